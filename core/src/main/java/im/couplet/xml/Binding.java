@@ -1,0 +1,67 @@
+package im.couplet.xml;
+
+import org.jspecify.annotations.Nullable;
+
+/** One namespace declaration in force, in front of those that were in force before it. */
+final class Binding {
+    /** The prefix; {@code ""} for the default namespace. */
+    final Text prefix;
+
+    final Text namespace;
+    final @Nullable Binding outer;
+    /** The default namespace with this declaration in force. */
+    final Text defaultNamespace;
+    /** How many declarations are in force, this one counted, the built-in {@code xml} not. */
+    final int count;
+
+    private Binding(Text prefix, Text namespace, @Nullable Binding outer, Text defaultNamespace, int count) {
+        this.prefix = prefix;
+        this.namespace = namespace;
+        this.outer = outer;
+        this.defaultNamespace = defaultNamespace;
+        this.count = count;
+    }
+
+    /** What is in force where nothing was declared: {@code xml} alone. */
+    static Binding builtIn() {
+        return new Binding(Text.of("xml"), Text.of(XmlName.XML_NAMESPACE), null, Text.of(""), 0);
+    }
+
+    Binding plus(Text newPrefix, Text newNamespace) {
+        Text newDefault = newPrefix.length() == 0 ? newNamespace : defaultNamespace;
+        return new Binding(newPrefix, newNamespace, this, newDefault, count + 1);
+    }
+
+    /** The namespace that {@code wanted} stands for, or null. */
+    @Nullable Text find(Text wanted) {
+        for (Binding binding = this; binding != null; binding = binding.outer) {
+            if (binding.prefix.is(wanted)) {
+                return binding.namespace;
+            }
+        }
+        return null;
+    }
+
+    /** A prefix, not the default, that stands for {@code wanted}, or null. */
+    @Nullable Text prefixFor(Text wanted) {
+        for (Binding binding = this; binding != null; binding = binding.outer) {
+            if (binding.namespace.is(wanted) && binding.prefix.length() > 0) {
+                Text now = find(binding.prefix);
+                if (now != null && now.is(wanted)) {
+                    return binding.prefix;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether {@code wanted} is declared in front of {@code limit}. */
+    boolean declaresBefore(Binding limit, Text wanted) {
+        for (Binding binding = this; binding != null && binding != limit; binding = binding.outer) {
+            if (binding.prefix.is(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,10 @@
+package im.couplet.xml;
+
+/** One attribute of the tag being parsed; reused from tag to tag. */
+final class RawAttribute {
+    RawName raw = RawName.NONE;
+    XmlName name = RawName.NONE.plainName();
+    Text value = Text.of("");
+    /** Where the name starts, as an index into the parser's input. */
+    int start;
+}

@@ -1,0 +1,72 @@
+package im.couplet.xml;
+
+import org.jspecify.annotations.Nullable;
+
+/** A name as it stands in the input, with or without a prefix, and the expanded names that it has stood for. */
+final class RawName {
+    static final RawName NONE = new RawName(Text.of("none"), 0, -1);
+
+    private static final int REMEMBERED = 8;
+
+    final Text text;
+    final int hash;
+    final int length;
+    /** Null for a name without a prefix. */
+    final @Nullable Text prefix;
+
+    final Text localName;
+    /** Whether an attribute of this name declares a namespace: {@code xmlns} or {@code xmlns:…}. */
+    final boolean declaration;
+    /** The next name in the same bucket of the table. */
+    @Nullable RawName next;
+    /** The serial number of the last tag that had an attribute of this name. */
+    int lastTag;
+
+    private final XmlName plain;
+    private XmlName recent;
+    private XmlName @Nullable [] others;
+    private int oldest;
+
+    RawName(Text text, int hash, int colon) {
+        this.text = text;
+        this.hash = hash;
+        this.length = text.length();
+        this.prefix = colon < 0 ? null : text.slice(0, colon).detached();
+        this.localName = colon < 0 ? text : text.slice(colon + 1, length).detached();
+        Text xmlns = Text.of("xmlns");
+        this.declaration = prefix == null ? text.is(xmlns) : prefix.is(xmlns);
+        this.plain = new XmlName(Text.of(""), localName);
+        this.recent = plain;
+    }
+
+    /** The name in no namespace. */
+    XmlName plainName() {
+        return plain;
+    }
+
+    /** The name in {@code namespace}. */
+    XmlName in(Text namespace) {
+        XmlName last = recent;
+        if (last.namespaceText().is(namespace)) {
+            return last;
+        }
+        return recent = recall(namespace);
+    }
+
+    private XmlName recall(Text namespace) {
+        XmlName[] known = others;
+        if (known == null) {
+            known = new XmlName[REMEMBERED];
+            others = known;
+        }
+        for (XmlName name : known) {
+            if (name != null && name.namespaceText().is(namespace)) {
+                return name;
+            }
+        }
+        XmlName name = new XmlName(namespace.detached(), localName);
+        known[oldest] = name;
+        oldest = (oldest + 1) % REMEMBERED;
+        return name;
+    }
+}

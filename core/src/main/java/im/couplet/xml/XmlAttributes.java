@@ -1,0 +1,60 @@
+package im.couplet.xml;
+
+import org.jspecify.annotations.Nullable;
+
+/** The attributes of the start tag that {@link XmlParser} is reporting, in document order. Valid during that call only. */
+public final class XmlAttributes {
+    private RawAttribute[] items = new RawAttribute[8];
+    private int size;
+
+    XmlAttributes() {
+        for (int i = 0; i < items.length; i++) {
+            items[i] = new RawAttribute();
+        }
+    }
+
+    /** How many there are. */
+    public int size() {
+        return size;
+    }
+
+    /** The expanded name of the attribute at {@code index}. */
+    public XmlName name(int index) {
+        return items[index].name;
+    }
+
+    /** The value of the attribute at {@code index}. */
+    public Text value(int index) {
+        return items[index].value;
+    }
+
+    /** The value of the attribute called {@code name}, or null when there is none. */
+    public @Nullable Text value(XmlName name) {
+        for (int i = 0; i < size; i++) {
+            if (items[i].name.is(name)) {
+                return items[i].value;
+            }
+        }
+        return null;
+    }
+
+    RawAttribute item(int index) {
+        return items[index];
+    }
+
+    RawAttribute add() {
+        if (size == items.length) {
+            RawAttribute[] more = new RawAttribute[2 * size];
+            System.arraycopy(items, 0, more, 0, size);
+            for (int i = size; i < more.length; i++) {
+                more[i] = new RawAttribute();
+            }
+            items = more;
+        }
+        return items[size++];
+    }
+
+    void clear() {
+        size = 0;
+    }
+}

@@ -1,0 +1,68 @@
+package im.couplet.xml;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The namespaces that are already declared where XML is to be written, so that they need not be declared again, and the
+ * prefixes to choose for others. Immutable.
+ */
+public final class XmlContext {
+    /** No default namespace and no prefixes: for XML that stands on its own. */
+    public static final XmlContext EMPTY = new XmlContext("", List.of());
+
+    /** A prefix for a namespace; declared already, or only wanted. */
+    record Prefix(Text prefix, Text namespace, boolean declared) {}
+
+    private final String defaultNamespace;
+    private final List<Prefix> prefixes;
+
+    private XmlContext(String defaultNamespace, List<Prefix> prefixes) {
+        this.defaultNamespace = defaultNamespace;
+        this.prefixes = prefixes;
+    }
+
+    /** Surroundings in which {@code xmlns="defaultNamespace"} is declared; {@code ""} for none. */
+    public static XmlContext of(String defaultNamespace) {
+        return new XmlContext(defaultNamespace, List.of());
+    }
+
+    /** These surroundings with {@code prefix} declared for {@code namespace} too. */
+    public XmlContext declaring(String prefix, String namespace) {
+        return with(prefix, namespace, true);
+    }
+
+    /** These surroundings; where {@code namespace} needs a declaration, it is declared with {@code prefix}. */
+    public XmlContext preferring(String prefix, String namespace) {
+        return with(prefix, namespace, false);
+    }
+
+    private XmlContext with(String prefix, String namespace, boolean declared) {
+        Text name = Text.of(prefix);
+        if (!XmlChars.isNcName(name) || prefix.startsWith("xml")) {
+            throw new IllegalArgumentException("prefix: \"" + prefix + "\" cannot be declared");
+        }
+        List<Prefix> more = new ArrayList<>(prefixes);
+        more.add(new Prefix(name, Text.of(namespace), declared));
+        return new XmlContext(defaultNamespace, more);
+    }
+
+    String defaultNamespace() {
+        return defaultNamespace;
+    }
+
+    List<Prefix> prefixes() {
+        return prefixes;
+    }
+
+    /** The prefix to declare for {@code namespace}, or null when the default namespace is to be declared instead. */
+    @Nullable Text preferred(Text namespace) {
+        for (Prefix prefix : prefixes) {
+            if (!prefix.declared() && prefix.namespace().is(namespace)) {
+                return prefix.prefix();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,78 @@
+package im.couplet.xml;
+
+import java.util.Objects;
+
+/**
+ * The expanded name of an element or attribute: a namespace and a local name (Namespaces in XML 1.0, section 2.1).
+ * Prefixes are no part of it.
+ */
+public final class XmlName {
+    /** The namespace that the prefix {@code xml} always stands for. */
+    public static final String XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
+
+    private final Text namespace;
+    private final Text localName;
+
+    XmlName(Text namespace, Text localName) {
+        this.namespace = namespace;
+        this.localName = localName;
+    }
+
+    /**
+     * The name with these parts.
+     *
+     * @param namespace the namespace, or {@code ""} for none
+     * @param localName a name without a colon
+     * @throws IllegalArgumentException if {@code localName} is no such name, or {@code namespace} holds what XML cannot
+     */
+    public static XmlName of(String namespace, String localName) {
+        Text local = Text.of(Objects.requireNonNull(localName, "localName"));
+        Text uri = Text.of(Objects.requireNonNull(namespace, "namespace"));
+        if (!XmlChars.isNcName(local)) {
+            throw new IllegalArgumentException("localName: \"" + localName + "\" is not an XML name without a colon");
+        }
+        XmlChars.requireLegal(uri, "namespace");
+        return new XmlName(uri, local);
+    }
+
+    /** The namespace; {@code ""} means none. */
+    public String namespace() {
+        return namespace.string();
+    }
+
+    /** The name within the namespace. */
+    public String localName() {
+        return localName.string();
+    }
+
+    /** The namespace in the platform's own form. */
+    public Text namespaceText() {
+        return namespace;
+    }
+
+    /** The local name in the platform's own form. */
+    public Text localText() {
+        return localName;
+    }
+
+    /** Whether both parts are the same: {@link #equals} without the detour over {@link Object}. */
+    public boolean is(XmlName other) {
+        return this == other || localName.is(other.localName) && namespace.is(other.namespace);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof XmlName name && is(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * XmlChars.hash(namespace) + XmlChars.hash(localName);
+    }
+
+    /** The name in James Clark's notation: {@code {namespace}local}, or the local name alone without a namespace. */
+    @Override
+    public String toString() {
+        return namespace.length() == 0 ? localName() : "{" + namespace() + "}" + localName();
+    }
+}
