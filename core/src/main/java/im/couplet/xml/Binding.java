@@ -33,7 +33,8 @@ final class Binding {
     }
 
     /** The namespace that {@code wanted} stands for, or null. */
-    @Nullable Text find(Text wanted) {
+    @Nullable
+    Text find(Text wanted) {
         for (Binding binding = this; binding != null; binding = binding.outer) {
             if (binding.prefix.is(wanted)) {
                 return binding.namespace;
@@ -43,7 +44,8 @@ final class Binding {
     }
 
     /** A prefix, not the default, that stands for {@code wanted}, or null. */
-    @Nullable Text prefixFor(Text wanted) {
+    @Nullable
+    Text prefixFor(Text wanted) {
         for (Binding binding = this; binding != null; binding = binding.outer) {
             if (binding.namespace.is(wanted) && binding.prefix.length() > 0) {
                 Text now = find(binding.prefix);

@@ -15,7 +15,8 @@ final class NameTable {
     private int size;
 
     /** The name that stands in {@code input} at {@code from} to {@code to}, or null when it is not known yet. */
-    @Nullable RawName find(Text input, int from, int to, int hash) {
+    @Nullable
+    RawName find(Text input, int from, int to, int hash) {
         int length = to - from;
         for (RawName name = buckets[bucket(hash)]; name != null; name = name.next) {
             if (name.hash == hash && name.length == length && input.startsWith(name.text, from)) {

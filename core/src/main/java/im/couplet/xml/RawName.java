@@ -18,7 +18,8 @@ final class RawName {
     /** Whether an attribute of this name declares a namespace: {@code xmlns} or {@code xmlns:…}. */
     final boolean declaration;
     /** The next name in the same bucket of the table. */
-    @Nullable RawName next;
+    @Nullable
+    RawName next;
     /** The serial number of the last tag that had an attribute of this name. */
     int lastTag;
 
@@ -50,7 +51,9 @@ final class RawName {
         if (last.namespaceText().is(namespace)) {
             return last;
         }
-        return recent = recall(namespace);
+        XmlName name = recall(namespace);
+        recent = name;
+        return name;
     }
 
     private XmlName recall(Text namespace) {

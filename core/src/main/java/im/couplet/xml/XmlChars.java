@@ -20,7 +20,12 @@ final class XmlChars {
     /** Production [4a] NameChar without the colon, for a UTF-16 code unit; surrogates are for the caller. */
     static boolean isNamePart(char c) {
         if (c < 0x80) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c == '.';
+            return c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c >= '0' && c <= '9'
+                    || c == '-'
+                    || c == '_'
+                    || c == '.';
         }
         return isNameStartBeyondAscii(c) || c == 0xB7 || c >= 0x300 && c <= 0x36F || c == 0x203F || c == 0x2040;
     }

@@ -57,7 +57,8 @@ public final class XmlContext {
     }
 
     /** The prefix to declare for {@code namespace}, or null when the default namespace is to be declared instead. */
-    @Nullable Text preferred(Text namespace) {
+    @Nullable
+    Text preferred(Text namespace) {
         for (Prefix prefix : prefixes) {
             if (!prefix.declared() && prefix.namespace().is(namespace)) {
                 return prefix.prefix();

@@ -12,8 +12,7 @@ package im.couplet.xml;
  * @param stanzaLength length of the whole root of a document, or of one child of the root of a stream, as it stands in
  *     the input, in UTF-16 code units
  */
-public record XmlLimits(
-        int depth, int attributes, int namespaces, int nameLength, int textLength, int stanzaLength) {
+public record XmlLimits(int depth, int attributes, int namespaces, int nameLength, int textLength, int stanzaLength) {
     /** Depth 256, 256 attributes, 256 namespaces, names of 1,024, text and stanzas of 2,097,152 UTF-16 code units. */
     public static final XmlLimits DEFAULT = new XmlLimits(256, 256, 256, 1024, 1 << 21, 1 << 21);
 

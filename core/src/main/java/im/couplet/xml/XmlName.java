@@ -56,6 +56,7 @@ public final class XmlName {
     }
 
     /** Whether both parts are the same: {@link #equals} without the detour over {@link Object}. */
+    @SuppressWarnings("ReferenceEquality") // the parser gives one object for one name, so this is nearly always enough
     public boolean is(XmlName other) {
         return this == other || localName.is(other.localName) && namespace.is(other.namespace);
     }

@@ -164,7 +164,8 @@ public final class XmlParser {
             if (!rootClosed && !stopped) {
                 input = empty;
                 base = fed;
-                String what = depth == 0 ? "there is no root element" : "<" + openTags[depth - 1].text.string() + "> is open";
+                String what =
+                        depth == 0 ? "there is no root element" : "<" + openTags[depth - 1].text.string() + "> is open";
                 throw fail(Reason.UNEXPECTED_END, "The input ended while " + what, 0);
             }
         } finally {
@@ -190,7 +191,8 @@ public final class XmlParser {
         rootClosed = false;
         stanzaEnd = NO_STANZA;
         run.clear();
-        runFrom = runTo = 0;
+        runFrom = 0;
+        runTo = 0;
         brackets = 0;
         afterReturn = false;
         stopped = false;
@@ -217,7 +219,8 @@ public final class XmlParser {
         input = text;
         base = offset;
         position = from;
-        runFrom = runTo = from;
+        runFrom = from;
+        runTo = from;
         while (position < text.length()) {
             if (stopped) {
                 position = text.length();
@@ -256,7 +259,7 @@ public final class XmlParser {
             afterReturn = false;
             if (c == '\n') {
                 lineStart++;
-                runFrom = runTo = ++position;
+                position++;
                 return true;
             }
         }
@@ -644,26 +647,24 @@ public final class XmlParser {
     }
 
     private int named(int p, int semicolon) {
-        switch (input.slice(p + 1, semicolon).string()) {
-            case "lt":
-                return '<';
-            case "gt":
-                return '>';
-            case "amp":
-                return '&';
-            case "apos":
-                return '\'';
-            case "quot":
-                return '"';
-            default:
-                if (semicolon == p + 1 || !XmlChars.isNameStart(input.charAt(p + 1))) {
-                    throw fail(Reason.NOT_WELL_FORMED, "Found \"&\" that starts no reference", p);
-                }
-                throw fail(
-                        Reason.RESTRICTED_XML,
-                        "\"" + input.slice(p, semicolon + 1).string() + "\" is not one of the five entities that XMPP allows",
-                        p);
+        return switch (input.slice(p + 1, semicolon).string()) {
+            case "lt" -> '<';
+            case "gt" -> '>';
+            case "amp" -> '&';
+            case "apos" -> '\'';
+            case "quot" -> '"';
+            default -> throw badReference(p, semicolon);
+        };
+    }
+
+    private XmlException badReference(int p, int semicolon) {
+        if (semicolon == p + 1 || !XmlChars.isNameStart(input.charAt(p + 1))) {
+            return fail(Reason.NOT_WELL_FORMED, "Found \"&\" that starts no reference", p);
         }
+        return fail(
+                Reason.RESTRICTED_XML,
+                "\"" + input.slice(p, semicolon + 1).string() + "\" is not one of the five entities that XMPP allows",
+                p);
     }
 
     // ---- tags
@@ -679,13 +680,12 @@ public final class XmlParser {
         }
         int lineBefore = line;
         long lineStartBefore = lineStart;
-        int next =
-                switch (input.charAt(p + 1)) {
-                    case '/' -> endTag(p);
-                    case '!' -> declaration(p);
-                    case '?' -> xmlDeclaration(p);
-                    default -> startTag(p);
-                };
+        int next = switch (input.charAt(p + 1)) {
+            case '/' -> endTag(p);
+            case '!' -> declaration(p);
+            case '?' -> xmlDeclaration(p);
+            default -> startTag(p);
+        };
         if (next < 0) {
             line = lineBefore;
             lineStart = lineStartBefore;
@@ -858,7 +858,10 @@ public final class XmlParser {
                 break;
             }
             if (afterSpace == q) {
-                throw fail(Reason.NOT_WELL_FORMED, "Found " + shown(c) + " where white space, \">\" or \"/>\" must stand", q);
+                throw fail(
+                        Reason.NOT_WELL_FORMED,
+                        "Found " + shown(c) + " where white space, \">\" or \"/>\" must stand",
+                        q);
             }
             RawName attribute = name(afterSpace);
             if (attribute == null) {
@@ -1109,7 +1112,9 @@ public final class XmlParser {
         char quote = input.charAt(q);
         if (quote != '"' && quote != '\'') {
             throw fail(
-                    Reason.NOT_WELL_FORMED, "Found " + shown(quote) + " where the value of an attribute must be quoted", q);
+                    Reason.NOT_WELL_FORMED,
+                    "Found " + shown(quote) + " where the value of an attribute must be quoted",
+                    q);
         }
         return q + 1;
     }
