@@ -1,0 +1,26 @@
+package im.couplet.observer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import im.couplet.architecture.AllowedModules;
+import im.couplet.architecture.BrowserPlatform;
+import im.couplet.architecture.Classes;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What the observer promises of its own shape. */
+final class ArchitectureTest {
+    private static final List<JavaClass> OBSERVER = Classes.ofModuleWith("im.couplet.observer");
+
+    @Test
+    void dependsOnCoreAndJavaBaseAlone() {
+        assertEquals(List.of(), AllowedModules.violations(OBSERVER, "im.couplet"));
+    }
+
+    @Test
+    void usesOnlyWhatIsCheapInTheBrowser() {
+        assertEquals(List.of(), BrowserPlatform.violations(OBSERVER, Set.of()));
+    }
+}
