@@ -1,0 +1,102 @@
+package im.couplet.jid;
+
+/**
+ * The Bidi Rule of RFC 5893 section 2. Browsers do not tell a character's bidirectional class, so it is derived here from
+ * blocks; that is exact for the characters that addresses may hold, and only for those.
+ */
+final class Bidi {
+    private static final int LEFT = 0;
+    /** R and AL: the rule treats them alike. */
+    private static final int RIGHT = 1;
+
+    private static final int ARABIC_NUMBER = 2;
+    private static final int EUROPEAN_NUMBER = 3;
+    private static final int NON_SPACING = 4;
+    /** ES, CS, ET, ON and BN: the rule treats them alike. */
+    private static final int NEUTRAL = 5;
+
+    private Bidi() {}
+
+    /** Whether a text holds right-to-left characters, and so falls under the rule. */
+    static boolean isRightToLeft(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x590) {
+                int codePoint = text.codePointAt(i);
+                int bidiClass = bidiClass(codePoint);
+                if (bidiClass == RIGHT || bidiClass == ARABIC_NUMBER) {
+                    return true;
+                }
+                i += codePoint > 0xFFFF ? 1 : 0;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a label, or a whole localpart, that is not empty satisfies the rule. */
+    static boolean isSatisfied(String label) {
+        int seen = 0;
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < label.length(); ) {
+            int codePoint = label.codePointAt(i);
+            int bidiClass = bidiClass(codePoint);
+            seen |= 1 << bidiClass;
+            first = first < 0 ? bidiClass : first;
+            last = bidiClass == NON_SPACING ? last : bidiClass;
+            i += Character.charCount(codePoint);
+        }
+        int numbers = 1 << ARABIC_NUMBER | 1 << EUROPEAN_NUMBER;
+        if (first == RIGHT) {
+            boolean goodEnd = last == RIGHT || last == ARABIC_NUMBER || last == EUROPEAN_NUMBER;
+            return goodEnd && (seen & 1 << LEFT) == 0 && (seen & numbers) != numbers;
+        }
+        boolean goodEnd = last == LEFT || last == EUROPEAN_NUMBER;
+        return first == LEFT && goodEnd && (seen & (1 << RIGHT | 1 << ARABIC_NUMBER)) == 0;
+    }
+
+    private static int bidiClass(int c) {
+        if (c < 0x80) {
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            return letter ? LEFT : c >= '0' && c <= '9' ? EUROPEAN_NUMBER : NEUTRAL;
+        }
+        if (c >= 0x6F0 && c <= 0x6F9) {
+            return EUROPEAN_NUMBER;
+        }
+        if (c >= 0x660 && c <= 0x669 || c >= 0x10D30 && c <= 0x10D39) {
+            return ARABIC_NUMBER;
+        }
+        if (Unicode.isNonSpacing(c)) {
+            boolean left = c == 0xCBF || c == 0xCC6 || c == 0x11A07 || c == 0x11A08 || c == 0x11C3F;
+            return left ? LEFT : NON_SPACING;
+        }
+        if (isRightToLeftBlock(c)) {
+            return RIGHT;
+        }
+        return isNeutral(c) ? NEUTRAL : LEFT;
+    }
+
+    private static boolean isRightToLeftBlock(int c) {
+        return c >= 0x590 && c <= 0x8FF
+                || c >= 0xFB1D && c <= 0xFDFF
+                || c >= 0xFE70 && c <= 0xFEFF
+                || c >= 0x10800 && c <= 0x10FFF
+                || c >= 0x1E800 && c <= 0x1EFFF;
+    }
+
+    /** Letters without direction, and the signs that only their neighbours make acceptable. */
+    private static boolean isNeutral(int c) {
+        return c >= 0x2B9 && c <= 0x2BA
+                || c >= 0x2C6 && c <= 0x2CF
+                || c >= 0xA717 && c <= 0xA721
+                || c == 0x2EC
+                || c == 0x2E2F
+                || c == 0xA67F
+                || c == 0xA788
+                || c == 0xB7
+                || c == 0x375
+                || c == 0x30FB
+                || c == 0x200C
+                || c == 0x200D;
+    }
+}

@@ -1,0 +1,118 @@
+package im.couplet.jid;
+
+/**
+ * The rules of RFC 5892 appendix A for code points that are acceptable only among certain neighbours. Joining types and
+ * viramas are tables here (Unicode 14.0), since neither the JVM nor browsers tell them.
+ */
+final class ContextRules {
+    private ContextRules() {}
+
+    /** Whether a code point falls under CONTEXTJ or CONTEXTO. */
+    static boolean govern(int c) {
+        return c == 0xB7
+                || c == 0x375
+                || c == 0x5F3
+                || c == 0x5F4
+                || c == 0x30FB
+                || c == 0x200C
+                || c == 0x200D
+                || isArabicIndic(c)
+                || isExtendedArabicIndic(c);
+    }
+
+    /** Whether the governed code point at an index of a text has the neighbours that it needs. */
+    static boolean allow(String text, int index) {
+        int c = text.codePointAt(index);
+        int before = index == 0 ? -1 : text.codePointBefore(index);
+        int after = index + 1 == text.length() ? -1 : text.codePointAt(index + 1);
+        switch (c) {
+            case 0xB7:
+                return before == 'l' && after == 'l';
+            case 0x375:
+                return after >= 0 && Unicode.isGreek(after);
+            case 0x5F3:
+            case 0x5F4:
+                return before >= 0 && Unicode.isHebrew(before);
+            case 0x30FB:
+                return hasJapanese(text);
+            case 0x200D:
+                return isVirama(before);
+            case 0x200C:
+                return isVirama(before) || joins(text, index);
+            default:
+                return !hasDigitsOfOtherKind(text, isArabicIndic(c));
+        }
+    }
+
+    private static boolean isArabicIndic(int c) {
+        return c >= 0x660 && c <= 0x669;
+    }
+
+    private static boolean isExtendedArabicIndic(int c) {
+        return c >= 0x6F0 && c <= 0x6F9;
+    }
+
+    private static boolean hasDigitsOfOtherKind(String text, boolean arabicIndic) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (arabicIndic ? isExtendedArabicIndic(c) : isArabicIndic(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasJapanese(String text) {
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (Unicode.isJapanese(c)) {
+                return true;
+            }
+            i += Character.charCount(c);
+        }
+        return false;
+    }
+
+    /** (Joining_Type:{L,D}) T* ZWNJ T* (Joining_Type:{R,D}). */
+    private static boolean joins(String text, int index) {
+        int before = index;
+        int c = -1;
+        while (before > 0) {
+            c = text.codePointBefore(before);
+            if (!isTransparent(c)) {
+                break;
+            }
+            before -= Character.charCount(c);
+        }
+        if (before == 0 || !isIn(JoiningTypes.dual(), c) && !isIn(JoiningTypes.left(), c)) {
+            return false;
+        }
+        int after = index + 1;
+        while (after < text.length()) {
+            c = text.codePointAt(after);
+            if (!isTransparent(c)) {
+                return isIn(JoiningTypes.dual(), c) || isIn(JoiningTypes.right(), c);
+            }
+            after += Character.charCount(c);
+        }
+        return false;
+    }
+
+    private static boolean isTransparent(int c) {
+        return Unicode.isNonSpacing(c) || c == 0x1E94B;
+    }
+
+    private static boolean isVirama(int c) {
+        return c >= 0 && isIn(JoiningTypes.viramas(), c);
+    }
+
+    /** Whether a code point lies in one of the ranges: first, last, first, last, ascending. */
+    private static boolean isIn(int[] ranges, int c) {
+        for (int i = 0; i < ranges.length; i += 2) {
+            if (c <= ranges[i + 1]) {
+                return c >= ranges[i];
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+package im.couplet.jid;
+
+/**
+ * A text that is not an address. The message names the part, the code point and its index within that part.
+ *
+ * <p>Source: RFC 7622.
+ */
+public final class JidException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** The part that is wrong. */
+    private final Part part;
+
+    /** What is wrong with it. */
+    private final String reason;
+
+    JidException(Part part, String reason) {
+        super((part == Part.LOCALPART ? "localpart: " : part == Part.DOMAINPART ? "domainpart: " : "resourcepart: ")
+                + reason);
+        this.part = part;
+        this.reason = reason;
+    }
+
+    /** The three parts of an address. */
+    public enum Part {
+        /** Before the first {@code @}: the account. */
+        LOCALPART,
+        /** The server or service. */
+        DOMAINPART,
+        /** After the first {@code /}: the connected client, or the occupant of a room. */
+        RESOURCEPART
+    }
+
+    /**
+     * The part that is wrong.
+     *
+     * @return the first part that is wrong
+     */
+    public Part part() {
+        return part;
+    }
+
+    /**
+     * What is wrong with the part, in English.
+     *
+     * @return for example {@code U+0020 (space) at index 3 is not allowed}
+     */
+    public String reason() {
+        return reason;
+    }
+}
