@@ -25,23 +25,15 @@ final class ContextRules {
         int c = text.codePointAt(index);
         int before = index == 0 ? -1 : text.codePointBefore(index);
         int after = index + 1 == text.length() ? -1 : text.codePointAt(index + 1);
-        switch (c) {
-            case 0xB7:
-                return before == 'l' && after == 'l';
-            case 0x375:
-                return after >= 0 && Unicode.isGreek(after);
-            case 0x5F3:
-            case 0x5F4:
-                return before >= 0 && Unicode.isHebrew(before);
-            case 0x30FB:
-                return hasJapanese(text);
-            case 0x200D:
-                return isVirama(before);
-            case 0x200C:
-                return isVirama(before) || joins(text, index);
-            default:
-                return !hasDigitsOfOtherKind(text, isArabicIndic(c));
-        }
+        return switch (c) {
+            case 0xB7 -> before == 'l' && after == 'l';
+            case 0x375 -> after >= 0 && Unicode.isGreek(after);
+            case 0x5F3, 0x5F4 -> before >= 0 && Unicode.isHebrew(before);
+            case 0x30FB -> hasJapanese(text);
+            case 0x200D -> isVirama(before);
+            case 0x200C -> isVirama(before) || joins(text, index);
+            default -> !hasDigitsOfOtherKind(text, isArabicIndic(c));
+        };
     }
 
     private static boolean isArabicIndic(int c) {

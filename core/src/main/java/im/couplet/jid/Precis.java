@@ -125,11 +125,24 @@ public final class Precis {
             int c = prepared.codePointAt(i);
             boolean governed = ContextRules.govern(c);
             if (governed ? !ContextRules.allow(prepared, i) : CodePoints.stringClass(c) < least) {
-                int index = original.indexOf(c);
-                String reason = governed ? "is not allowed among these neighbours" : "is not allowed";
-                throw PreparationException.at(c, index < 0 ? i : index, reason);
+                throw refused(original, c, governed);
             }
             i += Character.charCount(c);
         }
+    }
+
+    /** Names the code point that was given, which mapping may have changed. */
+    private static PreparationException refused(String original, int refused, boolean governed) {
+        String reason = governed ? "is not allowed among these neighbours" : "is not allowed";
+        for (int i = 0; i < original.length(); ) {
+            int c = original.codePointAt(i);
+            int next = i + Character.charCount(c);
+            String mapped = nfc(Casing.lower(Width.map(original.substring(i, next))));
+            if (c == refused || mapped.indexOf(refused) >= 0) {
+                return PreparationException.at(c, i, reason);
+            }
+            i = next;
+        }
+        return PreparationException.at(refused, -1, reason);
     }
 }

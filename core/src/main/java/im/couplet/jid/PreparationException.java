@@ -39,7 +39,8 @@ public final class PreparationException extends RuntimeException {
 
     /** "U+0020 (space) at index 3 is not allowed". */
     static PreparationException at(int codePoint, int index, String reason) {
-        return new PreparationException(name(codePoint) + " at index " + index + " " + reason, index);
+        String where = index < 0 ? " " : " at index " + index + " ";
+        return new PreparationException(name(codePoint) + where + reason, index);
     }
 
     /** A code point as people write it: {@code U+0040 (@)}. */
