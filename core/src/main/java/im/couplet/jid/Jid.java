@@ -172,7 +172,7 @@ public final class Jid implements Comparable<Jid> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Jid && ((Jid) other).text.equals(text);
+        return other instanceof Jid jid && jid.text.equals(text);
     }
 
     @Override
@@ -187,10 +187,10 @@ public final class Jid implements Comparable<Jid> {
     }
 
     private static int compare(@Nullable String a, @Nullable String b) {
-        if (a == null || b == null) {
-            return a == b ? 0 : a == null ? -1 : 1;
+        if (a == null) {
+            return b == null ? 0 : -1;
         }
-        return a.compareTo(b);
+        return b == null ? 1 : a.compareTo(b);
     }
 
     private static Jid joined(@Nullable String local, String domain, @Nullable String resource) {

@@ -55,7 +55,10 @@ final class JidEscapingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiterString = "→", quoteCharacter = '`', value = {"\\20 → ` `", "\\5c → \\", "\\3A → \\3A", "\\2F → \\2F"})
+    @CsvSource(
+            delimiterString = "→",
+            quoteCharacter = '`',
+            value = {"\\20 → ` `", "\\5c → \\", "\\3A → \\3A", "\\2F → \\2F"})
     void unescapesOnlyTheSequencesOfTheTable(String localpart, String text) {
         assertEquals(text, Jid.unescape(localpart));
     }

@@ -165,11 +165,18 @@ final class JidTest {
     @Test
     void limitsEachPartTo1023Octets() {
         String labels = "a234567890.".repeat(93);
-        assertEquals(1023, Jid.parse("a".repeat(1023) + "@" + labels).localpart().length());
+        assertEquals(
+                1023, Jid.parse("a".repeat(1023) + "@" + labels).localpart().length());
         assertEquals(1022, Jid.parse(labels).domainpart().length());
-        assertEquals(1023, Jid.parse("b/" + "\u00E9".repeat(511) + "x").resourcepart().length() + 511);
+        assertEquals(
+                1023,
+                Jid.parse("b/" + "\u00E9".repeat(511) + "x").resourcepart().length() + 511);
         for (String bad : new String[] {
-            "a".repeat(1024) + "@b", labels + "ab", "b/" + "c".repeat(1024), "b/" + "\u00E9".repeat(512), "b/" + "c".repeat(99999)
+            "a".repeat(1024) + "@b",
+            labels + "ab",
+            "b/" + "c".repeat(1024),
+            "b/" + "\u00E9".repeat(512),
+            "b/" + "c".repeat(99999)
         }) {
             JidException e = assertThrows(JidException.class, () -> Jid.parse(bad));
             assertTrue(e.reason().contains("1023"), e.reason());
@@ -180,7 +187,8 @@ final class JidTest {
     void limitsLabelsTo63Octets() {
         Jid.parse("a".repeat(63) + ".example");
         Jid.parse("\u00FC".repeat(55) + ".example");
-        for (String bad : new String[] {"a".repeat(64), "\u00FC".repeat(63), "\u00FC".repeat(1000), "xn--" + "a".repeat(60)}) {
+        for (String bad :
+                new String[] {"a".repeat(64), "\u00FC".repeat(63), "\u00FC".repeat(1000), "xn--" + "a".repeat(60)}) {
             assertThrows(JidException.class, () -> Jid.parse(bad + ".example"));
         }
     }
@@ -204,7 +212,9 @@ final class JidTest {
     @Test
     void isEqualWhenPreparedFormsAre() {
         assertEquals(Jid.parse("juliet@example.com/R"), Jid.parse("JULIET@Example.COM./R"));
-        assertEquals(Jid.parse("juliet@example.com").hashCode(), Jid.parse("Juliet@example.com").hashCode());
+        assertEquals(
+                Jid.parse("juliet@example.com").hashCode(),
+                Jid.parse("Juliet@example.com").hashCode());
         assertNotEquals(Jid.parse("juliet@example.com/R"), Jid.parse("juliet@example.com/r"));
     }
 
@@ -253,7 +263,9 @@ final class JidTest {
         String front = slash < 0 ? text : text.substring(0, slash);
         int at = front.indexOf('@');
         return Jid.of(
-                at < 0 ? null : front.substring(0, at), front.substring(at + 1), slash < 0 ? null : text.substring(slash + 1));
+                at < 0 ? null : front.substring(0, at),
+                front.substring(at + 1),
+                slash < 0 ? null : text.substring(slash + 1));
     }
 
     private static String parts(Jid jid) {

@@ -36,8 +36,26 @@ final class Base64Test {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Z", "Zg", "Zg=", "Zm8", "=", "==", "====", "Z===", "Zg==Zg==", "Zg= =", " Zg==", "Zg==\n", "Zm\n9v",
-                "Zh==", "Zm9=", "Zm-_", "Zm9v====", "Z=9v", "Zm=v", "Zmé="
+                "Z",
+                "Zg",
+                "Zg=",
+                "Zm8",
+                "=",
+                "==",
+                "====",
+                "Z===",
+                "Zg==Zg==",
+                "Zg= =",
+                " Zg==",
+                "Zg==\n",
+                "Zm\n9v",
+                "Zh==",
+                "Zm9=",
+                "Zm-_",
+                "Zm9v====",
+                "Z=9v",
+                "Zm=v",
+                "Zmé="
             })
     void refusesWhatItWouldNotWrite(String text) {
         assertNull(Base64.decode(text));

@@ -26,7 +26,8 @@ final class Utf8Test {
 
     @Test
     void refusesLoneSurrogatesAndNamesTheIndex() {
-        for (String bad : new String[] {"ab\uD800", "ab\uD800c", "ab\uDC00", "ab\uDC00\uD800", "ab\uD83D\uD83D\uDE00"}) {
+        for (String bad :
+                new String[] {"ab\uD800", "ab\uD800c", "ab\uDC00", "ab\uDC00\uD800", "ab\uD83D\uD83D\uDE00"}) {
             Exception e = assertThrows(IllegalArgumentException.class, () -> Utf8.encode(bad));
             assertEquals("lone surrogate at index 2", e.getMessage());
         }
@@ -35,9 +36,21 @@ final class Utf8Test {
     @Test
     void refusesBadSequencesAndNamesTheOffset() {
         int[][] bad = {
-            {0x80}, {0xC0, 0x80}, {0xC1, 0xBF}, {0xC2}, {0xC2, 0x41}, {0xE0, 0x9F, 0xBF}, {0xE2, 0x82},
-            {0xED, 0xA0, 0x80}, {0xED, 0xBF, 0xBF}, {0xF0, 0x8F, 0xBF, 0xBF}, {0xF4, 0x90, 0x80, 0x80},
-            {0xF5, 0x80, 0x80, 0x80}, {0xF0, 0x9F, 0x98}, {0xFE}, {0xFF},
+            {0x80},
+            {0xC0, 0x80},
+            {0xC1, 0xBF},
+            {0xC2},
+            {0xC2, 0x41},
+            {0xE0, 0x9F, 0xBF},
+            {0xE2, 0x82},
+            {0xED, 0xA0, 0x80},
+            {0xED, 0xBF, 0xBF},
+            {0xF0, 0x8F, 0xBF, 0xBF},
+            {0xF4, 0x90, 0x80, 0x80},
+            {0xF5, 0x80, 0x80, 0x80},
+            {0xF0, 0x9F, 0x98},
+            {0xFE},
+            {0xFF},
         };
         for (int[] sequence : bad) {
             byte[] octets = new byte[sequence.length + 1];
@@ -60,7 +73,10 @@ final class Utf8Test {
             }
             String expected;
             try {
-                expected = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+                expected = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(octets))
+                        .toString();
             } catch (CharacterCodingException e) {
                 assertThrows(IllegalArgumentException.class, () -> Utf8.decode(octets));
                 continue;

@@ -25,12 +25,14 @@ final class Unicode {
 
     @JSBody(
             params = "codePoint",
-            script = "return /[\\p{Ll}\\p{Lu}\\p{Lo}\\p{Nd}\\p{Lm}\\p{Mn}\\p{Mc}]/u.test(String.fromCodePoint(codePoint));")
+            script =
+                    "return /[\\p{Ll}\\p{Lu}\\p{Lo}\\p{Nd}\\p{Lm}\\p{Mn}\\p{Mc}]/u.test(String.fromCodePoint(codePoint));")
     static native boolean isLetterDigit(int codePoint);
 
     @JSBody(
             params = "codePoint",
-            script = "return /[\\p{Lt}\\p{Nl}\\p{No}\\p{Me}\\p{Zs}\\p{S}\\p{P}]/u.test(String.fromCodePoint(codePoint));")
+            script =
+                    "return /[\\p{Lt}\\p{Nl}\\p{No}\\p{Me}\\p{Zs}\\p{S}\\p{P}]/u.test(String.fromCodePoint(codePoint));")
     static native boolean isOtherVisible(int codePoint);
 
     @JSBody(params = "codePoint", script = "return /\\p{Zs}/u.test(String.fromCodePoint(codePoint));")
