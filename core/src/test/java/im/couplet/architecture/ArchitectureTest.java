@@ -16,23 +16,23 @@ final class ArchitectureTest {
             "im.couplet", List.of("xml", "jid", "schema", "stanza", "stream", "sasl", "session", "ext"));
 
     /** The classes that the browser build replaces and that may therefore use anything of java.base. */
-    private static final Set<String> SEAMS = Set.of();
+    private static final Set<String> SEAMS = Set.of("im.couplet.jid.Unicode");
 
     private static final List<JavaClass> CORE = Classes.ofModuleWith("im.couplet.xml");
 
     @Test
     void packagesKeepTheirOrder() {
-        assertEquals(List.of(), ORDER.violations(CORE));
+        assertNone(ORDER.violations(CORE));
     }
 
     @Test
     void dependsOnJavaBaseAlone() {
-        assertEquals(List.of(), AllowedModules.violations(CORE, "im.couplet"));
+        assertNone(AllowedModules.violations(CORE, "im.couplet"));
     }
 
     @Test
     void usesOnlyWhatIsCheapInTheBrowser() {
-        assertEquals(List.of(), BrowserPlatform.violations(CORE, SEAMS));
+        assertNone(BrowserPlatform.violations(CORE, SEAMS));
     }
 
     @Test
@@ -45,5 +45,9 @@ final class ArchitectureTest {
     @Test
     void looksAtClasses() {
         assertFalse(CORE.isEmpty());
+    }
+
+    private static void assertNone(List<String> violations) {
+        assertEquals("", String.join("\n", violations));
     }
 }

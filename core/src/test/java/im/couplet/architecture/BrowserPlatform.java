@@ -50,6 +50,7 @@ public final class BrowserPlatform {
                             + "|isDefined|isWhitespace|isSpaceChar|isMirrored|isJavaIdentifier.*|isUnicodeIdentifier.*"
                             + "|getType|getNumericValue|getDirectionality|getName",
                     COSTLY),
+            type("java\\.lang\\.Character\\$Unicode(Script|Block)", COSTLY),
             type("java\\.util\\.(Random|SplittableRandom)|java\\.util\\.random\\..*", HANDED_IN),
             member("java\\.lang\\.(Strict)?Math", "random", HANDED_IN),
             member("java\\.lang\\.System", "(?!arraycopy$|identityHashCode$).*", HANDED_IN),
