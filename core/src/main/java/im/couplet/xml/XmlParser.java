@@ -119,6 +119,11 @@ public final class XmlParser {
         return depth;
     }
 
+    /** The default namespace in force, empty for none; during {@link XmlHandler#startElement} that of the new element. */
+    public Text defaultNamespace() {
+        return bindings.defaultNamespace;
+    }
+
     /**
      * Takes the next chunk.
      *

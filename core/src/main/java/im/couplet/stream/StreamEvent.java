@@ -1,0 +1,42 @@
+package im.couplet.stream;
+
+import im.couplet.xml.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What {@link StreamParser} finds on a stream, in the order of the stream. Immutable. */
+public sealed interface StreamEvent {
+    /**
+     * The stream was opened, or opened anew after a restart.
+     *
+     * @param header what it was opened with
+     */
+    record Opened(StreamHeader header) implements StreamEvent {}
+
+    /**
+     * The server says what it offers.
+     *
+     * @param features the offers
+     */
+    record Features(StreamFeatures features) implements StreamEvent {}
+
+    /**
+     * A stanza, or any other first-level element, such as those of SASL and stream management.
+     *
+     * @param element the whole element
+     */
+    record Received(Element element) implements StreamEvent {}
+
+    /**
+     * The peer says why it is going to close the stream. Never a look-alike within a stanza.
+     *
+     * @param error the error
+     */
+    record ErrorReceived(StreamError error) implements StreamEvent {}
+
+    /**
+     * The peer closed the stream. What follows is ignored until {@link StreamParser#restart}.
+     *
+     * @param seeOtherUri where the peer says to connect instead (RFC 7395 section 3.6.1); null when it does not
+     */
+    record Closed(@Nullable String seeOtherUri) implements StreamEvent {}
+}

@@ -1,0 +1,134 @@
+package im.couplet.stream;
+
+import im.couplet.xml.Element;
+import im.couplet.xml.Text;
+import im.couplet.xml.XmlException;
+import im.couplet.xml.XmlLimits;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one direction of a stream: text in, {@link StreamEvent}s out. It serves either end, a client that reads a server
+ * or a server that reads a client.
+ *
+ * <p>With {@link Framing#TCP} chunks may be cut anywhere. With {@link Framing#WEBSOCKET} each call of {@code feed} is one
+ * text message; an empty one, or one of white space, is a keepalive and reports nothing. Every complete event is reported
+ * before bad input behind it is thrown (a bad frame as a whole is bad input), and nothing is reported behind {@link
+ * StreamEvent.Closed}.
+ *
+ * <p>Over TCP a stream that is authenticated, encrypted or compressed starts anew with a second header (RFC 6120 section
+ * 4.3.3). Who reads a server need not care: its {@code <success/>}, {@code <proceed/>} or {@code <compressed/>} restarts
+ * the parser. Who reads a client calls {@link #restart} when it has sent one of those.
+ *
+ * <pre>{@code
+ * StreamParser parser = new StreamParser(Framing.TCP, event -> {
+ *     if (event instanceof StreamEvent.Received received) {
+ *         System.out.println(received.element());
+ *     }
+ * });
+ * parser.feed("<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>");
+ * parser.feed("<message><body>Hi</bo");
+ * parser.feed("dy></message>");
+ * }</pre>
+ *
+ * <p>The listener must not call {@link #feed}. What it throws comes out of {@code feed}, and the parser cannot be used
+ * afterwards. Not safe for use by several threads at a time.
+ */
+public final class StreamParser {
+    private final Consumer<StreamEvent> listener;
+    private final StreamReader reader;
+    private final Text streams = Text.of(Namespaces.STREAMS);
+    private @Nullable StreamException failure;
+    private boolean closed;
+
+    /** Makes a parser with {@link XmlLimits#DEFAULT}. */
+    public StreamParser(Framing framing, Consumer<StreamEvent> listener) {
+        this(framing, XmlLimits.DEFAULT, listener);
+    }
+
+    /**
+     * Makes a parser.
+     *
+     * @param framing how the stream is laid out
+     * @param limits how much of everything one stanza may have
+     * @param listener receives the events
+     */
+    public StreamParser(Framing framing, XmlLimits limits, Consumer<StreamEvent> listener) {
+        this.listener = Objects.requireNonNull(listener, "listener");
+        this.reader = Objects.requireNonNull(framing, "framing") == Framing.TCP
+                ? new TcpReader(this, limits)
+                : new FrameReader(this, limits);
+    }
+
+    /**
+     * Takes the next chunk, or the next frame.
+     *
+     * @throws XmlException for bad XML; once thrown, it is thrown again until {@link #restart}
+     * @throws StreamException for good XML that is no stream; once thrown, it is thrown again until {@link #restart}
+     */
+    public void feed(String chunk) {
+        feed(Text.of(chunk));
+    }
+
+    /**
+     * Takes the next chunk, or the next frame.
+     *
+     * @throws XmlException for bad XML; once thrown, it is thrown again until {@link #restart}
+     * @throws StreamException for good XML that is no stream; once thrown, it is thrown again until {@link #restart}
+     */
+    public void feed(Text chunk) {
+        if (failure != null) {
+            throw failure;
+        }
+        if (!closed) {
+            reader.feed(chunk);
+        }
+    }
+
+    /** Whether the peer has closed the stream. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /**
+     * Expects a new header: what was open is forgotten. Called by the listener, it takes effect behind the current event,
+     * and the rest of the chunk belongs to the new stream.
+     */
+    public void restart() {
+        failure = null;
+        closed = false;
+        reader.restart();
+    }
+
+    void opened(StreamHeader header) {
+        listener.accept(new StreamEvent.Opened(header));
+    }
+
+    /** Sorts a first-level element. Only its own name decides; what it holds is not looked at. */
+    void received(Element element) {
+        if (element.name().namespaceText().is(streams)) {
+            String name = element.localName();
+            if (name.equals("features")) {
+                listener.accept(new StreamEvent.Features(new StreamFeatures(element)));
+                return;
+            }
+            if (name.equals("error")) {
+                listener.accept(new StreamEvent.ErrorReceived(new StreamError(element)));
+                return;
+            }
+        }
+        listener.accept(new StreamEvent.Received(element));
+    }
+
+    void closed(@Nullable String seeOtherUri) {
+        closed = true;
+        listener.accept(new StreamEvent.Closed(seeOtherUri));
+    }
+
+    StreamException fail(StreamCondition condition, String message) {
+        StreamException exception = new StreamException(condition, message);
+        failure = exception;
+        return exception;
+    }
+}

@@ -1,0 +1,99 @@
+package im.couplet.stream;
+
+import im.couplet.xml.Attribute;
+import im.couplet.xml.Element;
+import im.couplet.xml.XmlContext;
+import im.couplet.xml.XmlWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one direction of a stream: values in, text out, each text to be sent as it is. With {@link Framing#WEBSOCKET}
+ * each is one text message. It serves either end. What XML cannot hold is refused with an {@link
+ * IllegalArgumentException}, and nothing of it is written.
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
+public final class StreamWriter {
+    private final Framing framing;
+    private final String contentNamespace;
+    private final XmlContext context;
+
+    /** Makes a writer for a stream between client and server. */
+    public StreamWriter(Framing framing) {
+        this(framing, Namespaces.CLIENT);
+    }
+
+    /**
+     * Makes a writer.
+     *
+     * @param framing how the stream is laid out
+     * @param contentNamespace what the header declares as the default namespace over TCP: {@code jabber:client}, {@code
+     *     jabber:server} or {@code jabber:component:accept}
+     */
+    public StreamWriter(Framing framing, String contentNamespace) {
+        this.framing = Objects.requireNonNull(framing, "framing");
+        if (!Namespaces.isContent(contentNamespace)) {
+            throw new IllegalArgumentException(
+                    "contentNamespace: \"" + contentNamespace + "\" is not a namespace of stanzas");
+        }
+        this.contentNamespace = contentNamespace;
+        this.context = framing == Framing.TCP
+                ? XmlContext.of(contentNamespace).declaring("stream", Namespaces.STREAMS)
+                : XmlContext.EMPTY.preferring("stream", Namespaces.STREAMS);
+    }
+
+    /**
+     * What opens the stream, or opens it anew after a restart: over TCP an XML declaration and the start tag of {@code
+     * <stream:stream>} (RFC 6120 section 4.2), over WebSocket {@code <open/>} (RFC 7395 section 3.4). The header's own
+     * content namespace does not count; this writer's does.
+     */
+    public String header(StreamHeader header) {
+        if (framing == Framing.WEBSOCKET) {
+            return XmlWriter.write(header.write(Namespaces.FRAMING, "open"));
+        }
+        Element root = header.write(Namespaces.STREAMS, "stream");
+        XmlWriter xml = new XmlWriter(XmlContext.of(contentNamespace).preferring("stream", Namespaces.STREAMS));
+        xml.startElement(root.name());
+        for (int i = 0; i < root.attributeCount(); i++) {
+            Attribute attribute = root.attributeAt(i);
+            xml.attribute(attribute.name(), attribute.text());
+        }
+        return "<?xml version='1.0'?>" + xml.text().string() + " xmlns=\"" + contentNamespace + "\">";
+    }
+
+    /** A first-level element: a stanza, the features, or one of SASL, stream management and the like. */
+    public String element(Element element) {
+        return XmlWriter.write(element, context);
+    }
+
+    /** What the server offers. */
+    public String features(StreamFeatures features) {
+        return element(features.element());
+    }
+
+    /** Why the stream is going to be closed; {@link #footer} comes behind it (RFC 6120 section 4.9). */
+    public String error(StreamError error) {
+        return element(error.element());
+    }
+
+    /** What closes the stream: {@code </stream:stream>} (RFC 6120 section 4.4) or {@code <close/>} (RFC 7395 section 3.6). */
+    public String footer() {
+        return footer(null);
+    }
+
+    /**
+     * What closes the stream and says where to connect instead (RFC 7395 section 3.6.1).
+     *
+     * @param seeOtherUri a {@code ws:} or {@code wss:} address; null for none, and over TCP, where {@code
+     *     <see-other-host/>} says it
+     */
+    public String footer(@Nullable String seeOtherUri) {
+        if (framing == Framing.TCP) {
+            return "</stream:stream>";
+        }
+        return XmlWriter.write(Element.builder(Namespaces.FRAMING, "close")
+                .attribute("see-other-uri", seeOtherUri)
+                .build());
+    }
+}
