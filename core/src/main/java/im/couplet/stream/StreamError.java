@@ -1,6 +1,7 @@
 package im.couplet.stream;
 
 import im.couplet.xml.Element;
+import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlName;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,16 @@ public record StreamError(Element element) {
      */
     public static StreamError seeOtherHost(String host) {
         return of(StreamCondition.SEE_OTHER_HOST.text(), host);
+    }
+
+    /** The error that tells the peer of its bad XML; its text says where that is. */
+    public static StreamError of(XmlException exception) {
+        return of(exception.streamErrorCondition(), "").withText(String.valueOf(exception.getMessage()), "en");
+    }
+
+    /** The error that tells the peer that what it sent is no stream. */
+    public static StreamError of(StreamException exception) {
+        return of(exception.condition()).withText(String.valueOf(exception.getMessage()), "en");
     }
 
     private static StreamError of(String condition, String content) {

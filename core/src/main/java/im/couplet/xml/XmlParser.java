@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads at a time.
  */
 public final class XmlParser {
-    private static final long NO_STANZA = Long.MAX_VALUE;
+    /** Behind every place there can be; half of the range, since the start of the input may have a negative offset. */
+    private static final long NO_STANZA = Long.MAX_VALUE / 2;
     /** More than any reference to a character needs. */
     private static final int LONGEST_REFERENCE = 64;
 

@@ -1,0 +1,136 @@
+package im.couplet.stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import im.couplet.xml.XmlException;
+import im.couplet.xml.XmlLimits;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class StreamParserTest {
+    private static final String HEADER =
+            "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>";
+
+    static List<StreamCase> cases() throws IOException {
+        return StreamCase.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void reportsWhatTheCaseSays(StreamCase stream) {
+        assertEquals(stream.events(), new Events(stream.framing()).feed(stream.chunks()).lines);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void reportsTheSameHoweverItIsCut(StreamCase stream) {
+        if (stream.framing() == Framing.WEBSOCKET) {
+            return;
+        }
+        List<String> chunks = stream.chunks();
+        assertEquals(stream.events(), new Events(Framing.TCP).feed(Cuts.whole(chunks)).lines);
+        assertEquals(stream.events(), new Events(Framing.TCP).feed(Cuts.characters(chunks)).lines);
+        for (int at = 0; at <= String.join("", chunks).length(); at++) {
+            assertEquals(stream.events(), new Events(Framing.TCP).feed(Cuts.inTwo(chunks, at)).lines, "cut at " + at);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void passesOnToTheOtherFraming(StreamCase stream) {
+        Framing other = stream.framing() == Framing.TCP ? Framing.WEBSOCKET : Framing.TCP;
+        List<StreamEvent> events = new Events(stream.framing()).feed(stream.chunks()).list;
+        if (events.isEmpty() || !(events.get(0) instanceof StreamEvent.Opened)) {
+            return;
+        }
+        assertEquals(Translation.comparable(events), Translation.comparable(Translation.through(other, events)));
+    }
+
+    @Test
+    void failsAgainUntilItIsRestarted() {
+        Events events = new Events(Framing.TCP);
+        assertThrows(StreamException.class, () -> events.parser.feed("<html>"));
+        assertThrows(StreamException.class, () -> events.parser.feed(HEADER));
+        events.parser.restart();
+        events.parser.feed(HEADER + "<");
+        assertThrows(XmlException.class, () -> events.parser.feed("<"));
+        assertThrows(XmlException.class, () -> events.parser.feed("presence/>"));
+        events.parser.restart();
+        events.parser.feed(HEADER);
+        assertEquals(List.of("opened content=jabber:client", "opened content=jabber:client"), events.lines);
+    }
+
+    @Test
+    void framesFailAgainUntilRestarted() {
+        Events events = new Events(Framing.WEBSOCKET);
+        assertThrows(StreamException.class, () -> events.parser.feed("<html/>"));
+        assertThrows(StreamException.class, () -> events.parser.feed("<open xmlns='" + Namespaces.FRAMING + "'/>"));
+        events.parser.restart();
+        assertThrows(XmlException.class, () -> events.parser.feed("<a"));
+        assertThrows(XmlException.class, () -> events.parser.feed("<open xmlns='" + Namespaces.FRAMING + "'/>"));
+        events.parser.restart();
+        events.parser.feed("<open xmlns='" + Namespaces.FRAMING + "'/>");
+        assertEquals(List.of("opened"), events.lines);
+    }
+
+    @Test
+    void readsAClientWhenToldOfRestarts() {
+        List<String> kinds = new ArrayList<>();
+        StreamParser[] parser = new StreamParser[1];
+        parser[0] = new StreamParser(Framing.TCP, event -> {
+            kinds.add(event.getClass().getSimpleName());
+            if (event instanceof StreamEvent.Received received
+                    && received.element().is(Namespaces.SASL, "auth")) {
+                parser[0].restart();
+            }
+        });
+        String auth = "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>AGEAYg==</auth>";
+        parser[0].feed(HEADER + auth + "<?xml version='1.0'?>" + HEADER + "<iq type='get' id='1'/>");
+        assertEquals(List.of("Opened", "Received", "Opened", "Received"), kinds);
+    }
+
+    @Test
+    void forgetsAnUnfinishedStanzaOnRestart() {
+        Events events = new Events(Framing.TCP);
+        events.parser.feed(HEADER + "<message><bo");
+        events.parser.restart();
+        events.parser.feed(HEADER + "<presence/>");
+        assertEquals("received <presence xmlns=\"jabber:client\"/>", events.lines.get(2));
+    }
+
+    @Test
+    void opensAgainAfterTheEnd() {
+        Events events = new Events(Framing.TCP);
+        events.parser.feed(HEADER + "</stream:stream>");
+        assertTrue(events.parser.isClosed());
+        events.parser.restart();
+        events.parser.feed(HEADER);
+        assertEquals(3, events.lines.size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Framing.class)
+    void holdsToItsLimits(Framing framing) {
+        StreamParser parser = new StreamParser(framing, XmlLimits.DEFAULT.withStanzaLength(200), event -> {});
+        StreamWriter writer = new StreamWriter(framing);
+        parser.feed(writer.header(StreamHeader.to("a.example")));
+        String body = "<message xmlns='jabber:client'><body>" + "x".repeat(200) + "</body></message>";
+        XmlException exception = assertThrows(XmlException.class, () -> parser.feed(body));
+        assertEquals("policy-violation", exception.streamErrorCondition());
+    }
+
+    @Test
+    void letsAListenerFail() {
+        StreamParser parser = new StreamParser(Framing.TCP, event -> {
+            throw new IllegalStateException("from the listener");
+        });
+        assertThrows(IllegalStateException.class, () -> parser.feed(HEADER));
+    }
+}
