@@ -1,0 +1,37 @@
+package im.couplet.sasl;
+
+/** The hash functions that SCRAM mechanisms are named after. */
+public enum Hash {
+    /** SHA-1, 20 octets. */
+    SHA_1("SHA-1", 20),
+    /** SHA-256, 32 octets. */
+    SHA_256("SHA-256", 32),
+    /** SHA-512, 64 octets. */
+    SHA_512("SHA-512", 64);
+
+    private final String label;
+    private final int length;
+
+    Hash(String label, int length) {
+        this.label = label;
+        this.length = length;
+    }
+
+    /**
+     * The function's name, as in the names of mechanisms and in WebCrypto.
+     *
+     * @return for example {@code SHA-256}
+     */
+    public String label() {
+        return label;
+    }
+
+    /**
+     * The length of a digest.
+     *
+     * @return octets
+     */
+    public int length() {
+        return length;
+    }
+}

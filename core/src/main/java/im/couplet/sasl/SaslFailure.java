@@ -1,0 +1,25 @@
+package im.couplet.sasl;
+
+/** Why the client's side of an authentication gives up. What the server refuses arrives as its own failure element. */
+public enum SaslFailure {
+    /** The user name or password cannot be sent: empty, or with characters that no preparation accepts. */
+    BAD_CREDENTIALS,
+    /** The server's message does not follow the mechanism. */
+    MALFORMED_MESSAGE,
+    /** The server's message came when none or another was due. */
+    OUT_OF_ORDER,
+    /** The server did not extend the client's nonce: the message belongs to another exchange. */
+    NONCE_MISMATCH,
+    /** The server asks for fewer iterations than the policy allows, which would make the password easy to guess. */
+    TOO_FEW_ITERATIONS,
+    /** The server asks for more iterations than the policy allows, which would keep this machine busy. */
+    TOO_MANY_ITERATIONS,
+    /** The server demands an extension of SCRAM that is not known here. */
+    UNKNOWN_EXTENSION,
+    /** The server reported an error in place of its signature. */
+    SERVER_ERROR,
+    /** The server's signature is wrong: it does not know the password's verifier. */
+    WRONG_SERVER_SIGNATURE,
+    /** The server claims success without having signed. */
+    MISSING_SERVER_SIGNATURE
+}
