@@ -59,12 +59,7 @@ public final class SaslPrep {
 
     /** RFC 3454 table C.1.2. */
     private static boolean isSpace(char c) {
-        return c == 0xA0
-                || c == 0x1680
-                || c >= 0x2000 && c <= 0x200B
-                || c == 0x202F
-                || c == 0x205F
-                || c == 0x3000;
+        return c == 0xA0 || c == 0x1680 || c >= 0x2000 && c <= 0x200B || c == 0x202F || c == 0x205F || c == 0x3000;
     }
 
     /** RFC 3454 table B.1. */
@@ -83,7 +78,13 @@ public final class SaslPrep {
     /** RFC 3454 tables C.2 to C.9, with those of their code points that mapping leaves. */
     private static boolean isProhibited(int c) {
         if (c < 0x2000) {
-            return c < ' ' || c >= 0x7F && c < 0xA0 || c == 0x340 || c == 0x341 || c == 0x6DD || c == 0x70F || c == 0x180E;
+            return c < ' '
+                    || c >= 0x7F && c < 0xA0
+                    || c == 0x340
+                    || c == 0x341
+                    || c == 0x6DD
+                    || c == 0x70F
+                    || c == 0x180E;
         }
         return c >= 0x200E && c <= 0x200F
                 || c >= 0x2028 && c <= 0x202E

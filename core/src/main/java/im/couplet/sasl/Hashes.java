@@ -75,9 +75,8 @@ public final class Hashes {
 
     private static byte[] block(Mac mac, byte[] salt, int number, int iterations) throws GeneralSecurityException {
         mac.update(salt);
-        byte[] u = mac.doFinal(new byte[] {
-            (byte) (number >>> 24), (byte) (number >>> 16), (byte) (number >>> 8), (byte) number
-        });
+        byte[] u = mac.doFinal(
+                new byte[] {(byte) (number >>> 24), (byte) (number >>> 16), (byte) (number >>> 8), (byte) number});
         byte[] result = u.clone();
         for (int i = 1; i < iterations; i++) {
             mac.update(u);

@@ -95,9 +95,8 @@ public final class SaslMechanisms {
 
     /** The hash of a SCRAM mechanism, with or without channel binding; null when the name is not of one. */
     static @Nullable Hash scramHash(String mechanism) {
-        String name = hasChannelBinding(mechanism)
-                ? mechanism.substring(0, mechanism.length() - PLUS.length())
-                : mechanism;
+        String name =
+                hasChannelBinding(mechanism) ? mechanism.substring(0, mechanism.length() - PLUS.length()) : mechanism;
         return switch (name) {
             case "SCRAM-SHA-1" -> Hash.SHA_1;
             case "SCRAM-SHA-256" -> Hash.SHA_256;

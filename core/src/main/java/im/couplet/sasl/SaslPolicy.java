@@ -55,8 +55,7 @@ public record SaslPolicy(
      * @return the policy
      */
     public SaslPolicy withMechanisms(List<String> names) {
-        return new SaslPolicy(
-                names, encrypted, plainInTheClear, minimumIterations, maximumIterations, channelBinding);
+        return new SaslPolicy(names, encrypted, plainInTheClear, minimumIterations, maximumIterations, channelBinding);
     }
 
     /**
@@ -87,7 +86,6 @@ public record SaslPolicy(
      * @return the policy
      */
     public SaslPolicy withChannelBinding(@Nullable ChannelBinding binding) {
-        return new SaslPolicy(
-                mechanisms, encrypted, plainInTheClear, minimumIterations, maximumIterations, binding);
+        return new SaslPolicy(mechanisms, encrypted, plainInTheClear, minimumIterations, maximumIterations, binding);
     }
 }

@@ -84,7 +84,8 @@ final class ScramClient implements SaslClient {
             return new Respond(Payload.of(gs2() + clientFirst));
         } catch (PreparationException e) {
             // The reason would tell a character of the password.
-            String where = e.index() < 0 ? " is empty" : " holds a character that is not allowed, at index " + e.index();
+            String where =
+                    e.index() < 0 ? " is empty" : " holds a character that is not allowed, at index " + e.index();
             return failed(SaslFailure.BAD_CREDENTIALS, "the " + subject + where);
         } catch (IllegalArgumentException e) {
             return failed(SaslFailure.BAD_CREDENTIALS, "the identity to act as holds a lone surrogate");
@@ -120,7 +121,9 @@ final class ScramClient implements SaslClient {
         if (state != State.FINAL_SENT) {
             return state == State.DONE || state == State.NEW
                     ? outOfOrder("success")
-                    : failed(SaslFailure.MISSING_SERVER_SIGNATURE, "the server claims success before it has proved itself");
+                    : failed(
+                            SaslFailure.MISSING_SERVER_SIGNATURE,
+                            "the server claims success before it has proved itself");
         }
         if (payload == null || payload.isEmpty() || payload.equals("=")) {
             return failed(SaslFailure.MISSING_SERVER_SIGNATURE, "the server claims success without its signature");
@@ -160,40 +163,40 @@ final class ScramClient implements SaslClient {
 
     private SaslStep takeServerFirst(String message) {
         ScramMessage attributes = new ScramMessage(message);
-        if (attributes.peek() == 'e') {
-            return verify(message);
-        }
         if (attributes.peek() == 'm') {
             return failed(SaslFailure.UNKNOWN_EXTENSION, "the server demands an extension of SCRAM that is not known here");
+        }
+        String error = attributes.take('e');
+        if (error != null) {
+            return failed(SaslFailure.SERVER_ERROR, "the server reports: " + error);
         }
         String received = attributes.take('r');
         String saltText = received == null ? null : attributes.take('s');
         String iterationText = saltText == null ? null : attributes.take('i');
         byte[] salt = saltText == null ? null : Base64.decode(saltText);
         int iterations = iterationText == null ? 0 : ScramMessage.number(iterationText);
-        if (received == null || !ScramMessage.isNonce(received) || salt == null || iterations == 0) {
-            return malformed(message);
-        }
-        if (!attributes.takeExtensions()) {
+        boolean wellFormed = iterations > 0 && attributes.takeExtensions();
+        if (received == null || !ScramMessage.isNonce(received) || salt == null || !wellFormed) {
             return malformed(message);
         }
         if (!received.startsWith(nonce) || received.length() == nonce.length()) {
             return failed(SaslFailure.NONCE_MISMATCH, "the server did not extend the client's nonce");
         }
-        if (iterations < policy.minimumIterations()) {
-            return failed(
-                    SaslFailure.TOO_FEW_ITERATIONS,
-                    "the server asks for " + iterations + " iterations; at least " + policy.minimumIterations()
-                            + " are wanted");
-        }
-        if (iterations > policy.maximumIterations()) {
-            return failed(
-                    SaslFailure.TOO_MANY_ITERATIONS,
-                    "the server asks for " + iterationText + " iterations; at most " + policy.maximumIterations()
-                            + " are accepted");
-        }
         serverFirst = message;
         fullNonce = received;
+        return askForKey(salt, iterations);
+    }
+
+    private SaslStep askForKey(byte[] salt, int iterations) {
+        int fewest = policy.minimumIterations();
+        int most = policy.maximumIterations();
+        String asked = "the server asks for " + iterations + " iterations; ";
+        if (iterations < fewest) {
+            return failed(SaslFailure.TOO_FEW_ITERATIONS, asked + "at least " + fewest + " are wanted");
+        }
+        if (iterations > most) {
+            return failed(SaslFailure.TOO_MANY_ITERATIONS, asked + "at most " + most + " are accepted");
+        }
         state = State.DERIVING;
         return new DeriveKey(hash, password, salt, iterations);
     }
@@ -212,7 +215,9 @@ final class ScramClient implements SaslClient {
         }
         return Secrets.equal(signature, serverSignature)
                 ? null
-                : failed(SaslFailure.WRONG_SERVER_SIGNATURE, "the server's signature is wrong: it does not know the password");
+                : failed(
+                        SaslFailure.WRONG_SERVER_SIGNATURE,
+                        "the server's signature is wrong: it does not know the password");
     }
 
     private String gs2() {

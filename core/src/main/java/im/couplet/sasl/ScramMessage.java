@@ -18,7 +18,8 @@ final class ScramMessage {
     }
 
     /** Takes the next attribute when it is the one named and not empty; null, taking nothing, otherwise. */
-    @Nullable String take(char letter) {
+    @Nullable
+    String take(char letter) {
         if (peek() != letter) {
             return null;
         }

@@ -27,10 +27,7 @@ final class HashesTest {
         digest(Hash.SHA_1, "a".repeat(1_000_000), "34aa973cd4c4daa4f61eeb2bdbad27316534016f");
         digest(Hash.SHA_256, "abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         digest(Hash.SHA_256, TWO_BLOCKS, "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
-        digest(
-                Hash.SHA_256,
-                "a".repeat(1_000_000),
-                "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+        digest(Hash.SHA_256, "a".repeat(1_000_000), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
         digest(
                 Hash.SHA_512,
                 "abc",
@@ -64,8 +61,7 @@ final class HashesTest {
         "SHA_256, Password, NaCl, 80000,"
                 + " 4ddcd8f60b98be21830cee5ef22701f9641a4418d04c0414aeff08876b34ab56"
                 + "a1d425a1225833549adb841b51c9b3176a272bdebba1d078478f62b397f33c8d",
-        "SHA_256, password, salt, 4096,"
-                + " c5e478d59288c841aa530db6845c4c8d962893a001ce4e11a4963873aa98134a",
+        "SHA_256, password, salt, 4096," + " c5e478d59288c841aa530db6845c4c8d962893a001ce4e11a4963873aa98134a",
         "SHA_512, password, salt, 4096,"
                 + " d197b1b33db0143e018b12f3d1d1479e6cdebdcc97c5c0f87f6902e072f457b5"
                 + "143f30602641b3d55cd335988cb36b84376060ecd532e039b742a239434af2d5",

@@ -29,8 +29,7 @@ final class ScramClientTest {
     void speaksTheExampleOfRfc5802() {
         SaslClient client = client("SCRAM-SHA-1", "user", "pencil", "fyko+d2lbbFgONRv9qkxdawL");
         assertEquals("n,,n=user,r=fyko+d2lbbFgONRv9qkxdawL", sent(client.start()));
-        SaslStep step = client.receive(
-                wire("r=fyko+d2lbbFgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,s=QSXCR+Q6sek8bf92,i=4096"));
+        SaslStep step = client.receive(wire("r=fyko+d2lbbFgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,s=QSXCR+Q6sek8bf92,i=4096"));
         assertEquals(
                 "c=biws,r=fyko+d2lbbFgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,p=v0X8v3Bz2T0CJGbJQyF0X+HI4Ts=",
                 sent(client.derived(assertInstanceOf(DeriveKey.class, step).derive())));
@@ -57,7 +56,10 @@ final class ScramClientTest {
     @Test
     void acceptsTheSignatureAsAChallenge() {
         SaslClient client = proved();
-        assertEquals("", assertInstanceOf(Respond.class, client.receive(wire(SERVER_FINAL))).payload());
+        assertEquals(
+                "",
+                assertInstanceOf(Respond.class, client.receive(wire(SERVER_FINAL)))
+                        .payload());
         assertInstanceOf(Completed.class, client.success(null));
     }
 
@@ -72,7 +74,9 @@ final class ScramClientTest {
         assertFailed(SaslFailure.MISSING_SERVER_SIGNATURE, proved().success(null));
         assertFailed(SaslFailure.MISSING_SERVER_SIGNATURE, started().success(null));
         assertFailed(SaslFailure.MISSING_SERVER_SIGNATURE, started().success(wire(SERVER_FINAL)));
-        assertFailed(SaslFailure.OUT_OF_ORDER, client("SCRAM-SHA-256", "user", "pencil", NONCE).success(null));
+        assertFailed(
+                SaslFailure.OUT_OF_ORDER,
+                client("SCRAM-SHA-256", "user", "pencil", NONCE).success(null));
     }
 
     @Test
@@ -200,8 +204,12 @@ final class ScramClientTest {
 
     @Test
     void escapesUserNames() {
-        assertEquals("n,,n=a=2Cb=3D=2C=3D,r=x", sent(client("SCRAM-SHA-1", "a,b=,=", "p", "x").start()));
-        assertEquals("n,,n=J\u00FCrgen,r=x", sent(client("SCRAM-SHA-1", "J\u0075\u0308rgen", "p", "x").start()));
+        assertEquals(
+                "n,,n=a=2Cb=3D=2C=3D,r=x",
+                sent(client("SCRAM-SHA-1", "a,b=,=", "p", "x").start()));
+        assertEquals(
+                "n,,n=J\u00FCrgen,r=x",
+                sent(client("SCRAM-SHA-1", "J\u0075\u0308rgen", "p", "x").start()));
     }
 
     @Test
@@ -215,7 +223,15 @@ final class ScramClientTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"I\u00ADX, IX", "user, user", "USER, USER", "\u00AA, a", "\u2168, IX", "a\u00A0b, a b", "e\u0301, \u00E9"})
+    @CsvSource({
+        "I\u00ADX, IX",
+        "user, user",
+        "USER, USER",
+        "\u00AA, a",
+        "\u2168, IX",
+        "a\u00A0b, a b",
+        "e\u0301, \u00E9"
+    })
     void preparesPasswordsBySaslPrep(String typed, String prepared) {
         SaslClient client = client("SCRAM-SHA-1", "u", typed, "x");
         client.start();
@@ -227,9 +243,12 @@ final class ScramClientTest {
     void refusesCredentialsThatCannotBePrepared() {
         for (String bad : new String[] {"", "\u00AD", "a\u0007", "a\uD800", "a\uE000", "\uDC00b"}) {
             Failed password = assertFailed(
-                    SaslFailure.BAD_CREDENTIALS, client("SCRAM-SHA-1", "u", bad, "x").start());
+                    SaslFailure.BAD_CREDENTIALS,
+                    client("SCRAM-SHA-1", "u", bad, "x").start());
             assertFalse(password.message().contains("U+"), password.message());
-            assertFailed(SaslFailure.BAD_CREDENTIALS, client("SCRAM-SHA-1", bad, "p", "x").start());
+            assertFailed(
+                    SaslFailure.BAD_CREDENTIALS,
+                    client("SCRAM-SHA-1", bad, "p", "x").start());
         }
     }
 
