@@ -164,7 +164,8 @@ final class ScramClient implements SaslClient {
     private SaslStep takeServerFirst(String message) {
         ScramMessage attributes = new ScramMessage(message);
         if (attributes.peek() == 'm') {
-            return failed(SaslFailure.UNKNOWN_EXTENSION, "the server demands an extension of SCRAM that is not known here");
+            return failed(
+                    SaslFailure.UNKNOWN_EXTENSION, "the server demands an extension of SCRAM that is not known here");
         }
         String error = attributes.take('e');
         if (error != null) {

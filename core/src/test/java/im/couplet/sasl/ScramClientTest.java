@@ -209,7 +209,7 @@ final class ScramClientTest {
                 sent(client("SCRAM-SHA-1", "a,b=,=", "p", "x").start()));
         assertEquals(
                 "n,,n=J\u00FCrgen,r=x",
-                sent(client("SCRAM-SHA-1", "J\u0075\u0308rgen", "p", "x").start()));
+                sent(client("SCRAM-SHA-1", "Ju\u0308rgen", "p", "x").start()));
     }
 
     @Test
