@@ -1,0 +1,121 @@
+package im.couplet.demo;
+
+import im.couplet.demo.relay.RelayLimits;
+import im.couplet.demo.relay.Upstream;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.net.PemTrustOptions;
+import io.vertx.core.net.TrustOptions;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the demo: one command for the page, the relay and, without {@code --upstream}, a sandbox server. */
+public final class Main {
+    private static final int BAD_ARGUMENTS = 2;
+    private static final int CANNOT_START = 1;
+
+    private Main() {}
+
+    /**
+     * Runs until it is interrupted.
+     *
+     * @param arguments see {@code --help}
+     */
+    public static void main(String[] arguments) {
+        int status = run(List.of(arguments), System.out, System.err);
+        if (status >= 0) {
+            System.exit(status);
+        }
+    }
+
+    /** Starts what the arguments say; gives -1 when it goes on running, or else the status to exit with. */
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        Options options;
+        try {
+            options = Options.parse(arguments);
+            if (options.help()) {
+                out.print(Options.HELP);
+                return 0;
+            }
+            checkTrust(options.trust());
+        } catch (IllegalArgumentException e) {
+            err.println("couplet: " + e.getMessage());
+            err.println("Try --help.");
+            return BAD_ARGUMENTS;
+        }
+        return start(options, out, err);
+    }
+
+    private static int start(Options options, PrintStream out, PrintStream err) {
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(4));
+        RelayLimits limits = RelayLimits.DEFAULT.withConnections(options.maxConnections());
+        DemoServer server =
+                new DemoServer(options.host(), options.port(), upstream(options), options.allowedOrigins(), limits);
+        try {
+            vertx.deployVerticle(server)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(30, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            err.println("couplet: cannot listen on " + options.host() + ", port " + options.port() + ": "
+                    + String.valueOf(cause.getMessage()));
+            vertx.close();
+            return CANNOT_START;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            vertx.close();
+            return CANNOT_START;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx), "stop"));
+        announce(options, server.port(), out);
+        return -1;
+    }
+
+    private static void announce(Options options, int port, PrintStream out) {
+        Options.Address own =
+                new Options.Address(options.host().equals("0.0.0.0") ? "127.0.0.1" : options.host(), port);
+        if (options.upstream() == null) {
+            out.println("Sandbox: a Jabber server in memory, on this machine only. What is said there is forgotten.");
+            out.println(
+                    "Log in as juliet@localhost, romeo@localhost or nurse@localhost, with the password \"couplet\".");
+        } else {
+            out.println("Relaying to " + options.upstream() + ", TLS "
+                    + options.effectiveTls().name().toLowerCase(java.util.Locale.ROOT) + ".");
+        }
+        out.println("Open http://" + own + "/ in a browser. Ctrl-C stops.");
+        out.flush();
+    }
+
+    private static void checkTrust(@Nullable String trust) {
+        if (trust != null && !trust.equals("any") && !Files.isReadable(Path.of(trust))) {
+            throw new IllegalArgumentException("--trust: there is no readable file " + trust);
+        }
+    }
+
+    private static @Nullable Upstream upstream(Options options) {
+        Options.Address address = options.upstream();
+        if (address == null) {
+            return null;
+        }
+        boolean any = "any".equals(options.trust());
+        TrustOptions trust = options.trust() == null || any ? null : new PemTrustOptions().addCertPath(options.trust());
+        return new Upstream(address.host(), address.port(), options.effectiveTls(), trust, any);
+    }
+
+    private static void stop(Vertx vertx) {
+        try {
+            vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            System.err.println("couplet: stopping took too long");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

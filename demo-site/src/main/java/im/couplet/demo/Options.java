@@ -1,0 +1,201 @@
+package im.couplet.demo;
+
+import im.couplet.demo.relay.TlsPolicy;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command line, read and checked.
+ *
+ * @param host the address to listen on
+ * @param port the port to listen on, 0 for any free one
+ * @param upstream the Jabber server behind the relay; null means the sandbox
+ * @param tls how the relay treats TLS with the upstream; null means: required, unless the upstream is this machine
+ * @param trust PEM file with the certificates to trust; {@code "any"} trusts every certificate, null the usual authorities
+ * @param allowedOrigins origins of other sites whose pages may use the relay, such as {@code https://chat.example.org}
+ * @param maxConnections how many pages may be connected at a time
+ * @param help whether only the help was asked for
+ */
+record Options(
+        String host,
+        int port,
+        @Nullable Address upstream,
+        @Nullable TlsPolicy tls,
+        @Nullable String trust,
+        Set<String> allowedOrigins,
+        int maxConnections,
+        boolean help) {
+    static final String HELP = """
+            Couplet demo: a chat page and a WebSocket relay in front of a Jabber server.
+
+            Without --upstream a sandbox server runs inside: a small Jabber server in memory, for trying things out.
+
+              --host ADDRESS          listen here (default 127.0.0.1, this machine only)
+              --port NUMBER           listen on this port, 0 for any free one (default 6222)
+              --upstream HOST[:PORT]  the Jabber server to relay to (default port 5222)
+              --tls required|optional|off
+                                      STARTTLS with the upstream (default: required, for a server on this machine optional)
+              --trust FILE|any        PEM certificates to trust, or any certificate (default: the usual authorities)
+              --allow-origin ORIGIN   let pages of this site use the relay, such as https://chat.example.org; repeatable
+              --max-connections N     how many pages may be connected at a time (default 200)
+              --help                  show this
+            """;
+
+    /** A host with a port. */
+    record Address(String host, int port) {
+        /** Whether it is this machine by name or number, so that nothing between can listen. */
+        boolean isLoopback() {
+            return host.equals("localhost") || host.equals("::1") || isLoopbackNumber();
+        }
+
+        private boolean isLoopbackNumber() {
+            if (!host.startsWith("127.")) {
+                return false;
+            }
+            return host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+        }
+
+        @Override
+        public String toString() {
+            return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+        }
+    }
+
+    /** What {@link #tls} means for this upstream. */
+    TlsPolicy effectiveTls() {
+        if (tls != null) {
+            return tls;
+        }
+        return upstream == null || upstream.isLoopback() ? TlsPolicy.OPTIONAL : TlsPolicy.REQUIRED;
+    }
+
+    /**
+     * Reads a command line.
+     *
+     * @throws IllegalArgumentException saying in one sentence which argument is wrong and what is expected
+     */
+    static Options parse(List<String> arguments) {
+        Reader reader = new Reader(arguments);
+        while (reader.rest.hasNext()) {
+            reader.option(reader.rest.next());
+        }
+        return reader.options();
+    }
+
+    private static final class Reader {
+        private final Iterator<String> rest;
+        private String host = "127.0.0.1";
+        private int port = 6222;
+        private @Nullable Address upstream;
+        private @Nullable TlsPolicy tls;
+        private @Nullable String trust;
+        private final Set<String> origins = new HashSet<>();
+        private int maxConnections = 200;
+        private boolean help;
+
+        Reader(List<String> arguments) {
+            List<String> split = new ArrayList<>();
+            for (String argument : arguments) {
+                int equals = argument.indexOf('=');
+                if (argument.startsWith("--") && equals > 0) {
+                    split.add(argument.substring(0, equals));
+                    split.add(argument.substring(equals + 1));
+                } else {
+                    split.add(argument);
+                }
+            }
+            rest = split.iterator();
+        }
+
+        Options options() {
+            if (upstream == null && (tls != null || trust != null) && !help) {
+                throw new IllegalArgumentException("--tls and --trust need --upstream: the sandbox runs without TLS");
+            }
+            return new Options(host, port, upstream, tls, trust, Set.copyOf(origins), maxConnections, help);
+        }
+
+        void option(String name) {
+            switch (name) {
+                case "--host" -> host = value(name, "an address");
+                case "--port" -> port = number(name, value(name, "a number"), 0, 65535);
+                case "--upstream" -> upstream = address(value(name, "HOST[:PORT]"));
+                case "--tls" -> tls = tls(value(name, "required, optional or off"));
+                case "--trust" -> trust = value(name, "a file or \"any\"");
+                case "--allow-origin" -> origins.add(origin(value(name, "an origin")));
+                case "--max-connections" -> maxConnections = number(name, value(name, "a number"), 1, 1_000_000);
+                case "--help", "-h" -> help = true;
+                default -> throw new IllegalArgumentException("unknown argument: " + name);
+            }
+        }
+
+        private String value(String name, String wanted) {
+            if (!rest.hasNext()) {
+                throw new IllegalArgumentException(name + " needs " + wanted);
+            }
+            String value = rest.next();
+            if (value.isBlank()) {
+                throw new IllegalArgumentException(name + " needs " + wanted + ", not an empty value");
+            }
+            return value;
+        }
+
+        private static int number(String name, String text, int least, int most) {
+            try {
+                int number = Integer.parseInt(text);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // Said below.
+            }
+            throw new IllegalArgumentException(
+                    name + " needs a number from " + least + " to " + most + ", not \"" + text + "\"");
+        }
+
+        private static Address address(String text) {
+            int colon = text.lastIndexOf(':');
+            if (text.startsWith("[")) {
+                int end = text.indexOf(']');
+                if (end < 0 || (end + 1 < text.length() && colon != end + 1)) {
+                    throw new IllegalArgumentException("--upstream needs HOST[:PORT], not \"" + text + "\"");
+                }
+                return new Address(text.substring(1, end), colon > end ? upstreamPort(text, colon) : 5222);
+            }
+            if (colon < 0 || text.indexOf(':') != colon) {
+                return new Address(text, 5222);
+            }
+            if (colon == 0) {
+                throw new IllegalArgumentException("--upstream needs HOST[:PORT], not \"" + text + "\"");
+            }
+            return new Address(text.substring(0, colon), upstreamPort(text, colon));
+        }
+
+        private static int upstreamPort(String text, int colon) {
+            return number("the port of --upstream", text.substring(colon + 1), 1, 65535);
+        }
+
+        private static TlsPolicy tls(String text) {
+            return switch (text) {
+                case "required" -> TlsPolicy.REQUIRED;
+                case "optional" -> TlsPolicy.OPTIONAL;
+                case "off" -> TlsPolicy.OFF;
+                default ->
+                    throw new IllegalArgumentException("--tls is required, optional or off, not \"" + text + "\"");
+            };
+        }
+
+        private static String origin(String text) {
+            String origin = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+            int scheme = origin.indexOf("://");
+            if (scheme <= 0 || scheme + 3 == origin.length() || origin.indexOf('/', scheme + 3) >= 0) {
+                throw new IllegalArgumentException(
+                        "--allow-origin needs an origin such as https://chat.example.org, not \"" + text + "\"");
+            }
+            return origin;
+        }
+    }
+}

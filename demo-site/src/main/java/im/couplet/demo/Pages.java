@@ -1,0 +1,92 @@
+package im.couplet.demo;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Serves the chat page from the class path, with headers that let it load nothing from anywhere else. */
+final class Pages {
+    private static final String FOLDER = "/im/couplet/demo/web/";
+
+    /**
+     * Scripts and styles from here only, no inline ones, and no way to make markup from text. WebSockets may go anywhere:
+     * the page lets its user choose the relay.
+     */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self'; connect-src 'self' ws: wss:; base-uri 'none'; form-action 'none'; "
+            + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+    private final Map<String, Buffer> files = new HashMap<>();
+
+    void handle(HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        boolean head = request.method().equals(HttpMethod.HEAD);
+        if (!request.method().equals(HttpMethod.GET) && !head) {
+            response.setStatusCode(405).putHeader("Allow", "GET, HEAD").end();
+            return;
+        }
+        String name = request.path().equals("/") ? "index.html" : request.path().substring(1);
+        String type = type(name);
+        Buffer file = type == null ? null : file(name);
+        if (type == null || file == null) {
+            response.setStatusCode(404)
+                    .putHeader("Content-Type", "text/plain; charset=utf-8")
+                    .end("There is nothing here.\n");
+            return;
+        }
+        response.putHeader("Content-Type", type)
+                .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+                .putHeader("Cross-Origin-Resource-Policy", "same-origin")
+                .putHeader("Cache-Control", "no-cache")
+                .putHeader("Content-Length", String.valueOf(file.length()));
+        if (head) {
+            response.end();
+        } else {
+            response.end(file);
+        }
+    }
+
+    /** The content type by the name's ending; null when the name is none that is served. */
+    private static @Nullable String type(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.')) {
+                return null;
+            }
+        }
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "html" -> "text/html; charset=utf-8";
+            case "css" -> "text/css; charset=utf-8";
+            case "js" -> "text/javascript; charset=utf-8";
+            case "svg" -> "image/svg+xml";
+            default -> null;
+        };
+    }
+
+    private @Nullable Buffer file(String name) {
+        Buffer known = files.get(name);
+        if (known != null) {
+            return known;
+        }
+        try (InputStream in = Pages.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                return null;
+            }
+            Buffer file = Buffer.buffer(in.readAllBytes());
+            files.put(name, file);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,346 @@
+package im.couplet.demo.relay;
+
+import im.couplet.xml.Element;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetSocket;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page and its stream with the Jabber server. Opens that stream, secures it, and from then on passes elements on in
+ * both directions as fast as the slower side takes them. Used on one event loop only.
+ */
+final class Connection implements PageEvents, ServerEvents {
+    private enum State {
+        /** The page has not opened its stream. */
+        NEW,
+        /** The connection to the server is being made and secured; the page waits. */
+        OPENING,
+        /** Both streams are open. */
+        OPEN,
+        /** At least one stream is closed; only the other half of the goodbye is awaited. */
+        CLOSING,
+        /** Nothing is left. */
+        GONE
+    }
+
+    private final Vertx vertx;
+    private final NetClient client;
+    private final Upstream upstream;
+    private final RelayLimits limits;
+    private final PageStream page;
+    private final Runnable whenGone;
+    private final TlsNegotiation tls;
+
+    private State state = State.NEW;
+    private Element open = Element.of(Names.FRAMING, "open");
+    private @Nullable ServerStream server;
+    private @Nullable Element header;
+    private boolean loggedIn;
+    private boolean mayReopen;
+    private boolean errorFromServer;
+    private long deadline = -1;
+    private final long loginDeadline;
+    private final long pulse;
+
+    Connection(
+            Vertx vertx,
+            NetClient client,
+            Upstream upstream,
+            RelayLimits limits,
+            ServerWebSocket socket,
+            Runnable whenGone) {
+        this.vertx = vertx;
+        this.client = client;
+        this.upstream = upstream;
+        this.limits = limits;
+        this.whenGone = whenGone;
+        tls = new TlsNegotiation(upstream);
+        page = new PageStream(socket, limits.frame(), this);
+        deadline(
+                limits.answer(),
+                () -> pageFailed(new Failure("connection-timeout", "The page did not open its stream in time.")));
+        loginDeadline = vertx.setTimer(limits.login().toMillis(), timer -> loginTookTooLong());
+        pulse = vertx.setPeriodic(limits.ping().toMillis(), timer -> beat());
+    }
+
+    // ---- the page
+
+    @Override
+    public void pageOpened(Element frame) {
+        if (state == State.NEW) {
+            open = frame;
+            start();
+        } else if (state == State.OPEN && mayReopen) {
+            mayReopen = false;
+            open = frame;
+            begin();
+        } else if (state == State.OPEN) {
+            fail(new Failure("bad-format", "The stream is open already; it opens anew only after a login."));
+        }
+    }
+
+    private void start() {
+        String domain = open.attribute("to");
+        if (domain == null || domain.isEmpty()) {
+            fail(new Failure("improper-addressing", "The stream needs the attribute \"to\", the domain to log in to."));
+            return;
+        }
+        state = State.OPENING;
+        page.pause();
+        deadline(
+                limits.connect(), () -> fail(Failure.remote("The Jabber server at " + upstream + " does not answer.")));
+        Future<NetSocket> connecting = client.connect(upstream.port(), upstream.host());
+        connecting.onSuccess(socket -> {
+            if (state == State.OPENING) {
+                server = new ServerStream(upstream, socket, limits, this);
+                begin();
+            } else {
+                socket.close();
+            }
+        });
+        connecting.onFailure(failure -> {
+            if (state == State.OPENING) {
+                fail(Failure.remote(Reasons.connecting(failure, upstream)));
+            }
+        });
+    }
+
+    /** Opens the stream with the server, the first time or anew. */
+    private void begin() {
+        state = State.OPENING;
+        header = null;
+        page.pause();
+        deadline(
+                limits.answer(),
+                () -> fail(Failure.remote("The Jabber server at " + upstream
+                        + " accepted the connection but did not answer within "
+                        + limits.answer().toSeconds() + " seconds.")));
+        String from = tls.isPrivate() ? open.attribute("from") : null;
+        stream().open(open.attribute("to"), from, open.attribute(Names.LANG));
+    }
+
+    @Override
+    public void pageSent(Element element) {
+        if (state == State.NEW) {
+            fail(new Failure("not-authorized", "A stream begins with <open/>."));
+        } else if (state == State.OPEN) {
+            if (element.namespace().equals(Names.TLS) || element.namespace().equals(Names.COMPRESS)) {
+                fail(new Failure("unsupported-feature", "The relay takes care of TLS, and does not compress."));
+                return;
+            }
+            stream().send(element);
+            if (stream().isFull()) {
+                page.pause();
+            }
+        }
+    }
+
+    @Override
+    public void pageEnded() {
+        if (state == State.OPEN) {
+            state = State.CLOSING;
+            stream().end();
+            deadline(limits.goodbye(), this::goodbye);
+        } else if (state == State.CLOSING && server == null) {
+            page.drop();
+        } else if (state == State.NEW || state == State.OPENING) {
+            state = State.CLOSING;
+            dropServer();
+            page.end();
+            page.drop();
+        }
+    }
+
+    @Override
+    public void pageFailed(Failure failure) {
+        if (state != State.CLOSING && state != State.GONE) {
+            fail(failure);
+        }
+    }
+
+    @Override
+    public void pageGone() {
+        if (state != State.GONE) {
+            state = State.GONE;
+            vertx.cancelTimer(deadline);
+            vertx.cancelTimer(loginDeadline);
+            vertx.cancelTimer(pulse);
+            // Without a goodbye when there was none, so that the server can keep the session for resumption (XEP-0198).
+            dropServer();
+            whenGone.run();
+        }
+    }
+
+    @Override
+    public void pageDrained() {
+        if (server != null) {
+            server.resume();
+        }
+    }
+
+    // ---- the server
+
+    @Override
+    public void serverOpened(Element newHeader) {
+        header = newHeader;
+    }
+
+    @Override
+    public void serverSent(Element element) {
+        switch (state) {
+            case OPENING -> negotiate(element);
+            case OPEN -> pass(element);
+            case CLOSING -> page.send(element);
+            default -> {}
+        }
+    }
+
+    private void negotiate(Element element) {
+        if (element.is(Names.ERROR)) {
+            openPage();
+            pass(element);
+            return;
+        }
+        TlsNegotiation.Step step = tls.next(element);
+        if (step instanceof TlsNegotiation.Ask ask) {
+            stream().send(ask.request());
+        } else if (step instanceof TlsNegotiation.Secure) {
+            stream().secure(String.valueOf(open.attribute("to")));
+        } else if (step instanceof TlsNegotiation.Ready ready) {
+            openPage();
+            pass(ready.features());
+        } else if (step instanceof TlsNegotiation.Refused refused) {
+            fail(refused.failure());
+        }
+    }
+
+    @Override
+    public void serverSecured() {
+        begin();
+    }
+
+    /** Tells the page what the server's header said. */
+    private void openPage() {
+        state = State.OPEN;
+        vertx.cancelTimer(deadline);
+        Element told = header == null ? Element.builder(Names.STREAM).build() : header;
+        page.open(told.attribute("from"), told.attribute("to"), told.attribute("id"), told.attribute(Names.LANG));
+        page.resume();
+    }
+
+    private void pass(Element element) {
+        page.send(element);
+        if (element.is(Names.ERROR)) {
+            errorFromServer = true;
+        } else if (element.is(Names.SASL, "success")) {
+            loggedIn = true;
+            mayReopen = true;
+        } else if (element.is(Names.SASL2, "success")) {
+            loggedIn = true;
+        }
+        if (page.isFull() && server != null) {
+            server.pause();
+        }
+    }
+
+    @Override
+    public void serverEnded() {
+        if (state == State.OPENING) {
+            serverFailed(Failure.remote("The Jabber server at " + upstream + " closed the stream at once."));
+            return;
+        }
+        stream().end();
+        goodbye();
+    }
+
+    @Override
+    public void serverFailed(Failure failure) {
+        if (errorFromServer || state == State.CLOSING) {
+            goodbye();
+        } else {
+            fail(failure);
+        }
+    }
+
+    @Override
+    public void serverDrained() {
+        if (state == State.OPEN) {
+            page.resume();
+        }
+    }
+
+    // ---- both
+
+    private void fail(Failure failure) {
+        if (state == State.NEW || state == State.OPENING) {
+            page.open(open.attribute("to"), null, "relay", "en");
+        }
+        if (server != null) {
+            server.end();
+        }
+        page.send(failure.streamError());
+        goodbye();
+    }
+
+    /** Closes the page's stream, lets go of the server, and waits a little for the page to close its side. */
+    private void goodbye() {
+        boolean pageWaits = state == State.CLOSING;
+        vertx.cancelTimer(deadline);
+        state = State.CLOSING;
+        dropServer();
+        page.end();
+        page.resume();
+        if (pageWaits) {
+            page.drop();
+        } else {
+            deadline(limits.goodbye(), page::drop);
+        }
+    }
+
+    private void dropServer() {
+        if (server != null) {
+            server.drop();
+            server = null;
+        }
+    }
+
+    private ServerStream stream() {
+        if (server == null) {
+            throw new IllegalStateException("No server in state " + state);
+        }
+        return server;
+    }
+
+    private void deadline(Duration time, Runnable action) {
+        vertx.cancelTimer(deadline);
+        deadline = vertx.setTimer(time.toMillis(), timer -> action.run());
+    }
+
+    private void loginTookTooLong() {
+        if (!loggedIn && (state == State.OPENING || state == State.OPEN)) {
+            fail(new Failure(
+                    "connection-timeout",
+                    "Nobody logged in within " + limits.login().toSeconds() + " seconds."));
+        }
+    }
+
+    private void beat() {
+        if (!page.ping()) {
+            page.drop();
+            pageGone();
+        } else if (state == State.OPEN) {
+            stream().keepAlive(2 * limits.ping().toNanos());
+        }
+    }
+
+    /** Ends the connection because the relay itself ends. */
+    void shutDown() {
+        if (state != State.CLOSING && state != State.GONE) {
+            fail(new Failure("system-shutdown", "The relay was stopped."));
+        }
+    }
+}

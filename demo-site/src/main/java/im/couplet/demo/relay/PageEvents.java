@@ -1,0 +1,24 @@
+package im.couplet.demo.relay;
+
+import im.couplet.xml.Element;
+
+/** What a {@link PageStream} has to say. After {@link #pageGone} it says nothing more. */
+interface PageEvents {
+    /** The page opens a stream, or opens it anew after a login; {@code open} is its frame. */
+    void pageOpened(Element open);
+
+    /** A stanza or anything else that belongs to a stream. */
+    void pageSent(Element element);
+
+    /** The page closes its stream. */
+    void pageEnded();
+
+    /** The page did what it must not. */
+    void pageFailed(Failure failure);
+
+    /** The WebSocket is closed. */
+    void pageGone();
+
+    /** Writing is possible again. */
+    void pageDrained();
+}

@@ -1,0 +1,64 @@
+package im.couplet.demo.relay;
+
+import im.couplet.xml.Element;
+
+/** Decides about TLS from what the Jabber server offers, out of the page's sight (RFC 6120 section 5.4). */
+final class TlsNegotiation {
+    /** What to do next. */
+    sealed interface Step permits Ask, Secure, Ready, Refused {}
+
+    /** Send this request. */
+    record Ask(Element request) implements Step {}
+
+    /** Begin TLS, then a new stream. */
+    record Secure() implements Step {}
+
+    /** Go on with these features, which have nothing left that is not for the page. */
+    record Ready(Element features) implements Step {}
+
+    /** Give up. */
+    record Refused(Failure failure) implements Step {}
+
+    private final Upstream upstream;
+    private boolean asked;
+    private boolean secured;
+
+    TlsNegotiation(Upstream upstream) {
+        this.upstream = upstream;
+    }
+
+    /** Whether nobody can listen, or nobody is to mind that somebody can. */
+    boolean isPrivate() {
+        return secured || upstream.tls() == TlsPolicy.OFF;
+    }
+
+    /** Looks at the first element behind a stream header, or at the answer to {@link Ask}. */
+    Step next(Element element) {
+        if (asked && !secured) {
+            if (element.is(Names.PROCEED)) {
+                secured = true;
+                return new Secure();
+            }
+            return refused("would not begin TLS that it had offered.");
+        }
+        if (!element.is(Names.FEATURES)) {
+            return refused("sent <" + element.localName() + "> where stream features should be.");
+        }
+        Element offer = element.child(Names.STARTTLS);
+        if (!secured && offer != null && upstream.tls() != TlsPolicy.OFF) {
+            asked = true;
+            return new Ask(Element.of(Names.TLS, "starttls"));
+        }
+        if (!secured && offer == null && upstream.tls() == TlsPolicy.REQUIRED) {
+            return refused("offers no TLS, which this relay requires.");
+        }
+        if (!secured && offer != null && offer.child(Names.TLS, "required") != null) {
+            return refused("requires TLS, which this relay was told not to use.");
+        }
+        return new Ready(element.without(Names.TLS, "starttls").without(Names.COMPRESS_FEATURE, "compression"));
+    }
+
+    private Refused refused(String what) {
+        return new Refused(Failure.remote("The Jabber server at " + upstream + " " + what));
+    }
+}

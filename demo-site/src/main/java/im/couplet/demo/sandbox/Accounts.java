@@ -1,0 +1,49 @@
+package im.couplet.demo.sandbox;
+
+import im.couplet.jid.Jid;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody who has an account. */
+final class Accounts {
+    private final Map<Jid, Account> accounts = new LinkedHashMap<>();
+
+    /** The people of the demonstration, with whom they know. */
+    static Accounts ofVerona() {
+        Accounts accounts = new Accounts();
+        for (String user : Sandbox.USERS) {
+            Jid jid = Jid.of(user, Sandbox.DOMAIN, null);
+            accounts.accounts.put(jid, new Account(jid));
+        }
+        accounts.befriend("juliet", "romeo", "Verona");
+        accounts.befriend("juliet", "nurse", "Capulet");
+        accounts.befriend("romeo", "nurse", "Verona");
+        accounts.befriend("romeo", "benvolio", "Montague");
+        accounts.befriend("romeo", "mercutio", "Montague");
+        accounts.befriend("benvolio", "mercutio", "Verona");
+        return accounts;
+    }
+
+    private void befriend(String one, String other, String group) {
+        introduce(one, other, group);
+        introduce(other, one, group);
+    }
+
+    private void introduce(String owner, String contact, String group) {
+        String name = Character.toUpperCase(contact.charAt(0)) + contact.substring(1);
+        RosterItem item =
+                new RosterItem(Jid.of(contact, Sandbox.DOMAIN, null), name, true, true, false, List.of(group));
+        Account account = find(Jid.of(owner, Sandbox.DOMAIN, null));
+        if (account == null || !account.keep(item)) {
+            throw new IllegalStateException("No account " + owner);
+        }
+    }
+
+    /** The account with this address, whatever its resourcepart; null when there is none. */
+    @Nullable
+    Account find(Jid jid) {
+        return accounts.get(jid.bare());
+    }
+}

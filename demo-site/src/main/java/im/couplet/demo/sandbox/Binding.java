@@ -1,0 +1,59 @@
+package im.couplet.demo.sandbox;
+
+import im.couplet.demo.sandbox.Xmpp.Condition;
+import im.couplet.jid.Jid;
+import im.couplet.jid.JidException;
+import im.couplet.xml.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Binding of a resource (RFC 6120 section 7). */
+final class Binding {
+    /**
+     * What comes of a stanza before a resource is bound.
+     *
+     * @param jid the full address when it was bound
+     * @param answer what to send; null when the stanza was no request to bind
+     */
+    record Outcome(@Nullable Jid jid, @Nullable Element answer) {}
+
+    private Binding() {}
+
+    static Element features() {
+        return Element.builder(Xmpp.STREAMS, "features")
+                .child(Element.of(Xmpp.BIND, "bind"))
+                .child(Element.builder(Xmpp.SESSION, "session")
+                        .child(Element.of(Xmpp.SESSION, "optional"))
+                        .build())
+                .build();
+    }
+
+    /**
+     * Answers the first stanza after the login.
+     *
+     * @param generated the resourcepart when the client names none
+     */
+    static Outcome of(Account account, Element stanza, String generated) {
+        Element bind = stanza.child(Xmpp.BIND, "bind");
+        if (!stanza.localName().equals("iq") || !Xmpp.isType(stanza, "set") || bind == null) {
+            return new Outcome(null, null);
+        }
+        if (account.isFull()) {
+            return new Outcome(null, Xmpp.error(stanza, Condition.RESOURCE_CONSTRAINT));
+        }
+        Element wanted = bind.child(Xmpp.BIND, "resource");
+        String name = wanted == null || wanted.text().isEmpty() ? generated : wanted.text();
+        Jid jid;
+        try {
+            jid = account.jid().withResource(name);
+        } catch (JidException e) {
+            return new Outcome(null, Xmpp.error(stanza, Condition.BAD_REQUEST));
+        }
+        Element answer = Xmpp.result(stanza.withAttribute("to", null).withAttribute("from", null))
+                .withChild(Element.builder(Xmpp.BIND, "bind")
+                        .child(Element.builder(Xmpp.BIND, "jid")
+                                .text(jid.toString())
+                                .build())
+                        .build());
+        return new Outcome(jid, answer);
+    }
+}

@@ -1,0 +1,89 @@
+package im.couplet.demo.sandbox;
+
+import im.couplet.demo.relay.TlsPolicy;
+import im.couplet.demo.relay.Upstream;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetServerOptions;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Jabber server in memory, for demonstrations and tests. It listens on the loopback interface alone, knows a handful of
+ * people who are each other's contacts, and forgets everything when it stops. Used on one event loop only.
+ */
+public final class Sandbox {
+    /** The domain it serves. */
+    public static final String DOMAIN = "localhost";
+
+    /** Everybody's password. */
+    public static final String PASSWORD = "couplet";
+
+    /** The localparts of the people who can log in. */
+    public static final List<String> USERS = List.of("juliet", "romeo", "nurse", "benvolio", "mercutio");
+
+    private static final int MOST_CONNECTIONS = 500;
+    private static final System.Logger LOG = System.getLogger(Sandbox.class.getName());
+
+    private final Vertx vertx;
+    private final Router router;
+    private final Set<ClientStream> streams = new HashSet<>();
+    private @Nullable NetServer server;
+
+    /** Makes a sandbox that listens once it is started. */
+    public Sandbox(Vertx vertx) {
+        this(vertx, Clock.systemUTC());
+    }
+
+    Sandbox(Vertx vertx, Clock clock) {
+        this.vertx = vertx;
+        router = new Router(Accounts.ofVerona(), clock);
+    }
+
+    /** Listens on a free port of the loopback interface and gives its number. */
+    public Future<Integer> start() {
+        NetServer made = vertx.createNetServer(
+                new NetServerOptions().setHost("127.0.0.1").setPort(0).setTcpNoDelay(true));
+        server = made;
+        made.connectHandler(socket -> {
+            if (streams.size() >= MOST_CONNECTIONS) {
+                socket.close();
+                return;
+            }
+            streams.add(new ClientStream(vertx, socket, router, streams::remove));
+        });
+        return made.listen().map(listening -> {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "Sandbox server for {0} on 127.0.0.1:{1,number,#}: in memory, for demonstration only",
+                    DOMAIN,
+                    listening.actualPort());
+            return listening.actualPort();
+        });
+    }
+
+    /** The sandbox as the server behind a relay. */
+    public Upstream upstream() {
+        if (server == null) {
+            throw new IllegalStateException("The sandbox was not started");
+        }
+        return new Upstream("127.0.0.1", server.actualPort(), TlsPolicy.OFF);
+    }
+
+    /** How many clients are connected. */
+    public int connections() {
+        return streams.size();
+    }
+
+    /** Ends all streams and stops listening. */
+    public Future<Void> stop() {
+        for (ClientStream stream : List.copyOf(streams)) {
+            stream.fail("system-shutdown", "The sandbox was stopped.");
+        }
+        return server == null ? Future.succeededFuture() : server.close();
+    }
+}

@@ -1,0 +1,89 @@
+package im.couplet.demo.sandbox;
+
+import im.couplet.jid.Jid;
+import im.couplet.xml.Element;
+import im.couplet.xml.XmlName;
+import org.jspecify.annotations.Nullable;
+
+/** Namespaces, and the answers that every kind of stanza has. */
+final class Xmpp {
+    static final String CLIENT = "jabber:client";
+    static final String STREAMS = "http://etherx.jabber.org/streams";
+    static final String STREAM_ERRORS = "urn:ietf:params:xml:ns:xmpp-streams";
+    static final String STANZA_ERRORS = "urn:ietf:params:xml:ns:xmpp-stanzas";
+    static final String SASL = "urn:ietf:params:xml:ns:xmpp-sasl";
+    static final String BIND = "urn:ietf:params:xml:ns:xmpp-bind";
+    static final String SESSION = "urn:ietf:params:xml:ns:xmpp-session";
+    static final String ROSTER = "jabber:iq:roster";
+    static final String DISCO_INFO = "http://jabber.org/protocol/disco#info";
+    static final String DISCO_ITEMS = "http://jabber.org/protocol/disco#items";
+    static final String PING = "urn:xmpp:ping";
+    static final String DELAY = "urn:xmpp:delay";
+
+    static final XmlName LANG = XmlName.of(XmlName.XML_NAMESPACE, "lang");
+    static final Jid SERVER = Jid.parse(Sandbox.DOMAIN);
+
+    private Xmpp() {}
+
+    /** The conditions of RFC 6120 section 8.3.3 that the sandbox uses, with the type the RFC gives them. */
+    enum Condition {
+        BAD_REQUEST("bad-request", "modify"),
+        CONFLICT("conflict", "cancel"),
+        FORBIDDEN("forbidden", "auth"),
+        ITEM_NOT_FOUND("item-not-found", "cancel"),
+        JID_MALFORMED("jid-malformed", "modify"),
+        NOT_ACCEPTABLE("not-acceptable", "modify"),
+        REMOTE_SERVER_NOT_FOUND("remote-server-not-found", "cancel"),
+        RESOURCE_CONSTRAINT("resource-constraint", "wait"),
+        SERVICE_UNAVAILABLE("service-unavailable", "cancel");
+
+        private final String word;
+        private final String type;
+
+        Condition(String word, String type) {
+            this.word = word;
+            this.type = type;
+        }
+    }
+
+    /** The stanza that answers {@code request} with an error; null when an answer is not allowed (RFC 6120 section 8.3.1). */
+    static @Nullable Element error(Element request, Condition condition) {
+        String type = request.attribute("type");
+        if ("error".equals(type) || "result".equals(type)) {
+            return null;
+        }
+        return Element.builder(CLIENT, request.localName())
+                .attribute("type", "error")
+                .attribute("id", request.attribute("id"))
+                .attribute("from", request.attribute("to"))
+                .attribute("to", request.attribute("from"))
+                .child(Element.builder(CLIENT, "error")
+                        .attribute("type", condition.type)
+                        .child(Element.of(STANZA_ERRORS, condition.word))
+                        .build())
+                .build();
+    }
+
+    /** The result of an IQ without a payload. */
+    static Element result(Element request) {
+        return Element.builder(CLIENT, "iq")
+                .attribute("type", "result")
+                .attribute("id", request.attribute("id"))
+                .attribute("from", request.attribute("to"))
+                .attribute("to", request.attribute("from"))
+                .build();
+    }
+
+    static boolean isType(Element stanza, @Nullable String type) {
+        String actual = stanza.attribute("type");
+        return type == null ? actual == null : type.equals(actual);
+    }
+
+    static Element presence(@Nullable String type, Jid from, Jid to) {
+        return Element.builder(CLIENT, "presence")
+                .attribute("type", type)
+                .attribute("from", from.toString())
+                .attribute("to", to.toString())
+                .build();
+    }
+}

@@ -1,0 +1,87 @@
+package im.couplet.demo;
+
+import im.couplet.demo.relay.RelayLimits;
+import im.couplet.demo.relay.TlsPolicy;
+import im.couplet.demo.relay.Upstream;
+import io.vertx.core.Vertx;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.opentest4j.AssertionFailedError;
+
+/** The demo on a free port, stopped with the test. */
+final class RunningDemo implements AutoCloseable {
+    private final Vertx vertx = Vertx.vertx();
+    private final DemoServer server;
+
+    private RunningDemo(Upstream upstream, RelayLimits limits, Set<String> origins) {
+        server = new DemoServer("127.0.0.1", 0, upstream, origins, limits);
+        await(vertx.deployVerticle(server));
+    }
+
+    static RunningDemo sandbox() {
+        return new RunningDemo(null, RelayLimits.DEFAULT, Set.of());
+    }
+
+    static RunningDemo sandbox(RelayLimits limits) {
+        return new RunningDemo(null, limits, Set.of());
+    }
+
+    static RunningDemo sandboxAllowing(String origin) {
+        return new RunningDemo(null, RelayLimits.DEFAULT, Set.of(origin));
+    }
+
+    static RunningDemo upstream(int port, RelayLimits limits) {
+        return new RunningDemo(new Upstream("127.0.0.1", port, TlsPolicy.OPTIONAL), limits, Set.of());
+    }
+
+    static RunningDemo upstream(Upstream upstream, RelayLimits limits) {
+        return new RunningDemo(upstream, limits, Set.of());
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    DemoServer server() {
+        return server;
+    }
+
+    /** Waits until no page is connected any more. */
+    void awaitNoConnections() {
+        awaitConnections(0);
+    }
+
+    void awaitConnections(int wanted) {
+        for (int i = 0; i < 200; i++) {
+            int now = await(vertx.executeBlocking(server::connections));
+            if (now == wanted) {
+                return;
+            }
+            sleep();
+        }
+        throw new AssertionFailedError("There are still " + server.connections() + " connections");
+    }
+
+    private static void sleep() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException e) {
+            throw new AssertionFailedError("Interrupted", e);
+        }
+    }
+
+    private static <T> T await(io.vertx.core.Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionFailedError("The demo does not do what it should", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        await(vertx.close());
+    }
+}
