@@ -1,4 +1,7 @@
-/** Messages, presence and info/query stanzas (RFC 6120 §8), and stanza errors. */
+/**
+ * Messages, presence and IQs (RFC 6120 section 8, RFC 6121), as immutable views over their elements: what no declaration
+ * knows is still there, and is written back.
+ */
 @NullMarked
 package im.couplet.stanza;
 

@@ -1,0 +1,196 @@
+package im.couplet.ext;
+
+import static im.couplet.schema.Fields.attribute;
+import static im.couplet.schema.Fields.child;
+import static im.couplet.schema.Fields.childText;
+import static im.couplet.schema.Fields.childTexts;
+import static im.couplet.schema.Fields.children;
+import static im.couplet.schema.Fields.flag;
+import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Values.STRING;
+
+import im.couplet.schema.ElementType;
+import im.couplet.schema.Values;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form to fill in, a filled-in one, or a table of results: {@code <x xmlns='jabber:x:data' type='form'/>}. XEP-0004
+ * 2.13.1 (2022-07-25).
+ *
+ * @param type what it is
+ * @param title for people; null when there is none
+ * @param instructions for people, in paragraphs
+ * @param fields the questions, or the answers
+ * @param reported the columns of a table; null when it is none
+ * @param items the rows of a table
+ */
+public record DataForm(
+        Type type,
+        @Nullable String title,
+        List<String> instructions,
+        List<Field> fields,
+        @Nullable Reported reported,
+        List<Item> items) {
+    private static final String NAMESPACE = "jabber:x:data";
+
+    /** What a form is. */
+    public enum Type {
+        /** The one who asked gave up. */
+        CANCEL,
+        /** To be filled in. */
+        FORM,
+        /** Data that answers a search or a question. */
+        RESULT,
+        /** Filled in. */
+        SUBMIT
+    }
+
+    /** What kind of value a field holds, and so how it is shown. */
+    public enum FieldType {
+        /** Yes or no. */
+        BOOLEAN,
+        /** Text to be read, not filled in. */
+        FIXED,
+        /** Not to be shown, but to be sent back. */
+        HIDDEN,
+        /** Several addresses. */
+        JID_MULTI,
+        /** An address. */
+        JID_SINGLE,
+        /** Some of the options. */
+        LIST_MULTI,
+        /** One of the options. */
+        LIST_SINGLE,
+        /** Several lines. */
+        TEXT_MULTI,
+        /** A line that is not to be shown while it is typed. */
+        TEXT_PRIVATE,
+        /** A line. */
+        TEXT_SINGLE
+    }
+
+    /**
+     * A question, or an answer.
+     *
+     * @param name the field's identifier, called {@code var} in XML; null for {@code fixed} ones
+     * @param type what it holds; null when it is not said, which means text in a line
+     * @param label for people; null when there is none
+     * @param description what it is for, for people; null when there is none
+     * @param required whether it must be filled in
+     * @param values what is filled in, or suggested
+     * @param options what there is to choose from
+     */
+    public record Field(
+            @Nullable String name,
+            @Nullable FieldType type,
+            @Nullable String label,
+            @Nullable String description,
+            boolean required,
+            List<String> values,
+            List<Option> options) {
+        /** How it is read and written. */
+        public static final ElementType<Field> TYPE = ElementType.of(
+                "field",
+                NAMESPACE,
+                "field",
+                optionalAttribute("name", im.couplet.xml.XmlName.of("", "var"), STRING, Field::name),
+                optionalAttribute(
+                        "type",
+                        Values.oneOf(
+                                FieldType.values(),
+                                "boolean",
+                                "fixed",
+                                "hidden",
+                                "jid-multi",
+                                "jid-single",
+                                "list-multi",
+                                "list-single",
+                                "text-multi",
+                                "text-private",
+                                "text-single"),
+                        Field::type),
+                optionalAttribute("label", STRING, Field::label),
+                childText("description", "desc", STRING, Field::description),
+                flag("required", "required", Field::required),
+                childTexts("values", "value", STRING, Field::values),
+                children("options", Option.TYPE, Field::options),
+                Field::new);
+
+        /** A field of a form that is filled in. */
+        public static Field of(String name, String... values) {
+            return new Field(name, null, null, null, false, List.of(values), List.of());
+        }
+    }
+
+    /**
+     * Something to choose.
+     *
+     * @param label for people; null when there is none
+     * @param value what to fill in for it
+     */
+    public record Option(@Nullable String label, @Nullable String value) {
+        /** How it is read and written. */
+        public static final ElementType<Option> TYPE = ElementType.of(
+                "option",
+                NAMESPACE,
+                "option",
+                optionalAttribute("label", STRING, Option::label),
+                childText("value", STRING, Option::value),
+                Option::new);
+    }
+
+    /**
+     * The columns of a table.
+     *
+     * @param fields one for each column
+     */
+    public record Reported(List<Field> fields) {
+        /** How it is read and written. */
+        public static final ElementType<Reported> TYPE = ElementType.of(
+                "reported",
+                NAMESPACE,
+                "reported",
+                children("fields", Field.TYPE, Reported::fields),
+                Reported::new);
+    }
+
+    /**
+     * A row of a table.
+     *
+     * @param fields one for each column that it has a value for
+     */
+    public record Item(List<Field> fields) {
+        /** How it is read and written. */
+        public static final ElementType<Item> TYPE = ElementType.of(
+                "item", NAMESPACE, "item", children("fields", Field.TYPE, Item::fields), Item::new);
+    }
+
+    /** How it is read and written. */
+    public static final ElementType<DataForm> TYPE = ElementType.of(
+            "form",
+            NAMESPACE,
+            "x",
+            attribute("type", Values.oneOf(Type.values(), "cancel", "form", "result", "submit"), DataForm::type),
+            childText("title", STRING, DataForm::title),
+            childTexts("instructions", "instructions", STRING, DataForm::instructions),
+            children("fields", Field.TYPE, DataForm::fields),
+            child("reported", Reported.TYPE, DataForm::reported),
+            children("items", Item.TYPE, DataForm::items),
+            DataForm::new);
+
+    /** A filled-in form of these fields. */
+    public static DataForm submit(List<Field> fields) {
+        return new DataForm(Type.SUBMIT, null, List.of(), fields, null, List.of());
+    }
+
+    /** The field called {@code name}, or null. */
+    public @Nullable Field field(String name) {
+        for (Field field : fields) {
+            if (name.equals(field.name())) {
+                return field;
+            }
+        }
+        return null;
+    }
+}

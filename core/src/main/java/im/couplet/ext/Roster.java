@@ -1,0 +1,88 @@
+package im.couplet.ext;
+
+import static im.couplet.schema.Fields.attribute;
+import static im.couplet.schema.Fields.childTexts;
+import static im.couplet.schema.Fields.children;
+import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Values.BOOLEAN;
+import static im.couplet.schema.Values.JID;
+import static im.couplet.schema.Values.STRING;
+
+import im.couplet.jid.Jid;
+import im.couplet.schema.ElementType;
+import im.couplet.schema.Values;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of contacts: {@code <query xmlns='jabber:iq:roster'/>}, empty in a request (RFC 6121 section 2).
+ *
+ * @param version which state of the list it is (RFC 6121 section 2.6); null when the server does not count
+ * @param items the contacts; one in a set and in a push
+ */
+public record Roster(@Nullable String version, List<Item> items) {
+    private static final String NAMESPACE = "jabber:iq:roster";
+
+    /** How it is read and written. */
+    public static final ElementType<Roster> TYPE = ElementType.of(
+            "roster",
+            NAMESPACE,
+            "query",
+            optionalAttribute("version", im.couplet.xml.XmlName.of("", "ver"), STRING, Roster::version),
+            children("items", Item.TYPE, Roster::items),
+            Roster::new);
+
+    /** Who is told of whose presence (RFC 6121 section 2.1.2.5). */
+    public enum Subscription {
+        /** Each of the other's. */
+        BOTH,
+        /** The contact of the user's. */
+        FROM,
+        /** Neither. */
+        NONE,
+        /** In a set: take the contact off the list. */
+        REMOVE,
+        /** The user of the contact's. */
+        TO
+    }
+
+    /** A request that is on its way (RFC 6121 section 2.1.2.2). */
+    public enum Ask {
+        /** The user has asked to be told of the contact's presence. */
+        SUBSCRIBE
+    }
+
+    /**
+     * A contact.
+     *
+     * @param jid the address, a bare JID
+     * @param name what the user calls the contact; null when nothing
+     * @param subscription who is told of whose presence; null when it is not said
+     * @param ask what the user waits for; null for nothing
+     * @param approved whether the contact may subscribe without asking again (RFC 6121 section 3.4); null when not said
+     * @param groups where the user has put the contact
+     */
+    public record Item(
+            Jid jid,
+            @Nullable String name,
+            @Nullable Subscription subscription,
+            @Nullable Ask ask,
+            @Nullable Boolean approved,
+            List<String> groups) {
+        /** How it is read and written. */
+        public static final ElementType<Item> TYPE = ElementType.of(
+                "item",
+                NAMESPACE,
+                "item",
+                attribute("jid", JID, Item::jid),
+                optionalAttribute("name", STRING, Item::name),
+                optionalAttribute(
+                        "subscription",
+                        Values.oneOf(Subscription.values(), "both", "from", "none", "remove", "to"),
+                        Item::subscription),
+                optionalAttribute("ask", Values.oneOf(Ask.values(), "subscribe"), Item::ask),
+                optionalAttribute("approved", BOOLEAN, Item::approved),
+                childTexts("groups", "group", STRING, Item::groups),
+                Item::new);
+    }
+}

@@ -1,0 +1,177 @@
+package im.couplet.schema;
+
+import im.couplet.xml.Element;
+import im.couplet.xml.XmlName;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of an {@link ElementType}: where its value stands in the element, what values it has, and how Java gets at it.
+ * Made by the methods of {@link Fields}. Immutable.
+ *
+ * @param <T> the Java type that has the field
+ * @param <V> the Java type of its value
+ */
+public final class Field<T, V> {
+    /** Where a value stands in the element. The list is closed: what fits none of them is {@link #RAW}. */
+    public enum Kind {
+        /** In an attribute. */
+        ATTRIBUTE,
+        /** In the element's own text. */
+        TEXT,
+        /** In the text of a child. */
+        CHILD_TEXT,
+        /** In the texts of all children of one name. */
+        CHILD_TEXTS,
+        /** In an attribute of a child. */
+        CHILD_ATTRIBUTE,
+        /** In an attribute of all children of one name. */
+        CHILD_ATTRIBUTES,
+        /** In the texts of children that differ in their {@code xml:lang}. */
+        LOCALIZED,
+        /** In whether a child is there. */
+        FLAG,
+        /** In the name of a child. */
+        CHOICE,
+        /** In the text of the child whose name is a {@link #CHOICE}. */
+        CHOICE_TEXT,
+        /** In a child that has a declaration of its own. */
+        CHILD,
+        /** In all children that have one declaration. */
+        CHILDREN,
+        /** In all children that no other field claims, as they stand. */
+        RAW
+    }
+
+    private final String key;
+    private final Kind kind;
+    private final @Nullable XmlName childName;
+    private final @Nullable XmlName attributeName;
+    private final @Nullable ValueType<?> valueType;
+    private final @Nullable ElementType<?> elementType;
+    private final boolean required;
+    private final Function<T, @Nullable V> accessor;
+    private final boolean inherits;
+
+    Field(
+            String key,
+            Kind kind,
+            @Nullable XmlName childName,
+            @Nullable XmlName attributeName,
+            @Nullable ValueType<?> valueType,
+            @Nullable ElementType<?> elementType,
+            boolean required,
+            Function<T, @Nullable V> accessor,
+            boolean inherits) {
+        this.key = key;
+        this.kind = kind;
+        this.childName = childName;
+        this.attributeName = attributeName;
+        this.valueType = valueType;
+        this.elementType = elementType;
+        this.required = required;
+        this.accessor = accessor;
+        this.inherits = inherits;
+    }
+
+    /** This field with the child in {@code namespace}, unless a namespace was given for it. */
+    Field<T, V> within(String namespace) {
+        if (!inherits || childName == null) {
+            return this;
+        }
+        XmlName name = XmlName.of(namespace, childName.localName());
+        return new Field<>(key, kind, name, attributeName, valueType, elementType, required, accessor, false);
+    }
+
+    /** This field with the child in {@code namespace} instead of that of the element itself. */
+    public Field<T, V> inNamespace(String namespace) {
+        return within(namespace);
+    }
+
+    /** The name of the property in JavaScript, and of the field in a {@link Problem}. */
+    public String key() {
+        return key;
+    }
+
+    /** Where the value stands. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /**
+     * The name of the child that holds the value; null where no child does, and where its declaration names it. For {@link
+     * Kind#CHOICE} only the namespace counts.
+     */
+    public @Nullable XmlName childName() {
+        return childName;
+    }
+
+    /** The name of the attribute that holds the value, or null. */
+    public @Nullable XmlName attributeName() {
+        return attributeName;
+    }
+
+    /** What values the field has; null for flags, children and raw elements. */
+    public @Nullable ValueType<?> valueType() {
+        return valueType;
+    }
+
+    /** The declaration of the child or children; null for other fields. */
+    public @Nullable ElementType<?> elementType() {
+        return elementType;
+    }
+
+    /** Whether the element makes no sense without it. */
+    public boolean required() {
+        return required;
+    }
+
+    /** {@link #childName} of a field that has one. */
+    XmlName child() {
+        return Objects.requireNonNull(childName, key);
+    }
+
+    /** {@link #attributeName} of a field that has one. */
+    XmlName attribute() {
+        return Objects.requireNonNull(attributeName, key);
+    }
+
+    /** {@link #valueType} of a field that has one. */
+    ValueType<?> values() {
+        return Objects.requireNonNull(valueType, key);
+    }
+
+    /** {@link #elementType} of a field that has one. */
+    ElementType<?> declaration() {
+        return Objects.requireNonNull(elementType, key);
+    }
+
+    /** The value in {@code owner}, or null. */
+    @Nullable V value(T owner) {
+        return accessor.apply(owner);
+    }
+
+    /** Whether the child called {@code name} belongs to this field. */
+    boolean claims(XmlName name) {
+        if (elementType != null) {
+            return elementType.matches(name);
+        }
+        if (kind == Kind.CHOICE) {
+            return childName != null
+                    && childName.namespaceText().is(name.namespaceText())
+                    && values().canonical(name.localText()) != null;
+        }
+        return childName != null && kind != Kind.CHOICE_TEXT && childName.is(name);
+    }
+
+    /** The first child that belongs to this field, or null. */
+    @Nullable Element find(Element element) {
+        for (int i = 0; i < element.childCount(); i++) {
+            if (element.childAt(i) instanceof Element child && claims(child.name())) {
+                return child;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,122 @@
+package im.couplet.schema;
+
+import im.couplet.schema.Field.Kind;
+import im.couplet.xml.Element;
+import im.couplet.xml.XmlName;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the fields of a declaration. In each method {@code key} is the property in JavaScript; where one string is given,
+ * the name in XML is the same. Children are in the namespace of the element itself unless {@link Field#inNamespace} says
+ * otherwise.
+ */
+public final class Fields {
+    /** {@code xml:lang} (XML 1.0, section 2.12). */
+    public static final XmlName XML_LANG = XmlName.of(XmlName.XML_NAMESPACE, "lang");
+
+    private Fields() {}
+
+    /** A value in an attribute that must be there. */
+    public static <T, V> Field<T, V> attribute(String key, ValueType<V> type, Function<T, V> accessor) {
+        return at(key, XmlName.of("", key), type, true, accessor);
+    }
+
+    /** A value in an attribute; null when it is absent. */
+    public static <T, V> Field<T, V> optionalAttribute(
+            String key, ValueType<V> type, Function<T, @Nullable V> accessor) {
+        return at(key, XmlName.of("", key), type, false, accessor);
+    }
+
+    /** A value in the attribute called {@code name}; null when it is absent. */
+    public static <T, V> Field<T, V> optionalAttribute(
+            String key, XmlName name, ValueType<V> type, Function<T, @Nullable V> accessor) {
+        return at(key, name, type, false, accessor);
+    }
+
+    private static <T, V> Field<T, V> at(
+            String key, XmlName name, ValueType<V> type, boolean required, Function<T, @Nullable V> accessor) {
+        return new Field<>(key, Kind.ATTRIBUTE, null, name, type, null, required, accessor, false);
+    }
+
+    /** A value in the element's own text; null when there is none. */
+    public static <T, V> Field<T, V> text(String key, ValueType<V> type, Function<T, @Nullable V> accessor) {
+        return new Field<>(key, Kind.TEXT, null, null, type, null, false, accessor, false);
+    }
+
+    /** A value in the text of the first child of this name; null when there is no such child. */
+    public static <T, V> Field<T, V> childText(String key, ValueType<V> type, Function<T, @Nullable V> accessor) {
+        return childText(key, key, type, accessor);
+    }
+
+    /** A value in the text of the first child called {@code name}; null when there is no such child. */
+    public static <T, V> Field<T, V> childText(
+            String key, String name, ValueType<V> type, Function<T, @Nullable V> accessor) {
+        return new Field<>(key, Kind.CHILD_TEXT, XmlName.of("", name), null, type, null, false, accessor, true);
+    }
+
+    /** A value in the text of each child called {@code name}, in order. */
+    public static <T, V> Field<T, List<V>> childTexts(
+            String key, String name, ValueType<V> type, Function<T, List<V>> accessor) {
+        return new Field<>(key, Kind.CHILD_TEXTS, XmlName.of("", name), null, type, null, false, accessor::apply, true);
+    }
+
+    /** A value in an attribute of the first child called {@code child}; null when it is absent. */
+    public static <T, V> Field<T, V> childAttribute(
+            String key, String child, String attribute, ValueType<V> type, Function<T, @Nullable V> accessor) {
+        XmlName attributeName = XmlName.of("", attribute);
+        return new Field<>(
+                key, Kind.CHILD_ATTRIBUTE, XmlName.of("", child), attributeName, type, null, false, accessor, true);
+    }
+
+    /** A value in an attribute of each child called {@code child}, in order. */
+    public static <T, V> Field<T, List<V>> childAttributes(
+            String key, String child, String attribute, ValueType<V> type, Function<T, List<V>> accessor) {
+        XmlName childName = XmlName.of("", child);
+        XmlName attributeName = XmlName.of("", attribute);
+        return new Field<>(
+                key, Kind.CHILD_ATTRIBUTES, childName, attributeName, type, null, false, accessor::apply, true);
+    }
+
+    /**
+     * Text in several languages, in children called {@code name}. In JavaScript {@code key} is the text without a language
+     * of its own, and {@code key + "ByLanguage"} an object of the others by language.
+     */
+    public static <T> Field<T, LocalizedText> localized(
+            String key, String name, Function<T, LocalizedText> accessor) {
+        return new Field<>(
+                key, Kind.LOCALIZED, XmlName.of("", name), null, Values.STRING, null, false, accessor::apply, true);
+    }
+
+    /** Whether a child called {@code name} is there. */
+    public static <T> Field<T, Boolean> flag(String key, String name, Function<T, Boolean> accessor) {
+        return new Field<>(key, Kind.FLAG, XmlName.of("", name), null, null, null, false, accessor::apply, true);
+    }
+
+    /** The name of the first child that is one of the words of {@code type}; null when there is none. */
+    public static <T, V> Field<T, V> choice(String key, ValueType<V> type, Function<T, @Nullable V> accessor) {
+        return new Field<>(key, Kind.CHOICE, XmlName.of("", "any"), null, type, null, false, accessor, true);
+    }
+
+    /** The text of the child that the choice in the same element names; null when there is none. */
+    public static <T, V> Field<T, V> choiceText(String key, ValueType<V> type, Function<T, @Nullable V> accessor) {
+        return new Field<>(key, Kind.CHOICE_TEXT, null, null, type, null, false, accessor, false);
+    }
+
+    /** The first child that {@code type} declares; null when there is none. */
+    public static <T, V> Field<T, V> child(String key, ElementType<V> type, Function<T, @Nullable V> accessor) {
+        return new Field<>(key, Kind.CHILD, null, null, null, type, false, accessor, false);
+    }
+
+    /** All children that {@code type} declares, in order. */
+    public static <T, V> Field<T, List<V>> children(
+            String key, ElementType<V> type, Function<T, List<V>> accessor) {
+        return new Field<>(key, Kind.CHILDREN, null, null, null, type, false, accessor::apply, false);
+    }
+
+    /** All children that no other field claims, as they stand. */
+    public static <T> Field<T, List<Element>> raw(String key, Function<T, List<Element>> accessor) {
+        return new Field<>(key, Kind.RAW, null, null, null, null, false, accessor::apply, false);
+    }
+}

@@ -1,0 +1,48 @@
+package im.couplet.schema;
+
+import im.couplet.xml.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one value is written in XML, and what it is in Java and in JavaScript. The usual ones are in {@link Values}.
+ *
+ * @param <V> what it is in Java
+ */
+public interface ValueType<V> {
+    /** What a value is in JavaScript. */
+    enum Form {
+        /** A {@code string}. */
+        STRING,
+        /** A {@code number}. */
+        NUMBER,
+        /** A {@code boolean}. */
+        BOOLEAN,
+        /** A {@code Date}; only milliseconds survive. */
+        DATE,
+        /** A {@code Uint8Array}. */
+        BYTES
+    }
+
+    /** What a value is in JavaScript. */
+    Form form();
+
+    /** What is allowed, in plain English, to follow the word "expected". */
+    String expected();
+
+    /** The value that {@code text} stands for, or null when it stands for none. */
+    @Nullable V read(Text text);
+
+    /** The value as it stands in XML, in its canonical form. */
+    Text write(V value);
+
+    /** {@code text} in its canonical form, or null when it stands for no value. */
+    default @Nullable Text canonical(Text text) {
+        V value = read(text);
+        return value == null ? null : write(value);
+    }
+
+    /** The words that a value can be when there is a closed list of them, or null; TypeScript makes a union of them. */
+    default String @Nullable [] words() {
+        return null;
+    }
+}

@@ -1,0 +1,235 @@
+package im.couplet.schema;
+
+import im.couplet.jid.Jid;
+import im.couplet.jid.JidException;
+import im.couplet.xml.Text;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The value types that declarations are made of. */
+public final class Values {
+    private Values() {}
+
+    /** Any text; in Java a {@link String}. */
+    public static final ValueType<String> STRING = new Plain("text");
+
+    /** A language tag (RFC 5646), taken as it stands. */
+    public static final ValueType<String> LANGUAGE = new Plain("a language tag");
+
+    /** A URI, taken as it stands. */
+    public static final ValueType<String> URI = new Plain("a URI");
+
+    /** {@code true}, {@code false}, {@code 1} or {@code 0} (XML Schema part 2, section 3.2.2). */
+    public static final ValueType<Boolean> BOOLEAN = new BooleanType();
+
+    /** An address (RFC 7622), normalised. */
+    public static final ValueType<Jid> JID = new JidType();
+
+    /** A point in time: {@code 2026-11-21T10:00:00Z} (XEP-0082 1.1.1, section 3.2). */
+    public static final ValueType<Instant> DATE_TIME = new DateTimeType();
+
+    /** Bytes in base64 (RFC 4648 section 4); white space is ignored, as in XML Schema part 2, section 3.2.16. */
+    public static final ValueType<byte[]> BYTES = new BytesType();
+
+    /** A whole number from 0 to 2,147,483,647. */
+    public static final ValueType<Integer> NON_NEGATIVE = integer(0, Integer.MAX_VALUE);
+
+    /** A whole number from {@code least} to {@code most}. */
+    public static ValueType<Integer> integer(int least, int most) {
+        return new IntegerType(least, most);
+    }
+
+    /** One of {@code words}, each of which stands for the value at the same place in {@code values}. */
+    public static <V> ValueType<V> oneOf(V[] values, String... words) {
+        return new Words<>(values.clone(), words.clone());
+    }
+
+    /** Any value of {@code type} whose text is not {@code excluded}: for names where one of them means something else. */
+    public static ValueType<String> anyBut(String excluded, ValueType<String> type) {
+        return new AnyBut(excluded, type);
+    }
+
+    private record AnyBut(String excluded, ValueType<String> type) implements ValueType<String> {
+        @Override
+        public Form form() {
+            return type.form();
+        }
+
+        @Override
+        public String expected() {
+            return type.expected() + " other than " + excluded;
+        }
+
+        @Override
+        public @Nullable String read(Text text) {
+            String value = type.read(text);
+            return excluded.equals(value) ? null : value;
+        }
+
+        @Override
+        public Text write(String value) {
+            return type.write(value);
+        }
+    }
+
+    private record Plain(String expected) implements ValueType<String> {
+        @Override
+        public Form form() {
+            return Form.STRING;
+        }
+
+        @Override
+        public String read(Text text) {
+            return text.string();
+        }
+
+        @Override
+        public Text write(String value) {
+            return Text.of(value);
+        }
+
+        @Override
+        public Text canonical(Text text) {
+            return text;
+        }
+    }
+
+    private static final class BooleanType implements ValueType<Boolean> {
+        @Override
+        public Form form() {
+            return Form.BOOLEAN;
+        }
+
+        @Override
+        public String expected() {
+            return "true, false, 1 or 0";
+        }
+
+        @Override
+        public @Nullable Boolean read(Text text) {
+            return switch (Whitespace.trim(text.string())) {
+                case "true", "1" -> true;
+                case "false", "0" -> false;
+                default -> null;
+            };
+        }
+
+        @Override
+        public Text write(Boolean value) {
+            return Text.of(value ? "true" : "false");
+        }
+    }
+
+    private static final class JidType implements ValueType<Jid> {
+        @Override
+        public Form form() {
+            return Form.STRING;
+        }
+
+        @Override
+        public String expected() {
+            return "an address";
+        }
+
+        @Override
+        public @Nullable Jid read(Text text) {
+            try {
+                return Jid.parse(text.string());
+            } catch (JidException badAddress) {
+                return null;
+            }
+        }
+
+        @Override
+        public Text write(Jid value) {
+            return Text.of(value.toString());
+        }
+    }
+
+    private static final class DateTimeType implements ValueType<Instant> {
+        @Override
+        public Form form() {
+            return Form.DATE;
+        }
+
+        @Override
+        public String expected() {
+            return "a date and time such as 2026-11-21T10:00:00Z";
+        }
+
+        @Override
+        public @Nullable Instant read(Text text) {
+            DateTime parsed = DateTime.parse(Whitespace.trim(text.string()));
+            return parsed == null ? null : Instant.ofEpochSecond(parsed.epochSecond(), parsed.nanos());
+        }
+
+        @Override
+        public Text write(Instant value) {
+            return Text.of(new DateTime(value.getEpochSecond(), value.getNano()).toString());
+        }
+
+        @Override
+        public @Nullable Text canonical(Text text) {
+            DateTime parsed = DateTime.parse(Whitespace.trim(text.string()));
+            return parsed == null ? null : Text.of(parsed.toString());
+        }
+    }
+
+    private static final class BytesType implements ValueType<byte[]> {
+        @Override
+        public Form form() {
+            return Form.BYTES;
+        }
+
+        @Override
+        public String expected() {
+            return "base64";
+        }
+
+        @Override
+        public byte @Nullable [] read(Text text) {
+            return Base64.decode(Whitespace.remove(text.string()));
+        }
+
+        @Override
+        public Text write(byte[] value) {
+            return Text.of(Base64.encode(value));
+        }
+    }
+
+    private record IntegerType(int least, int most) implements ValueType<Integer> {
+        @Override
+        public Form form() {
+            return Form.NUMBER;
+        }
+
+        @Override
+        public String expected() {
+            return "a whole number from " + least + " to " + most;
+        }
+
+        @Override
+        public @Nullable Integer read(Text text) {
+            String digits = Whitespace.trim(text.string());
+            int from = digits.startsWith("-") || digits.startsWith("+") ? 1 : 0;
+            double value = 0;
+            for (int i = from; i < digits.length(); i++) {
+                char c = digits.charAt(i);
+                if (c < '0' || c > '9') {
+                    return null;
+                }
+                value = value * 10 + (c - '0');
+            }
+            value = digits.startsWith("-") ? -value : value;
+            return digits.length() == from || value < least || value > most ? null : (int) value;
+        }
+
+        @Override
+        public Text write(Integer value) {
+            if (value < least || value > most) {
+                throw new IllegalArgumentException(value + " is not " + expected());
+            }
+            return Text.of(value.toString());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package im.couplet.schema;
+
+/** White space as XML Schema part 2, section 4.3.6 takes it: space, tab, line feed, carriage return. */
+final class Whitespace {
+    private Whitespace() {}
+
+    static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    }
+
+    /** {@code text} without white space at either end. */
+    static String trim(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** {@code text} without any white space. */
+    static String remove(String text) {
+        StringBuilder rest = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                rest.append(text.charAt(i));
+            }
+        }
+        return rest.length() == text.length() ? text : rest.toString();
+    }
+}

@@ -1,0 +1,58 @@
+package im.couplet.schema;
+
+import im.couplet.xml.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A closed list of words, each of which stands for a value. */
+final class Words<V> implements ValueType<V> {
+    private final V[] values;
+    private final String[] words;
+
+    Words(V[] values, String[] words) {
+        if (values.length != words.length) {
+            throw new IllegalArgumentException("words: " + words.length + " for " + values.length + " values");
+        }
+        this.values = values;
+        this.words = words;
+    }
+
+    @Override
+    public Form form() {
+        return Form.STRING;
+    }
+
+    @Override
+    public String expected() {
+        StringBuilder list = new StringBuilder("one of ");
+        for (int i = 0; i < words.length; i++) {
+            list.append(i == 0 ? "" : ", ").append(words[i]);
+        }
+        return list.toString();
+    }
+
+    @Override
+    public @Nullable V read(Text text) {
+        String word = text.string();
+        for (int i = 0; i < words.length; i++) {
+            if (words[i].equals(word)) {
+                return values[i];
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public Text write(V value) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i].equals(value)) {
+                return Text.of(words[i]);
+            }
+        }
+        throw new IllegalArgumentException(value + " has no word");
+    }
+
+    @Override
+    public String[] words() {
+        return words.clone();
+    }
+}

@@ -1,0 +1,144 @@
+package im.couplet.stanza;
+
+import static im.couplet.schema.Fields.attribute;
+import static im.couplet.schema.Fields.child;
+import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Values.JID;
+import static im.couplet.schema.Values.LANGUAGE;
+import static im.couplet.schema.Values.STRING;
+
+import im.couplet.schema.ElementType;
+import im.couplet.schema.Fields;
+import im.couplet.schema.ValueType;
+import im.couplet.schema.Values;
+import im.couplet.xml.Element;
+import im.couplet.xml.Text;
+import im.couplet.xml.XmlName;
+import org.jspecify.annotations.Nullable;
+
+/** A request or the answer to one (RFC 6120 section 8.2.3). Each request is answered exactly once. */
+public final class Iq extends Stanza {
+    /** What kind of IQ it is. */
+    public enum Type {
+        /** Asks for something. */
+        GET,
+        /** Sets or does something. */
+        SET,
+        /** The answer. */
+        RESULT,
+        /** The answer that it did not work. */
+        ERROR
+    }
+
+    private static final XmlName TYPE_ATTRIBUTE = XmlName.of("", "type");
+    private static final ValueType<Type> TYPES = Values.oneOf(Type.values(), "get", "set", "result", "error");
+
+    /** How an IQ is read and written. */
+    public static final ElementType<Iq> TYPE = ElementType.view(
+            "iq",
+            XmlName.of(NAMESPACE, "iq"),
+            Iq::new,
+            Iq::element,
+            attribute("type", TYPES, Iq::type),
+            attribute("id", STRING, Iq::id),
+            optionalAttribute("from", JID, Iq::from),
+            optionalAttribute("to", JID, Iq::to),
+            optionalAttribute("lang", Fields.XML_LANG, LANGUAGE, Iq::lang),
+            child("error", StanzaError.TYPE, Iq::error));
+
+    private Iq(Element element) {
+        super(element);
+    }
+
+    static Iq checked(Element element) {
+        Text type = element.attributeText(TYPE_ATTRIBUTE);
+        Type known = type == null ? null : TYPES.read(type);
+        if (known == null) {
+            throw new StanzaException(
+                    "bad-request",
+                    "The type of an iq must be " + TYPES.expected() + ", found "
+                            + (type == null ? "none" : "\"" + type.string() + "\""));
+        }
+        if (element.attribute("id") == null) {
+            throw new StanzaException("bad-request", "An iq must have an id");
+        }
+        int payloads = element.elements().size();
+        if ((known == Type.GET || known == Type.SET) && payloads != 1) {
+            throw new StanzaException(
+                    "bad-request",
+                    "An iq of type " + TYPES.write(known).string() + " must have exactly one child element, found "
+                            + payloads);
+        }
+        return new Iq(element);
+    }
+
+    /** A builder for an IQ. */
+    public static Builder builder(Type type, String id) {
+        return new Builder(type).id(id);
+    }
+
+    /** What kind of IQ it is. */
+    public Type type() {
+        Text type = element().attributeText(TYPE_ATTRIBUTE);
+        Type known = type == null ? null : TYPES.read(type);
+        return known == null ? Type.ERROR : known;
+    }
+
+    /** Whether it is a {@link Type#GET} or {@link Type#SET}, which must be answered. */
+    public boolean isRequest() {
+        return type() == Type.GET || type() == Type.SET;
+    }
+
+    /** What is asked or answered: the first child element that is not an error; null when there is none. */
+    public @Nullable Element payload() {
+        for (Element child : element().elements()) {
+            if (!child.is(StanzaError.TYPE.name())) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The answer to this request.
+     *
+     * @param payload what it holds; null for nothing
+     */
+    public Iq resultReply(@Nullable Element payload) {
+        Builder reply = reply(new Builder(Type.RESULT));
+        return payload == null ? reply.build() : reply.add(payload).build();
+    }
+
+    /** The answer that says that this request could not be processed. */
+    public Iq errorReply(StanzaError error) {
+        return reply(new Builder(Type.ERROR)).add(StanzaError.TYPE, error).build();
+    }
+
+    @Override
+    ElementType<Iq> declaration() {
+        return TYPE;
+    }
+
+    /** Puts an IQ together. Not safe for use by several threads. */
+    public static final class Builder extends Stanza.Builder<Builder, Iq> {
+        private Builder(Type type) {
+            super("iq");
+            element.attribute(TYPE_ATTRIBUTE, TYPES.write(type).string());
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /**
+         * The IQ.
+         *
+         * @throws StanzaException if it lacks what its type must have
+         */
+        @Override
+        public Iq build() {
+            return checked(element.build());
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package im.couplet.stanza;
+
+import static im.couplet.schema.Fields.childAttribute;
+import static im.couplet.schema.Fields.child;
+import static im.couplet.schema.Fields.childText;
+import static im.couplet.schema.Fields.localized;
+import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Values.JID;
+import static im.couplet.schema.Values.LANGUAGE;
+import static im.couplet.schema.Values.STRING;
+
+import im.couplet.schema.ElementType;
+import im.couplet.schema.Fields;
+import im.couplet.schema.LocalizedText;
+import im.couplet.schema.ValueType;
+import im.couplet.schema.Values;
+import im.couplet.xml.Element;
+import im.couplet.xml.Text;
+import im.couplet.xml.XmlName;
+import org.jspecify.annotations.Nullable;
+
+/** A message (RFC 6121 section 5). */
+public final class Message extends Stanza {
+    /** What kind of message it is (RFC 6121 section 5.2.2). */
+    public enum Type {
+        /** A single message outside of any chat; also what an absent or unknown type means. */
+        NORMAL,
+        /** Part of a chat between two. */
+        CHAT,
+        /** Part of a chat in a room. */
+        GROUPCHAT,
+        /** News that nobody answers. */
+        HEADLINE,
+        /** Why an earlier message was not delivered. */
+        ERROR
+    }
+
+    private static final XmlName TYPE_ATTRIBUTE = XmlName.of("", "type");
+    private static final XmlName SUBJECT = XmlName.of(NAMESPACE, "subject");
+    private static final XmlName BODY = XmlName.of(NAMESPACE, "body");
+    private static final XmlName THREAD = XmlName.of(NAMESPACE, "thread");
+
+    private static final ValueType<Type> TYPES =
+            Values.oneOf(Type.values(), "normal", "chat", "groupchat", "headline", "error");
+
+    /** How a message is read and written. */
+    public static final ElementType<Message> TYPE = ElementType.view(
+            "message",
+            XmlName.of(NAMESPACE, "message"),
+            Message::new,
+            Message::element,
+            optionalAttribute("type", TYPES, Message::type),
+            optionalAttribute("id", STRING, Message::id),
+            optionalAttribute("from", JID, Message::from),
+            optionalAttribute("to", JID, Message::to),
+            optionalAttribute("lang", Fields.XML_LANG, LANGUAGE, Message::lang),
+            localized("subject", "subject", Message::subjects),
+            localized("body", "body", Message::bodies),
+            childText("thread", STRING, Message::thread),
+            childAttribute("parentThread", "thread", "parent", STRING, Message::parentThread),
+            child("error", StanzaError.TYPE, Message::error));
+
+    Message(Element element) {
+        super(element);
+    }
+
+    /** A builder for a message. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** What kind of message it is; {@link Type#NORMAL} when it does not say, or says what nobody knows. */
+    public Type type() {
+        Text type = element().attributeText(TYPE_ATTRIBUTE);
+        Type known = type == null ? null : TYPES.read(type);
+        return known == null ? Type.NORMAL : known;
+    }
+
+    /** The subject in the language of the message, else the first; null when there is none. */
+    public @Nullable String subject() {
+        return subjects().text();
+    }
+
+    /** The subject in every language that it comes in. */
+    public LocalizedText subjects() {
+        return LocalizedText.read(element(), SUBJECT);
+    }
+
+    /** The text in the language of the message, else the first; null when there is none. */
+    public @Nullable String body() {
+        return bodies().text();
+    }
+
+    /** The text in every language that it comes in. */
+    public LocalizedText bodies() {
+        return LocalizedText.read(element(), BODY);
+    }
+
+    /** The identifier of the conversation (RFC 6121 section 5.2.5); null when there is none. */
+    public @Nullable String thread() {
+        Element thread = element().child(THREAD);
+        return thread == null ? null : thread.text();
+    }
+
+    /** The identifier of the conversation that this one branched off from; null when there is none. */
+    public @Nullable String parentThread() {
+        Element thread = element().child(THREAD);
+        return thread == null ? null : thread.attribute("parent");
+    }
+
+    /** The reply that says that this message could not be processed. */
+    public Message errorReply(StanzaError error) {
+        return reply(builder().type(Type.ERROR)).add(StanzaError.TYPE, error).build();
+    }
+
+    @Override
+    ElementType<Message> declaration() {
+        return TYPE;
+    }
+
+    /** Puts a message together. Not safe for use by several threads. */
+    public static final class Builder extends Stanza.Builder<Builder, Message> {
+        private Builder() {
+            super("message");
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /** What kind of message it is. */
+        public Builder type(Type type) {
+            element.attribute(
+                    TYPE_ATTRIBUTE,
+                    type == Type.NORMAL ? null : TYPES.write(type).string());
+            return this;
+        }
+
+        /** Adds a subject in the language of the message. */
+        public Builder subject(String subject) {
+            return addText("subject", "", subject);
+        }
+
+        /** Adds the subject in {@code language}. */
+        public Builder subject(String language, String subject) {
+            return addText("subject", language, subject);
+        }
+
+        /** Adds the text in the language of the message. */
+        public Builder body(String body) {
+            return addText("body", "", body);
+        }
+
+        /** Adds the text in {@code language}. */
+        public Builder body(String language, String body) {
+            return addText("body", language, body);
+        }
+
+        /** Sets the identifier of the conversation, and of the one that it branched off from; null for none. */
+        public Builder thread(String thread, @Nullable String parent) {
+            return add(Element.builder(THREAD)
+                    .attribute("parent", parent)
+                    .text(thread)
+                    .build());
+        }
+
+        @Override
+        public Message build() {
+            return new Message(element.build());
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package im.couplet.stanza;
+
+import im.couplet.jid.Jid;
+import im.couplet.schema.ElementType;
+import im.couplet.schema.Fields;
+import im.couplet.schema.Problem;
+import im.couplet.schema.Values;
+import im.couplet.xml.Element;
+import im.couplet.xml.Text;
+import im.couplet.xml.XmlName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message, presence or IQ (RFC 6120 section 8): an immutable view over its element. Safe for use by several threads.
+ *
+ * <p>An address that is none does not make the stanza unreadable: {@link #to} or {@link #from} is null then, and {@link
+ * #problems} says what stood there.
+ */
+public abstract sealed class Stanza permits Message, Presence, Iq {
+    /** The namespace of stanzas between a client and its server. */
+    public static final String NAMESPACE = "jabber:client";
+
+    private static final XmlName TO = XmlName.of("", "to");
+    private static final XmlName FROM = XmlName.of("", "from");
+
+    private final Element element;
+    private final @Nullable Jid to;
+    private final @Nullable Jid from;
+
+    Stanza(Element element) {
+        this.element = element;
+        this.to = address(element, TO);
+        this.from = address(element, FROM);
+    }
+
+    private static @Nullable Jid address(Element element, XmlName attribute) {
+        Text text = element.attributeText(attribute);
+        return text == null ? null : Values.JID.read(text);
+    }
+
+    /**
+     * The stanza that {@code element} is.
+     *
+     * @throws StanzaException if it is none, or breaks a rule without which it cannot be answered (RFC 6120 section 8.2.3)
+     */
+    public static Stanza read(Element element) {
+        if (element.namespace().equals(NAMESPACE)) {
+            switch (element.localName()) {
+                case "message":
+                    return new Message(element);
+                case "presence":
+                    return new Presence(element);
+                case "iq":
+                    return Iq.checked(element);
+                default:
+            }
+        }
+        throw new StanzaException(
+                "bad-request",
+                "Expected a message, presence or iq in the namespace " + NAMESPACE + ", found " + element.name());
+    }
+
+    /** The whole element. */
+    public final Element element() {
+        return element;
+    }
+
+    /** Whom it is for; null when there is no such attribute, or no address in it. */
+    public final @Nullable Jid to() {
+        return to;
+    }
+
+    /** Whom it is from; null when there is no such attribute, or no address in it. */
+    public final @Nullable Jid from() {
+        return from;
+    }
+
+    /** The identifier that an answer repeats; null when there is none. */
+    public final @Nullable String id() {
+        return element.attribute("id");
+    }
+
+    /** The language of the texts in it, a tag (RFC 5646); null when it is that of the stream. */
+    public final @Nullable String lang() {
+        return element.attribute(Fields.XML_LANG);
+    }
+
+    /** The error in a stanza of type {@code error}; null when there is none. */
+    public final @Nullable StanzaError error() {
+        return get(StanzaError.TYPE);
+    }
+
+    /** The first child that {@code type} declares; null when there is none, or it lacks what it must have. */
+    public final <T> @Nullable T get(ElementType<T> type) {
+        List<T> all = all(type);
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    /** All children that {@code type} declares, without those that lack what they must have. */
+    public final <T> List<T> all(ElementType<T> type) {
+        List<T> values = new ArrayList<>();
+        for (int i = 0; i < element.childCount(); i++) {
+            if (element.childAt(i) instanceof Element child && type.matches(child.name())) {
+                T value = type.read(child);
+                if (value != null) {
+                    values.add(value);
+                }
+            }
+        }
+        return values;
+    }
+
+    /** What is wrong in the stanza's own attributes and children. Extensions report theirs when they are read. */
+    public final List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        declaration().check(element, problems);
+        return problems;
+    }
+
+    /** The declaration of the stanza itself. */
+    abstract ElementType<? extends Stanza> declaration();
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof Stanza stanza && element.equals(stanza.element);
+    }
+
+    @Override
+    public final int hashCode() {
+        return element.hashCode();
+    }
+
+    /** The stanza as XML that stands on its own. */
+    @Override
+    public final String toString() {
+        return element.toString();
+    }
+
+    /** Starts a reply: addressed to the sender, from the recipient, with the same id. */
+    final <B extends Builder<B, ?>> B reply(B builder) {
+        builder.id(id());
+        String sender = element.attribute("from");
+        String recipient = element.attribute("to");
+        builder.element.attribute("to", sender).attribute("from", recipient);
+        return builder;
+    }
+
+    /**
+     * Puts a stanza together. Not safe for use by several threads.
+     *
+     * @param <B> the builder itself
+     * @param <S> what it builds
+     */
+    public abstract static sealed class Builder<B extends Builder<B, S>, S extends Stanza>
+            permits Message.Builder, Presence.Builder, Iq.Builder {
+        final Element.Builder element;
+
+        Builder(String name) {
+            element = Element.builder(NAMESPACE, name);
+        }
+
+        abstract B self();
+
+        /** Whom it is for; null for no address. */
+        public B to(@Nullable Jid to) {
+            element.attribute("to", to == null ? null : to.toString());
+            return self();
+        }
+
+        /** Whom it is from; null for no address, which the server then adds. */
+        public B from(@Nullable Jid from) {
+            element.attribute("from", from == null ? null : from.toString());
+            return self();
+        }
+
+        /** The identifier that an answer repeats; null for none. */
+        public B id(@Nullable String id) {
+            element.attribute("id", id);
+            return self();
+        }
+
+        /** The language of the texts in it, a tag (RFC 5646); null for that of the stream. */
+        public B lang(@Nullable String lang) {
+            element.attribute(Fields.XML_LANG, lang);
+            return self();
+        }
+
+        /** Adds what {@code type} declares. */
+        public <T> B add(ElementType<T> type, T value) {
+            return add(type.write(value));
+        }
+
+        /** Adds any child element. */
+        public B add(Element child) {
+            element.child(Objects.requireNonNull(child, "child"));
+            return self();
+        }
+
+        final B addText(String name, String language, String text) {
+            Element.Builder child = Element.builder(NAMESPACE, name).text(text);
+            return add(child.attribute(Fields.XML_LANG, language.isEmpty() ? null : language)
+                    .build());
+        }
+
+        /** The stanza. */
+        public abstract S build();
+    }
+}
