@@ -11,12 +11,13 @@ import static im.couplet.schema.Values.STRING;
 
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Values;
+import im.couplet.xml.XmlName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A form to fill in, a filled-in one, or a table of results: {@code <x xmlns='jabber:x:data' type='form'/>}. XEP-0004
- * 2.13.1 (2022-07-25).
+ * 2.13.2 (2024-08-30).
  *
  * @param type what it is
  * @param title for people; null when there is none
@@ -94,7 +95,7 @@ public record DataForm(
                 "field",
                 NAMESPACE,
                 "field",
-                optionalAttribute("name", im.couplet.xml.XmlName.of("", "var"), STRING, Field::name),
+                optionalAttribute("name", XmlName.of("", "var"), STRING, Field::name),
                 optionalAttribute(
                         "type",
                         Values.oneOf(
@@ -148,11 +149,7 @@ public record DataForm(
     public record Reported(List<Field> fields) {
         /** How it is read and written. */
         public static final ElementType<Reported> TYPE = ElementType.of(
-                "reported",
-                NAMESPACE,
-                "reported",
-                children("fields", Field.TYPE, Reported::fields),
-                Reported::new);
+                "reported", NAMESPACE, "reported", children("fields", Field.TYPE, Reported::fields), Reported::new);
     }
 
     /**
@@ -162,8 +159,8 @@ public record DataForm(
      */
     public record Item(List<Field> fields) {
         /** How it is read and written. */
-        public static final ElementType<Item> TYPE = ElementType.of(
-                "item", NAMESPACE, "item", children("fields", Field.TYPE, Item::fields), Item::new);
+        public static final ElementType<Item> TYPE =
+                ElementType.of("item", NAMESPACE, "item", children("fields", Field.TYPE, Item::fields), Item::new);
     }
 
     /** How it is read and written. */

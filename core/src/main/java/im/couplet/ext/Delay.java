@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param from who held it back; null when it is not said
  * @param reason why, for people; null when it is not said
  */
-public record Delay(Instant stamp, @Nullable Jid from, @Nullable String reason) {
+public record Delay(
+        Instant stamp, @Nullable Jid from, @Nullable String reason) {
     /** How it is read and written. */
     public static final ElementType<Delay> TYPE = ElementType.of(
             "delay",

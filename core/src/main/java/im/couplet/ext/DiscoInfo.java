@@ -14,15 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an entity is and what it can do: {@code <query xmlns='http://jabber.org/protocol/disco#info'/>}, empty in a request.
- * XEP-0030 2.5.0 (2024-01-30), with the extended information of XEP-0128 1.0.1.
+ * XEP-0030 2.5.0 (2024-04-30), with the extended information of XEP-0128 1.0.1.
  *
  * @param node a place within the entity; null for the entity itself
  * @param identities what it is
  * @param features what it can do, as namespaces
  * @param forms more about it, as forms of type {@code result}
  */
-public record DiscoInfo(
-        @Nullable String node, List<Identity> identities, List<String> features, List<DataForm> forms) {
+public record DiscoInfo(@Nullable String node, List<Identity> identities, List<String> features, List<DataForm> forms) {
     private static final String NAMESPACE = "http://jabber.org/protocol/disco#info";
 
     /** How it is read and written. */
@@ -45,7 +44,10 @@ public record DiscoInfo(
      * @param lang the language of the name, a tag (RFC 5646); null when it is not said
      */
     public record Identity(
-            String category, String type, @Nullable String name, @Nullable String lang) {
+            String category,
+            String type,
+            @Nullable String name,
+            @Nullable String lang) {
         /** How it is read and written. */
         public static final ElementType<Identity> TYPE = ElementType.of(
                 "identity",

@@ -11,6 +11,7 @@ import static im.couplet.schema.Values.STRING;
 import im.couplet.jid.Jid;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Values;
+import im.couplet.xml.XmlName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public record Roster(@Nullable String version, List<Item> items) {
             "roster",
             NAMESPACE,
             "query",
-            optionalAttribute("version", im.couplet.xml.XmlName.of("", "ver"), STRING, Roster::version),
+            optionalAttribute("version", XmlName.of("", "ver"), STRING, Roster::version),
             children("items", Item.TYPE, Roster::items),
             Roster::new);
 

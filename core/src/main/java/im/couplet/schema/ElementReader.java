@@ -107,9 +107,7 @@ final class ElementReader {
         for (Field<?, ?> other : fields) {
             if (other.kind() == Field.Kind.CHOICE) {
                 Element chosen = other.find(element);
-                return chosen == null || chosen.characters().length() == 0
-                        ? null
-                        : parsed(field, chosen.characters());
+                return chosen == null || chosen.characters().length() == 0 ? null : parsed(field, chosen.characters());
             }
         }
         return null;

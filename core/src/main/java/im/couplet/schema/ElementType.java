@@ -4,7 +4,6 @@ import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +82,9 @@ public final class ElementType<T> {
                 XmlName.of(namespace, "any"),
                 type,
                 List.of(),
-                values -> noValues(),
+                values -> {
+                    throw noValues();
+                },
                 null,
                 null);
     }
@@ -92,17 +93,22 @@ public final class ElementType<T> {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public static <T> ElementType<T> view(
-            String key,
-            XmlName name,
-            Function<Element, T> view,
-            Function<T, Element> element,
-            Field<T, ?>... fields) {
+            String key, XmlName name, Function<Element, T> view, Function<T, Element> element, Field<T, ?>... fields) {
         return new ElementType<>(
-                key, Shape.OBJECT, name, null, List.of(fields), values -> noValues(), view, element);
+                key,
+                Shape.OBJECT,
+                name,
+                null,
+                List.of(fields),
+                values -> {
+                    throw noValues();
+                },
+                view,
+                element);
     }
 
-    private static <T> T noValues() {
-        throw new IllegalStateException("A view is made of an element");
+    private static IllegalStateException noValues() {
+        return new IllegalStateException("This value is made of the whole element");
     }
 
     private static <T> ElementType<T> object(
@@ -111,22 +117,14 @@ public final class ElementType<T> {
     }
 
     /** An element with 0 fields, in the order of the constructor's parameters. */
-    public static <T> ElementType<T> of(
-            String key,
-            String namespace,
-            String name,
-            Constructors.Of0<T> make) {
+    public static <T> ElementType<T> of(String key, String namespace, String name, Constructors.Of0<T> make) {
         return object(key, namespace, name, List.of(), values -> make.make());
     }
 
     /** An element with 1 field, in the order of the constructor's parameters. */
     @SuppressWarnings("unchecked") // the fields read what they declare
     public static <T, A1> ElementType<T> of(
-            String key,
-            String namespace,
-            String name,
-            Field<T, A1> a1,
-            Constructors.Of1<A1, T> make) {
+            String key, String namespace, String name, Field<T, A1> a1, Constructors.Of1<A1, T> make) {
         return object(key, namespace, name, List.of(a1), values -> make.make((A1) values[0]));
     }
 
@@ -152,7 +150,12 @@ public final class ElementType<T> {
             Field<T, A2> a2,
             Field<T, A3> a3,
             Constructors.Of3<A1, A2, A3, T> make) {
-        return object(key, namespace, name, List.of(a1, a2, a3), values -> make.make((A1) values[0], (A2) values[1], (A3) values[2]));
+        return object(
+                key,
+                namespace,
+                name,
+                List.of(a1, a2, a3),
+                values -> make.make((A1) values[0], (A2) values[1], (A3) values[2]));
     }
 
     /** An element with 4 fields, in the order of the constructor's parameters. */
@@ -166,7 +169,12 @@ public final class ElementType<T> {
             Field<T, A3> a3,
             Field<T, A4> a4,
             Constructors.Of4<A1, A2, A3, A4, T> make) {
-        return object(key, namespace, name, List.of(a1, a2, a3, a4), values -> make.make((A1) values[0], (A2) values[1], (A3) values[2], (A4) values[3]));
+        return object(
+                key,
+                namespace,
+                name,
+                List.of(a1, a2, a3, a4),
+                values -> make.make((A1) values[0], (A2) values[1], (A3) values[2], (A4) values[3]));
     }
 
     /** An element with 5 fields, in the order of the constructor's parameters. */
@@ -181,7 +189,12 @@ public final class ElementType<T> {
             Field<T, A4> a4,
             Field<T, A5> a5,
             Constructors.Of5<A1, A2, A3, A4, A5, T> make) {
-        return object(key, namespace, name, List.of(a1, a2, a3, a4, a5), values -> make.make((A1) values[0], (A2) values[1], (A3) values[2], (A4) values[3], (A5) values[4]));
+        return object(
+                key,
+                namespace,
+                name,
+                List.of(a1, a2, a3, a4, a5),
+                values -> make.make((A1) values[0], (A2) values[1], (A3) values[2], (A4) values[3], (A5) values[4]));
     }
 
     /** An element with 6 fields, in the order of the constructor's parameters. */
@@ -197,7 +210,13 @@ public final class ElementType<T> {
             Field<T, A5> a5,
             Field<T, A6> a6,
             Constructors.Of6<A1, A2, A3, A4, A5, A6, T> make) {
-        return object(key, namespace, name, List.of(a1, a2, a3, a4, a5, a6), values -> make.make((A1) values[0], (A2) values[1], (A3) values[2], (A4) values[3], (A5) values[4], (A6) values[5]));
+        return object(
+                key,
+                namespace,
+                name,
+                List.of(a1, a2, a3, a4, a5, a6),
+                values -> make.make((A1) values[0], (A2) values[1], (A3) values[2], (A4) values[3], (A5) values[4], (A6)
+                        values[5]));
     }
 
     /** An element with 7 fields, in the order of the constructor's parameters. */
@@ -214,7 +233,19 @@ public final class ElementType<T> {
             Field<T, A6> a6,
             Field<T, A7> a7,
             Constructors.Of7<A1, A2, A3, A4, A5, A6, A7, T> make) {
-        return object(key, namespace, name, List.of(a1, a2, a3, a4, a5, a6, a7), values -> make.make((A1) values[0], (A2) values[1], (A3) values[2], (A4) values[3], (A5) values[4], (A6) values[5], (A7) values[6]));
+        return object(
+                key,
+                namespace,
+                name,
+                List.of(a1, a2, a3, a4, a5, a6, a7),
+                values -> make.make(
+                        (A1) values[0],
+                        (A2) values[1],
+                        (A3) values[2],
+                        (A4) values[3],
+                        (A5) values[4],
+                        (A6) values[5],
+                        (A7) values[6]));
     }
 
     /** An element with 8 fields, in the order of the constructor's parameters. */
@@ -232,7 +263,20 @@ public final class ElementType<T> {
             Field<T, A7> a7,
             Field<T, A8> a8,
             Constructors.Of8<A1, A2, A3, A4, A5, A6, A7, A8, T> make) {
-        return object(key, namespace, name, List.of(a1, a2, a3, a4, a5, a6, a7, a8), values -> make.make((A1) values[0], (A2) values[1], (A3) values[2], (A4) values[3], (A5) values[4], (A6) values[5], (A7) values[6], (A8) values[7]));
+        return object(
+                key,
+                namespace,
+                name,
+                List.of(a1, a2, a3, a4, a5, a6, a7, a8),
+                values -> make.make(
+                        (A1) values[0],
+                        (A2) values[1],
+                        (A3) values[2],
+                        (A4) values[3],
+                        (A5) values[4],
+                        (A6) values[5],
+                        (A7) values[6],
+                        (A8) values[7]));
     }
 
     /** An element with 9 fields, in the order of the constructor's parameters. */
@@ -251,7 +295,21 @@ public final class ElementType<T> {
             Field<T, A8> a8,
             Field<T, A9> a9,
             Constructors.Of9<A1, A2, A3, A4, A5, A6, A7, A8, A9, T> make) {
-        return object(key, namespace, name, List.of(a1, a2, a3, a4, a5, a6, a7, a8, a9), values -> make.make((A1) values[0], (A2) values[1], (A3) values[2], (A4) values[3], (A5) values[4], (A6) values[5], (A7) values[6], (A8) values[7], (A9) values[8]));
+        return object(
+                key,
+                namespace,
+                name,
+                List.of(a1, a2, a3, a4, a5, a6, a7, a8, a9),
+                values -> make.make(
+                        (A1) values[0],
+                        (A2) values[1],
+                        (A3) values[2],
+                        (A4) values[3],
+                        (A5) values[4],
+                        (A6) values[5],
+                        (A7) values[6],
+                        (A8) values[7],
+                        (A9) values[8]));
     }
 
     /** An element with 10 fields, in the order of the constructor's parameters. */
@@ -271,7 +329,22 @@ public final class ElementType<T> {
             Field<T, A9> a9,
             Field<T, A10> a10,
             Constructors.Of10<A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, T> make) {
-        return object(key, namespace, name, List.of(a1, a2, a3, a4, a5, a6, a7, a8, a9, a10), values -> make.make((A1) values[0], (A2) values[1], (A3) values[2], (A4) values[3], (A5) values[4], (A6) values[5], (A7) values[6], (A8) values[7], (A9) values[8], (A10) values[9]));
+        return object(
+                key,
+                namespace,
+                name,
+                List.of(a1, a2, a3, a4, a5, a6, a7, a8, a9, a10),
+                values -> make.make(
+                        (A1) values[0],
+                        (A2) values[1],
+                        (A3) values[2],
+                        (A4) values[3],
+                        (A5) values[4],
+                        (A6) values[5],
+                        (A7) values[6],
+                        (A8) values[7],
+                        (A9) values[8],
+                        (A10) values[9]));
     }
 
     /** An element with 11 fields, in the order of the constructor's parameters. */
@@ -292,7 +365,23 @@ public final class ElementType<T> {
             Field<T, A10> a10,
             Field<T, A11> a11,
             Constructors.Of11<A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11, T> make) {
-        return object(key, namespace, name, List.of(a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11), values -> make.make((A1) values[0], (A2) values[1], (A3) values[2], (A4) values[3], (A5) values[4], (A6) values[5], (A7) values[6], (A8) values[7], (A9) values[8], (A10) values[9], (A11) values[10]));
+        return object(
+                key,
+                namespace,
+                name,
+                List.of(a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11),
+                values -> make.make(
+                        (A1) values[0],
+                        (A2) values[1],
+                        (A3) values[2],
+                        (A4) values[3],
+                        (A5) values[4],
+                        (A6) values[5],
+                        (A7) values[6],
+                        (A8) values[7],
+                        (A9) values[8],
+                        (A10) values[9],
+                        (A11) values[10]));
     }
 
     /** An element with 12 fields, in the order of the constructor's parameters. */
@@ -314,7 +403,24 @@ public final class ElementType<T> {
             Field<T, A11> a11,
             Field<T, A12> a12,
             Constructors.Of12<A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11, A12, T> make) {
-        return object(key, namespace, name, List.of(a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12), values -> make.make((A1) values[0], (A2) values[1], (A3) values[2], (A4) values[3], (A5) values[4], (A6) values[5], (A7) values[6], (A8) values[7], (A9) values[8], (A10) values[9], (A11) values[10], (A12) values[11]));
+        return object(
+                key,
+                namespace,
+                name,
+                List.of(a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12),
+                values -> make.make(
+                        (A1) values[0],
+                        (A2) values[1],
+                        (A3) values[2],
+                        (A4) values[3],
+                        (A5) values[4],
+                        (A6) values[5],
+                        (A7) values[6],
+                        (A8) values[7],
+                        (A9) values[8],
+                        (A10) values[9],
+                        (A11) values[10],
+                        (A12) values[11]));
     }
 
     /** The name of the property in JavaScript where this element stands in another. */
@@ -369,7 +475,8 @@ public final class ElementType<T> {
         return read(element, key, problems);
     }
 
-    @Nullable T read(Element element, String path, List<Problem> problems) {
+    @Nullable
+    T read(Element element, String path, List<Problem> problems) {
         if (view != null) {
             return view.apply(element);
         }
@@ -391,7 +498,8 @@ public final class ElementType<T> {
      */
     public T readStrict(Element element) {
         if (!matches(element.name())) {
-            throw new ProblemException(new Problem(key, "the element " + name, element.name().toString()));
+            throw new ProblemException(
+                    new Problem(key, "the element " + name, element.name().toString()));
         }
         List<Problem> problems = new ArrayList<>();
         T value = read(element, problems);

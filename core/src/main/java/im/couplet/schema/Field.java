@@ -148,7 +148,8 @@ public final class Field<T, V> {
     }
 
     /** The value in {@code owner}, or null. */
-    @Nullable V value(T owner) {
+    @Nullable
+    V value(T owner) {
         return accessor.apply(owner);
     }
 
@@ -166,7 +167,8 @@ public final class Field<T, V> {
     }
 
     /** The first child that belongs to this field, or null. */
-    @Nullable Element find(Element element) {
+    @Nullable
+    Element find(Element element) {
         for (int i = 0; i < element.childCount(); i++) {
             if (element.childAt(i) instanceof Element child && claims(child.name())) {
                 return child;

@@ -58,8 +58,8 @@ public final class Fields {
 
     /** A value in the text of each child called {@code name}, in order. */
     public static <T, V> Field<T, List<V>> childTexts(
-            String key, String name, ValueType<V> type, Function<T, List<V>> accessor) {
-        return new Field<>(key, Kind.CHILD_TEXTS, XmlName.of("", name), null, type, null, false, accessor::apply, true);
+            String key, String name, ValueType<V> type, Function<T, @Nullable List<V>> accessor) {
+        return new Field<>(key, Kind.CHILD_TEXTS, XmlName.of("", name), null, type, null, false, accessor, true);
     }
 
     /** A value in an attribute of the first child called {@code child}; null when it is absent. */
@@ -72,11 +72,10 @@ public final class Fields {
 
     /** A value in an attribute of each child called {@code child}, in order. */
     public static <T, V> Field<T, List<V>> childAttributes(
-            String key, String child, String attribute, ValueType<V> type, Function<T, List<V>> accessor) {
+            String key, String child, String attribute, ValueType<V> type, Function<T, @Nullable List<V>> accessor) {
         XmlName childName = XmlName.of("", child);
         XmlName attributeName = XmlName.of("", attribute);
-        return new Field<>(
-                key, Kind.CHILD_ATTRIBUTES, childName, attributeName, type, null, false, accessor::apply, true);
+        return new Field<>(key, Kind.CHILD_ATTRIBUTES, childName, attributeName, type, null, false, accessor, true);
     }
 
     /**
@@ -84,14 +83,13 @@ public final class Fields {
      * of its own, and {@code key + "ByLanguage"} an object of the others by language.
      */
     public static <T> Field<T, LocalizedText> localized(
-            String key, String name, Function<T, LocalizedText> accessor) {
-        return new Field<>(
-                key, Kind.LOCALIZED, XmlName.of("", name), null, Values.STRING, null, false, accessor::apply, true);
+            String key, String name, Function<T, @Nullable LocalizedText> accessor) {
+        return new Field<>(key, Kind.LOCALIZED, XmlName.of("", name), null, Values.STRING, null, false, accessor, true);
     }
 
     /** Whether a child called {@code name} is there. */
-    public static <T> Field<T, Boolean> flag(String key, String name, Function<T, Boolean> accessor) {
-        return new Field<>(key, Kind.FLAG, XmlName.of("", name), null, null, null, false, accessor::apply, true);
+    public static <T> Field<T, Boolean> flag(String key, String name, Function<T, @Nullable Boolean> accessor) {
+        return new Field<>(key, Kind.FLAG, XmlName.of("", name), null, null, null, false, accessor, true);
     }
 
     /** The name of the first child that is one of the words of {@code type}; null when there is none. */
@@ -111,12 +109,12 @@ public final class Fields {
 
     /** All children that {@code type} declares, in order. */
     public static <T, V> Field<T, List<V>> children(
-            String key, ElementType<V> type, Function<T, List<V>> accessor) {
-        return new Field<>(key, Kind.CHILDREN, null, null, null, type, false, accessor::apply, false);
+            String key, ElementType<V> type, Function<T, @Nullable List<V>> accessor) {
+        return new Field<>(key, Kind.CHILDREN, null, null, null, type, false, accessor, false);
     }
 
     /** All children that no other field claims, as they stand. */
-    public static <T> Field<T, List<Element>> raw(String key, Function<T, List<Element>> accessor) {
-        return new Field<>(key, Kind.RAW, null, null, null, null, false, accessor::apply, false);
+    public static <T> Field<T, List<Element>> raw(String key, Function<T, @Nullable List<Element>> accessor) {
+        return new Field<>(key, Kind.RAW, null, null, null, null, false, accessor, false);
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param expected what was allowed, in plain English
  * @param raw what stood there, or null when nothing did
  */
-public record Problem(String path, String expected, @Nullable String raw) {
+public record Problem(
+        String path, String expected, @Nullable String raw) {
     /** The problem as a sentence. */
     @Override
     public String toString() {

@@ -30,7 +30,8 @@ public interface ValueType<V> {
     String expected();
 
     /** The value that {@code text} stands for, or null when it stands for none. */
-    @Nullable V read(Text text);
+    @Nullable
+    V read(Text text);
 
     /** The value as it stands in XML, in its canonical form. */
     Text write(V value);

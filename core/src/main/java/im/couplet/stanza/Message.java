@@ -1,7 +1,7 @@
 package im.couplet.stanza;
 
-import static im.couplet.schema.Fields.childAttribute;
 import static im.couplet.schema.Fields.child;
+import static im.couplet.schema.Fields.childAttribute;
 import static im.couplet.schema.Fields.childText;
 import static im.couplet.schema.Fields.localized;
 import static im.couplet.schema.Fields.optionalAttribute;

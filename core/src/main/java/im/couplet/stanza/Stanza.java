@@ -47,18 +47,19 @@ public abstract sealed class Stanza permits Message, Presence, Iq {
      * @throws StanzaException if it is none, or breaks a rule without which it cannot be answered (RFC 6120 section 8.2.3)
      */
     public static Stanza read(Element element) {
-        if (element.namespace().equals(NAMESPACE)) {
-            switch (element.localName()) {
-                case "message":
-                    return new Message(element);
-                case "presence":
-                    return new Presence(element);
-                case "iq":
-                    return Iq.checked(element);
-                default:
-            }
+        if (!element.namespace().equals(NAMESPACE)) {
+            throw notStanza(element);
         }
-        throw new StanzaException(
+        return switch (element.localName()) {
+            case "message" -> new Message(element);
+            case "presence" -> new Presence(element);
+            case "iq" -> Iq.checked(element);
+            default -> throw notStanza(element);
+        };
+    }
+
+    private static StanzaException notStanza(Element element) {
+        return new StanzaException(
                 "bad-request",
                 "Expected a message, presence or iq in the namespace " + NAMESPACE + ", found " + element.name());
     }
