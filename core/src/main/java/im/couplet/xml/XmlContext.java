@@ -48,12 +48,15 @@ public final class XmlContext {
         return new XmlContext(defaultNamespace, more);
     }
 
-    String defaultNamespace() {
-        return defaultNamespace;
-    }
-
-    List<Prefix> prefixes() {
-        return prefixes;
+    /** What is declared here, the built-in prefix included. */
+    Binding bindings() {
+        Binding declared = Binding.builtIn();
+        for (Prefix prefix : prefixes) {
+            if (prefix.declared()) {
+                declared = declared.plus(prefix.prefix(), prefix.namespace());
+            }
+        }
+        return defaultNamespace.isEmpty() ? declared : declared.plus(Text.of(""), Text.of(defaultNamespace));
     }
 
     /** The prefix to declare for {@code namespace}, or null when the default namespace is to be declared instead. */

@@ -26,10 +26,13 @@ public final class XmlParser {
     private final int betweenStanzas;
 
     private final NameTable names = new NameTable();
-    private final Binding builtIn = Binding.builtIn();
+    /** What is declared around the document: at least the prefix xml. */
+    private final Binding surroundings;
+
     private final XmlAttributes attributes = new XmlAttributes();
     private final TextBuilder scratch = new TextBuilder();
     private final Text empty = Text.of("");
+    private final Text xmlPrefix = Text.of("xml");
     private final Text xmlNamespace = Text.of(XmlName.XML_NAMESPACE);
     private final Text xmlnsPrefix = Text.of("xmlns");
     private final Text xmlnsNamespace = Text.of("http://www.w3.org/2000/xmlns/");
@@ -52,7 +55,7 @@ public final class XmlParser {
     private RawName[] openTags = new RawName[16];
     private XmlName[] openNames = new XmlName[16];
     private Binding[] outerBindings = new Binding[16];
-    private Binding bindings = builtIn;
+    private Binding bindings;
     private boolean rootClosed;
     private long stanzaEnd = NO_STANZA;
     private int tagSerial;
@@ -83,15 +86,22 @@ public final class XmlParser {
     private boolean stopped;
     private @Nullable XmlException failure;
 
-    private XmlParser(XmlHandler handler, XmlLimits limits, int betweenStanzas) {
+    private XmlParser(XmlHandler handler, XmlLimits limits, XmlContext context, int betweenStanzas) {
         this.handler = Objects.requireNonNull(handler, "handler");
         this.limits = Objects.requireNonNull(limits, "limits");
         this.betweenStanzas = betweenStanzas;
+        this.surroundings = context.bindings();
+        this.bindings = surroundings;
     }
 
     /** A parser for one whole element, such as one WebSocket frame. {@link XmlLimits#stanzaLength} counts the root. */
     public static XmlParser document(XmlHandler handler, XmlLimits limits) {
-        return new XmlParser(handler, limits, 0);
+        return document(handler, limits, XmlContext.EMPTY);
+    }
+
+    /** A parser for one whole element that was cut out of a document in which {@code context} is declared. */
+    public static XmlParser document(XmlHandler handler, XmlLimits limits, XmlContext context) {
+        return new XmlParser(handler, limits, context, 0);
     }
 
     /**
@@ -99,7 +109,7 @@ public final class XmlParser {
      * only white space may stand, which is not reported.
      */
     public static XmlParser stream(XmlHandler handler, XmlLimits limits) {
-        return new XmlParser(handler, limits, 1);
+        return new XmlParser(handler, limits, XmlContext.EMPTY, 1);
     }
 
     /**
@@ -193,7 +203,7 @@ public final class XmlParser {
         line = 1;
         lineStart = 0;
         depth = 0;
-        bindings = builtIn;
+        bindings = surroundings;
         rootClosed = false;
         stanzaEnd = NO_STANZA;
         run.clear();
@@ -1016,7 +1026,7 @@ public final class XmlParser {
         }
         boolean isXml = namespace.is(xmlNamespace);
         boolean named = prefix.length() > 0;
-        if (named && prefix.is(builtIn.prefix) ? !isXml : isXml) {
+        if (named && prefix.is(xmlPrefix) ? !isXml : isXml) {
             throw fail(Reason.BAD_NAMESPACE, "The prefix xml and its namespace belong together and to nothing else", p);
         }
         if (named && prefix.is(xmlnsPrefix) || namespace.is(xmlnsNamespace)) {

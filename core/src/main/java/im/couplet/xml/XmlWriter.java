@@ -29,16 +29,7 @@ public final class XmlWriter {
     /** Makes a writer for XML that will stand within {@code context}. */
     public XmlWriter(XmlContext context) {
         this.context = context;
-        Binding declared = Binding.builtIn();
-        for (XmlContext.Prefix prefix : context.prefixes()) {
-            if (prefix.declared()) {
-                declared = declared.plus(prefix.prefix(), prefix.namespace());
-            }
-        }
-        if (!context.defaultNamespace().isEmpty()) {
-            declared = declared.plus(Text.of(""), Text.of(context.defaultNamespace()));
-        }
-        bindings = declared;
+        bindings = context.bindings();
     }
 
     /** {@code element} as XML that stands on its own. */
