@@ -67,9 +67,17 @@ final class XmlChars {
 
     /** Whether {@code text} matches NCName (Namespaces in XML 1.0, production [4]). */
     static boolean isNcName(Text text) {
+        return isName(text) && text.indexOf(':', 0) < 0;
+    }
+
+    /** Whether {@code text} matches production [5] Name. */
+    static boolean isName(Text text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
+            if (c == ':') {
+                continue;
+            }
             if (isHighSurrogate(c) && i + 1 < length && isNamePair(c, text.charAt(i + 1))) {
                 i++;
             } else if (!(i == 0 ? isNameStart(c) : isNamePart(c))) {

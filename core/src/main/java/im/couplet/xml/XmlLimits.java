@@ -7,10 +7,11 @@ package im.couplet.xml;
  * @param depth how deep elements may nest, the root counting as 1
  * @param attributes how many attributes one element may have, namespace declarations not counted
  * @param namespaces how many namespace declarations may be in force at one place
- * @param nameLength length of a name with its prefix, in UTF-16 code units
+ * @param nameLength length of a name with its prefix, and of a reference between {@code &} and {@code ;}, in UTF-16 code
+ *     units
  * @param textLength length of one attribute value or one run of character data, in UTF-16 code units
  * @param stanzaLength length of the whole root of a document, or of one child of the root of a stream, as it stands in
- *     the input, in UTF-16 code units
+ *     the input, in UTF-16 code units; an XML declaration and the start tag of a stream's root are held to it too
  */
 public record XmlLimits(int depth, int attributes, int namespaces, int nameLength, int textLength, int stanzaLength) {
     /** Depth 256, 256 attributes, 256 namespaces, names of 1,024, text and stanzas of 2,097,152 UTF-16 code units. */

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class XmlParser {
     /** Behind every place there can be; half of the range, since the start of the input may have a negative offset. */
     private static final long NO_STANZA = Long.MAX_VALUE / 2;
-    /** More than any reference to a character needs. */
-    private static final int LONGEST_REFERENCE = 64;
 
     private final XmlHandler handler;
     private final XmlLimits limits;
@@ -50,6 +48,11 @@ public final class XmlParser {
     private int position;
     private int line = 1;
     private long lineStart;
+    /** Where in the input the tag that is being read starts, with its line; -1 outside tags. */
+    private int tagFrom = -1;
+
+    private int tagLine;
+    private long tagLineStart;
 
     private int depth;
     private RawName[] openTags = new RawName[16];
@@ -177,16 +180,24 @@ public final class XmlParser {
                 held.clear();
                 read(rest, 0, fed - rest.length());
             }
-            if (!rootClosed && !stopped) {
-                input = empty;
-                base = fed;
-                String what =
-                        depth == 0 ? "there is no root element" : "<" + openTags[depth - 1].text.string() + "> is open";
-                throw fail(Reason.UNEXPECTED_END, "The input ended while " + what, 0);
+            if (!stopped && (!rootClosed || held.length() > 0)) {
+                throw unexpectedEnd();
             }
         } finally {
             feeding = false;
         }
+    }
+
+    private XmlException unexpectedEnd() {
+        String what = depth > 0
+                ? "<" + openTags[depth - 1].text.string() + "> is open"
+                : rootClosed ? "a tag behind the root element is open" : "there is no root element";
+        input = held.text();
+        base = fed - input.length();
+        if (tagFrom >= 0) {
+            tagFrom = 0;
+        }
+        return fail(Reason.UNEXPECTED_END, "The input ended while " + what, input.length());
     }
 
     /**
@@ -331,7 +342,7 @@ public final class XmlParser {
                 char c = text.charAt(i);
                 boolean goesOn = heldFirst == ']'
                         ? c == ']' && before + i - from < 2
-                        : heldFirst == '&' && isReferencePart(c) && before + i - from < LONGEST_REFERENCE;
+                        : heldFirst == '&' && isReferencePart(c) && before + i - from <= limits.nameLength();
                 if (!goesOn) {
                     return i;
                 }
@@ -490,7 +501,7 @@ public final class XmlParser {
     /** Takes the line end that starts with the carriage return at {@code p}; gives the index behind it. */
     private int lineEnd(int p) {
         int next = p + 1;
-        if (next == input.length()) {
+        if (next >= end) {
             afterReturn = true;
         } else if (input.charAt(next) == '\n') {
             next++;
@@ -523,7 +534,7 @@ public final class XmlParser {
         int stop = inPieces ? end : Math.min(end, p + limits.textLength() - run.length());
         while (p < end) {
             char c = input.charAt(p);
-            if (c == ']') {
+            if (c == ']' && p <= stop) {
                 int close = cdataEnd(p);
                 if (close != 0) {
                     append(from, p);
@@ -576,15 +587,19 @@ public final class XmlParser {
 
     private boolean characterReference() {
         int p = position;
+        spill();
+        if (!inPieces && run.length() >= limits.textLength()) {
+            throw textTooLong(p);
+        }
         int c = reference(p);
         if (c < 0) {
             return false;
         }
-        spill();
         if (!inPieces && run.length() + (c > 0xFFFF ? 2 : 1) > limits.textLength()) {
             throw textTooLong(p);
         }
         appendCodePoint(run, c);
+        brackets = 0;
         position = referenceEnd;
         return true;
     }
@@ -600,29 +615,30 @@ public final class XmlParser {
     /** The character that the reference at {@code p} stands for, or -1 when the input ends within it. */
     private int reference(int p) {
         int q = p + 1;
-        int last = Math.min(end, p + LONGEST_REFERENCE);
-        while (q < last && input.charAt(q) != ';') {
-            char c = input.charAt(q);
-            if (!isReferencePart(c) || c == '#' && q > p + 1) {
-                throw fail(
-                        Reason.NOT_WELL_FORMED,
-                        "Found \"&\" that starts no reference; a literal one is written \"&amp;\"",
-                        p);
-            }
+        int last = (int) Math.min(end, (long) p + 1 + limits.nameLength());
+        while (q < last && isReferencePart(input.charAt(q))) {
             q++;
         }
         if (q == end) {
             return -1;
         }
-        if (q == last) {
-            throw fail(Reason.NOT_WELL_FORMED, "A reference is longer than " + LONGEST_REFERENCE + " characters", p);
+        char c = input.charAt(q);
+        if (isReferencePart(c)) {
+            throw fail(Reason.NAME_TOO_LONG, "A reference is longer than " + limits.nameLength() + " characters", p);
+        }
+        if (c != ';' || q == p + 1) {
+            throw fail(
+                    Reason.NOT_WELL_FORMED,
+                    "Found \"&\" that starts no reference; a literal one is written \"&amp;\"",
+                    p);
         }
         referenceEnd = q + 1;
         return input.charAt(p + 1) == '#' ? numbered(p, q) : named(p, q);
     }
 
+    /** Whether a reference may go on with {@code c}; which it may not is found out when it ends. */
     private static boolean isReferencePart(char c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '#';
+        return c == '#' || c == ':' || c >= 0x80 || XmlChars.isNamePart(c);
     }
 
     private int numbered(int p, int semicolon) {
@@ -674,7 +690,7 @@ public final class XmlParser {
     }
 
     private XmlException badReference(int p, int semicolon) {
-        if (semicolon == p + 1 || !XmlChars.isNameStart(input.charAt(p + 1))) {
+        if (!XmlChars.isName(input.slice(p + 1, semicolon))) {
             return fail(Reason.NOT_WELL_FORMED, "Found \"&\" that starts no reference", p);
         }
         return fail(
@@ -694,8 +710,9 @@ public final class XmlParser {
         if (p + 1 >= end) {
             return false;
         }
-        int lineBefore = line;
-        long lineStartBefore = lineStart;
+        tagFrom = p;
+        tagLine = line;
+        tagLineStart = lineStart;
         int next = switch (input.charAt(p + 1)) {
             case '/' -> endTag(p);
             case '!' -> declaration(p);
@@ -703,10 +720,12 @@ public final class XmlParser {
             default -> startTag(p);
         };
         if (next < 0) {
-            line = lineBefore;
-            lineStart = lineStartBefore;
+            line = tagLine;
+            lineStart = tagLineStart;
             return false;
         }
+        tagFrom = -1;
+        brackets = 0;
         if (depth <= betweenStanzas) {
             stanzaEnd = NO_STANZA;
         }
@@ -971,7 +990,7 @@ public final class XmlParser {
     }
 
     private void keep(RawName name, Text value, int p) {
-        if (name.lastTag == tagSerial) {
+        if (name.lastTag == tagSerial || name.lastTag == 0 && isThereAsText(name)) {
             throw duplicate(name, p);
         }
         name.lastTag = tagSerial;
@@ -983,6 +1002,16 @@ public final class XmlParser {
         attribute.raw = name;
         attribute.value = value;
         attribute.start = p;
+    }
+
+    /** The table of names keeps not all of them, so one that is new to it may have been in this tag before. */
+    private boolean isThereAsText(RawName name) {
+        for (int i = 0; i < attributes.size(); i++) {
+            if (attributes.item(i).raw.text.is(name.text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private XmlException duplicate(RawName name, int p) {
@@ -1144,7 +1173,7 @@ public final class XmlParser {
         int stop = Math.min(end, start + limits.textLength());
         while (q < end) {
             char c = input.charAt(q);
-            if (c == quote) {
+            if (c == quote && q <= stop) {
                 valueEnd = q + 1;
                 if (inPlace) {
                     return input.slice(from, q);
@@ -1202,6 +1231,9 @@ public final class XmlParser {
                 return -1;
             }
             appendCodePoint(scratch, character);
+            if (scratch.length() > limits.textLength()) {
+                throw textTooLong(q);
+            }
             return referenceEnd;
         }
         scratch.append(' ');
@@ -1238,9 +1270,23 @@ public final class XmlParser {
     }
 
     private XmlException fail(Reason reason, String problem, int index) {
+        if (tagFrom >= 0) {
+            findLine(index);
+        }
         long offset = base + index;
         XmlException exception = new XmlException(reason, problem, offset, line, (int) (offset - lineStart) + 1);
         failure = exception;
         return exception;
+    }
+
+    /** What is wrong with a tag may be found behind the line that it stands in, or before the line was counted. */
+    private void findLine(int index) {
+        line = tagLine;
+        lineStart = tagLineStart;
+        int q = tagFrom;
+        while (q < index) {
+            char c = input.charAt(q);
+            q = c == '\n' || c == '\r' ? lineBreakWithinTag(q) : q + 1;
+        }
     }
 }

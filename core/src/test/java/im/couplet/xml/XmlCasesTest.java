@@ -1,0 +1,106 @@
+package im.couplet.xml;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import im.couplet.cases.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Runs every case of {@code cases/xml} whole, by character, and cut in two at every position. */
+class XmlCasesTest {
+    private static final int LONGEST_TO_CUT = 4000;
+
+    @TestFactory
+    Stream<DynamicContainer> cases() throws IOException, URISyntaxException {
+        URI folder = Objects.requireNonNull(XmlCasesTest.class.getResource("/cases/xml"))
+                .toURI();
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            List<Path> found = files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+            assertEquals(11, found.size(), "files of cases");
+            return found.stream()
+                    .map(file -> DynamicContainer.dynamicContainer(
+                            file.getFileName().toString(),
+                            read(file).stream().map(one -> DynamicTest.dynamicTest(one.name(), () -> run(one)))));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{'about': 'x', 'cases': []}",
+                "{'about': 'x'}",
+                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'input': '<a/>'}]}",
+                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'other', 'input': '<a/>', 'tree': ['a', {}]}]}",
+                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'input': 1, 'tree': ['a', {}]}]}",
+                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'input': '', 'tree': ['a']}]}",
+                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'input': '', 'tree': ['a', {}], 'x': 1}]}",
+                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'input': '', 'tree': ['a', {}, '']}]}",
+                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'input': '', 'error': {'reason': 'NO_SUCH',"
+                        + " 'condition': 'x', 'offset': 0, 'line': 1, 'column': 1}}]}",
+                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'limits': {'x': 1}, 'input': '', 'tree': ['a', {}]}]}",
+                "{'about': 'x', 'about': 'y', 'cases': []}",
+                "{'about': 'x', 'cases': [}",
+                "{'about': 'x', 'cases': []} x",
+            })
+    void malformedCaseFileFailsTheRun(String file) {
+        assertThrows(RuntimeException.class, () -> XmlCase.read(Json.parse(file.replace('\'', '"'))));
+    }
+
+    @Test
+    void wellFormedCaseFileIsRead() {
+        String file =
+                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'limits': {'depth': 7},"
+                        + " 'input': ['<', {'repeat': 'a', 'times': 3}, '/>'], 'tree': ['aaa', {'b': '\\u00e9'}, 'x', ['{u}c', {}]]}]}";
+        XmlCase one = XmlCase.read(Json.parse(file.replace('\'', '"'))).get(0);
+        assertEquals("<aaa/>", one.input());
+        assertEquals(7, one.limits().depth());
+        assertEquals("<aaa b=\"\\u00e9\">\"x\"<{u}c></></>\n", one.expected());
+    }
+
+    private static List<XmlCase> read(Path file) {
+        try {
+            return XmlCase.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void run(XmlCase one) {
+        String input = one.input();
+        assertEquals(one.expected(), end(one, start(one).feed(input)), "whole");
+        XmlOutcome byCharacter = start(one);
+        for (int i = 0; i < input.length(); i++) {
+            byCharacter.feed(input.substring(i, i + 1));
+        }
+        assertEquals(one.expected(), end(one, byCharacter), "by character");
+        for (int cut = 1; cut < input.length() && input.length() <= LONGEST_TO_CUT; cut++) {
+            XmlOutcome outcome = start(one).feed(input.substring(0, cut)).feed(input.substring(cut));
+            assertEquals(one.expected(), end(one, outcome), "cut at " + cut);
+        }
+    }
+
+    private static XmlOutcome start(XmlCase one) {
+        return new XmlOutcome(one.stream(), one.limits());
+    }
+
+    private static String end(XmlCase one, XmlOutcome outcome) {
+        return (one.finish() ? outcome.finish() : outcome).seen();
+    }
+}
