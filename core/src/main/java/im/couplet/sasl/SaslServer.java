@@ -1,0 +1,45 @@
+package im.couplet.sasl;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server's side of one authentication by one mechanism. Payloads are as for {@link SaslClient}. Nothing that a client
+ * sends makes a method throw.
+ *
+ * <p>Not thread-safe. An instance serves one attempt.
+ */
+public interface SaslServer {
+    /**
+     * The mechanism's name.
+     *
+     * @return for example {@code SCRAM-SHA-256}
+     */
+    String mechanism();
+
+    /**
+     * Takes what the client sent.
+     *
+     * @param payload the text of the element that begins the authentication, or of a response element
+     * @return what to do next
+     */
+    SaslServerStep receive(String payload);
+
+    /**
+     * The server's side of a mechanism.
+     *
+     * @param mechanism {@code PLAIN} or a SCRAM mechanism without channel binding
+     * @param accounts where accounts are kept
+     * @param nonce fresh randomness for SCRAM: printable ASCII without comma
+     * @param decoySeed a secret that stays the same between attempts: unknown accounts get challenges made from it, so that
+     *     they look like others
+     * @return the server's side, or null when the mechanism is not known here
+     * @throws IllegalArgumentException when the nonce cannot be one
+     */
+    static @Nullable SaslServer of(String mechanism, SaslAccounts accounts, String nonce, byte[] decoySeed) {
+        if (mechanism.equals(PlainClient.NAME)) {
+            return new PlainServer(accounts, decoySeed);
+        }
+        Hash hash = SaslMechanisms.hasChannelBinding(mechanism) ? null : SaslMechanisms.scramHash(mechanism);
+        return hash == null ? null : new ScramServer(mechanism, hash, accounts, nonce, decoySeed);
+    }
+}
