@@ -1,5 +1,8 @@
 package im.couplet.demo.relay;
 
+import im.couplet.stream.Namespaces;
+import im.couplet.stream.StreamCondition;
+import im.couplet.stream.StreamHeader;
 import im.couplet.xml.Element;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -36,9 +39,9 @@ final class Connection implements PageEvents, ServerEvents {
     private final TlsNegotiation tls;
 
     private State state = State.NEW;
-    private Element open = Element.of(Names.FRAMING, "open");
+    private StreamHeader open = StreamHeader.to("");
     private @Nullable ServerStream server;
-    private @Nullable Element header;
+    private @Nullable StreamHeader header;
     private boolean loggedIn;
     private boolean mayReopen;
     private boolean errorFromServer;
@@ -62,7 +65,8 @@ final class Connection implements PageEvents, ServerEvents {
         page = new PageStream(socket, limits.frame(), this);
         deadline(
                 limits.answer(),
-                () -> pageFailed(new Failure("connection-timeout", "The page did not open its stream in time.")));
+                () -> pageFailed(
+                        new Failure(StreamCondition.CONNECTION_TIMEOUT, "The page did not open its stream in time.")));
         loginDeadline = vertx.setTimer(limits.login().toMillis(), timer -> loginTookTooLong());
         pulse = vertx.setPeriodic(limits.ping().toMillis(), timer -> beat());
     }
@@ -70,23 +74,26 @@ final class Connection implements PageEvents, ServerEvents {
     // ---- the page
 
     @Override
-    public void pageOpened(Element frame) {
+    public void pageOpened(StreamHeader wanted) {
         if (state == State.NEW) {
-            open = frame;
+            open = wanted;
             start();
         } else if (state == State.OPEN && mayReopen) {
             mayReopen = false;
-            open = frame;
+            open = wanted;
             begin();
         } else if (state == State.OPEN) {
-            fail(new Failure("bad-format", "The stream is open already; it opens anew only after a login."));
+            fail(new Failure(
+                    StreamCondition.BAD_FORMAT, "The stream is open already; it opens anew only after a login."));
         }
     }
 
     private void start() {
-        String domain = open.attribute("to");
+        String domain = open.to();
         if (domain == null || domain.isEmpty()) {
-            fail(new Failure("improper-addressing", "The stream needs the attribute \"to\", the domain to log in to."));
+            fail(new Failure(
+                    StreamCondition.IMPROPER_ADDRESSING,
+                    "The stream needs the attribute \"to\", the domain to log in to."));
             return;
         }
         state = State.OPENING;
@@ -119,17 +126,19 @@ final class Connection implements PageEvents, ServerEvents {
                 () -> fail(Failure.remote("The Jabber server at " + upstream
                         + " accepted the connection but did not answer within "
                         + limits.answer().toSeconds() + " seconds.")));
-        String from = tls.isPrivate() ? open.attribute("from") : null;
-        stream().open(open.attribute("to"), from, open.attribute(Names.LANG));
+        // Who is going to log in is nobody's business before TLS (RFC 6120 section 4.7.1).
+        stream()
+                .open(new StreamHeader(
+                        tls.isPrivate() ? open.from() : null, open.to(), null, "1.0", open.lang(), Namespaces.CLIENT));
     }
 
     @Override
     public void pageSent(Element element) {
-        if (state == State.NEW) {
-            fail(new Failure("not-authorized", "A stream begins with <open/>."));
-        } else if (state == State.OPEN) {
-            if (element.namespace().equals(Names.TLS) || element.namespace().equals(Names.COMPRESS)) {
-                fail(new Failure("unsupported-feature", "The relay takes care of TLS, and does not compress."));
+        if (state == State.OPEN) {
+            if (element.namespace().equals(Namespaces.TLS)
+                    || element.namespace().equals(Namespaces.COMPRESSION)) {
+                fail(new Failure(
+                        StreamCondition.UNSUPPORTED_FEATURE, "The relay takes care of TLS, and does not compress."));
                 return;
             }
             stream().send(element);
@@ -185,7 +194,7 @@ final class Connection implements PageEvents, ServerEvents {
     // ---- the server
 
     @Override
-    public void serverOpened(Element newHeader) {
+    public void serverOpened(StreamHeader newHeader) {
         header = newHeader;
     }
 
@@ -200,7 +209,7 @@ final class Connection implements PageEvents, ServerEvents {
     }
 
     private void negotiate(Element element) {
-        if (element.is(Names.ERROR)) {
+        if (element.is(Namespaces.STREAMS, "error")) {
             openPage();
             pass(element);
             return;
@@ -209,7 +218,7 @@ final class Connection implements PageEvents, ServerEvents {
         if (step instanceof TlsNegotiation.Ask ask) {
             stream().send(ask.request());
         } else if (step instanceof TlsNegotiation.Secure) {
-            stream().secure(String.valueOf(open.attribute("to")));
+            stream().secure(String.valueOf(open.to()));
         } else if (step instanceof TlsNegotiation.Ready ready) {
             openPage();
             pass(ready.features());
@@ -227,19 +236,18 @@ final class Connection implements PageEvents, ServerEvents {
     private void openPage() {
         state = State.OPEN;
         vertx.cancelTimer(deadline);
-        Element told = header == null ? Element.builder(Names.STREAM).build() : header;
-        page.open(told.attribute("from"), told.attribute("to"), told.attribute("id"), told.attribute(Names.LANG));
+        page.open(header == null ? StreamHeader.answer(String.valueOf(open.to()), "relay") : header);
         page.resume();
     }
 
     private void pass(Element element) {
         page.send(element);
-        if (element.is(Names.ERROR)) {
+        if (element.is(Namespaces.STREAMS, "error")) {
             errorFromServer = true;
-        } else if (element.is(Names.SASL, "success")) {
+        } else if (element.is(Namespaces.SASL, "success")) {
             loggedIn = true;
             mayReopen = true;
-        } else if (element.is(Names.SASL2, "success")) {
+        } else if (element.is(Namespaces.SASL2, "success")) {
             loggedIn = true;
         }
         if (page.isFull() && server != null) {
@@ -277,12 +285,12 @@ final class Connection implements PageEvents, ServerEvents {
 
     private void fail(Failure failure) {
         if (state == State.NEW || state == State.OPENING) {
-            page.open(open.attribute("to"), null, "relay", "en");
+            page.open(new StreamHeader(open.to(), null, "relay", "1.0", "en", null));
         }
         if (server != null) {
             server.end();
         }
-        page.send(failure.streamError());
+        page.send(failure.streamError().element());
         goodbye();
     }
 
@@ -323,7 +331,7 @@ final class Connection implements PageEvents, ServerEvents {
     private void loginTookTooLong() {
         if (!loggedIn && (state == State.OPENING || state == State.OPEN)) {
             fail(new Failure(
-                    "connection-timeout",
+                    StreamCondition.CONNECTION_TIMEOUT,
                     "Nobody logged in within " + limits.login().toSeconds() + " seconds."));
         }
     }
@@ -340,7 +348,7 @@ final class Connection implements PageEvents, ServerEvents {
     /** Ends the connection because the relay itself ends. */
     void shutDown() {
         if (state != State.CLOSING && state != State.GONE) {
-            fail(new Failure("system-shutdown", "The relay was stopped."));
+            fail(new Failure(StreamCondition.SYSTEM_SHUTDOWN, "The relay was stopped."));
         }
     }
 }

@@ -1,11 +1,12 @@
 package im.couplet.demo.relay;
 
+import im.couplet.stream.StreamHeader;
 import im.couplet.xml.Element;
 
 /** What a {@link PageStream} has to say. After {@link #pageGone} it says nothing more. */
 interface PageEvents {
-    /** The page opens a stream, or opens it anew after a login; {@code open} is its frame. */
-    void pageOpened(Element open);
+    /** The page opens a stream, or opens it anew after a login. */
+    void pageOpened(StreamHeader open);
 
     /** A stanza or anything else that belongs to a stream. */
     void pageSent(Element element);

@@ -1,9 +1,15 @@
 package im.couplet.demo.relay;
 
+import im.couplet.stream.Framing;
+import im.couplet.stream.StreamCondition;
+import im.couplet.stream.StreamEvent;
+import im.couplet.stream.StreamException;
+import im.couplet.stream.StreamHeader;
+import im.couplet.stream.StreamParser;
+import im.couplet.stream.StreamWriter;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlLimits;
-import im.couplet.xml.XmlWriter;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
@@ -15,21 +21,22 @@ final class PageStream {
     private static final short NOT_TEXT = 1003;
 
     private final ServerWebSocket socket;
-    private final XmlLimits limits;
     private final PageEvents events;
+    private final StreamParser parser;
+    private final StreamWriter writer = new StreamWriter(Framing.WEBSOCKET);
     private boolean alive = true;
     private boolean closeSent;
     private boolean gone;
 
     PageStream(ServerWebSocket socket, XmlLimits limits, PageEvents events) {
         this.socket = socket;
-        this.limits = limits;
         this.events = events;
+        parser = new StreamParser(Framing.WEBSOCKET, limits, this::found);
         socket.textMessageHandler(this::received);
         socket.frameHandler(this::frame);
         socket.pongHandler(pong -> alive = true);
-        socket.exceptionHandler(e -> events.pageFailed(
-                new Failure("policy-violation", "The page sent a WebSocket frame that is broken or too long.")));
+        socket.exceptionHandler(e -> events.pageFailed(new Failure(
+                StreamCondition.POLICY_VIOLATION, "The page sent a WebSocket frame that is broken or too long.")));
         socket.closeHandler(nothing -> {
             gone = true;
             events.pageGone();
@@ -45,47 +52,55 @@ final class PageStream {
     }
 
     private void received(String frame) {
-        Element element;
         try {
-            element = Element.parse(frame, limits);
+            parser.feed(frame);
         } catch (XmlException e) {
-            events.pageFailed(Failure.badFrame(e));
-            return;
+            String text = "The page sent bad XML: " + e.getMessage() + ".";
+            failed(StreamCondition.of(e.streamErrorCondition()), text);
+        } catch (StreamException e) {
+            failed(e.condition(), String.valueOf(e.getMessage()));
         }
-        if (element.is(Names.OPEN)) {
-            events.pageOpened(element);
-        } else if (element.is(Names.CLOSE)) {
+    }
+
+    private void failed(@Nullable StreamCondition condition, String text) {
+        // The page may still close its side of the stream.
+        parser.restart();
+        events.pageFailed(new Failure(condition == null ? StreamCondition.BAD_FORMAT : condition, text));
+    }
+
+    private void found(StreamEvent event) {
+        if (event instanceof StreamEvent.Opened opened) {
+            events.pageOpened(opened.header());
+        } else if (event instanceof StreamEvent.Closed) {
             events.pageEnded();
-        } else if (element.namespace().equals(Names.FRAMING) || element.is(Names.STREAM)) {
-            events.pageFailed(new Failure(
-                    "invalid-namespace",
-                    "A stream over WebSocket begins with <open/>, not <" + element.localName() + ">."));
-        } else {
-            events.pageSent(element);
+        } else if (event instanceof StreamEvent.Received received) {
+            events.pageSent(received.element());
+        } else if (event instanceof StreamEvent.Features features) {
+            events.pageSent(features.features().element());
+        } else if (event instanceof StreamEvent.ErrorReceived error) {
+            events.pageSent(error.error().element());
         }
     }
 
     /** Opens the relay's side of the stream. */
-    void open(@Nullable String from, @Nullable String to, @Nullable String id, @Nullable String lang) {
-        send(Element.builder(Names.OPEN)
-                .attribute("from", from)
-                .attribute("to", to)
-                .attribute("id", id)
-                .attribute("version", "1.0")
-                .attribute(Names.LANG, lang)
-                .build());
+    void open(StreamHeader header) {
+        write(writer.header(header));
     }
 
     void send(Element element) {
-        if (!gone && !closeSent) {
-            socket.writeTextMessage(XmlWriter.write(element, Names.IN_FRAME));
-        }
+        write(writer.element(element));
     }
 
     /** Closes the relay's side of the stream; the page may still close its own. */
     void end() {
-        send(Element.of(Names.FRAMING, "close"));
+        write(writer.footer());
         closeSent = true;
+    }
+
+    private void write(String frame) {
+        if (!gone && !closeSent) {
+            socket.writeTextMessage(frame);
+        }
     }
 
     /** Closes the WebSocket. */

@@ -1,11 +1,12 @@
 package im.couplet.demo.relay;
 
+import im.couplet.stream.StreamHeader;
 import im.couplet.xml.Element;
 
 /** What a {@link ServerStream} has to say. After {@link #serverEnded} or {@link #serverFailed} it says nothing more. */
 interface ServerEvents {
-    /** The header of the server's stream; {@code header} has its attributes and no content. */
-    void serverOpened(Element header);
+    /** The server opened its stream, or opened it anew. */
+    void serverOpened(StreamHeader header);
 
     /** One child of the stream. */
     void serverSent(Element element);

@@ -1,17 +1,17 @@
 package im.couplet.demo.relay;
 
+import im.couplet.stream.Framing;
+import im.couplet.stream.StreamEvent;
+import im.couplet.stream.StreamException;
+import im.couplet.stream.StreamHeader;
+import im.couplet.stream.StreamParser;
+import im.couplet.stream.StreamWriter;
 import im.couplet.xml.Element;
-import im.couplet.xml.ElementHandler;
-import im.couplet.xml.XmlAttributes;
 import im.couplet.xml.XmlException;
-import im.couplet.xml.XmlName;
-import im.couplet.xml.XmlParser;
-import im.couplet.xml.XmlWriter;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.NetSocket;
 import java.nio.charset.CharacterCodingException;
-import org.jspecify.annotations.Nullable;
 
 /** The stream with the Jabber server over TCP (RFC 6120 section 4). Used on one event loop only. */
 final class ServerStream {
@@ -19,8 +19,8 @@ final class ServerStream {
     private final NetSocket socket;
     private final ServerEvents events;
     private final Utf8Decoder decoder = new Utf8Decoder();
-    private final XmlParser parser;
-    private final ElementHandler elements;
+    private final StreamParser parser;
+    private final StreamWriter writer = new StreamWriter(Framing.TCP);
     private boolean finished;
     private boolean ended;
     private boolean securing;
@@ -30,8 +30,7 @@ final class ServerStream {
         this.upstream = upstream;
         this.socket = socket;
         this.events = events;
-        elements = new Elements();
-        parser = XmlParser.stream(elements, limits.stanza());
+        parser = new StreamParser(Framing.TCP, limits.stanza(), this::found);
         socket.handler(this::received);
         socket.exceptionHandler(e -> {
             if (!securing) {
@@ -50,79 +49,56 @@ final class ServerStream {
         });
     }
 
-    private final class Elements extends ElementHandler {
-        Elements() {
-            super(1, element -> {
-                if (!finished) {
-                    events.serverSent(element);
-                }
-            });
-        }
-
-        @Override
-        protected void rootStarted(XmlName name, XmlAttributes attributes) {
-            if (!name.is(Names.STREAM)) {
-                fail("What answers at " + upstream + " is no Jabber server: it sent <" + name.localName()
-                        + "> where a stream should begin.");
-                return;
-            }
-            Element.Builder header = Element.builder(name);
-            for (int i = 0; i < attributes.size(); i++) {
-                header.attribute(attributes.name(i), attributes.value(i).string());
-            }
-            if (!finished) {
-                events.serverOpened(header.build());
-            }
-        }
-
-        @Override
-        protected void rootEnded() {
-            if (!finished) {
-                finished = true;
-                events.serverEnded();
-            }
-        }
-    }
-
     private void received(Buffer bytes) {
-        if (finished) {
+        if (finished || securing) {
             return;
         }
         try {
             parser.feed(decoder.decode(bytes.getBytes()));
         } catch (XmlException e) {
             fail("The Jabber server sent XML that is not allowed in a stream: " + e.getMessage() + ".");
+        } catch (StreamException e) {
+            fail("What answers at " + upstream + " is no Jabber server: " + e.getMessage() + ".");
         } catch (CharacterCodingException e) {
             fail("The Jabber server sent bytes that are not UTF-8.");
+        }
+    }
+
+    private void found(StreamEvent event) {
+        // What came unprotected behind the permission to begin TLS is not to be believed.
+        if (finished || securing) {
+            return;
+        }
+        if (event instanceof StreamEvent.Opened opened) {
+            events.serverOpened(opened.header());
+        } else if (event instanceof StreamEvent.Features features) {
+            events.serverSent(features.features().element());
+        } else if (event instanceof StreamEvent.ErrorReceived error) {
+            events.serverSent(error.error().element());
+        } else if (event instanceof StreamEvent.Received received) {
+            events.serverSent(received.element());
+        } else if (event instanceof StreamEvent.Closed) {
+            finished = true;
+            events.serverEnded();
         }
     }
 
     private void fail(String text) {
         if (!finished) {
             finished = true;
-            parser.stop();
             events.serverFailed(Failure.remote(text));
         }
     }
 
     /** Begins a stream, or begins it anew after TLS or a login. */
-    void open(@Nullable String to, @Nullable String from, @Nullable String lang) {
-        parser.reset();
-        elements.reset();
+    void open(StreamHeader header) {
+        parser.restart();
         decoder.reset();
-        Element header = Element.builder(Names.STREAM)
-                .attribute("to", to)
-                .attribute("from", from)
-                .attribute("version", "1.0")
-                .attribute(Names.LANG, lang)
-                .build();
-        String empty = XmlWriter.write(header, Names.IN_FRAME);
-        String attributes = empty.substring("<stream:stream".length(), empty.length() - "/>".length());
-        write("<?xml version='1.0'?><stream:stream xmlns='" + Names.CLIENT + "'" + attributes + ">");
+        write(writer.header(header));
     }
 
     void send(Element element) {
-        write(XmlWriter.write(element, Names.IN_STREAM));
+        write(writer.element(element));
     }
 
     /** Sends a space when nothing was sent for {@code nanos}: a connection that is dead breaks by it. */
@@ -149,8 +125,6 @@ final class ServerStream {
                 .setHostnameVerificationAlgorithm(upstream.trustAll() ? "" : "HTTPS")
                 .setTrustAll(upstream.trustAll())
                 .setTrustOptions(upstream.trust());
-        // What came unprotected behind the permission to proceed is not to be believed.
-        parser.stop();
         securing = true;
         socket.upgradeToSsl(options, domain).onComplete(done -> {
             securing = false;
@@ -180,14 +154,13 @@ final class ServerStream {
 
     /** Closes this side of the stream; the server may still close its own. */
     void end() {
-        write("</stream:stream>");
+        write(writer.footer());
         ended = true;
     }
 
     /** Drops the connection, with nothing more to hear from it. */
     void drop() {
         finished = true;
-        parser.stop();
         socket.close();
     }
 }

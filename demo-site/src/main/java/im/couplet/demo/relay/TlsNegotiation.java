@@ -1,5 +1,6 @@
 package im.couplet.demo.relay;
 
+import im.couplet.stream.Namespaces;
 import im.couplet.xml.Element;
 
 /** Decides about TLS from what the Jabber server offers, out of the page's sight (RFC 6120 section 5.4). */
@@ -35,27 +36,28 @@ final class TlsNegotiation {
     /** Looks at the first element behind a stream header, or at the answer to {@link Ask}. */
     Step next(Element element) {
         if (asked && !secured) {
-            if (element.is(Names.PROCEED)) {
+            if (element.is(Namespaces.TLS, "proceed")) {
                 secured = true;
                 return new Secure();
             }
             return refused("would not begin TLS that it had offered.");
         }
-        if (!element.is(Names.FEATURES)) {
+        if (!element.is(Namespaces.STREAMS, "features")) {
             return refused("sent <" + element.localName() + "> where stream features should be.");
         }
-        Element offer = element.child(Names.STARTTLS);
+        Element offer = element.child(Namespaces.TLS, "starttls");
         if (!secured && offer != null && upstream.tls() != TlsPolicy.OFF) {
             asked = true;
-            return new Ask(Element.of(Names.TLS, "starttls"));
+            return new Ask(Element.of(Namespaces.TLS, "starttls"));
         }
         if (!secured && offer == null && upstream.tls() == TlsPolicy.REQUIRED) {
             return refused("offers no TLS, which this relay requires.");
         }
-        if (!secured && offer != null && offer.child(Names.TLS, "required") != null) {
+        if (!secured && offer != null && offer.child(Namespaces.TLS, "required") != null) {
             return refused("requires TLS, which this relay was told not to use.");
         }
-        return new Ready(element.without(Names.TLS, "starttls").without(Names.COMPRESS_FEATURE, "compression"));
+        return new Ready(
+                element.without(Namespaces.TLS, "starttls").without(Namespaces.COMPRESSION_FEATURE, "compression"));
     }
 
     private Refused refused(String what) {

@@ -3,16 +3,18 @@ package im.couplet.demo.sandbox;
 import im.couplet.demo.relay.Utf8Decoder;
 import im.couplet.jid.Jid;
 import im.couplet.jid.JidException;
+import im.couplet.stream.Framing;
+import im.couplet.stream.Namespaces;
+import im.couplet.stream.StreamCondition;
+import im.couplet.stream.StreamError;
+import im.couplet.stream.StreamEvent;
+import im.couplet.stream.StreamException;
+import im.couplet.stream.StreamHeader;
+import im.couplet.stream.StreamParser;
+import im.couplet.stream.StreamWriter;
 import im.couplet.xml.Element;
-import im.couplet.xml.ElementHandler;
-import im.couplet.xml.Text;
-import im.couplet.xml.XmlAttributes;
-import im.couplet.xml.XmlContext;
 import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlLimits;
-import im.couplet.xml.XmlName;
-import im.couplet.xml.XmlParser;
-import im.couplet.xml.XmlWriter;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
@@ -30,16 +32,14 @@ final class ClientStream {
     private static final long LOGIN_MILLIS = 300_000;
     private static final long GOODBYE_MILLIS = 2_000;
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final XmlName STREAM = XmlName.of(Xmpp.STREAMS, "stream");
-    private static final XmlContext IN_STREAM = XmlContext.of(Xmpp.CLIENT).declaring("stream", Xmpp.STREAMS);
 
     private final Vertx vertx;
     private final NetSocket socket;
     private final Router router;
     private final Login login;
     private final Utf8Decoder decoder = new Utf8Decoder();
-    private final ElementHandler elements = new Elements();
-    private final XmlParser parser = XmlParser.stream(elements, LIMITS);
+    private final StreamParser parser = new StreamParser(Framing.TCP, LIMITS, this::found);
+    private final StreamWriter writer = new StreamWriter(Framing.TCP);
     private final long loginDeadline;
     private @Nullable Account account;
     private @Nullable Resource resource;
@@ -56,7 +56,7 @@ final class ClientStream {
         socket.exceptionHandler(e -> socket.close());
         loginDeadline = vertx.setTimer(LOGIN_MILLIS, timer -> {
             if (resource == null) {
-                fail("connection-timeout", "Nobody logged in for five minutes.");
+                fail(StreamCondition.CONNECTION_TIMEOUT, "Nobody logged in for five minutes.");
             }
         });
         socket.closeHandler(nothing -> {
@@ -67,22 +67,6 @@ final class ClientStream {
         });
     }
 
-    private final class Elements extends ElementHandler {
-        Elements() {
-            super(1, ClientStream.this::sent);
-        }
-
-        @Override
-        protected void rootStarted(XmlName name, XmlAttributes attributes) {
-            opened(name, attributes);
-        }
-
-        @Override
-        protected void rootEnded() {
-            end();
-        }
-    }
-
     private void received(Buffer bytes) {
         if (ended) {
             return;
@@ -90,33 +74,48 @@ final class ClientStream {
         try {
             parser.feed(decoder.decode(bytes.getBytes()));
         } catch (XmlException e) {
-            fail(e.streamErrorCondition(), e.problem());
+            StreamCondition condition = StreamCondition.of(e.streamErrorCondition());
+            fail(condition == null ? StreamCondition.BAD_FORMAT : condition, e.problem());
+        } catch (StreamException e) {
+            fail(e.condition(), String.valueOf(e.getMessage()));
         } catch (CharacterCodingException e) {
-            fail("unsupported-encoding", "These bytes are not UTF-8.");
+            fail(StreamCondition.UNSUPPORTED_ENCODING, "These bytes are not UTF-8.");
         }
     }
 
     // ---- the stream
 
-    private void opened(XmlName name, XmlAttributes attributes) {
-        opened = true;
-        write("<?xml version='1.0'?><stream:stream xmlns='" + Xmpp.CLIENT + "' xmlns:stream='" + Xmpp.STREAMS
-                + "' from='" + Sandbox.DOMAIN + "' id='" + random(8) + "' version='1.0' xml:lang='en'>");
-        String to = value(attributes, "to");
-        if (!name.is(STREAM)) {
-            fail(name.localText().string().equals("stream") ? "invalid-namespace" : "bad-format", "This is no stream.");
-        } else if (to == null || !isOwnDomain(to)) {
-            fail("host-unknown", "This sandbox serves " + Sandbox.DOMAIN + " only.");
-        } else if (!"1.0".equals(value(attributes, "version"))) {
-            fail("unsupported-version", "This server speaks version 1.0.");
+    private void found(StreamEvent event) {
+        if (ended) {
+            return;
+        }
+        if (event instanceof StreamEvent.Opened opening) {
+            opened(opening.header());
+        } else if (event instanceof StreamEvent.Received received) {
+            received(received.element());
+        } else if (event instanceof StreamEvent.Features) {
+            fail(StreamCondition.UNSUPPORTED_STANZA_TYPE, "Features come from the server.");
+        } else {
+            end();
+        }
+    }
+
+    private void opened(StreamHeader header) {
+        answer();
+        if (header.to() == null || !isOwnDomain(header.to())) {
+            fail(StreamCondition.HOST_UNKNOWN, "This sandbox serves " + Sandbox.DOMAIN + " only.");
+        } else if (header.majorVersion() < 1) {
+            fail(StreamCondition.UNSUPPORTED_VERSION, "This server speaks version 1.0.");
+        } else if (!Namespaces.CLIENT.equals(header.contentNamespace())) {
+            fail(StreamCondition.INVALID_NAMESPACE, "This server speaks with clients.");
         } else {
             send(account == null ? login.features() : Binding.features());
         }
     }
 
-    private static @Nullable String value(XmlAttributes attributes, String name) {
-        Text value = attributes.value(XmlName.of("", name));
-        return value == null ? null : value.string();
+    private void answer() {
+        opened = true;
+        write(writer.header(StreamHeader.answer(Sandbox.DOMAIN, random(8)).withLang("en")));
     }
 
     private static boolean isOwnDomain(String to) {
@@ -127,18 +126,13 @@ final class ClientStream {
         }
     }
 
-    private void sent(Element element) {
-        if (ended) {
-            return;
-        }
+    private void received(Element element) {
         if (element.namespace().equals(Xmpp.SASL) && account == null) {
             authenticate(element);
         } else if (element.namespace().equals(Xmpp.CLIENT) && isStanza(element.localName())) {
             stanza(element);
-        } else if (element.is(Xmpp.STREAMS, "error")) {
-            end();
         } else {
-            fail("unsupported-stanza-type", "This server knows no <" + element.localName() + "> here.");
+            fail(StreamCondition.UNSUPPORTED_STANZA_TYPE, "This server knows no <" + element.localName() + "> here.");
         }
     }
 
@@ -150,14 +144,13 @@ final class ClientStream {
         Login.Answer answer = login.answer(element);
         if (answer.failed() && login.isHopeless()) {
             send(answer.element());
-            fail("policy-violation", "Too many attempts to log in.");
+            fail(StreamCondition.POLICY_VIOLATION, "Too many attempts to log in.");
             return;
         }
         if (answer.account() != null) {
             account = answer.account();
             // The client begins a new stream, within the same connection.
-            parser.reset();
-            elements.reset();
+            parser.restart();
             opened = false;
         }
         send(answer.element());
@@ -167,7 +160,7 @@ final class ClientStream {
 
     private void stanza(Element stanza) {
         if (account == null) {
-            fail("not-authorized", "Stanzas come after the login.");
+            fail(StreamCondition.NOT_AUTHORIZED, "Stanzas come after the login.");
             return;
         }
         if (resource == null) {
@@ -176,7 +169,7 @@ final class ClientStream {
         }
         String from = stanza.attribute("from");
         if (from != null && !isOwnAddress(from, resource.jid())) {
-            fail("invalid-from", "This is not the address of this client.");
+            fail(StreamCondition.INVALID_FROM, "This is not the address of this client.");
             return;
         }
         Jid sender = stanza.localName().equals("presence") && isSubscription(stanza)
@@ -208,7 +201,7 @@ final class ClientStream {
         if (outcome.answer() != null) {
             send(outcome.answer());
         } else {
-            fail("not-authorized", "The first stanza binds a resource.");
+            fail(StreamCondition.NOT_AUTHORIZED, "The first stanza binds a resource.");
         }
     }
 
@@ -222,9 +215,9 @@ final class ClientStream {
 
     void send(Element element) {
         if (!ended && socket.writeQueueFull()) {
-            fail("resource-constraint", "This client does not read what it is sent.");
+            fail(StreamCondition.RESOURCE_CONSTRAINT, "This client does not read what it is sent.");
         } else {
-            write(XmlWriter.write(element, IN_STREAM));
+            write(writer.element(element));
         }
     }
 
@@ -235,31 +228,21 @@ final class ClientStream {
     }
 
     /** Ends the stream with an error. */
-    void fail(String condition, String text) {
+    void fail(StreamCondition condition, String text) {
         if (ended) {
             return;
         }
         if (!opened) {
-            opened = true;
-            write("<?xml version='1.0'?><stream:stream xmlns='" + Xmpp.CLIENT + "' xmlns:stream='" + Xmpp.STREAMS
-                    + "' from='" + Sandbox.DOMAIN + "' id='" + random(8) + "' version='1.0'>");
+            answer();
         }
-        Element error = Element.builder(Xmpp.STREAMS, "error")
-                .child(Element.of(Xmpp.STREAM_ERRORS, condition))
-                .child(Element.builder(Xmpp.STREAM_ERRORS, "text")
-                        .attribute(Xmpp.LANG, "en")
-                        .text(text)
-                        .build())
-                .build();
-        write(XmlWriter.write(error, IN_STREAM));
+        write(writer.error(StreamError.of(condition).withText(text, "en")));
         end();
     }
 
     private void end() {
         if (!ended) {
-            write("</stream:stream>");
+            write(writer.footer());
             ended = true;
-            parser.stop();
             leave();
             socket.end();
             vertx.setTimer(GOODBYE_MILLIS, timer -> socket.close());

@@ -1,6 +1,7 @@
 package im.couplet.demo.sandbox;
 
 import im.couplet.jid.Jid;
+import im.couplet.stream.StreamCondition;
 import im.couplet.xml.Element;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class Resource {
         }
     }
 
-    void end(String condition, String text) {
+    void end(StreamCondition condition, String text) {
         stream.fail(condition, text);
     }
 

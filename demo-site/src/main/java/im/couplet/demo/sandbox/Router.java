@@ -3,6 +3,7 @@ package im.couplet.demo.sandbox;
 import im.couplet.demo.sandbox.Xmpp.Condition;
 import im.couplet.jid.Jid;
 import im.couplet.jid.JidException;
+import im.couplet.stream.StreamCondition;
 import im.couplet.xml.Element;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class Router {
         Resource older = resource.account().resource(resource.jid().resourcepart());
         if (older != null) {
             older.end(
-                    "conflict",
+                    StreamCondition.CONFLICT,
                     "Another connection uses the resource " + resource.jid().resourcepart() + ".");
         }
         resource.account().connect(resource);

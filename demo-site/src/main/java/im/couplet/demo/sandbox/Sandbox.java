@@ -2,6 +2,7 @@ package im.couplet.demo.sandbox;
 
 import im.couplet.demo.relay.TlsPolicy;
 import im.couplet.demo.relay.Upstream;
+import im.couplet.stream.StreamCondition;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
@@ -82,7 +83,7 @@ public final class Sandbox {
     /** Ends all streams and stops listening. */
     public Future<Void> stop() {
         for (ClientStream stream : List.copyOf(streams)) {
-            stream.fail("system-shutdown", "The sandbox was stopped.");
+            stream.fail(StreamCondition.SYSTEM_SHUTDOWN, "The sandbox was stopped.");
         }
         return server == null ? Future.succeededFuture() : server.close();
     }

@@ -1,26 +1,24 @@
 package im.couplet.demo.sandbox;
 
 import im.couplet.jid.Jid;
+import im.couplet.stream.Namespaces;
 import im.couplet.xml.Element;
-import im.couplet.xml.XmlName;
 import org.jspecify.annotations.Nullable;
 
 /** Namespaces, and the answers that every kind of stanza has. */
 final class Xmpp {
-    static final String CLIENT = "jabber:client";
-    static final String STREAMS = "http://etherx.jabber.org/streams";
-    static final String STREAM_ERRORS = "urn:ietf:params:xml:ns:xmpp-streams";
-    static final String STANZA_ERRORS = "urn:ietf:params:xml:ns:xmpp-stanzas";
-    static final String SASL = "urn:ietf:params:xml:ns:xmpp-sasl";
-    static final String BIND = "urn:ietf:params:xml:ns:xmpp-bind";
-    static final String SESSION = "urn:ietf:params:xml:ns:xmpp-session";
+    static final String CLIENT = Namespaces.CLIENT;
+    static final String STREAMS = Namespaces.STREAMS;
+    static final String STANZA_ERRORS = Namespaces.STANZA_ERRORS;
+    static final String SASL = Namespaces.SASL;
+    static final String BIND = Namespaces.BIND;
+    static final String SESSION = Namespaces.SESSION;
     static final String ROSTER = "jabber:iq:roster";
     static final String DISCO_INFO = "http://jabber.org/protocol/disco#info";
     static final String DISCO_ITEMS = "http://jabber.org/protocol/disco#items";
     static final String PING = "urn:xmpp:ping";
     static final String DELAY = "urn:xmpp:delay";
 
-    static final XmlName LANG = XmlName.of(XmlName.XML_NAMESPACE, "lang");
     static final Jid SERVER = Jid.parse(Sandbox.DOMAIN);
 
     private Xmpp() {}
