@@ -1,0 +1,95 @@
+package im.couplet.schema;
+
+import im.couplet.jid.Jid;
+import im.couplet.xml.Element;
+import im.couplet.xml.Text;
+import java.time.Instant;
+import java.util.Random;
+
+/** Makes random valid elements from a declaration. */
+public final class RandomElements {
+    private static final String[] AWKWARD = {
+        "a", "", "<&>\"'", "]]>", " \t\n\r ", "\uD83D\uDE00", "ж", "\u0085\u2028", "x".repeat(200), "&amp;", "0"
+    };
+
+    private RandomElements() {}
+
+    /** An element that {@code type} declares, with each optional field there or not. */
+    public static Element of(ElementType<?> type, Random random) {
+        if (type.choices() != null) {
+            String[] words = type.choices().words();
+            return Element.of(type.name().namespace(), words[random.nextInt(words.length)]);
+        }
+        Element.Builder element = Element.builder(type.name());
+        for (Field<?, ?> field : type.fields()) {
+            if (field.required() || random.nextInt(3) > 0) {
+                add(element, field, random);
+            }
+        }
+        return element.build();
+    }
+
+    private static void add(Element.Builder to, Field<?, ?> field, Random random) {
+        int times = random.nextInt(4);
+        switch (field.kind()) {
+            case ATTRIBUTE -> to.attribute(field.attributeName(), word(field.valueType(), random));
+            case TEXT -> to.text(word(field.valueType(), random));
+            case CHILD_TEXT -> to.child(textChild(field, random));
+            case CHILD_ATTRIBUTE -> to.child(attributeChild(field, random));
+            case CHILD_TEXTS -> {
+                for (int i = 0; i < times; i++) {
+                    to.child(textChild(field, random));
+                }
+            }
+            case CHILD_ATTRIBUTES -> {
+                for (int i = 0; i < times; i++) {
+                    to.child(attributeChild(field, random));
+                }
+            }
+            case FLAG -> to.child(Element.builder(field.childName()).build());
+            case CHILD -> to.child(of(field.elementType(), random));
+            case CHILDREN -> {
+                for (int i = 0; i < times; i++) {
+                    to.child(of(field.elementType(), random));
+                }
+            }
+            default -> throw new IllegalArgumentException("No random values for " + field.kind() + " yet");
+        }
+    }
+
+    private static Element textChild(Field<?, ?> field, Random random) {
+        return Element.builder(field.childName())
+                .text(word(field.valueType(), random))
+                .build();
+    }
+
+    private static Element attributeChild(Field<?, ?> field, Random random) {
+        return Element.builder(field.childName())
+                .attribute(field.attributeName(), word(field.valueType(), random))
+                .build();
+    }
+
+    @SuppressWarnings("unchecked") // each branch makes the value of its own type
+    private static <V> String word(ValueType<V> type, Random random) {
+        String[] words = type.words();
+        if (words != null) {
+            return words[random.nextInt(words.length)];
+        }
+        Object value = switch (type.form()) {
+            case BOOLEAN -> random.nextBoolean();
+            case NUMBER -> random.nextInt(100);
+            case DATE -> Instant.ofEpochMilli(random.nextLong(0, 4_000_000_000_000L));
+            case BYTES -> {
+                byte[] bytes = new byte[random.nextInt(20)];
+                random.nextBytes(bytes);
+                yield bytes;
+            }
+            case STRING -> {
+                String text = AWKWARD[random.nextInt(AWKWARD.length)];
+                yield type.equals(Values.JID) ? Jid.parse("juliet@capulet.lit/" + random.nextInt()) : text;
+            }
+        };
+        Text written = type.write((V) value);
+        return written.string();
+    }
+}

@@ -1,0 +1,85 @@
+package im.couplet.schema;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import im.couplet.xml.Text;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValuesTest {
+    private static <V> @Nullable V read(ValueType<V> type, String text) {
+        return type.read(Text.of(text));
+    }
+
+    @Test
+    void readsBothFormsOfABoolean() {
+        assertEquals(true, read(Values.BOOLEAN, "1"));
+        assertEquals(true, read(Values.BOOLEAN, " true\n"));
+        assertEquals(false, read(Values.BOOLEAN, "0"));
+        assertEquals(false, read(Values.BOOLEAN, "false"));
+        assertNull(read(Values.BOOLEAN, "True"));
+        assertNull(read(Values.BOOLEAN, ""));
+    }
+
+    @Test
+    void readsIntegersWithinTheirRangeAlone() {
+        ValueType<Integer> priority = Values.integer(-128, 127);
+        assertEquals(-128, read(priority, "-128"));
+        assertEquals(127, read(priority, "+127"));
+        assertEquals(5, read(priority, " 005 "));
+        assertNull(read(priority, "128"));
+        assertNull(read(priority, "-129"));
+        assertEquals(Integer.MAX_VALUE, read(Values.NON_NEGATIVE, "2147483647"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                "1.0",
+                "1e3",
+                "NaN",
+                "0x10",
+                "200",
+                "99999999999999999999999",
+                "18446744073709551617",
+                "１"
+            })
+    void leavesOutWhatIsNoInteger(String text) {
+        assertNull(read(Values.integer(-128, 127), text));
+    }
+
+    @Test
+    void refusesToWriteAnIntegerOutOfRange() {
+        assertThrows(IllegalArgumentException.class, () -> Values.integer(0, 10).write(11));
+    }
+
+    @Test
+    void readsBytesWithWhiteSpaceBetween() {
+        assertArrayEquals("Man!".getBytes(StandardCharsets.US_ASCII), read(Values.BYTES, "TW\n Fu IQ=="));
+        assertNull(read(Values.BYTES, "TWFu!"));
+    }
+
+    @Test
+    void normalisesAddresses() {
+        assertEquals(
+                "juliet@capulet.lit/Balcony",
+                Values.JID.canonical(Text.of("Juliet@Capulet.LIT/Balcony")).string());
+        assertNull(read(Values.JID, "@capulet.lit"));
+    }
+
+    @Test
+    void namesAllWordsWhenNoneFits() {
+        ValueType<Boolean> type = Values.oneOf(new Boolean[] {true, false}, "yes", "no");
+        assertNull(read(type, "maybe"));
+        assertEquals("one of yes, no", type.expected());
+        assertEquals("no", type.write(false).string());
+    }
+}

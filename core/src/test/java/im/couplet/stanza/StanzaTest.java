@@ -1,0 +1,216 @@
+package im.couplet.stanza;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import im.couplet.jid.Jid;
+import im.couplet.schema.LocalizedText;
+import im.couplet.schema.Problem;
+import im.couplet.stanza.StanzaError.Condition;
+import im.couplet.xml.Element;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The examples are those of RFC 6120 and RFC 6121. */
+class StanzaTest {
+    private static <S extends Stanza> S read(Class<S> kind, String xml) {
+        Stanza stanza = Stanza.read(Element.parse(xml));
+        assertEquals(Element.parse(xml), stanza.element());
+        return assertInstanceOf(kind, stanza);
+    }
+
+    @Test
+    void readsAMessageInSeveralLanguages() {
+        Message message = read(
+                Message.class,
+                "<message xmlns='jabber:client' from='juliet@example.com/balcony' id='z94nb37h' to='romeo@example.net'"
+                        + " type='chat' xml:lang='en'><subject>I implore you!</subject>"
+                        + "<subject xml:lang='cs'>Úpěnlivě prosím!</subject>"
+                        + "<body>Wherefore art thou, Romeo?</body><body xml:lang='cs'>Pročež jsi ty, Romeo?</body>"
+                        + "<thread parent='e0ffe42b28561960c6b12b944a092794b9683a38'>0e3141cd80894871a68e6fe6b1ec56fa</thread>"
+                        + "</message>");
+        assertEquals(Message.Type.CHAT, message.type());
+        assertEquals("Wherefore art thou, Romeo?", message.body());
+        assertEquals("Pročež jsi ty, Romeo?", message.bodies().in("CS"));
+        assertEquals("I implore you!", message.subject());
+        assertEquals("0e3141cd80894871a68e6fe6b1ec56fa", message.thread());
+        assertEquals("e0ffe42b28561960c6b12b944a092794b9683a38", message.parentThread());
+        assertEquals("en", message.lang());
+        assertEquals(List.of(), message.problems());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " type='normal'", " type='unheard-of'"})
+    void takesAMessageWithoutAKnownTypeAsNormal(String type) {
+        assertEquals(
+                Message.Type.NORMAL,
+                read(Message.class, "<message xmlns='jabber:client'" + type + "/>")
+                        .type());
+    }
+
+    @Test
+    void deliversAStanzaWithABadAddress() {
+        Message message = read(
+                Message.class,
+                "<message xmlns='jabber:client' from='@example.com' to='a@example.com'><body>x</body></message>");
+        assertNull(message.from());
+        assertEquals(Jid.parse("a@example.com"), message.to());
+        assertEquals(List.of(new Problem("message.from", "an address", "@example.com")), message.problems());
+    }
+
+    @Test
+    void readsPresence() {
+        Presence presence = read(
+                Presence.class,
+                "<presence xmlns='jabber:client' xml:lang='en'><show>dnd</show><status>Wooing Juliet</status>"
+                        + "<status xml:lang='cs'>Dvořím se Julii</status><priority>1</priority></presence>");
+        assertEquals(Presence.Type.AVAILABLE, presence.type());
+        assertEquals(Presence.Show.DND, presence.show());
+        assertEquals(1, presence.priority());
+        assertEquals("Wooing Juliet", presence.status());
+    }
+
+    @Test
+    void deliversPresenceWithValuesOutOfRange() {
+        Presence presence = read(
+                Presence.class,
+                "<presence xmlns='jabber:client'><show>sleeping</show><priority>200</priority></presence>");
+        assertNull(presence.show());
+        assertEquals(0, presence.priority());
+        assertEquals(
+                List.of(
+                        new Problem("presence.show", "one of away, chat, dnd, xa", "sleeping"),
+                        new Problem("presence.priority", "a whole number from -128 to 127", "200")),
+                presence.problems());
+    }
+
+    @Test
+    void answersARequest() {
+        Iq request = read(
+                Iq.class,
+                "<iq xmlns='jabber:client' from='romeo@example.net/orchard' to='example.net' id='x1' type='get'>"
+                        + "<ping xmlns='urn:xmpp:ping'/></iq>");
+        assertTrue(request.isRequest());
+        assertEquals(Element.of("urn:xmpp:ping", "ping"), request.payload());
+        assertEquals(
+                Element.parse(
+                        "<iq xmlns='jabber:client' to='romeo@example.net/orchard' from='example.net' id='x1' type='result'/>"),
+                request.resultReply(null).element());
+        assertEquals(
+                Element.parse(
+                        "<iq xmlns='jabber:client' to='romeo@example.net/orchard' from='example.net' id='x1' type='error'>"
+                                + "<error type='cancel'><service-unavailable"
+                                + " xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>"),
+                request.errorReply(StanzaError.of(Condition.SERVICE_UNAVAILABLE))
+                        .element());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<iq xmlns='jabber:client' type='get'><a/></iq>",
+                "<iq xmlns='jabber:client' id='1'><a/></iq>",
+                "<iq xmlns='jabber:client' id='1' type='ask'><a/></iq>",
+                "<iq xmlns='jabber:client' id='1' type='get'/>",
+                "<iq xmlns='jabber:client' id='1' type='set'><a/><b/></iq>",
+                "<message xmlns='jabber:server'/>",
+                "<message/>",
+                "<a xmlns='jabber:client'/>"
+            })
+    void refusesWhatCannotBeAStanza(String xml) {
+        Element element = Element.parse(xml);
+        StanzaException refused = assertThrows(StanzaException.class, () -> Stanza.read(element));
+        assertEquals("bad-request", refused.condition());
+    }
+
+    @Test
+    void readsAnErrorWithEverythingInIt() {
+        Message message = read(
+                Message.class,
+                "<message xmlns='jabber:client' type='error' id='7h3baci9'><body>x</body>"
+                        + "<error by='example.net' type='cancel'>"
+                        + "<gone xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>xmpp:romeo@afterlife.example.net</gone>"
+                        + "<text xml:lang='en' xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>Moved</text>"
+                        + "<too-many xmlns='urn:example:own'/></error></message>");
+        StanzaError error = message.error();
+        assertEquals(
+                new StanzaError(
+                        StanzaError.Type.CANCEL,
+                        Condition.GONE,
+                        "xmpp:romeo@afterlife.example.net",
+                        LocalizedText.NONE.with("en", "Moved"),
+                        Jid.parse("example.net"),
+                        List.of(Element.of("urn:example:own", "too-many"))),
+                error);
+        assertEquals(message.element().child(StanzaError.TYPE.name()), StanzaError.TYPE.write(error));
+    }
+
+    @Test
+    void keepsAConditionThatNobodyKnows() {
+        StanzaError error = StanzaError.TYPE.read(Element.parse("<error xmlns='jabber:client' type='wait'>"
+                + "<text xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>?</text>"
+                + "<sold-out xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>"));
+        assertEquals("sold-out", error.condition());
+    }
+
+    /** RFC 6120 section 8.3.3 names the type that each condition should have. */
+    @ParameterizedTest
+    @CsvSource({
+        "bad-request,MODIFY",
+        "conflict,CANCEL",
+        "feature-not-implemented,CANCEL",
+        "forbidden,AUTH",
+        "gone,CANCEL",
+        "internal-server-error,CANCEL",
+        "item-not-found,CANCEL",
+        "jid-malformed,MODIFY",
+        "not-acceptable,MODIFY",
+        "not-allowed,CANCEL",
+        "not-authorized,AUTH",
+        "policy-violation,MODIFY",
+        "recipient-unavailable,WAIT",
+        "redirect,MODIFY",
+        "registration-required,AUTH",
+        "remote-server-not-found,CANCEL",
+        "remote-server-timeout,WAIT",
+        "resource-constraint,WAIT",
+        "service-unavailable,CANCEL",
+        "subscription-required,AUTH",
+        "unexpected-request,WAIT"
+    })
+    void givesEachConditionItsUsualType(String condition, StanzaError.Type type) {
+        assertEquals(type, StanzaError.of(condition).type());
+    }
+
+    @Test
+    void buildsWhatItReads() {
+        Message message = Message.builder()
+                .to(Jid.parse("romeo@example.net"))
+                .type(Message.Type.CHAT)
+                .id("1")
+                .lang("en")
+                .body("Hi")
+                .body("cs", "Ahoj")
+                .thread("t", "p")
+                .add(Element.of("urn:example", "x"))
+                .build();
+        assertEquals(
+                Element.parse("<message xmlns='jabber:client' to='romeo@example.net' type='chat' id='1' xml:lang='en'>"
+                        + "<body>Hi</body><body xml:lang='cs'>Ahoj</body><thread parent='p'>t</thread>"
+                        + "<x xmlns='urn:example'/></message>"),
+                message.element());
+        assertEquals(message, Stanza.read(Element.parse(message.toString())));
+        assertNotNull(
+                Presence.builder().type(Presence.Type.AVAILABLE).priority(-128).build());
+        assertThrows(IllegalArgumentException.class, () -> Presence.builder().priority(128));
+        assertThrows(IllegalArgumentException.class, () -> Message.builder().body("\u0000"));
+        assertThrows(StanzaException.class, () -> Iq.builder(Iq.Type.GET, "1").build());
+    }
+}
