@@ -156,7 +156,8 @@ final class PageClient implements AutoCloseable {
         next("close");
         closeStream();
         closed();
-        return error.child("urn:ietf:params:xml:ns:xmpp-streams", "text").text();
+        Element text = error.child("urn:ietf:params:xml:ns:xmpp-streams", "text");
+        return text == null ? "" : text.text();
     }
 
     /** Logs in with PLAIN and binds {@code resource}. */

@@ -19,8 +19,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 import java.nio.charset.CharacterCodingException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +29,11 @@ final class ClientStream {
     private static final int MOST_UNSENT_BYTES = 1 << 20;
     private static final long LOGIN_MILLIS = 300_000;
     private static final long GOODBYE_MILLIS = 2_000;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Vertx vertx;
     private final NetSocket socket;
     private final Router router;
+    private final Logins logins;
     private final Login login;
     private final Utf8Decoder decoder = new Utf8Decoder();
     private final StreamParser parser = new StreamParser(Framing.TCP, LIMITS, this::found);
@@ -46,11 +44,12 @@ final class ClientStream {
     private boolean opened;
     private boolean ended;
 
-    ClientStream(Vertx vertx, NetSocket socket, Router router, Consumer<ClientStream> whenGone) {
+    ClientStream(Vertx vertx, NetSocket socket, Logins logins, Router router, Consumer<ClientStream> whenGone) {
         this.vertx = vertx;
         this.socket = socket;
         this.router = router;
-        login = new Login(router);
+        this.logins = logins;
+        login = new Login(logins);
         socket.setWriteQueueMaxSize(MOST_UNSENT_BYTES);
         socket.handler(this::received);
         socket.exceptionHandler(e -> socket.close());
@@ -109,13 +108,13 @@ final class ClientStream {
         } else if (!Namespaces.CLIENT.equals(header.contentNamespace())) {
             fail(StreamCondition.INVALID_NAMESPACE, "This server speaks with clients.");
         } else {
-            send(account == null ? login.features() : Binding.features());
+            send(account == null ? Login.features() : Binding.features());
         }
     }
 
     private void answer() {
         opened = true;
-        write(writer.header(StreamHeader.answer(Sandbox.DOMAIN, random(8)).withLang("en")));
+        write(writer.header(StreamHeader.answer(Sandbox.DOMAIN, logins.token(8)).withLang("en")));
     }
 
     private static boolean isOwnDomain(String to) {
@@ -193,7 +192,7 @@ final class ClientStream {
     }
 
     private void bind(Account account, Element stanza) {
-        Binding.Outcome outcome = Binding.of(account, stanza, random(6));
+        Binding.Outcome outcome = Binding.of(account, stanza, logins.token(6));
         if (outcome.jid() != null) {
             resource = new Resource(account, outcome.jid(), this);
             router.connect(resource);
@@ -203,12 +202,6 @@ final class ClientStream {
         } else {
             fail(StreamCondition.NOT_AUTHORIZED, "The first stanza binds a resource.");
         }
-    }
-
-    private static String random(int bytes) {
-        byte[] random = new byte[bytes];
-        RANDOM.nextBytes(random);
-        return HexFormat.of().formatHex(random);
     }
 
     // ---- out

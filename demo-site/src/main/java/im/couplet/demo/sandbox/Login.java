@@ -1,17 +1,16 @@
 package im.couplet.demo.sandbox;
 
-import im.couplet.schema.Base64;
+import im.couplet.sasl.SaslServer;
+import im.couplet.sasl.SaslServerStep;
 import im.couplet.xml.Element;
-import im.couplet.xml.Utf8;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The server's side of logging in (RFC 6120 section 6): SCRAM, and PLAIN for the simplest of clients. */
+/** One client logging in: the elements of RFC 6120 section 6 around core's {@link SaslServer}. */
 final class Login {
-    private static final List<String> MECHANISMS = List.of("PLAIN");
     private static final int MOST_FAILURES = 5;
 
-    private final Router router;
+    private final Logins logins;
+    private @Nullable SaslServer attempt;
     private int failures;
 
     /**
@@ -23,13 +22,13 @@ final class Login {
      */
     record Answer(Element element, @Nullable Account account, boolean failed) {}
 
-    Login(Router router) {
-        this.router = router;
+    Login(Logins logins) {
+        this.logins = logins;
     }
 
-    Element features() {
+    static Element features() {
         Element.Builder mechanisms = Element.builder(Xmpp.SASL, "mechanisms");
-        for (String mechanism : MECHANISMS) {
+        for (String mechanism : Logins.MECHANISMS) {
             mechanisms.child(
                     Element.builder(Xmpp.SASL, "mechanism").text(mechanism).build());
         }
@@ -45,6 +44,7 @@ final class Login {
     Answer answer(Element element) {
         return switch (element.localName()) {
             case "auth" -> begin(element);
+            case "response" -> attempt == null ? failure("malformed-request") : step(attempt, element.text());
             case "abort" -> failure("aborted");
             default -> failure("malformed-request");
         };
@@ -52,41 +52,42 @@ final class Login {
 
     private Answer begin(Element auth) {
         String mechanism = auth.attribute("mechanism");
-        if (mechanism == null || !MECHANISMS.contains(mechanism)) {
-            return failure("invalid-mechanism");
-        }
-        byte[] message = Base64.decode(auth.text());
-        if (message == null) {
-            return failure("incorrect-encoding");
-        }
-        return plain(message);
+        attempt = mechanism == null ? null : logins.begin(mechanism);
+        return attempt == null ? failure("invalid-mechanism") : step(attempt, auth.text());
     }
 
-    /** RFC 4616: authorization identity, NUL, user name, NUL, password. */
-    private Answer plain(byte[] message) {
-        String text;
-        try {
-            text = Utf8.decode(message);
-        } catch (IllegalArgumentException e) {
-            return failure("malformed-request");
+    private Answer step(SaslServer server, String payload) {
+        SaslServerStep step = server.receive(payload);
+        if (step instanceof SaslServerStep.Challenge challenge) {
+            Element element = Element.builder(Xmpp.SASL, "challenge")
+                    .text(challenge.payload())
+                    .build();
+            return new Answer(element, null, false);
         }
-        int first = text.indexOf('\0');
-        int second = text.indexOf('\0', first + 1);
-        if (first < 0 || second < 0) {
-            return failure("malformed-request");
+        if (step instanceof SaslServerStep.Success success) {
+            return succeeded(success);
         }
-        Account account = router.account(text.substring(first + 1, second));
-        if (account == null || !text.substring(second + 1).equals(Sandbox.PASSWORD)) {
+        return failure(((SaslServerStep.Failure) step).condition());
+    }
+
+    private Answer succeeded(SaslServerStep.Success success) {
+        Account account = logins.account(success.username());
+        if (account == null) {
             return failure("not-authorized");
         }
-        String authorization = text.substring(0, first);
-        if (!authorization.isEmpty() && !authorization.equals(account.jid().toString())) {
+        String authorization = success.authorization();
+        if (authorization != null && !authorization.equals(account.jid().toString())) {
             return failure("invalid-authzid");
         }
-        return new Answer(Element.of(Xmpp.SASL, "success"), account, false);
+        String payload = success.payload();
+        Element element = Element.builder(Xmpp.SASL, "success")
+                .text(payload == null ? "" : payload)
+                .build();
+        return new Answer(element, account, false);
     }
 
     private Answer failure(String condition) {
+        attempt = null;
         failures++;
         Element failure = Element.builder(Xmpp.SASL, "failure")
                 .child(Element.of(Xmpp.SASL, condition))

@@ -6,31 +6,18 @@ import im.couplet.jid.JidException;
 import im.couplet.stream.StreamCondition;
 import im.couplet.xml.Element;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 
 /** Takes every stanza of every client and gives it to the rules for its kind (RFC 6120 section 10, RFC 6121). */
 final class Router {
-    private final Accounts accounts;
     private final Messages messages;
     private final Presences presences;
     private final Requests requests;
 
     Router(Accounts accounts, Clock clock) {
-        this.accounts = accounts;
         messages = new Messages(accounts, clock);
         Rosters rosters = new Rosters();
         presences = new Presences(accounts, rosters);
         requests = new Requests(accounts, rosters, presences);
-    }
-
-    /** The account for a localpart, or null. */
-    @Nullable
-    Account account(String localpart) {
-        try {
-            return accounts.find(Jid.of(localpart, Sandbox.DOMAIN, null));
-        } catch (JidException e) {
-            return null;
-        }
     }
 
     /** Routes a stanza whose {@code from} is the sender's. */

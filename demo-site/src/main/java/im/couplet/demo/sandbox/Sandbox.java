@@ -31,6 +31,7 @@ public final class Sandbox {
     private static final System.Logger LOG = System.getLogger(Sandbox.class.getName());
 
     private final Vertx vertx;
+    private final Logins logins;
     private final Router router;
     private final Set<ClientStream> streams = new HashSet<>();
     private @Nullable NetServer server;
@@ -42,7 +43,9 @@ public final class Sandbox {
 
     Sandbox(Vertx vertx, Clock clock) {
         this.vertx = vertx;
-        router = new Router(Accounts.ofVerona(), clock);
+        Accounts accounts = Accounts.ofVerona();
+        logins = new Logins(accounts);
+        router = new Router(accounts, clock);
     }
 
     /** Listens on a free port of the loopback interface and gives its number. */
@@ -55,7 +58,7 @@ public final class Sandbox {
                 socket.close();
                 return;
             }
-            streams.add(new ClientStream(vertx, socket, router, streams::remove));
+            streams.add(new ClientStream(vertx, socket, logins, router, streams::remove));
         });
         return made.listen().map(listening -> {
             LOG.log(

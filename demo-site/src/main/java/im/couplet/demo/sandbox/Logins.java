@@ -1,0 +1,44 @@
+package im.couplet.demo.sandbox;
+
+import im.couplet.jid.Jid;
+import im.couplet.sasl.SaslServer;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What all logins share: the mechanisms, the passwords, and the randomness. */
+final class Logins {
+    /** Best first. */
+    static final List<String> MECHANISMS = List.of("SCRAM-SHA-256", "SCRAM-SHA-1", "PLAIN");
+
+    private final Accounts accounts;
+    private final SecureRandom random = new SecureRandom();
+    private final Passwords passwords;
+    private final byte[] decoySeed = new byte[32];
+
+    Logins(Accounts accounts) {
+        this.accounts = accounts;
+        passwords = new Passwords(accounts, random);
+        random.nextBytes(decoySeed);
+    }
+
+    /** One attempt by a mechanism; null when it is not offered. */
+    @Nullable
+    SaslServer begin(String mechanism) {
+        return MECHANISMS.contains(mechanism) ? SaslServer.of(mechanism, passwords, token(18), decoySeed) : null;
+    }
+
+    /** The account with this localpart; null when there is none. */
+    @Nullable
+    Account account(String localpart) {
+        return accounts.find(Jid.of(localpart, Sandbox.DOMAIN, null));
+    }
+
+    /** Fresh randomness in hexadecimal digits, two for each byte. */
+    String token(int bytes) {
+        byte[] token = new byte[bytes];
+        random.nextBytes(token);
+        return HexFormat.of().formatHex(token);
+    }
+}

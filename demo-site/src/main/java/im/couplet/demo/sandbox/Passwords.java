@@ -1,0 +1,36 @@
+package im.couplet.demo.sandbox;
+
+import im.couplet.jid.Jid;
+import im.couplet.sasl.Hash;
+import im.couplet.sasl.SaslAccounts;
+import im.couplet.sasl.ScramCredentials;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Keys made of everybody's password, each made when it is first needed. */
+final class Passwords implements SaslAccounts {
+    private static final int ITERATIONS = 4096;
+
+    private final Accounts accounts;
+    private final SecureRandom random;
+    private final Map<String, ScramCredentials> made = new HashMap<>();
+
+    Passwords(Accounts accounts, SecureRandom random) {
+        this.accounts = accounts;
+        this.random = random;
+    }
+
+    @Override
+    public @Nullable ScramCredentials find(String username, Hash hash) {
+        if (accounts.find(Jid.of(username, Sandbox.DOMAIN, null)) == null) {
+            return null;
+        }
+        return made.computeIfAbsent(hash.label() + " " + username, key -> {
+            byte[] salt = new byte[16];
+            random.nextBytes(salt);
+            return ScramCredentials.derive(hash, Sandbox.PASSWORD, salt, ITERATIONS);
+        });
+    }
+}

@@ -1,0 +1,74 @@
+package im.couplet.demo.servers;
+
+import im.couplet.testing.Programs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Ejabberd from Debian's package, in an Erlang machine without a network of its own, with 2 GB of address space. */
+public final class Ejabberd extends JabberServer {
+    private static final String MEMORY = "2147483648";
+
+    /** Starts it. */
+    public Ejabberd() {
+        super("ejabberd");
+    }
+
+    @Override
+    Process start(Path folder, int port) throws IOException {
+        Programs.require("ejabberdctl");
+        Files.createDirectories(folder.resolve("spool"));
+        Files.writeString(folder.resolve("ejabberd.yml"), """
+                loglevel: info
+                hosts: ["localhost"]
+                certfiles: ["%1$s/both.pem"]
+                listen:
+                  - port: %2$d
+                    ip: "127.0.0.1"
+                    module: ejabberd_c2s
+                    starttls: true
+                    max_stanza_size: 262144
+                auth_method: internal
+                auth_password_format: plain
+                modules:
+                  mod_roster: {}
+                  mod_disco: {}
+                  mod_offline: {}
+                  mod_ping: {}
+                """.formatted(folder, port));
+        return launch(folder, environment(folder), command(folder));
+    }
+
+    private static Map<String, String> environment(Path folder) {
+        return Map.of(
+                "EJABBERD_CONFIG_PATH", folder.resolve("ejabberd.yml").toString(),
+                "EJABBERD_LOG_PATH", folder.resolve("ejabberd.log").toString(),
+                "ERL_CRASH_DUMP", folder.resolve("crash.dump").toString(),
+                "ERL_LIBS", "/usr/lib/x86_64-linux-gnu:/usr/lib/aarch64-linux-gnu",
+                "HOME", folder.toString());
+    }
+
+    private static List<String> command(Path folder) {
+        List<String> command = new ArrayList<>(List.of(
+                Programs.require("prlimit").toString(),
+                "--as=" + MEMORY,
+                Programs.require("erl").toString()));
+        // Small tables and few threads, so that the machine fits into the limit.
+        command.addAll(List.of("+P", "65536", "+Q", "4096", "+S", "2:2", "+SDio", "1", "+A", "2", "+MIscs", "64"));
+        command.addAll(List.of("-noinput", "-mnesia", "dir", "\"" + folder.resolve("spool") + "\"", "-s", "ejabberd"));
+        command.addAll(List.of("-eval", register("juliet") + register("romeo") + "io:format(\"READY~n\")."));
+        return command;
+    }
+
+    private static String register(String user) {
+        return "{ok, _} = ejabberd_admin:register(<<\"" + user + "\">>, <<\"localhost\">>, <<\"" + PASSWORD + "\">>), ";
+    }
+
+    @Override
+    boolean isReady(String log) {
+        return log.contains("READY");
+    }
+}

@@ -1,0 +1,147 @@
+package im.couplet.demo.servers;
+
+import im.couplet.demo.relay.TlsPolicy;
+import im.couplet.demo.relay.Upstream;
+import io.vertx.core.net.PemTrustOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * A real Jabber server for the domain {@code localhost}, started for a test: on a free port of the loopback interface, with
+ * its files in a folder of its own, a limit on its memory, a self-signed certificate, and the accounts juliet and romeo.
+ */
+public abstract class JabberServer implements AutoCloseable {
+    /** The password of both accounts. */
+    public static final String PASSWORD = "s3cret & <sweet>";
+
+    private static final long START_SECONDS = 30;
+
+    private final Path folder;
+    private final int port;
+    private final Process process;
+
+    JabberServer(String name) {
+        try {
+            folder = Files.createTempDirectory("couplet-" + name);
+            port = freePort();
+            Certificates.write(folder);
+            process = start(folder, port);
+            awaitPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the configuration and starts the server in the foreground. */
+    abstract Process start(Path folder, int port) throws IOException;
+
+    /** Whether the accounts are there, as far as the server's output tells. */
+    abstract boolean isReady(String log);
+
+    static Process launch(Path folder, Map<String, String> environment, List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output.log").toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitPort() throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (System.nanoTime() < end) {
+            if (!process.isAlive()) {
+                close();
+                throw new AssertionFailedError("The server ended: " + log());
+            }
+            if (isReady(log()) && answers()) {
+                return;
+            }
+            sleep(50);
+        }
+        String log = log();
+        close();
+        throw new AssertionFailedError("The server is not ready after " + START_SECONDS + " seconds: " + log);
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private String log() throws IOException {
+        Path log = folder.resolve("output.log");
+        return Files.exists(log) ? Files.readString(log) : "";
+    }
+
+    private static void sleep(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new AssertionFailedError("Interrupted", e);
+        }
+    }
+
+    /** The server with TLS, its certificate trusted. */
+    public Upstream upstream() {
+        String certificate = folder.resolve("certificate.pem").toString();
+        return new Upstream(
+                "127.0.0.1", port, TlsPolicy.REQUIRED, new PemTrustOptions().addCertPath(certificate), false);
+    }
+
+    /** The server with another treatment of TLS, by the usual authorities. */
+    public Upstream upstream(TlsPolicy tls) {
+        return new Upstream("127.0.0.1", port, tls);
+    }
+
+    /** The server with TLS, whoever signed its certificate. */
+    public Upstream upstreamTrustingAll() {
+        return new Upstream("127.0.0.1", port, TlsPolicy.REQUIRED, null, true);
+    }
+
+    /** Stops the server at once, as when its machine fails. */
+    public void kill() {
+        process.destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
+            }
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionFailedError("Interrupted", e);
+        }
+    }
+}
