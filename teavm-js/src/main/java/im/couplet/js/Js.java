@@ -1,0 +1,124 @@
+package im.couplet.js;
+
+import im.couplet.xml.Text;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+
+/** The few things that are said in JavaScript itself: looking at values, and making plain objects. */
+final class Js {
+    private Js() {}
+
+    @JSBody(params = "value", script = "return value === undefined;")
+    static native boolean isUndefined(@Nullable JSObject value);
+
+    @JSBody(params = "value", script = "return typeof value === 'string';")
+    static native boolean isString(@Nullable JSObject value);
+
+    @JSBody(params = "value", script = "return typeof value === 'function';")
+    static native boolean isFunction(@Nullable JSObject value);
+
+    @JSBody(params = "value", script = "return typeof value === 'number' && isFinite(value);")
+    static native boolean isNumber(@Nullable JSObject value);
+
+    @JSBody(params = "value", script = "return typeof value === 'boolean';")
+    static native boolean isBoolean(@Nullable JSObject value);
+
+    @JSBody(params = "value", script = "return Array.isArray(value);")
+    static native boolean isArray(@Nullable JSObject value);
+
+    @JSBody(params = "value", script = "return typeof value === 'object' && value !== null && !Array.isArray(value);")
+    static native boolean isObject(@Nullable JSObject value);
+
+    /** What a value is, for a message: {@code number 5}. */
+    @JSBody(
+            params = "value",
+            script = "if (value === null || value === undefined) return String(value);"
+                    + "if (Array.isArray(value)) return 'an array';"
+                    + "if (typeof value === 'object') return 'an object';"
+                    + "if (typeof value === 'function') return 'a function';"
+                    + "var text = String(value);"
+                    + "if (text.length > 40) text = text.slice(0, 40) + '\\u2026';"
+                    + "return typeof value === 'string' ? JSON.stringify(text) : typeof value + ' ' + text;")
+    static native String describe(@Nullable JSObject value);
+
+    /** The value as text; only for what {@link #isString}. */
+    @JSBody(params = "value", script = "return value;")
+    static native Text text(JSObject value);
+
+    /** What JavaScript's {@code String(value)} gives. */
+    @JSBody(params = "value", script = "return String(value);")
+    static native Text stringOf(JSObject value);
+
+    @JSBody(params = "text", script = "return text;")
+    static native JSObject value(Text text);
+
+    @JSBody(params = "text", script = "return text;")
+    static native JSObject value(String text);
+
+    @JSBody(params = "number", script = "return number;")
+    static native JSObject value(double number);
+
+    @JSBody(params = "value", script = "return value;")
+    static native int integer(JSObject value);
+
+    @JSBody(params = "value", script = "return value;")
+    static native boolean truth(JSObject value);
+
+    @JSBody(script = "return undefined;")
+    static native JSObject undefined();
+
+    @JSBody(script = "return {};")
+    static native JSObject object();
+
+    @JSBody(script = "return [];")
+    static native JSObject array();
+
+    @JSBody(params = "array", script = "return array.length;")
+    static native int length(JSObject array);
+
+    @JSBody(
+            params = {"array", "index"},
+            script = "return array[index];")
+    static native JSObject at(JSObject array, int index);
+
+    @JSBody(
+            params = {"array", "value"},
+            script = "array.push(value);")
+    static native void push(JSObject array, JSObject value);
+
+    @JSBody(
+            params = {"array", "text"},
+            script = "array.push(text);")
+    static native void push(JSObject array, Text text);
+
+    @JSBody(
+            params = {"object", "key"},
+            script = "return object[key];")
+    static native JSObject get(JSObject object, String key);
+
+    @JSBody(
+            params = {"object", "key"},
+            script = "return object[key];")
+    static native JSObject get(JSObject object, JSObject key);
+
+    @JSBody(
+            params = {"object", "key", "value"},
+            script = "object[key] = value;")
+    static native void set(JSObject object, String key, JSObject value);
+
+    @JSBody(
+            params = {"object", "key", "text"},
+            script = "object[key] = text;")
+    static native void set(JSObject object, Text key, Text text);
+
+    /** Sets a property whatever it is called, {@code __proto__} too. */
+    @JSBody(
+            params = {"object", "key", "text"},
+            script = "Object.defineProperty(object, key,"
+                    + " {value: text, enumerable: true, configurable: true, writable: true});")
+    static native void define(JSObject object, Text key, Text text);
+
+    @JSBody(params = "object", script = "return Object.keys(object);")
+    static native JSObject keys(JSObject object);
+}

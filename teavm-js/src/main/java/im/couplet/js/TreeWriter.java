@@ -1,0 +1,213 @@
+package im.couplet.js;
+
+import im.couplet.xml.Text;
+import im.couplet.xml.XmlContext;
+import im.couplet.xml.XmlName;
+import im.couplet.xml.XmlWriter;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+
+/**
+ * Writes element objects as XML. Everything in them is checked; the {@code TypeError} for what is wrong names its place,
+ * as in {@code element.children[2].attributes.to}.
+ */
+final class TreeWriter {
+    /** How often, in levels, an element is looked for among those around it. */
+    private static final int CYCLE_CHECK = 1024;
+
+    /** What Namespaces in XML 1.0 section 3 keeps for declarations. */
+    private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
+
+    private final NameCache names;
+    private final XmlWriter xml;
+    private final Text none = Text.of("");
+    private @Nullable Level open;
+    private int depth;
+
+    TreeWriter(NameCache names, XmlContext context) {
+        this.names = names;
+        this.xml = new XmlWriter(context);
+    }
+
+    /** An element that is being written. */
+    private static final class Level {
+        final JSObject element;
+        final Text namespace;
+        final @Nullable Level outer;
+        JSObject children = Js.undefined();
+        int count;
+        int next;
+
+        Level(JSObject element, Text namespace, @Nullable Level outer) {
+            this.element = element;
+            this.namespace = namespace;
+            this.outer = outer;
+        }
+    }
+
+    /**
+     * Writes one element object.
+     *
+     * @param namespace the namespace of an element that does not say its own
+     */
+    Text write(@Nullable JSObject root, Text namespace) {
+        try {
+            start(root, namespace);
+            for (Level level = open; level != null; level = open) {
+                if (level.next == level.count) {
+                    xml.endElement();
+                    open = level.outer;
+                    depth--;
+                } else {
+                    child(level, Js.at(level.children, level.next++));
+                }
+            }
+        } catch (BadArgument e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new BadArgument(path(open) + ": " + e.getMessage());
+        }
+        return xml.text();
+    }
+
+    private void child(Level level, JSObject child) {
+        if (Js.isString(child)) {
+            xml.text(Js.text(child));
+        } else if (Js.isNumber(child)) {
+            xml.text(Js.stringOf(child));
+        } else {
+            start(child, level.namespace);
+        }
+    }
+
+    private void start(@Nullable JSObject element, Text inherited) {
+        if (element == null || !Js.isObject(element)) {
+            String what = open == null ? "an element object" : "an element object, a string or a number";
+            throw Errors.argument(pathOfNext(), what, element);
+        }
+        JSObject xmlns = Js.get(element, "xmlns");
+        if (!Js.isUndefined(xmlns) && !Js.isString(xmlns)) {
+            throw Errors.argument(pathOfNext() + ".xmlns", "a string", xmlns);
+        }
+        JSObject name = Js.get(element, "name");
+        if (!Js.isString(name)) {
+            throw Errors.argument(pathOfNext() + ".name", "a string", name);
+        }
+        Text namespace = Js.isUndefined(xmlns) ? inherited : Js.text(xmlns);
+        Level level = new Level(element, namespace, open);
+        if (++depth % CYCLE_CHECK == 0) {
+            refuseCycle(element);
+        }
+        JSObject stranger = stranger(element);
+        if (!Js.isUndefined(stranger)) {
+            throw new BadArgument(pathOfNext() + "." + Js.text(stranger).string()
+                    + " is no part of an element; there are name, xmlns, attributes and children");
+        }
+        if (namespace.is(Text.of(XMLNS))) {
+            throw new BadArgument(pathOfNext() + ".xmlns: the namespace " + XMLNS + " is reserved");
+        }
+        open = level;
+        xml.startElement(names.of(namespace, Js.text(name)));
+        attributes(Js.get(element, "attributes"));
+        JSObject children = Js.get(element, "children");
+        if (Js.isArray(children)) {
+            level.children = children;
+            level.count = Js.length(children);
+        } else if (!Js.isUndefined(children)) {
+            throw Errors.argument(path(level) + ".children", "an array", children);
+        }
+    }
+
+    private void attributes(JSObject attributes) {
+        if (Js.isUndefined(attributes)) {
+            return;
+        }
+        if (!Js.isObject(attributes)) {
+            throw Errors.argument(path(open) + ".attributes", "an object", attributes);
+        }
+        JSObject keys = Js.keys(attributes);
+        int count = Js.length(keys);
+        for (int i = 0; i < count; i++) {
+            JSObject key = Js.at(keys, i);
+            JSObject value = Js.get(attributes, key);
+            if (Js.isString(value)) {
+                xml.attribute(attributeName(Js.text(key)), Js.text(value));
+            } else if (Js.isNumber(value) || Js.isBoolean(value)) {
+                xml.attribute(attributeName(Js.text(key)), Js.stringOf(value));
+            } else if (!Js.isUndefined(value)) {
+                String what = "a string, a number, a boolean or undefined";
+                throw Errors.argument(path(open) + ".attributes." + Js.text(key).string(), what, value);
+            }
+        }
+    }
+
+    private XmlName attributeName(Text key) {
+        int colon = key.indexOf(':', 0);
+        if (colon < 0) {
+            if (key.is(Text.of("xmlns"))) {
+                throw new BadArgument(path(open) + ".attributes.xmlns: the namespace of an element is its own property"
+                        + " xmlns, beside attributes");
+            }
+            return names.of(none, key);
+        }
+        int end = key.charAt(0) == '{' ? key.indexOf('}', 0) : -1;
+        if (end > 1) {
+            Text namespace = key.slice(1, end);
+            requireNamespace(namespace, ".attributes." + key.string());
+            return names.of(namespace, key.slice(end + 1, key.length()));
+        }
+        if (colon == 3 && key.startsWith(Text.of("xml"), 0)) {
+            return names.of(Text.of(XmlName.XML_NAMESPACE), key.slice(4, key.length()));
+        }
+        throw new BadArgument(path(open) + ".attributes." + key.string()
+                + ": an attribute in a namespace is written {namespace}name, and only xml: needs no namespace");
+    }
+
+    /** Refuses what would be a declaration in place of an attribute, or could stand there under two keys. */
+    private void requireNamespace(Text namespace, String place) {
+        if (namespace.is(Text.of(XMLNS)) || namespace.is(Text.of(XmlName.XML_NAMESPACE))) {
+            throw new BadArgument(path(open) + place + ": the namespace " + namespace.string()
+                    + (namespace.is(Text.of(XMLNS)) ? " is reserved" : " is written xml:"));
+        }
+    }
+
+    private void refuseCycle(JSObject element) {
+        for (Level level = open; level != null; level = level.outer) {
+            if (same(level.element, element)) {
+                throw new BadArgument("element contains itself");
+            }
+        }
+    }
+
+    /** Where the element at {@code level} stands. */
+    private static String path(@Nullable Level level) {
+        StringBuilder path = new StringBuilder();
+        if (level != null && level.outer != null) {
+            int levels = 0;
+            for (Level inner = level; inner.outer != null && levels < CYCLE_CHECK; inner = inner.outer) {
+                path.insert(0, ".children[" + (inner.outer.next - 1) + "]");
+                levels++;
+            }
+        }
+        return path.insert(0, "element").toString();
+    }
+
+    /** Where the element stands that is about to be begun. */
+    private String pathOfNext() {
+        Level level = open;
+        return level == null ? "element" : path(level) + ".children[" + (level.next - 1) + "]";
+    }
+
+    @JSBody(
+            params = "element",
+            script = "for (var key in element) {"
+                    + "  if (key !== 'name' && key !== 'xmlns' && key !== 'attributes' && key !== 'children') return key;"
+                    + "}")
+    private static native JSObject stranger(JSObject element);
+
+    @JSBody(
+            params = {"one", "other"},
+            script = "return one === other;")
+    private static native boolean same(JSObject one, JSObject other);
+}

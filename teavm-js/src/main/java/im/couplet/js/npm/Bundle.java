@@ -1,0 +1,51 @@
+package im.couplet.js.npm;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * TeaVM's CommonJS output in the forms that are published. TeaVM's own forms put every export on the global object, and
+ * they know functions only.
+ *
+ * @param code what TeaVM wrote, which sets the properties of {@code exports}
+ * @param functions the functions that it exports under their own names
+ * @param classes the properties of what its function {@code classes} returns
+ */
+record Bundle(String code, List<String> functions, List<String> classes) {
+    /** How many lines every form has in front of the code. */
+    static final int LINES_BEFORE = 1;
+
+    private static final String START = "\"use strict\";const exports={};\n";
+
+    /** An ES module. */
+    String module() {
+        return "const couplet=(()=>{" + body() + "})();\n"
+                + exports(name -> "export const " + name + "=couplet." + name + ";") + "\n";
+    }
+
+    /** A module for {@code require}; its last line lets Node find the names of the exports without running it. */
+    String common() {
+        return "const couplet=(()=>{" + body() + "})();\n"
+                + exports(name -> "exports." + name + "=couplet." + name + ";") + "\n";
+    }
+
+    /** A script for pages, which sets the one global {@code Couplet}; a module loader gets a module instead. */
+    String universal() {
+        return "(function(root,make){"
+                + "if(typeof define===\"function\"&&define.amd)define([],make);"
+                + "else if(typeof module===\"object\"&&module.exports)module.exports=make();"
+                + "else root.Couplet=make()"
+                + "})(typeof self!==\"undefined\"?self:this,function(){" + body() + "});\n";
+    }
+
+    private String body() {
+        String own = functions.stream().map(name -> name + ":exports." + name).collect(Collectors.joining(","));
+        return START + code + "return Object.assign({" + own + "},exports.classes())";
+    }
+
+    private String exports(UnaryOperator<String> each) {
+        return Stream.concat(functions.stream(), classes.stream()).map(each).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,103 @@
+/**
+ * An element of XML. Namespaces are resolved; prefixes and namespace declarations are not part of it.
+ *
+ * Attributes without a namespace have their name as key, those of the namespace `xml` are written `xml:lang`, others
+ * `{namespace}name`.
+ */
+export interface XmlElement {
+  /** The name within the namespace. */
+  name: string;
+  /** The namespace; `""` for none. */
+  xmlns: string;
+  attributes: Record<string, string>;
+  /** Child elements and text, in the order of the document; no two texts follow each other. */
+  children: (XmlElement | string)[];
+}
+
+/** An element to be written; what is left out is empty. */
+export interface XmlElementInit {
+  name: string;
+  /** The namespace; that of the parent when it is left out, none at the root. `""` for none. */
+  xmlns?: string;
+  /** Numbers and booleans are written as `String(value)`; `undefined` leaves the attribute out. */
+  attributes?: Record<string, string | number | boolean | undefined>;
+  children?: readonly (XmlElementInit | string | number)[];
+}
+
+/** How much is accepted; what is over a limit is an `XmlError` with the condition `policy-violation`. */
+export interface XmlLimits {
+  /** How deep elements may nest, the root counting as 1. Default 256. */
+  depth?: number;
+  /** How many attributes one element may have. Default 256. */
+  attributes?: number;
+  /** How many namespace declarations may be in force at one place. Default 256. */
+  namespaces?: number;
+  /** Length of a name with its prefix, in UTF-16 code units. Default 1024. */
+  nameLength?: number;
+  /** Length of one attribute value or run of text, in UTF-16 code units. Default 2097152. */
+  textLength?: number;
+  /** Length of a document or stanza as it stands in the input, in UTF-16 code units. Default 2097152. */
+  stanzaLength?: number;
+}
+
+/** Input that is not well-formed, that RFC 6120 section 11.1 forbids, or that is over a limit. */
+export interface XmlError extends Error {
+  name: "XmlError";
+  /** The stream error to send (RFC 6120 section 4.9.3), such as `not-well-formed` or `restricted-xml`. */
+  condition: string;
+  /** What exactly is wrong, such as `mismatched-tag` or `unbound-prefix`. */
+  reason: string;
+  /** Where the bad input starts, in UTF-16 code units; 0 is the first. */
+  offset: number;
+  /** 1 is the first. */
+  line: number;
+  /** In UTF-16 code units; 1 is the first. */
+  column: number;
+}
+
+/** A text that is not an address (RFC 7622). */
+export interface JidError extends Error {
+  name: "JidError";
+  condition: "jid-malformed";
+  part: "localpart" | "domainpart" | "resourcepart";
+  /** What is wrong with the part, in English. */
+  reason: string;
+}
+
+/**
+ * Reads one whole element.
+ *
+ * @throws {XmlError} if `xml` is anything else
+ */
+export function parseElement(xml: string, options?: { limits?: XmlLimits }): XmlElement;
+
+/**
+ * Writes an element as XML that `parseElement` reads back equal.
+ *
+ * @param options `xmlns` is the default namespace that is declared already where the XML will stand
+ * @throws {TypeError} for what XML cannot hold or what is no element; the message names the place
+ */
+export function serializeElement(element: XmlElementInit, options?: { xmlns?: string }): string;
+
+/** The parts of an address, prepared; what is absent is missing. */
+export interface JidParts {
+  local?: string;
+  domain: string;
+  resource?: string;
+}
+
+/** Addresses (RFC 7622), which are strings. Every function but `unescape` throws a {@link JidError} for what is none. */
+export const Jid: {
+  /** The parts, prepared for comparison: `Juliet@EXAMPLE.com` has the local part `juliet`. */
+  parse(text: string): JidParts;
+  /** The address with these parts, prepared. */
+  of(parts: JidParts): string;
+  /** The address without its resource, prepared. */
+  bare(text: string): string;
+  /** Whether both are the address of one entity. */
+  equal(one: string, other: string): boolean;
+  /** Escapes what a person typed so that it can be a local part (XEP-0106). */
+  escape(text: string): string;
+  /** The inverse of `escape`, for showing. */
+  unescape(localpart: string): string;
+};
