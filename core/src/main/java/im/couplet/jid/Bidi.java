@@ -5,15 +5,15 @@ package im.couplet.jid;
  * blocks; that is exact for the characters that addresses may hold, and only for those.
  */
 final class Bidi {
-    private static final int LEFT = 0;
+    static final int LEFT = 0;
     /** R and AL: the rule treats them alike. */
-    private static final int RIGHT = 1;
+    static final int RIGHT = 1;
 
-    private static final int ARABIC_NUMBER = 2;
-    private static final int EUROPEAN_NUMBER = 3;
-    private static final int NON_SPACING = 4;
+    static final int ARABIC_NUMBER = 2;
+    static final int EUROPEAN_NUMBER = 3;
+    static final int NON_SPACING = 4;
     /** ES, CS, ET, ON and BN: the rule treats them alike. */
-    private static final int NEUTRAL = 5;
+    static final int NEUTRAL = 5;
 
     private Bidi() {}
 
@@ -55,7 +55,8 @@ final class Bidi {
         return first == LEFT && goodEnd && (seen & (1 << RIGHT | 1 << ARABIC_NUMBER)) == 0;
     }
 
-    private static int bidiClass(int c) {
+    /** One of the classes above, for a code point that an identifier or a label may hold. */
+    static int bidiClass(int c) {
         if (c < 0x80) {
             boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
             return letter ? LEFT : c >= '0' && c <= '9' ? EUROPEAN_NUMBER : NEUTRAL;

@@ -1,0 +1,99 @@
+package im.couplet.sasl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import im.couplet.cases.Json;
+import im.couplet.sasl.SaslStep.DeriveKey;
+import im.couplet.sasl.SaslStep.Failed;
+import im.couplet.sasl.SaslStep.Respond;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Logins of other clients, recorded with Prosody 0.12.3. The recordings do not tell the passwords, so the proofs cannot be
+ * compared: everything before them is, and that the recorded server signature is refused by whoever derived another key.
+ */
+final class CapturedLoginsTest {
+    @Test
+    void sendsWhatTheRecordedClientsSent() throws IOException {
+        Path captures = Path.of(System.getProperty("couplet.shared", "../../shared"), "captures");
+        Assumptions.assumeTrue(Files.isDirectory(captures), () -> "no recordings in " + captures);
+        int logins = 0;
+        try (Stream<Path> files = Files.list(captures)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".jsonl")).toList()) {
+                logins += replay(texts(file));
+            }
+        }
+        assertTrue(logins >= 5, "only " + logins);
+    }
+
+    private static int replay(List<String> texts) {
+        int logins = 0;
+        for (int i = 0; i + 3 < texts.size(); i++) {
+            if (texts.get(i).startsWith("<auth ") && texts.get(i + 1).startsWith("<challenge ")) {
+                replay(texts.get(i), content(texts.get(i + 1)), content(texts.get(i + 2)), texts.get(i + 3));
+                logins++;
+            }
+        }
+        return logins;
+    }
+
+    private static void replay(String auth, String challenge, String response, String outcome) {
+        String mechanism = auth.replaceFirst(".*mechanism=[\"']([^\"']+).*", "$1");
+        String first = decoded(content(auth));
+        String username = first.replaceFirst(".*n=([^,]+),.*", "$1");
+        String nonce = first.replaceFirst(".*,r=", "");
+        SaslClient client = SaslMechanisms.client(
+                mechanism, SaslCredentials.of(username, "another password"), nonce, SaslPolicy.of(false));
+        assertEquals(
+                first, decoded(assertInstanceOf(Respond.class, client.start()).payload()));
+        DeriveKey request = assertInstanceOf(DeriveKey.class, client.receive(challenge));
+        String last = decoded(assertInstanceOf(Respond.class, client.derived(request.derive()))
+                .payload());
+        assertEquals(withoutProof(decoded(response)), withoutProof(last));
+        if (outcome.startsWith("<success ")) {
+            Failed failed = assertInstanceOf(Failed.class, client.success(content(outcome)));
+            assertEquals(SaslFailure.WRONG_SERVER_SIGNATURE, failed.reason());
+        }
+    }
+
+    private static List<String> texts(Path file) {
+        List<String> texts = new ArrayList<>();
+        try {
+            for (String line : Files.readAllLines(file)) {
+                Object data = ((Map<?, ?>) Json.parse(line)).get("data");
+                if (data instanceof String text) {
+                    texts.add(text);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+
+    private static String content(String element) {
+        return element.substring(element.indexOf('>') + 1, element.lastIndexOf('<'));
+    }
+
+    private static String decoded(String payload) {
+        return new String(Base64.getDecoder().decode(payload), StandardCharsets.UTF_8);
+    }
+
+    private static String withoutProof(String message) {
+        return message.substring(0, message.indexOf(",p="));
+    }
+}
