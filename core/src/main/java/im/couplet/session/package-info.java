@@ -1,4 +1,7 @@
-/** Logging in and staying in, without I/O: text in, text and events out. */
+/**
+ * Logging in to a server and staying there, without I/O: text in, text and events out. {@link
+ * im.couplet.session.Session} is the way in.
+ */
 @NullMarked
 package im.couplet.session;
 

@@ -1,0 +1,110 @@
+package im.couplet.session;
+
+import im.couplet.jid.Jid;
+import im.couplet.jid.JidException;
+import im.couplet.stream.Namespaces;
+import im.couplet.xml.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The two IQs of the login, and what is checked of everything that is sent behind it. */
+final class Requests {
+    static final String BIND_ID = "bind";
+    static final String SESSION_ID = "session";
+
+    private Requests() {}
+
+    /** Asks for a resource, or lets the server choose one: RFC 6120 sections 7.6 and 7.7. */
+    static Element bind(@Nullable String resource) {
+        Element.Builder bind = Element.builder(Namespaces.BIND, "bind");
+        if (resource != null) {
+            bind.child(
+                    Element.builder(Namespaces.BIND, "resource").text(resource).build());
+        }
+        return set(BIND_ID, bind.build());
+    }
+
+    /** Asks for a session: RFC 3921 section 3. */
+    static Element session() {
+        return set(SESSION_ID, Element.of(Namespaces.SESSION, "session"));
+    }
+
+    private static Element set(String id, Element payload) {
+        return Element.builder(Namespaces.CLIENT, "iq")
+                .attribute("type", "set")
+                .attribute("id", id)
+                .child(payload)
+                .build();
+    }
+
+    /** Whether {@code element} answers the request {@code id}. */
+    static boolean isAnswer(Element element, String id) {
+        return element.is(Namespaces.CLIENT, "iq")
+                && id.equals(element.attribute("id"))
+                && (isResult(element) || "error".equals(element.attribute("type")));
+    }
+
+    static boolean isResult(Element answer) {
+        return "result".equals(answer.attribute("type"));
+    }
+
+    static Refusal refusal(Element answer) {
+        return Refusal.of(answer.child(Namespaces.CLIENT, "error"), Namespaces.STANZA_ERRORS);
+    }
+
+    /** The full address in the answer to {@link #bind}; null when there is none. */
+    static @Nullable Jid boundJid(Element answer) {
+        Element bind = answer.child(Namespaces.BIND, "bind");
+        Element jid = bind == null ? null : bind.child(Namespaces.BIND, "jid");
+        Jid bound = jid == null ? null : parse(jid.text());
+        return bound == null || bound.isBare() ? null : bound;
+    }
+
+    private static @Nullable Jid parse(String text) {
+        try {
+            return Jid.parse(text);
+        } catch (JidException e) {
+            return null;
+        }
+    }
+
+    /** Refuses what would make the server close the stream. */
+    static void requireSendable(Element element, Jid self) {
+        String namespace = element.namespace();
+        if (namespace.equals(Namespaces.STREAMS)
+                || namespace.equals(Namespaces.FRAMING)
+                || namespace.equals(Namespaces.SASL)) {
+            throw new IllegalArgumentException("element: " + element.name() + " belongs to the session");
+        }
+        if (!namespace.equals(Namespaces.CLIENT)) {
+            return;
+        }
+        switch (element.localName()) {
+            case "iq" -> requireIq(element);
+            case "message", "presence" -> {}
+            default -> throw new IllegalArgumentException("element: " + element.name() + " is not a stanza");
+        }
+        String from = element.attribute("from");
+        if (from != null) {
+            Jid sender = parse(from);
+            if (sender == null || !sender.equals(self) && !sender.equals(self.bare())) {
+                throw new IllegalArgumentException("element: from \"" + from + "\" is not " + self);
+            }
+        }
+    }
+
+    /** RFC 6120 section 8.2.3. */
+    private static void requireIq(Element iq) {
+        String id = iq.attribute("id");
+        String type = iq.attribute("type");
+        if (id == null || id.isEmpty()) {
+            throw new IllegalArgumentException("element: an iq needs an id");
+        }
+        boolean request = "get".equals(type) || "set".equals(type);
+        if (!request && !"result".equals(type) && !"error".equals(type)) {
+            throw new IllegalArgumentException("element: an iq needs a type of get, set, result or error");
+        }
+        if (request && iq.elements().size() != 1) {
+            throw new IllegalArgumentException("element: an iq of type " + type + " needs exactly one child");
+        }
+    }
+}

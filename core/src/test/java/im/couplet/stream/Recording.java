@@ -1,0 +1,102 @@
+package im.couplet.stream;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What went over the wire between a client and a server, one JSON object a line. The project's own recordings are written
+ * after examples of the RFCs; those in the folder {@code captures} of the shared material are of real programs.
+ *
+ * @param name the name of its file, without the ending
+ * @param framing how the stream is laid out
+ * @param messages the chunks or frames in the order in which they went
+ */
+public record Recording(String name, Framing framing, List<Message> messages) {
+    private static final String ENDING = ".jsonl";
+    private static final Pattern MEMBER =
+            Pattern.compile("\"(\\w+)\":\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([-+.\\w]+))");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))");
+
+    /** One chunk or frame. */
+    public record Message(boolean fromServer, String data) {}
+
+    /** Every recording there is. */
+    public static List<Recording> all() throws IOException {
+        List<Recording> all = new ArrayList<>();
+        for (String name : List.of("rfc6120-tcp-scram-sha-1", "rfc7395-websocket-scram-sha-256")) {
+            try (var file = Recording.class.getResourceAsStream("recordings/" + name + ENDING)) {
+                all.add(read(name, new String(file.readAllBytes(), StandardCharsets.UTF_8)));
+            }
+        }
+        Path captures = Path.of(System.getProperty("couplet.shared", "../../shared"), "captures");
+        if (Files.isDirectory(captures)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(captures, "*" + ENDING)) {
+                for (Path file : files) {
+                    String name = file.getFileName().toString();
+                    all.add(read(name.substring(0, name.length() - ENDING.length()), Files.readString(file)));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Recording read(String name, String text) {
+        Framing framing = Framing.TCP;
+        List<Message> messages = new ArrayList<>();
+        for (String line : text.lines().toList()) {
+            String direction = null;
+            String data = null;
+            String kind = "frame";
+            Matcher member = MEMBER.matcher(line);
+            while (member.find()) {
+                String value = member.group(2) == null ? member.group(3) : unescaped(member.group(2));
+                switch (member.group(1)) {
+                    case "dir" -> direction = value;
+                    case "data" -> data = value;
+                    case "kind" -> kind = value;
+                    case "transport" -> framing = value.equals("tcp") ? Framing.TCP : Framing.WEBSOCKET;
+                    default -> {}
+                }
+            }
+            if (data == null || direction == null || !List.of("in", "out").contains(direction)) {
+                throw new IllegalStateException(name + ": neither \"dir\" nor \"data\" may be missing: " + line);
+            }
+            if (kind.equals("frame")) {
+                messages.add(new Message(direction.equals("in"), data));
+            }
+        }
+        return new Recording(name, framing, messages);
+    }
+
+    private static String unescaped(String json) {
+        return ESCAPE.matcher(json)
+                .replaceAll(escape -> Matcher.quoteReplacement(
+                        escape.group(1) != null
+                                ? String.valueOf((char) Integer.parseInt(escape.group(1), 16))
+                                : switch (escape.group(2)) {
+                                    case "n" -> "\n";
+                                    case "r" -> "\r";
+                                    case "t" -> "\t";
+                                    case "b" -> "\b";
+                                    case "f" -> "\f";
+                                    default -> escape.group(2);
+                                }));
+    }
+
+    /** What the server sent. */
+    List<String> fromServer() {
+        return messages.stream().filter(Message::fromServer).map(Message::data).toList();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
