@@ -101,3 +101,92 @@ export const Jid: {
   /** The inverse of `escape`, for showing. */
   unescape(localpart: string): string;
 };
+
+/** How a stream is laid out: one document in chunks cut anywhere (RFC 6120), or one element per message (RFC 7395). */
+export type Framing = "tcp" | "websocket";
+
+/** The stream was opened, or opened anew. What was not said is missing. */
+export interface StreamOpen {
+  kind: "open";
+  from?: string;
+  to?: string;
+  id?: string;
+  version?: string;
+  lang?: string;
+  /** The namespace of the stanzas; missing over WebSocket, where every stanza says its own. */
+  xmlns?: string;
+}
+
+/** What the server offers. */
+export interface StreamFeatures {
+  kind: "features";
+  /** SASL mechanisms in the server's order. */
+  mechanisms: string[];
+  sasl2Mechanisms: string[];
+  channelBindings: string[];
+  compressionMethods: string[];
+  tls: boolean;
+  tlsRequired: boolean;
+  binding: boolean;
+  sessionRequired: boolean;
+  registration: boolean;
+  streamManagement: boolean;
+  rosterVersioning: boolean;
+  preapproval: boolean;
+  clientState: boolean;
+  /** All of it. */
+  element: XmlElement;
+}
+
+/** Why the peer is going to close the stream. */
+export interface StreamErrorEvent {
+  kind: "error";
+  /** The word of RFC 6120 section 4.9.3, such as `host-unknown`. */
+  condition: string;
+  text?: string;
+  /** Where to connect instead, with the condition `see-other-host`. */
+  otherHost?: string;
+  element: XmlElement;
+}
+
+/** The peer closed the stream. */
+export interface StreamClose {
+  kind: "close";
+  seeOtherUri?: string;
+}
+
+/** A first-level element that is no stanza, such as those of SASL. */
+export interface OtherElement {
+  kind: "element";
+  element: XmlElement;
+}
+
+/** An event with the whole element and nothing made of it. */
+export interface ElementEvent {
+  kind: "features" | "error" | "message" | "presence" | "iq" | "element";
+  element: XmlElement;
+}
+
+/** Good XML that is no XMPP stream. */
+export interface StreamError extends Error {
+  name: "StreamError";
+  /** The stream error to send (RFC 6120 section 4.9.3). */
+  condition: string;
+  /** What came before, from the same chunk. */
+  events: unknown[];
+}
+
+/** Reads one direction of a stream. */
+export class StreamParser {
+  constructor(options: { framing: Framing; as: "element"; limits?: XmlLimits });
+  /**
+   * Takes the next chunk (or message, over WebSocket) and gives what it completed.
+   *
+   * @throws {XmlError | StreamError} for what is no XML or no stream; the events that came before are in `error.events`
+   */
+  feed(chunk: string): (StreamOpen | StreamClose | ElementEvent)[];
+  /** Forgets what is open and expects a new header. Behind `<success/>` and its like that happens by itself. */
+  restart(): void;
+  /** Whether the peer has closed the stream. */
+  readonly closed: boolean;
+}

@@ -37,7 +37,7 @@ public final class Couplet {
     /** What the bundle exports besides its functions, made anew by each call. */
     @JSExport
     public static JSObject classes() {
-        return classes(JidFunctions.create());
+        return classes(JidFunctions.create(), StreamReading.define());
     }
 
     private static Elements elements() {
@@ -49,6 +49,8 @@ public final class Couplet {
         return known;
     }
 
-    @JSBody(params = "jid", script = "return {Jid: jid};")
-    private static native JSObject classes(JSObject jid);
+    @JSBody(
+            params = {"jid", "streamParser"},
+            script = "return {Jid: jid, StreamParser: streamParser};")
+    private static native JSObject classes(JSObject jid, JSObject streamParser);
 }

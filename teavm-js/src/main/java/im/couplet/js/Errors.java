@@ -1,6 +1,8 @@
 package im.couplet.js;
 
 import im.couplet.jid.JidException;
+import im.couplet.stanza.StanzaException;
+import im.couplet.stream.StreamException;
 import im.couplet.xml.XmlException;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -39,6 +41,12 @@ final class Errors {
                     word(e.part().name()),
                     e.reason());
         }
+        if (exception instanceof StanzaException e) {
+            return error("StanzaError", e.getMessage(), e.condition());
+        }
+        if (exception instanceof StreamException e) {
+            return error("StreamError", e.getMessage(), e.condition().text());
+        }
         if (exception instanceof IllegalArgumentException e) {
             return typeError(e.getMessage());
         }
@@ -76,7 +84,7 @@ final class Errors {
     private static native JSObject plainError(String message);
 
     @JSBody(params = "error", script = "throw error;")
-    private static native RuntimeException raise(JSObject error);
+    static native RuntimeException raise(JSObject error);
 
     /** The name of an enum constant as XMPP writes words: lower case with hyphens. */
     @JSBody(params = "name", script = "return name.toLowerCase().replace(/_/g, '-');")

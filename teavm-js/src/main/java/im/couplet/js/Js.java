@@ -56,6 +56,9 @@ final class Js {
     @JSBody(params = "text", script = "return text;")
     static native JSObject value(String text);
 
+    @JSBody(params = "truth", script = "return !!truth;")
+    static native JSObject value(boolean truth);
+
     @JSBody(params = "number", script = "return number;")
     static native JSObject value(double number);
 

@@ -58,6 +58,23 @@ final class Options {
         return has(key) ? Arguments.string(name(key), raw(key)) : otherwise;
     }
 
+    /**
+     * One of a few words.
+     *
+     * @param otherwise what it is when it is absent; null when it must be there
+     * @param words the words, with commas between
+     */
+    String choice(String key, @Nullable String otherwise, String words) {
+        if (!has(key) && otherwise != null) {
+            return otherwise;
+        }
+        JSObject given = raw(key);
+        if (!isWord(given, words)) {
+            throw Errors.argument(name(key), "one of " + words, given);
+        }
+        return Js.text(given).string();
+    }
+
     /** The limits in {@code limits}, those left out as they are by default. */
     XmlLimits limits() {
         if (!has("limits")) {
@@ -84,6 +101,11 @@ final class Options {
         }
         return Js.integer(count);
     }
+
+    @JSBody(
+            params = {"value", "words"},
+            script = "return typeof value === 'string' && words.split(',').indexOf(value) >= 0;")
+    private static native boolean isWord(JSObject value, String words);
 
     @JSBody(params = "value", script = "return value === (value | 0) && value > 0;")
     private static native boolean isCount(JSObject value);

@@ -10,8 +10,6 @@ import org.teavm.jso.JSObject;
 
 /** Makes element objects, {@code {name, xmlns, attributes, children}}, straight of what the parser finds. */
 final class TreeHandler implements XmlHandler {
-    private final Text xmlNamespace = Text.of(XmlName.XML_NAMESPACE);
-    private final Text prototype = Text.of("__proto__");
     /** The children of what is open, outermost first. */
     private JSObject stack = Js.array();
 
@@ -35,7 +33,7 @@ final class TreeHandler implements XmlHandler {
     @Override
     public void startElement(XmlName name, XmlAttributes attributes) {
         JSObject inner = Js.array();
-        JSObject element = element(name.localText(), name.namespaceText(), properties(attributes), inner);
+        JSObject element = Trees.element(name.localText(), name.namespaceText(), properties(attributes), inner);
         JSObject outer = children;
         Js.push(outer, element);
         put(stack, depth++, outer);
@@ -52,31 +50,14 @@ final class TreeHandler implements XmlHandler {
         Js.push(children, text);
     }
 
-    private JSObject properties(XmlAttributes attributes) {
+    private static JSObject properties(XmlAttributes attributes) {
         JSObject properties = Js.object();
         int size = attributes.size();
         for (int i = 0; i < size; i++) {
-            XmlName name = attributes.name(i);
-            Text key = name.namespaceText().length() == 0 ? name.localText() : qualified(name);
-            if (key.is(prototype)) {
-                Js.define(properties, key, attributes.value(i));
-            } else {
-                Js.set(properties, key, attributes.value(i));
-            }
+            Trees.put(properties, attributes.name(i), attributes.value(i));
         }
         return properties;
     }
-
-    private Text qualified(XmlName name) {
-        return name.namespaceText().is(xmlNamespace)
-                ? Text.of("xml:").plus(name.localText())
-                : Text.of("{").plus(name.namespaceText()).plus(Text.of("}")).plus(name.localText());
-    }
-
-    @JSBody(
-            params = {"name", "xmlns", "attributes", "children"},
-            script = "return {name: name, xmlns: xmlns, attributes: attributes, children: children};")
-    private static native JSObject element(Text name, Text xmlns, JSObject attributes, JSObject children);
 
     @JSBody(
             params = {"stack", "index", "children"},

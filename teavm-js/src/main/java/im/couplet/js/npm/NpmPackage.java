@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class NpmPackage {
     private static final List<String> FUNCTIONS = List.of("parseElement", "serializeElement");
-    private static final List<String> CLASSES = List.of("Jid");
+    private static final List<String> CLASSES = List.of("Jid", "StreamParser");
 
     private final Path written;
     private final Path target;

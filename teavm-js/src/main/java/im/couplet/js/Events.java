@@ -1,0 +1,122 @@
+package im.couplet.js;
+
+import im.couplet.stream.Namespaces;
+import im.couplet.stream.StreamError;
+import im.couplet.stream.StreamEvent;
+import im.couplet.stream.StreamFeatures;
+import im.couplet.stream.StreamHeader;
+import im.couplet.xml.Element;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+
+/** Makes plain objects of the events of a stream. */
+final class Events {
+    private final boolean untyped;
+
+    /**
+     * Makes a converter.
+     *
+     * @param untyped whether events hold the whole element and nothing made of it
+     */
+    Events(boolean untyped) {
+        this.untyped = untyped;
+    }
+
+    JSObject of(StreamEvent event) {
+        if (event instanceof StreamEvent.Received e) {
+            return received(e.element());
+        }
+        if (event instanceof StreamEvent.Opened e) {
+            return opened(e.header());
+        }
+        if (event instanceof StreamEvent.Features e) {
+            return untyped ? untyped("features", e.features().element()) : features(e.features());
+        }
+        if (event instanceof StreamEvent.ErrorReceived e) {
+            return untyped ? untyped("error", e.error().element()) : error(e.error());
+        }
+        JSObject closed = kind("close");
+        put(closed, "seeOtherUri", ((StreamEvent.Closed) event).seeOtherUri());
+        return closed;
+    }
+
+    /** The event for a first-level element. */
+    JSObject received(Element element) {
+        return untyped(kindOf(element), element);
+    }
+
+    private static String kindOf(Element element) {
+        String namespace = element.namespace();
+        boolean content = namespace.equals(Namespaces.CLIENT)
+                || namespace.equals(Namespaces.SERVER)
+                || namespace.equals(Namespaces.COMPONENT);
+        String name = element.localName();
+        return content && (name.equals("message") || name.equals("presence") || name.equals("iq")) ? name : "element";
+    }
+
+    private static JSObject untyped(String kind, Element element) {
+        JSObject event = kind(kind);
+        Js.set(event, "element", Trees.of(element));
+        return event;
+    }
+
+    private static JSObject opened(StreamHeader header) {
+        JSObject event = kind("open");
+        put(event, "from", header.from());
+        put(event, "to", header.to());
+        put(event, "id", header.id());
+        put(event, "version", header.version());
+        put(event, "lang", header.lang());
+        put(event, "xmlns", header.contentNamespace());
+        return event;
+    }
+
+    static JSObject features(StreamFeatures features) {
+        JSObject event = kind("features");
+        Js.set(event, "mechanisms", strings(features.mechanisms()));
+        Js.set(event, "sasl2Mechanisms", strings(features.sasl2Mechanisms()));
+        Js.set(event, "channelBindings", strings(features.channelBindings()));
+        Js.set(event, "compressionMethods", strings(features.compressionMethods()));
+        Js.set(event, "tls", Js.value(features.offersTls()));
+        Js.set(event, "tlsRequired", Js.value(features.requiresTls()));
+        Js.set(event, "binding", Js.value(features.offersBinding()));
+        Js.set(event, "sessionRequired", Js.value(features.requiresSession()));
+        Js.set(event, "registration", Js.value(features.offersRegistration()));
+        Js.set(event, "streamManagement", Js.value(features.offersStreamManagement()));
+        Js.set(event, "rosterVersioning", Js.value(features.offersRosterVersioning()));
+        Js.set(event, "preapproval", Js.value(features.offersPreapproval()));
+        Js.set(event, "clientState", Js.value(features.offersClientState()));
+        Js.set(event, "element", Trees.of(features.element()));
+        return event;
+    }
+
+    static JSObject error(StreamError error) {
+        JSObject event = kind("error");
+        put(event, "condition", error.conditionName());
+        put(event, "text", error.text());
+        put(event, "otherHost", error.otherHost());
+        Js.set(event, "element", Trees.of(error.element()));
+        return event;
+    }
+
+    static JSObject kind(String kind) {
+        JSObject event = Js.object();
+        Js.set(event, "kind", Js.value(kind));
+        return event;
+    }
+
+    private static JSObject strings(List<String> strings) {
+        JSObject array = Js.array();
+        for (String string : strings) {
+            Js.push(array, Js.value(string));
+        }
+        return array;
+    }
+
+    static void put(JSObject object, String key, @Nullable String value) {
+        if (value != null) {
+            Js.set(object, key, Js.value(value));
+        }
+    }
+}

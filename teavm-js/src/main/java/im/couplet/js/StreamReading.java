@@ -1,0 +1,62 @@
+package im.couplet.js;
+
+import im.couplet.stream.Framing;
+import im.couplet.stream.StreamParser;
+import org.teavm.jso.JSObject;
+
+/** The state of a {@code StreamParser} of JavaScript. */
+final class StreamReading implements StreamReadingMethods {
+    private final StreamParser parser;
+    private final Events converter;
+    private JSObject events = Js.array();
+
+    private StreamReading(Options options) {
+        converter = new Events(options.choice("as", "typed", "typed,element").equals("element"));
+        parser = new StreamParser(framing(options), options.limits(), event -> Js.push(events, converter.of(event)));
+    }
+
+    /** The class for JavaScript. */
+    static JSObject define() {
+        return JsClass.define("StreamParser", StreamReading::make, "feed,restart", "closed");
+    }
+
+    private static JSObject make(JSObject argument) {
+        try {
+            return new StreamReading(Options.of("options", argument, "framing,as,limits"));
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
+    static Framing framing(Options options) {
+        return options.choice("framing", null, "tcp,websocket").equals("tcp") ? Framing.TCP : Framing.WEBSOCKET;
+    }
+
+    @Override
+    public JSObject feed(JSObject chunk) {
+        try {
+            parser.feed(Arguments.text("chunk", chunk));
+            return take();
+        } catch (RuntimeException e) {
+            JSObject error = Errors.of(e);
+            Js.set(error, "events", take());
+            throw Errors.raise(error);
+        }
+    }
+
+    private JSObject take() {
+        JSObject taken = events;
+        events = Js.array();
+        return taken;
+    }
+
+    @Override
+    public void restart() {
+        parser.restart();
+    }
+
+    @Override
+    public boolean closed() {
+        return parser.isClosed();
+    }
+}
