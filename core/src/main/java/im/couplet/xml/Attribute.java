@@ -15,12 +15,21 @@ public final class Attribute {
     /**
      * The attribute with this name and value.
      *
-     * @throws IllegalArgumentException if {@code value} holds a character that XML cannot
+     * @throws IllegalArgumentException if {@code value} holds a character that XML cannot, or {@code name} is {@code xmlns}:
+     *     namespaces are part of names, and {@link XmlWriter} declares them
      */
     public static Attribute of(XmlName name, String value) {
+        requireNoDeclaration(name);
         Text text = Text.of(Objects.requireNonNull(value, "value"));
         XmlChars.requireLegal(text, "attribute " + name);
         return new Attribute(name, text);
+    }
+
+    static void requireNoDeclaration(XmlName name) {
+        if (name.isDeclaration()) {
+            throw new IllegalArgumentException(
+                    "attribute xmlns: a namespace is part of the name of an element, not an attribute");
+        }
     }
 
     /** The expanded name. */

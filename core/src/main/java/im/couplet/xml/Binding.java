@@ -14,12 +14,16 @@ final class Binding {
     /** How many declarations are in force, this one counted, the built-in {@code xml} not. */
     final int count;
 
+    /** The innermost declaration of a prefix, this one counted; null where only default namespaces are declared. */
+    private final @Nullable Binding prefixed;
+
     private Binding(Text prefix, Text namespace, @Nullable Binding outer, Text defaultNamespace, int count) {
         this.prefix = prefix;
         this.namespace = namespace;
         this.outer = outer;
         this.defaultNamespace = defaultNamespace;
         this.count = count;
+        this.prefixed = prefix.length() > 0 ? this : outer == null ? null : outer.prefixed;
     }
 
     /** What is in force where nothing was declared: {@code xml} alone. */
@@ -46,13 +50,15 @@ final class Binding {
     /** A prefix, not the default, that stands for {@code wanted}, or null. */
     @Nullable
     Text prefixFor(Text wanted) {
-        for (Binding binding = this; binding != null; binding = binding.outer) {
-            if (binding.namespace.is(wanted) && binding.prefix.length() > 0) {
+        Binding binding = prefixed;
+        while (binding != null) {
+            if (binding.namespace.is(wanted)) {
                 Text now = find(binding.prefix);
                 if (now != null && now.is(wanted)) {
                     return binding.prefix;
                 }
             }
+            binding = binding.outer == null ? null : binding.outer.prefixed;
         }
         return null;
     }

@@ -331,7 +331,10 @@ public final class Element implements XmlNode {
         final @Nullable Builder parent;
         private final XmlName name;
         private Attribute[] attributes;
+        /** The text behind the last child element: one piece as it is, or more pieces joined. */
         private @Nullable Text text;
+
+        private @Nullable TextBuilder pieces;
         private @Nullable List<XmlNode> children;
 
         Builder(@Nullable Builder parent, XmlName name, Attribute[] attributes) {
@@ -413,28 +416,42 @@ public final class Element implements XmlNode {
 
         Builder addChecked(Text more) {
             Text before = text;
-            if (more.length() > 0) {
-                text = before == null ? more : before.plus(more);
+            if (more.length() == 0) {
+                return this;
+            }
+            if (before == null) {
+                text = more;
+            } else {
+                if (pieces == null) {
+                    pieces = new TextBuilder().append(before);
+                }
+                pieces.append(more);
             }
             return this;
         }
 
+        private @Nullable Text textSoFar() {
+            return pieces == null ? text : pieces.text();
+        }
+
         private void settleText() {
-            if (text != null) {
+            Text last = textSoFar();
+            if (last != null) {
                 if (children == null) {
                     children = new ArrayList<>(4);
                 }
-                children.add(new XmlText(text));
+                children.add(new XmlText(last));
                 text = null;
+                pieces = null;
             }
         }
 
         /** The element. The builder can go on being used. */
         public Element build() {
+            Text last = textSoFar();
             if (children == null) {
-                return new Element(name, attributes, text, NO_CHILDREN);
+                return new Element(name, attributes, last, NO_CHILDREN);
             }
-            Text last = text;
             List<XmlNode> all = children;
             if (last != null) {
                 all = new ArrayList<>(children);

@@ -23,17 +23,30 @@ public final class XmlContext {
         this.prefixes = prefixes;
     }
 
-    /** Surroundings in which {@code xmlns="defaultNamespace"} is declared; {@code ""} for none. */
+    /**
+     * Surroundings in which {@code xmlns="defaultNamespace"} is declared; {@code ""} for none.
+     *
+     * @throws IllegalArgumentException if the namespace cannot be declared
+     */
     public static XmlContext of(String defaultNamespace) {
+        requireDeclarable(defaultNamespace);
         return new XmlContext(defaultNamespace, List.of());
     }
 
-    /** These surroundings with {@code prefix} declared for {@code namespace} too. */
+    /**
+     * These surroundings with {@code prefix} declared for {@code namespace} too.
+     *
+     * @throws IllegalArgumentException if the prefix or the namespace cannot be declared
+     */
     public XmlContext declaring(String prefix, String namespace) {
         return with(prefix, namespace, true);
     }
 
-    /** These surroundings; where {@code namespace} needs a declaration, it is declared with {@code prefix}. */
+    /**
+     * These surroundings; where {@code namespace} needs a declaration, it is declared with {@code prefix}.
+     *
+     * @throws IllegalArgumentException if the prefix or the namespace cannot be declared
+     */
     public XmlContext preferring(String prefix, String namespace) {
         return with(prefix, namespace, false);
     }
@@ -43,9 +56,20 @@ public final class XmlContext {
         if (!XmlChars.isNcName(name) || prefix.startsWith("xml")) {
             throw new IllegalArgumentException("prefix: \"" + prefix + "\" cannot be declared");
         }
+        requireDeclarable(namespace);
+        if (namespace.isEmpty()) {
+            throw new IllegalArgumentException("namespace: a prefix cannot stand for no namespace");
+        }
         List<Prefix> more = new ArrayList<>(prefixes);
         more.add(new Prefix(name, Text.of(namespace), declared));
         return new XmlContext(defaultNamespace, more);
+    }
+
+    private static void requireDeclarable(String namespace) {
+        XmlChars.requireLegal(Text.of(namespace), "namespace");
+        if (namespace.equals(XmlName.XML_NAMESPACE) || namespace.equals(XmlName.XMLNS_NAMESPACE)) {
+            throw new IllegalArgumentException("namespace: " + namespace + " cannot be declared");
+        }
     }
 
     /** What is declared here, the built-in prefix included. */

@@ -10,6 +10,9 @@ public final class XmlName {
     /** The namespace that the prefix {@code xml} always stands for. */
     public static final String XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 
+    /** The namespace of the declarations themselves, which no element and no other attribute can be in. */
+    static final String XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/";
+
     private final Text namespace;
     private final Text localName;
 
@@ -23,7 +26,8 @@ public final class XmlName {
      *
      * @param namespace the namespace, or {@code ""} for none
      * @param localName a name without a colon
-     * @throws IllegalArgumentException if {@code localName} is no such name, or {@code namespace} holds what XML cannot
+     * @throws IllegalArgumentException if {@code localName} is no such name, {@code namespace} holds what XML cannot, or
+     *     it is the namespace of declarations, {@code http://www.w3.org/2000/xmlns/}
      */
     public static XmlName of(String namespace, String localName) {
         Text local = Text.of(Objects.requireNonNull(localName, "localName"));
@@ -32,7 +36,15 @@ public final class XmlName {
             throw new IllegalArgumentException("localName: \"" + localName + "\" is not an XML name without a colon");
         }
         XmlChars.requireLegal(uri, "namespace");
+        if (namespace.equals(XMLNS_NAMESPACE)) {
+            throw new IllegalArgumentException("namespace: " + namespace + " is for declarations alone");
+        }
         return new XmlName(uri, local);
+    }
+
+    /** Whether an attribute of this name would be read as the declaration of a namespace. */
+    boolean isDeclaration() {
+        return namespace.length() == 0 && localName().equals("xmlns");
     }
 
     /** The namespace; {@code ""} means none. */

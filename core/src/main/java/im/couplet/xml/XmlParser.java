@@ -87,6 +87,9 @@ public final class XmlParser {
 
     private boolean feeding;
     private boolean stopped;
+    /** How often {@link #reset} and {@link #stop} were called: a handler may have done it. */
+    private int interruptions;
+
     private @Nullable XmlException failure;
 
     private XmlParser(XmlHandler handler, XmlLimits limits, XmlContext context, int betweenStanzas) {
@@ -223,6 +226,7 @@ public final class XmlParser {
         brackets = 0;
         afterReturn = false;
         stopped = false;
+        interruptions++;
         failure = null;
         inCdata = false;
     }
@@ -230,6 +234,7 @@ public final class XmlParser {
     /** Ignores everything from here on, until {@link #reset}. */
     public void stop() {
         stopped = true;
+        interruptions++;
     }
 
     private void begin() {
@@ -392,9 +397,10 @@ public final class XmlParser {
 
     /** Takes text in place up to the next markup. */
     private boolean characters() {
+        int before = interruptions;
         int from = position;
         int p = from;
-        int stop = inPieces ? end : Math.min(end, p + limits.textLength() - run.length());
+        int stop = inPieces ? end : textEnd(p, run.length());
         while (p < stop) {
             char c = input.charAt(p);
             if (c > '>' && c < 0xD800 || c == ' ' || c > '&' && c < '<') {
@@ -403,11 +409,14 @@ public final class XmlParser {
                 break;
             } else if (c == '\r') {
                 append(from, p);
+                if (interruptions != before) {
+                    return true;
+                }
                 p = lineEnd(p);
                 run.append('\n');
                 brackets = 0;
                 from = p;
-                stop = inPieces ? end : Math.min(end, p + limits.textLength() - run.length());
+                stop = inPieces ? end : textEnd(p, run.length());
             } else if (c == '>' && bracketsBefore(from, p) == 2) {
                 throw fail(Reason.NOT_WELL_FORMED, "Found \"]]>\" in character data, where it must be escaped", p - 2);
             } else if (c < 0xD800 || !XmlChars.isHighSurrogate(c)) {
@@ -422,6 +431,9 @@ public final class XmlParser {
             } else {
                 append(from, p);
                 brackets = 0;
+                if (interruptions != before) {
+                    return true;
+                }
                 position = p;
                 return false;
             }
@@ -437,10 +449,14 @@ public final class XmlParser {
         if (run.length() == 0 && runFrom == runTo && p < input.length() && !inPieces) {
             runFrom = from;
             runTo = p;
-        } else {
-            append(from, p);
+            position = p;
+            return true;
         }
-        position = p;
+        int before = interruptions;
+        append(from, p);
+        if (interruptions == before) {
+            position = p;
+        }
         return true;
     }
 
@@ -457,10 +473,18 @@ public final class XmlParser {
         return p - count == from ? Math.min(2, count + brackets) : count;
     }
 
+    /** Where text that goes on at {@code from} is over its limit, or the end. */
+    private int textEnd(int from, int lengthSoFar) {
+        int left = limits.textLength() - lengthSoFar;
+        return left < end - from ? from + left : end;
+    }
+
     /** Puts the input from {@code from} to before {@code to} behind the run. */
     private void append(int from, int to) {
+        int before = interruptions;
+        position = from;
         spill();
-        if (to > from) {
+        if (to > from && interruptions == before) {
             if (inPieces) {
                 position = to;
                 handler.text(input.slice(from, to));
@@ -529,15 +553,19 @@ public final class XmlParser {
 
     /** Takes a CDATA section in place up to its end. */
     private boolean cdata() {
+        int before = interruptions;
         int from = position;
         int p = from;
-        int stop = inPieces ? end : Math.min(end, p + limits.textLength() - run.length());
+        int stop = inPieces ? end : textEnd(p, run.length());
         while (p < end) {
             char c = input.charAt(p);
             if (c == ']' && p <= stop) {
                 int close = cdataEnd(p);
                 if (close != 0) {
                     append(from, p);
+                    if (interruptions != before) {
+                        return true;
+                    }
                     position = close < 0 ? p : close;
                     inCdata = close < 0;
                     return close > 0;
@@ -548,10 +576,13 @@ public final class XmlParser {
             }
             if (c == '\r') {
                 append(from, p);
+                if (interruptions != before) {
+                    return true;
+                }
                 p = lineEnd(p);
                 run.append('\n');
                 from = p;
-                stop = inPieces ? end : Math.min(end, p + limits.textLength() - run.length());
+                stop = inPieces ? end : textEnd(p, run.length());
             } else if (!XmlChars.isHighSurrogate(c)) {
                 requireChar(c, p);
                 p++;
@@ -563,12 +594,17 @@ public final class XmlParser {
                 p += 2;
             } else {
                 append(from, p);
+                if (interruptions != before) {
+                    return true;
+                }
                 position = p;
                 return false;
             }
         }
         append(from, p);
-        position = p;
+        if (interruptions == before) {
+            position = p;
+        }
         return true;
     }
 
@@ -587,7 +623,11 @@ public final class XmlParser {
 
     private boolean characterReference() {
         int p = position;
+        int before = interruptions;
         spill();
+        if (interruptions != before) {
+            return true;
+        }
         if (!inPieces && run.length() >= limits.textLength()) {
             throw textTooLong(p);
         }
@@ -615,7 +655,7 @@ public final class XmlParser {
     /** The character that the reference at {@code p} stands for, or -1 when the input ends within it. */
     private int reference(int p) {
         int q = p + 1;
-        int last = (int) Math.min(end, (long) p + 1 + limits.nameLength());
+        int last = end - p - 1 > limits.nameLength() ? p + 1 + limits.nameLength() : end;
         while (q < last && isReferencePart(input.charAt(q))) {
             q++;
         }
@@ -747,7 +787,11 @@ public final class XmlParser {
             Reason reason = depth == 0 ? Reason.NOT_WELL_FORMED : Reason.TEXT_BETWEEN_STANZAS;
             throw fail(reason, "Found a CDATA section where only white space may stand", p);
         }
+        int before = interruptions;
         spill();
+        if (interruptions != before) {
+            return position;
+        }
         brackets = 0;
         inCdata = true;
         position = p + open.length();
@@ -847,9 +891,12 @@ public final class XmlParser {
                     "Found " + shown(input.charAt(q)) + " in the end tag </" + open.text.string() + ">",
                     q);
         }
-        position = q + 1;
+        int before = interruptions;
         flush();
-        close();
+        if (interruptions == before) {
+            position = q + 1;
+            close();
+        }
         return position;
     }
 
@@ -937,8 +984,12 @@ public final class XmlParser {
         }
         XmlName name = elementName(tag, inForce, p + 1);
         resolveAttributes(inForce);
-        position = next;
+        int before = interruptions;
         flush();
+        if (interruptions != before) {
+            return;
+        }
+        position = next;
         int top = depth;
         if (top == openTags.length) {
             grow();
@@ -949,7 +1000,7 @@ public final class XmlParser {
         bindings = inForce;
         depth = top + 1;
         handler.startElement(name, attributes);
-        if (isEmpty && depth == top + 1) {
+        if (isEmpty && interruptions == before) {
             close();
         }
     }
@@ -1170,7 +1221,7 @@ public final class XmlParser {
         int q = from;
         int start = from;
         boolean inPlace = true;
-        int stop = Math.min(end, start + limits.textLength());
+        int stop = textEnd(start, 0);
         while (q < end) {
             char c = input.charAt(q);
             if (c == quote && q <= stop) {
@@ -1217,7 +1268,7 @@ public final class XmlParser {
                 break;
             }
             start = q;
-            stop = Math.min(end, start + limits.textLength() - scratch.length());
+            stop = textEnd(start, scratch.length());
         }
         scratch.clear();
         return null;

@@ -1,6 +1,7 @@
 package im.couplet.xml;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public final class XmlWriter {
     private final XmlContext context;
     private final TextBuilder out = new TextBuilder();
     private final ArrayDeque<Open> openElements = new ArrayDeque<>();
+    private final ArrayList<XmlName> attributesOfTag = new ArrayList<>();
     private Binding bindings;
     private boolean inStartTag;
     private int generated;
@@ -78,7 +80,7 @@ public final class XmlWriter {
         startElement(element.name());
         for (int i = 0; i < element.attributeCount(); i++) {
             Attribute attribute = element.attributeAt(i);
-            attribute(attribute.name(), attribute.text());
+            checkedAttribute(attribute.name(), attribute.text());
         }
     }
 
@@ -99,6 +101,7 @@ public final class XmlWriter {
         out.append('<');
         qualified(prefix, name);
         inStartTag = true;
+        attributesOfTag.clear();
         openElements.push(new Open(prefix, name, outer));
         if (declare) {
             declare(prefix, namespace);
@@ -125,16 +128,28 @@ public final class XmlWriter {
     }
 
     /**
-     * Adds an attribute to the element just begun. The caller sees to it that an element has no two of one name.
+     * Adds an attribute to the element just begun.
      *
-     * @throws IllegalArgumentException if {@code value} holds a character that XML cannot
+     * @throws IllegalArgumentException if {@code value} holds a character that XML cannot, if the element has an attribute
+     *     of this name already, or if the name is {@code xmlns}: namespaces are declared where names need them
      * @throws IllegalStateException if content was written since {@link #startElement}
      */
     public XmlWriter attribute(XmlName name, Text value) {
         if (!inStartTag) {
             throw new IllegalStateException("Attribute " + name + " comes after the start tag");
         }
+        Attribute.requireNoDeclaration(name);
         XmlChars.requireLegal(value, "attribute " + name);
+        for (XmlName other : attributesOfTag) {
+            if (other.is(name)) {
+                throw new IllegalArgumentException("attribute " + name + ": it is there already");
+            }
+        }
+        attributesOfTag.add(name);
+        return checkedAttribute(name, value);
+    }
+
+    private XmlWriter checkedAttribute(XmlName name, Text value) {
         Text namespace = name.namespaceText();
         Text prefix = null;
         if (namespace.length() > 0) {
