@@ -102,7 +102,7 @@ class XmlCapturesTest {
 
     private static String streamByJdk(String whole) throws XMLStreamException {
         StringBuilder trees = new StringBuilder();
-        for (String part : whole.split("<\\?xml [^>]*\\?>")) {
+        for (String part : whole.split("<\\?xml [^>]*\\?>", -1)) {
             if (!part.isEmpty()) {
                 String closed = part.endsWith("</stream:stream>") ? part : part + "</stream:stream>";
                 for (Element stanza : StaxTrees.element(closed).elements()) {

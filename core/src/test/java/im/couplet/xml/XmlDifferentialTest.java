@@ -44,7 +44,10 @@ class XmlDifferentialTest {
     private static boolean compare(String xml, Random random) {
         String ours = seen(xml, random, false);
         assertEquals(ours, seen(xml, random, true), () -> "in chunks: " + quoted(xml));
-        if (!agree(xml) && !isRestricted(ours) && !hasNoNameOfAnEncoding(xml, ours) && !agree(asOfTheFourthEdition(xml))) {
+        if (!agree(xml)
+                && !isRestricted(ours)
+                && !hasNoNameOfAnEncoding(xml, ours)
+                && !agree(asOfTheFourthEdition(xml))) {
             fail(quoted(xml) + "\nours: " + ours + "\ntheirs: " + treeByJdk(xml));
         }
         return !ours.startsWith("error");

@@ -111,7 +111,9 @@ class XmlParserTest {
         parser.finish();
         assertEquals("<a>one\ntwo < ]]\ud83d\ude00<b>x</b>\r]]</a>", String.join("", log.events));
         for (String event : log.events) {
-            assertTrue(!event.isEmpty() && !Character.isHighSurrogate(event.charAt(event.length() - 1)), log.events::toString);
+            assertTrue(
+                    !event.isEmpty() && !Character.isHighSurrogate(event.charAt(event.length() - 1)),
+                    log.events::toString);
         }
     }
 
@@ -148,13 +150,17 @@ class XmlParserTest {
     @ValueSource(strings = {"<a>", "<a>&lt;", "<a><![CDATA[", "<a b='", "<a ", "<", "<a>&", "<a><!", "<?xml "})
     void endsAThreeHundredMegabyteTextAtItsLimit(String start) {
         String chunk = "x".repeat(1 << 16);
-        XmlException e = assertThrows(XmlException.class, () -> assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            parser.feed(start);
-            for (int i = 0; i < 300 * 16; i++) {
-                parser.feed(chunk);
-            }
-        }));
-        assertTrue(List.of("policy-violation", "not-well-formed", "restricted-xml").contains(e.streamErrorCondition()), e::toString);
+        XmlException e = assertThrows(
+                XmlException.class,
+                () -> assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                    parser.feed(start);
+                    for (int i = 0; i < 300 * 16; i++) {
+                        parser.feed(chunk);
+                    }
+                }));
+        assertTrue(
+                List.of("policy-violation", "not-well-formed", "restricted-xml").contains(e.streamErrorCondition()),
+                e::toString);
         assertTrue(e.offset() <= XmlLimits.DEFAULT.stanzaLength() + 8, () -> "at " + e.offset());
     }
 
@@ -188,7 +194,8 @@ class XmlParserTest {
 
     @Test
     void aHundredThousandStanzasPass() {
-        XmlParser stream = XmlParser.stream(new ElementHandler(1, element -> assertEquals("y", element.text())), XmlLimits.DEFAULT);
+        XmlParser stream = XmlParser.stream(
+                new ElementHandler(1, element -> assertEquals("y", element.text())), XmlLimits.DEFAULT);
         stream.feed("<s>");
         for (int i = 0; i < 100_000; i++) {
             stream.feed("<x>y</x>");
@@ -322,7 +329,10 @@ class XmlParserTest {
             } catch (XmlException e) {
                 afterExpected.add(e.reason() + " " + e.offset());
             }
-            assertEquals(expected.events, seen.events.subList(seen.events.indexOf(event) + 1, seen.events.size()), "cut at " + cut);
+            assertEquals(
+                    expected.events,
+                    seen.events.subList(seen.events.indexOf(event) + 1, seen.events.size()),
+                    "cut at " + cut);
             assertEquals(afterExpected, after, "cut at " + cut);
         }
     }
