@@ -31,7 +31,7 @@ final class Recorder {
     private void take(SessionOutput output) {
         outputs.add(output);
         if (answersKeys && output instanceof SessionOutput.KeyWanted wanted) {
-            session.derived(wanted.request().derive());
+            session.derived(Keys.derive(wanted.request()));
         }
     }
 

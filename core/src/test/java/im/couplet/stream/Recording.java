@@ -1,5 +1,6 @@
 package im.couplet.stream;
 
+import im.couplet.cases.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -7,8 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 
 /**
  * What went over the wire between a client and a server, one JSON object a line. The project's own recordings are written
@@ -20,9 +20,6 @@ import java.util.regex.Pattern;
  */
 public record Recording(String name, Framing framing, List<Message> messages) {
     private static final String ENDING = ".jsonl";
-    private static final Pattern MEMBER =
-            Pattern.compile("\"(\\w+)\":\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([-+.\\w]+))");
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))");
 
     /** One chunk or frame. */
     public record Message(boolean fromServer, String data) {}
@@ -51,43 +48,17 @@ public record Recording(String name, Framing framing, List<Message> messages) {
         Framing framing = Framing.TCP;
         List<Message> messages = new ArrayList<>();
         for (String line : text.lines().toList()) {
-            String direction = null;
-            String data = null;
-            String kind = "frame";
-            Matcher member = MEMBER.matcher(line);
-            while (member.find()) {
-                String value = member.group(2) == null ? member.group(3) : unescaped(member.group(2));
-                switch (member.group(1)) {
-                    case "dir" -> direction = value;
-                    case "data" -> data = value;
-                    case "kind" -> kind = value;
-                    case "transport" -> framing = value.equals("tcp") ? Framing.TCP : Framing.WEBSOCKET;
-                    default -> {}
-                }
-            }
-            if (data == null || direction == null || !List.of("in", "out").contains(direction)) {
+            Map<?, ?> entry = (Map<?, ?>) Json.parse(line);
+            if (!(entry.get("data") instanceof String data)
+                    || !List.of("in", "out").contains(entry.get("dir"))) {
                 throw new IllegalStateException(name + ": neither \"dir\" nor \"data\" may be missing: " + line);
             }
-            if (kind.equals("frame")) {
-                messages.add(new Message(direction.equals("in"), data));
+            framing = "websocket".equals(entry.get("transport")) ? Framing.WEBSOCKET : Framing.TCP;
+            if (!entry.containsKey("kind") || "frame".equals(entry.get("kind"))) {
+                messages.add(new Message("in".equals(entry.get("dir")), data));
             }
         }
         return new Recording(name, framing, messages);
-    }
-
-    private static String unescaped(String json) {
-        return ESCAPE.matcher(json)
-                .replaceAll(escape -> Matcher.quoteReplacement(
-                        escape.group(1) != null
-                                ? String.valueOf((char) Integer.parseInt(escape.group(1), 16))
-                                : switch (escape.group(2)) {
-                                    case "n" -> "\n";
-                                    case "r" -> "\r";
-                                    case "t" -> "\t";
-                                    case "b" -> "\b";
-                                    case "f" -> "\f";
-                                    default -> escape.group(2);
-                                }));
     }
 
     /** What the server sent. */
