@@ -18,33 +18,26 @@ final class Bidi {
     private Bidi() {}
 
     /** Whether a text holds right-to-left characters, and so falls under the rule. */
-    static boolean isRightToLeft(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x590) {
-                int codePoint = text.codePointAt(i);
-                int bidiClass = bidiClass(codePoint);
-                if (bidiClass == RIGHT || bidiClass == ARABIC_NUMBER) {
-                    return true;
-                }
-                i += codePoint > 0xFFFF ? 1 : 0;
+    static boolean isRightToLeft(int[] text) {
+        for (int c : text) {
+            int bidiClass = c < 0x590 ? LEFT : bidiClass(c);
+            if (bidiClass == RIGHT || bidiClass == ARABIC_NUMBER) {
+                return true;
             }
         }
         return false;
     }
 
     /** Whether a label, or a whole localpart, that is not empty satisfies the rule. */
-    static boolean isSatisfied(String label) {
+    static boolean isSatisfied(int[] label) {
         int seen = 0;
         int first = -1;
         int last = -1;
-        for (int i = 0; i < label.length(); ) {
-            int codePoint = label.codePointAt(i);
-            int bidiClass = bidiClass(codePoint);
+        for (int c : label) {
+            int bidiClass = bidiClass(c);
             seen |= 1 << bidiClass;
             first = first < 0 ? bidiClass : first;
             last = bidiClass == NON_SPACING ? last : bidiClass;
-            i += Character.charCount(codePoint);
         }
         int numbers = 1 << ARABIC_NUMBER | 1 << EUROPEAN_NUMBER;
         if (first == RIGHT) {

@@ -16,16 +16,13 @@ final class Casing {
 
     private static String lower(String text, boolean domain) {
         StringBuilder lower = new StringBuilder();
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            int next = i + Character.charCount(c);
+        for (int c : CodePoints.of(text)) {
             if (c < 0x80) {
                 lower.append((char) (c >= 'A' && c <= 'Z' ? c + 32 : c));
             } else {
-                String one = text.substring(i, next);
+                String one = CodePoints.text(c);
                 lower.append(domain && CodePoints.isCherokeeCapital(c) ? one : Unicode.lower(one));
             }
-            i = next;
         }
         return lower.toString();
     }

@@ -14,6 +14,48 @@ final class CodePoints {
 
     private CodePoints() {}
 
+    /** The code points of a text. A surrogate that stands alone is one of them. */
+    static int[] of(String text) {
+        int[] found = new int[text.length()];
+        int size = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.charAt(i);
+            boolean second = (c & 0xFC00) == 0xDC00 && size > 0 && (found[size - 1] & ~0x3FF) == 0xD800;
+            if (second) {
+                found[size - 1] = 0x10000 + ((found[size - 1] & 0x3FF) << 10) + (c & 0x3FF);
+            } else {
+                found[size++] = c;
+            }
+        }
+        return size == found.length ? found : part(found, 0, size);
+    }
+
+    /** Some of many code points. */
+    static int[] part(int[] codePoints, int from, int to) {
+        int[] part = new int[to - from];
+        for (int i = from; i < to; i++) {
+            part[i - from] = codePoints[i];
+        }
+        return part;
+    }
+
+    /** The text of one code point. */
+    static String text(int c) {
+        return text(new int[] {c});
+    }
+
+    /** The text of code points. */
+    static String text(int[] codePoints) {
+        StringBuilder text = new StringBuilder();
+        for (int c : codePoints) {
+            if (c > 0xFFFF) {
+                text.append((char) (0xD7C0 + (c >> 10)));
+            }
+            text.append((char) (c > 0xFFFF ? 0xDC00 | c & 0x3FF : c));
+        }
+        return text.toString();
+    }
+
     /** The narrowest string class that holds a code point which {@link ContextRules} do not govern. */
     static int stringClass(int c) {
         if (c < 0xA0) {
@@ -25,7 +67,7 @@ final class CodePoints {
         if (isDisallowedByException(c) || !Unicode.isAssigned(c) || isOldHangulJamo(c) || isIgnorable(c)) {
             return DISALLOWED;
         }
-        String text = String.valueOf(Character.toChars(c));
+        String text = text(c);
         if (!Unicode.nfkc(text).equals(text)) {
             return FREEFORM;
         }
@@ -62,7 +104,7 @@ final class CodePoints {
         if (c == 0x131 || isCherokeeCapital(c)) {
             return true;
         }
-        String text = String.valueOf(Character.toChars(c));
+        String text = text(c);
         String folded = Casing.lower(Unicode.upper(Unicode.nfkc(text)));
         return Unicode.nfkc(folded).equals(text);
     }

@@ -21,10 +21,10 @@ final class ContextRules {
     }
 
     /** Whether the governed code point at an index of a text has the neighbours that it needs. */
-    static boolean allow(String text, int index) {
-        int c = text.codePointAt(index);
-        int before = index == 0 ? -1 : text.codePointBefore(index);
-        int after = index + 1 == text.length() ? -1 : text.codePointAt(index + 1);
+    static boolean allow(int[] text, int index) {
+        int c = text[index];
+        int before = index == 0 ? -1 : text[index - 1];
+        int after = index + 1 == text.length ? -1 : text[index + 1];
         return switch (c) {
             case 0xB7 -> before == 'l' && after == 'l';
             case 0x375 -> after >= 0 && Unicode.isGreek(after);
@@ -44,9 +44,8 @@ final class ContextRules {
         return c >= 0x6F0 && c <= 0x6F9;
     }
 
-    private static boolean hasDigitsOfOtherKind(String text, boolean arabicIndic) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+    private static boolean hasDigitsOfOtherKind(int[] text, boolean arabicIndic) {
+        for (int c : text) {
             if (arabicIndic ? isExtendedArabicIndic(c) : isArabicIndic(c)) {
                 return true;
             }
@@ -54,40 +53,29 @@ final class ContextRules {
         return false;
     }
 
-    private static boolean hasJapanese(String text) {
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
+    private static boolean hasJapanese(int[] text) {
+        for (int c : text) {
             if (Unicode.isJapanese(c)) {
                 return true;
             }
-            i += Character.charCount(c);
         }
         return false;
     }
 
     /** (Joining_Type:{L,D}) T* ZWNJ T* (Joining_Type:{R,D}). */
-    private static boolean joins(String text, int index) {
-        int before = index;
-        int c = -1;
-        while (before > 0) {
-            c = text.codePointBefore(before);
-            if (!isTransparent(c)) {
-                break;
-            }
-            before -= Character.charCount(c);
-        }
-        if (before == 0 || !isIn(JoiningTypes.dual(), c) && !isIn(JoiningTypes.left(), c)) {
-            return false;
+    private static boolean joins(int[] text, int index) {
+        int before = index - 1;
+        while (before >= 0 && isTransparent(text[before])) {
+            before--;
         }
         int after = index + 1;
-        while (after < text.length()) {
-            c = text.codePointAt(after);
-            if (!isTransparent(c)) {
-                return isIn(JoiningTypes.dual(), c) || isIn(JoiningTypes.right(), c);
-            }
-            after += Character.charCount(c);
+        while (after < text.length && isTransparent(text[after])) {
+            after++;
         }
-        return false;
+        return before >= 0
+                && after < text.length
+                && (isIn(JoiningTypes.dual(), text[before]) || isIn(JoiningTypes.left(), text[before]))
+                && (isIn(JoiningTypes.dual(), text[after]) || isIn(JoiningTypes.right(), text[after]));
     }
 
     private static boolean isTransparent(int c) {

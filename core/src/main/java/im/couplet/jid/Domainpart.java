@@ -12,7 +12,7 @@ final class Domainpart {
     private Domainpart() {}
 
     static String prepare(String domainpart) {
-        String mapped = Precis.nfc(Casing.lowerDomain(Width.map(domainpart)));
+        String mapped = map(domainpart);
         if (!mapped.isEmpty() && mapped.charAt(mapped.length() - 1) == '.') {
             mapped = mapped.substring(0, mapped.length() - 1);
         }
@@ -28,95 +28,94 @@ final class Domainpart {
         return prepareName(mapped);
     }
 
+    private static String map(String text) {
+        return Precis.nfc(Casing.lowerDomain(Width.map(text)));
+    }
+
     private static String prepareName(String mapped) {
         StringBuilder name = new StringBuilder();
         int start = 0;
         while (start <= mapped.length()) {
             int dot = mapped.indexOf('.', start);
             int end = dot < 0 ? mapped.length() : dot;
-            name.append(start == 0 ? "" : ".").append(prepareLabel(mapped, start, end));
+            name.append(start == 0 ? "" : ".").append(prepareLabel(mapped.substring(start, end), start));
             start = end + 1;
         }
         String prepared = name.toString();
-        if (Bidi.isRightToLeft(prepared)) {
-            checkBidi(prepared);
+        int[] codePoints = CodePoints.of(prepared);
+        if (Bidi.isRightToLeft(codePoints)) {
+            checkBidi(codePoints);
         }
         return prepared;
     }
 
-    private static String prepareLabel(String domain, int start, int end) {
-        String label = domain.substring(start, end);
+    private static String prepareLabel(String label, int start) {
         if (label.isEmpty()) {
             throw wrong("has an empty label at index " + start);
         }
-        for (int i = 0; i < label.length(); ) {
-            int c = label.codePointAt(i);
+        int[] codePoints = CodePoints.of(label);
+        int index = start;
+        boolean ascii = true;
+        for (int i = 0; i < codePoints.length; i++) {
+            int c = codePoints[i];
             boolean governed = ContextRules.govern(c);
-            if (governed ? !ContextRules.allow(label, i) : !CodePoints.isInLabel(c)) {
-                String where = PreparationException.name(c) + " at index " + (start + i);
+            if (governed ? !ContextRules.allow(codePoints, i) : !CodePoints.isInLabel(c)) {
+                String where = PreparationException.name(c) + " at index " + index;
                 throw wrong(where + (governed ? " is not allowed among these neighbours" : " is not allowed"));
             }
-            i += Character.charCount(c);
+            index += c > 0xFFFF ? 2 : 1;
+            ascii &= c < 0x80;
         }
-        boolean ascii = isAscii(label);
         if (ascii && label.startsWith("xn--")) {
             return unicodeLabel(label);
         }
-        checkShape(label);
-        // The encoded form of so long a label is not worth computing.
-        boolean tooLong = label.length() > 2 * MOST_LABEL_OCTETS
-                || (ascii ? label.length() : 4 + Punycode.encode(label).length()) > MOST_LABEL_OCTETS;
-        if (tooLong) {
-            throw wrong("has a label of more than " + MOST_LABEL_OCTETS + " octets");
-        }
+        checkShape(label, codePoints, ascii);
         return label;
     }
 
     /** An A-label as the U-label it stands for; it has to be the one that this U-label would get. */
     private static String unicodeLabel(String label) {
-        String decoded = label.length() > MOST_LABEL_OCTETS ? null : Punycode.decode(label.substring(4));
-        if (decoded == null || isAscii(decoded) || !label.equals("xn--" + Punycode.encode(decoded))) {
+        // A final hyphen would mean that nothing is encoded.
+        boolean encoded = label.length() <= MOST_LABEL_OCTETS && label.charAt(label.length() - 1) != '-';
+        int[] decoded = encoded ? Punycode.decode(label.substring(4)) : null;
+        if (decoded == null || !label.equals("xn--" + Punycode.encode(decoded))) {
             throw wrong("has a label that is not Punycode: " + label);
         }
-        String mapped = Precis.nfc(Casing.lowerDomain(Width.map(decoded)));
-        if (!mapped.equals(decoded)) {
+        String text = CodePoints.text(decoded);
+        if (!map(text).equals(text)) {
             throw wrong("has a label that is not in its prepared form: " + label);
         }
-        return prepareLabel(decoded, 0, decoded.length());
+        return prepareLabel(text, 0);
     }
 
-    private static void checkShape(String label) {
-        boolean hyphen = label.charAt(0) == '-' || label.charAt(label.length() - 1) == '-';
-        if (hyphen) {
+    private static void checkShape(String label, int[] codePoints, boolean ascii) {
+        if (label.charAt(0) == '-' || label.charAt(label.length() - 1) == '-') {
             throw wrong("has a label that begins or ends with a hyphen");
         }
         if (label.startsWith("--", 2)) {
             throw wrong("has a label with hyphens in third and fourth place");
         }
-        if (Unicode.isMark(label.codePointAt(0))) {
+        if (!ascii && Unicode.isMark(codePoints[0])) {
             throw wrong("has a label that begins with a combining mark");
         }
+        // The encoded form of a very long label is not worth computing.
+        boolean tooLong = codePoints.length > MOST_LABEL_OCTETS
+                || !ascii && 4 + Punycode.encode(codePoints).length() > MOST_LABEL_OCTETS;
+        if (tooLong) {
+            throw wrong("has a label of more than " + MOST_LABEL_OCTETS + " octets");
+        }
     }
 
-    private static void checkBidi(String domain) {
+    private static void checkBidi(int[] domain) {
         int start = 0;
-        while (start <= domain.length()) {
-            int dot = domain.indexOf('.', start);
-            int end = dot < 0 ? domain.length() : dot;
-            if (!Bidi.isSatisfied(domain.substring(start, end))) {
-                throw wrong("mixes right-to-left and left-to-right characters (RFC 5893)");
-            }
-            start = end + 1;
-        }
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
-                return false;
+        for (int i = 0; i <= domain.length; i++) {
+            if (i == domain.length || domain[i] == '.') {
+                if (!Bidi.isSatisfied(CodePoints.part(domain, start, i))) {
+                    throw wrong("mixes right-to-left and left-to-right characters (RFC 5893)");
+                }
+                start = i + 1;
             }
         }
-        return true;
     }
 
     private static JidException wrong(String reason) {

@@ -23,7 +23,8 @@ public final class Precis {
     public static String usernameCaseMapped(String text) {
         String prepared = nfc(Casing.lower(Width.map(text)));
         check(text, prepared, CodePoints.IDENTIFIER);
-        if (Bidi.isRightToLeft(prepared) && !Bidi.isSatisfied(prepared)) {
+        int[] codePoints = CodePoints.of(prepared);
+        if (Bidi.isRightToLeft(codePoints) && !Bidi.isSatisfied(codePoints)) {
             throw new PreparationException("mixes right-to-left and left-to-right characters (RFC 5893)", -1);
         }
         return prepared;
@@ -121,27 +122,26 @@ public final class Precis {
         if (prepared.isEmpty()) {
             throw new PreparationException("is empty", -1);
         }
-        for (int i = 0; i < prepared.length(); ) {
-            int c = prepared.codePointAt(i);
+        int[] codePoints = CodePoints.of(prepared);
+        for (int i = 0; i < codePoints.length; i++) {
+            int c = codePoints[i];
             boolean governed = ContextRules.govern(c);
-            if (governed ? !ContextRules.allow(prepared, i) : CodePoints.stringClass(c) < least) {
+            if (governed ? !ContextRules.allow(codePoints, i) : CodePoints.stringClass(c) < least) {
                 throw refused(original, c, governed);
             }
-            i += Character.charCount(c);
         }
     }
 
     /** Names the code point that was given, which mapping may have changed. */
     private static PreparationException refused(String original, int refused, boolean governed) {
         String reason = governed ? "is not allowed among these neighbours" : "is not allowed";
-        for (int i = 0; i < original.length(); ) {
-            int c = original.codePointAt(i);
-            int next = i + Character.charCount(c);
-            String mapped = nfc(Casing.lower(Width.map(original.substring(i, next))));
-            if (c == refused || mapped.indexOf(refused) >= 0) {
-                return PreparationException.at(c, i, reason);
+        String sought = CodePoints.text(refused);
+        int index = 0;
+        for (int c : CodePoints.of(original)) {
+            if (c == refused || nfc(Casing.lower(Width.map(CodePoints.text(c)))).contains(sought)) {
+                return PreparationException.at(c, index, reason);
             }
-            i = next;
+            index += c > 0xFFFF ? 2 : 1;
         }
         return PreparationException.at(refused, -1, reason);
     }

@@ -11,7 +11,7 @@ final class Punycode {
     private Punycode() {}
 
     /** The text that lower-case Punycode stands for, or null when it stands for none. */
-    static @Nullable String decode(String input) {
+    static int @Nullable [] decode(String input) {
         int basic = input.lastIndexOf('-');
         int[] output = new int[input.length()];
         int size = 0;
@@ -47,19 +47,18 @@ final class Punycode {
             if (codePoint > 0x10FFFF || codePoint >= 0xD800 && codePoint <= 0xDFFF || codePoint < 0) {
                 return null;
             }
-            System.arraycopy(output, i, output, i + 1, size - 1 - i);
+            for (int j = size - 1; j > i; j--) {
+                output[j] = output[j - 1];
+            }
             output[i++] = codePoint;
         }
-        return text(output, size);
+        return CodePoints.part(output, 0, size);
     }
 
     /** A text as Punycode. */
-    static String encode(String input) {
+    static String encode(int[] input) {
         StringBuilder output = new StringBuilder();
-        int size = 0;
-        for (int i = 0; i < input.length(); size++) {
-            int c = input.codePointAt(i);
-            i += Character.charCount(c);
+        for (int c : input) {
             if (c < 0x80) {
                 output.append((char) c);
             }
@@ -72,13 +71,11 @@ final class Punycode {
         int codePoint = 0x80;
         int delta = 0;
         int bias = 72;
-        while (done < size) {
+        while (done < input.length) {
             int next = smallest(input, codePoint);
             delta += (next - codePoint) * (done + 1);
             codePoint = next;
-            for (int i = 0; i < input.length(); ) {
-                int c = input.codePointAt(i);
-                i += Character.charCount(c);
+            for (int c : input) {
                 if (c < codePoint) {
                     delta++;
                 } else if (c == codePoint) {
@@ -107,11 +104,9 @@ final class Punycode {
         output.append(symbol(rest));
     }
 
-    private static int smallest(String input, int least) {
+    private static int smallest(int[] input, int least) {
         int smallest = Integer.MAX_VALUE;
-        for (int i = 0; i < input.length(); ) {
-            int c = input.codePointAt(i);
-            i += Character.charCount(c);
+        for (int c : input) {
             if (c >= least && c < smallest) {
                 smallest = c;
             }
@@ -140,13 +135,5 @@ final class Punycode {
 
     private static char symbol(int digit) {
         return (char) (digit < 26 ? 'a' + digit : '0' + digit - 26);
-    }
-
-    private static String text(int[] codePoints, int size) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < size; i++) {
-            text.appendCodePoint(codePoints[i]);
-        }
-        return text.toString();
     }
 }

@@ -25,12 +25,10 @@ public final class SaslPrep {
         if (prepared.isEmpty()) {
             throw new PreparationException("is empty", -1);
         }
-        for (int i = 0; i < prepared.length(); ) {
-            int c = prepared.codePointAt(i);
+        for (int c : CodePoints.of(prepared)) {
             if (isProhibited(c)) {
-                throw PreparationException.at(c, text.indexOf(c), "is not allowed");
+                throw PreparationException.at(c, text.indexOf(CodePoints.text(c)), "is not allowed");
             }
-            i += Character.charCount(c);
         }
         return prepared;
     }
