@@ -1,0 +1,221 @@
+package im.couplet.observer;
+
+import im.couplet.xml.Element;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls back whoever wants to know what happened.
+ *
+ * <pre>{@code
+ * Observer<Stanza> observer = new Observer<>(Stanza::read, (error, event) -> log(error));
+ * observer.on(Observer.MESSAGE, Match.ANY.type("chat"), message -> show(message));
+ * boolean claimed = observer.dispatch(element);
+ * }</pre>
+ *
+ * <ul>
+ *   <li>Callbacks are called in the order in which they were registered, each once for each event that it matches. The same
+ *       callback may be registered more than once.
+ *   <li>What a callback throws goes to the {@link ErrorSink}; the callback stays registered and the others are called.
+ *       What the sink throws comes out of {@code dispatch} when all were called.
+ *   <li>A callback that is registered during an event is called from the next event on. One whose subscription is closed
+ *       during an event is not called any more.
+ *   <li>A callback may dispatch events itself: those are over before the current one goes on.
+ *   <li>Values are made only when a callback is there for them, and once for all.
+ * </ul>
+ *
+ * <p>Not safe for use by several threads at a time.
+ *
+ * @param <V> what values are made of
+ */
+public final class Observer<V> {
+    /** The kind of messages. */
+    public static final String MESSAGE = "message";
+
+    /** The kind of presence. */
+    public static final String PRESENCE = "presence";
+
+    /** The kind of IQs. */
+    public static final String IQ = "iq";
+
+    private final Function<? super Element, ? extends V> view;
+    private final ErrorSink errors;
+    private final ExtensionTable extensions;
+    private final Map<String, Index<V>> byKind = new HashMap<>();
+    private int registrations;
+
+    /**
+     * Makes an observer that knows no keys of extensions.
+     *
+     * @param view makes the value for callbacks from a stanza
+     * @param errors is told what callbacks throw
+     */
+    public Observer(Function<? super Element, ? extends V> view, ErrorSink errors) {
+        this(view, errors, key -> null);
+    }
+
+    /**
+     * Makes an observer.
+     *
+     * @param view makes the value for callbacks from a stanza
+     * @param errors is told what callbacks throw
+     * @param extensions finds extensions for {@link Match#has(String)}
+     */
+    public Observer(Function<? super Element, ? extends V> view, ErrorSink errors, ExtensionTable extensions) {
+        this.view = Objects.requireNonNull(view, "view");
+        this.errors = Objects.requireNonNull(errors, "errors");
+        this.extensions = Objects.requireNonNull(extensions, "extensions");
+    }
+
+    /** Calls {@code callback} for every event of {@code kind}. */
+    public Subscription on(String kind, Consumer<? super V> callback) {
+        return on(kind, Match.ANY, callback);
+    }
+
+    /**
+     * Calls {@code callback} for every event of {@code kind} that {@code match} accepts.
+     *
+     * @throws IllegalArgumentException if {@code match} has the key of an extension that is not known
+     */
+    public Subscription on(String kind, Match match, Consumer<? super V> callback) {
+        return onEvent(kind, match, withoutEvent(callback));
+    }
+
+    /**
+     * The same for callbacks that want to know more, or to {@linkplain Event#claim() claim} requests.
+     *
+     * @throws IllegalArgumentException if {@code match} has the key of an extension that is not known
+     */
+    public Subscription onEvent(String kind, Match match, Callback<? super V> callback) {
+        return register(kind, match, callback, false);
+    }
+
+    /**
+     * Calls {@code callback} for the next event of {@code kind} that {@code match} accepts, and no more.
+     *
+     * @throws IllegalArgumentException if {@code match} has the key of an extension that is not known
+     */
+    public Subscription once(String kind, Match match, Consumer<? super V> callback) {
+        return onceEvent(kind, match, withoutEvent(callback));
+    }
+
+    /**
+     * The same for callbacks that want to know more, or to {@linkplain Event#claim() claim} requests.
+     *
+     * @throws IllegalArgumentException if {@code match} has the key of an extension that is not known
+     */
+    public Subscription onceEvent(String kind, Match match, Callback<? super V> callback) {
+        return register(kind, match, callback, true);
+    }
+
+    private static <V> Callback<V> withoutEvent(Consumer<V> callback) {
+        Objects.requireNonNull(callback, "callback");
+        return (value, event) -> callback.accept(value);
+    }
+
+    private Subscription register(String kind, Match match, Callback<? super V> callback, boolean once) {
+        Objects.requireNonNull(callback, "callback");
+        Match resolved = match.resolved(extensions);
+        Registration<V> registration = new Registration<>(this, kind, resolved, callback, once, registrations++);
+        byKind.computeIfAbsent(Objects.requireNonNull(kind, "kind"), key -> new Index<>())
+                .add(registration);
+        return registration;
+    }
+
+    /** How many kinds have callbacks. */
+    int kinds() {
+        return byKind.size();
+    }
+
+    void remove(Registration<V> registration) {
+        Index<V> index = byKind.get(registration.kind);
+        if (index != null) {
+            index.remove(registration);
+            if (index.isEmpty()) {
+                byKind.remove(registration.kind);
+            }
+        }
+    }
+
+    /**
+     * Tells what stanza came; its kind is its local name.
+     *
+     * @return whether a callback {@linkplain Event#claim() claimed} it; who dispatches a request that nobody claims answers
+     *     it with {@code service-unavailable}
+     */
+    public boolean dispatch(Element stanza) {
+        return dispatch(stanza.localName(), stanza);
+    }
+
+    /**
+     * Tells that something of {@code kind} came as an element.
+     *
+     * @return whether a callback {@linkplain Event#claim() claimed} it
+     */
+    public boolean dispatch(String kind, Element element) {
+        return dispatch(new Event(kind, element), null);
+    }
+
+    /**
+     * Tells that something happened that no element stands for, such as that a session is online. Only callbacks with {@link
+     * Match#ANY} are for it.
+     *
+     * @param kind the kind
+     * @param value what callbacks are given
+     */
+    public void dispatchValue(String kind, V value) {
+        dispatch(new Event(kind, null), Objects.requireNonNull(value, "value"));
+    }
+
+    private boolean dispatch(Event event, @Nullable V given) {
+        Index<V> index = byKind.get(event.kind());
+        if (index == null) {
+            return false;
+        }
+        List<Registration<V>> matches = index.matches(event);
+        if (matches.isEmpty()) {
+            return false;
+        }
+        V value = given;
+        if (value == null) {
+            try {
+                value = view.apply(Objects.requireNonNull(event.element()));
+            } catch (RuntimeException | Error e) {
+                errors.failed(e, event);
+                return false;
+            }
+        }
+        callAll(matches, value, event);
+        return event.isClaimed();
+    }
+
+    private void callAll(List<Registration<V>> matches, V value, Event event) {
+        RuntimeException fromSink = null;
+        for (int i = 0; i < matches.size(); i++) {
+            Registration<V> registration = matches.get(i);
+            if (registration.isClosed()) {
+                continue;
+            }
+            if (registration.once) {
+                registration.close();
+            }
+            try {
+                registration.callback.accept(value, event);
+            } catch (RuntimeException | Error e) {
+                try {
+                    errors.failed(e, event);
+                } catch (RuntimeException another) {
+                    fromSink = fromSink == null ? another : fromSink;
+                }
+            }
+        }
+        if (fromSink != null) {
+            throw fromSink;
+        }
+    }
+}

@@ -1,0 +1,488 @@
+package im.couplet.observer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import im.couplet.ext.ChatState;
+import im.couplet.ext.Delay;
+import im.couplet.ext.Extensions;
+import im.couplet.ext.Receipts;
+import im.couplet.jid.Jid;
+import im.couplet.stanza.Message;
+import im.couplet.stanza.Stanza;
+import im.couplet.xml.Element;
+import im.couplet.xml.XmlName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class ObserverTest {
+    private static final Jid JULIET = Jid.parse("juliet@capulet.lit");
+    private static final Jid BALCONY = Jid.parse("juliet@capulet.lit/balcony");
+
+    private final List<String> calls = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+    private final Observer<Element> observer = new Observer<>(
+            element -> element,
+            (error, event) -> failures.add(event.kind() + ": " + error.getMessage()),
+            Extensions::find);
+
+    private static Element stanza(String xml) {
+        return Element.parse(xml.replace("<message", "<message xmlns='jabber:client'")
+                .replace("<presence", "<presence xmlns='jabber:client'")
+                .replace("<iq", "<iq xmlns='jabber:client'"));
+    }
+
+    private Consumer<Element> says(String name) {
+        return element -> calls.add(name);
+    }
+
+    private List<String> callsFor(String xml) {
+        calls.clear();
+        observer.dispatch(stanza(xml));
+        return List.copyOf(calls);
+    }
+
+    // ---- what matches
+
+    @Test
+    void callsBackByKind() {
+        observer.on(Observer.MESSAGE, says("message"));
+        observer.on(Observer.PRESENCE, says("presence"));
+        observer.on(Observer.IQ, says("iq"));
+        assertEquals(List.of("message"), callsFor("<message/>"));
+        assertEquals(List.of("presence"), callsFor("<presence/>"));
+        assertEquals(List.of("iq"), callsFor("<iq type='get' id='1'/>"));
+    }
+
+    @Test
+    void callsBackForEventsThatAreNoStanzas() {
+        observer.on("online", says("online"));
+        observer.on("online", Match.ANY.type("chat"), says("never"));
+        observer.on("online", Match.ANY.from(JULIET), says("never"));
+        observer.on("online", Match.ANY.has(Delay.TYPE), says("never"));
+        observer.dispatchValue("online", Element.of("", "x"));
+        observer.dispatchValue("offline", Element.of("", "x"));
+        assertEquals(List.of("online"), calls);
+    }
+
+    @Test
+    void elementsMayBeOfAnyKind() {
+        observer.on("features", says("features"));
+        assertFalse(observer.dispatch("features", Element.of("http://etherx.jabber.org/streams", "features")));
+        assertEquals(List.of("features"), calls);
+    }
+
+    @Test
+    void callsBackByType() {
+        observer.on(Observer.MESSAGE, Match.ANY.type("chat"), says("chat"));
+        observer.on(Observer.MESSAGE, Match.ANY.type("groupchat", "headline"), says("many"));
+        assertEquals(List.of("chat"), callsFor("<message type='chat'/>"));
+        assertEquals(List.of("many"), callsFor("<message type='groupchat'/>"));
+        assertEquals(List.of("many"), callsFor("<message type='headline'/>"));
+        assertEquals(List.of(), callsFor("<message type='error'/>"));
+    }
+
+    /** RFC 6121 section 5.2.2. */
+    @Test
+    void messagesWithoutAKnownTypeAreNormal() {
+        observer.on(Observer.MESSAGE, Match.ANY.type("normal"), says("normal"));
+        observer.on(Observer.MESSAGE, Match.ANY.type("foo"), says("foo"));
+        assertEquals(List.of("normal"), callsFor("<message/>"));
+        assertEquals(List.of("normal"), callsFor("<message type='normal'/>"));
+        assertEquals(List.of("normal"), callsFor("<message type='foo'/>"));
+    }
+
+    @Test
+    void presenceWithoutATypeIsAvailable() {
+        observer.on(Observer.PRESENCE, Match.ANY.type("available"), says("available"));
+        observer.on(Observer.PRESENCE, Match.ANY.type("unavailable"), says("unavailable"));
+        assertEquals(List.of("available"), callsFor("<presence/>"));
+        assertEquals(List.of("unavailable"), callsFor("<presence type='unavailable'/>"));
+    }
+
+    @Test
+    void callsBackForAllResourcesOfASender() {
+        observer.on(Observer.MESSAGE, Match.ANY.from(JULIET), says("bare"));
+        observer.on(Observer.MESSAGE, Match.ANY.from(BALCONY), says("bare, too"));
+        assertEquals(List.of("bare", "bare, too"), callsFor("<message from='juliet@capulet.lit'/>"));
+        assertEquals(List.of("bare", "bare, too"), callsFor("<message from='juliet@capulet.lit/balcony'/>"));
+        assertEquals(List.of("bare", "bare, too"), callsFor("<message from='JULIET@Capulet.lit/chamber'/>"));
+        assertEquals(List.of(), callsFor("<message from='romeo@capulet.lit'/>"));
+        assertEquals(List.of(), callsFor("<message from='capulet.lit'/>"));
+    }
+
+    @Test
+    void callsBackForOneResourceOfASender() {
+        observer.on(Observer.MESSAGE, Match.ANY.fromFull(BALCONY), says("full"));
+        observer.on(Observer.MESSAGE, Match.ANY.fromFull(JULIET), says("account"));
+        assertEquals(List.of("full"), callsFor("<message from='juliet@capulet.lit/balcony'/>"));
+        assertEquals(List.of("account"), callsFor("<message from='juliet@capulet.lit'/>"));
+        assertEquals(List.of(), callsFor("<message from='juliet@capulet.lit/Balcony'/>"));
+    }
+
+    @Test
+    void callsBackForADomain() {
+        observer.on(Observer.MESSAGE, Match.ANY.fromDomain(JULIET), says("domain"));
+        assertEquals(List.of("domain"), callsFor("<message from='romeo@capulet.lit/x'/>"));
+        assertEquals(List.of("domain"), callsFor("<message from='capulet.lit'/>"));
+        assertEquals(List.of(), callsFor("<message from='a.capulet.lit'/>"));
+    }
+
+    @Test
+    void noSenderAndBadSendersMatchNoSender() {
+        observer.on(Observer.MESSAGE, Match.ANY.fromDomain(JULIET), says("domain"));
+        observer.on(Observer.MESSAGE, Match.ANY.from(JULIET), says("bare"));
+        observer.on(Observer.MESSAGE, says("all"));
+        assertEquals(List.of("all"), callsFor("<message/>"));
+        assertEquals(List.of("all"), callsFor("<message from='@'/>"));
+    }
+
+    @Test
+    void callsBackByChild() {
+        observer.on(Observer.MESSAGE, Match.ANY.has(XmlName.of("urn:x", "a")), says("name"));
+        observer.on(Observer.MESSAGE, Match.ANY.has(Receipts.Request.TYPE), says("type"));
+        observer.on(Observer.MESSAGE, Match.ANY.has("delay"), says("key"));
+        assertEquals(List.of("name"), callsFor("<message><a xmlns='urn:x'/></message>"));
+        assertEquals(List.of("type"), callsFor("<message><request xmlns='urn:xmpp:receipts'/></message>"));
+        assertEquals(List.of("key"), callsFor("<message><delay xmlns='urn:xmpp:delay'/></message>"));
+        assertEquals(List.of(), callsFor("<message><b xmlns='urn:x'/><a xmlns='urn:y'/></message>"));
+    }
+
+    @Test
+    void oneKeyMayStandForSeveralNames() {
+        observer.on(Observer.MESSAGE, Match.ANY.has(ChatState.TYPE), says("state"));
+        assertEquals(
+                List.of("state"), callsFor("<message><active xmlns='http://jabber.org/protocol/chatstates'/></message>"));
+        assertEquals(
+                List.of("state"), callsFor("<message><gone xmlns='http://jabber.org/protocol/chatstates'/></message>"));
+        assertEquals(
+                List.of(), callsFor("<message><bored xmlns='http://jabber.org/protocol/chatstates'/></message>"));
+    }
+
+    @Test
+    void childrenOfChildrenDoNotCount() {
+        observer.on(Observer.MESSAGE, Match.ANY.has(Delay.TYPE), says("delay"));
+        assertEquals(
+                List.of(),
+                callsFor("<message><forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay'/></forwarded></message>"));
+    }
+
+    @Test
+    void allConditionsMustHold() {
+        observer.on(
+                Observer.MESSAGE,
+                Match.ANY.type("chat").from(JULIET).has(Delay.TYPE).has(Receipts.Request.TYPE),
+                says("all"));
+        String all = "<message type='chat' from='juliet@capulet.lit/x'><delay xmlns='urn:xmpp:delay'/><request xmlns='urn:xmpp:receipts'/></message>";
+        assertEquals(List.of("all"), callsFor(all));
+        assertEquals(List.of(), callsFor(all.replace("'chat'", "'normal'")));
+        assertEquals(List.of(), callsFor(all.replace("juliet", "nurse")));
+        assertEquals(List.of(), callsFor(all.replace("urn:xmpp:delay", "urn:x")));
+        assertEquals(List.of(), callsFor(all.replace("urn:xmpp:receipts", "urn:x")));
+    }
+
+    @Test
+    void callsBackOnceThoughAChildIsThereTwice() {
+        observer.on(Observer.MESSAGE, Match.ANY.has(Delay.TYPE), says("delay"));
+        assertEquals(
+                List.of("delay"), callsFor("<message><delay xmlns='urn:xmpp:delay'/><delay xmlns='urn:xmpp:delay'/></message>"));
+    }
+
+    @Test
+    void refusesKeysThatNobodyKnows() {
+        Match unknown = Match.ANY.has("noSuchExtension");
+        var e = assertThrows(
+                IllegalArgumentException.class, () -> observer.on(Observer.MESSAGE, unknown, says("never")));
+        assertTrue(String.valueOf(e.getMessage()).contains("noSuchExtension"));
+        Observer<Element> withoutTable = new Observer<>(element -> element, (error, event) -> {});
+        Match known = Match.ANY.has("delay");
+        assertThrows(IllegalArgumentException.class, () -> withoutTable.on(Observer.MESSAGE, known, says("never")));
+        assertThrows(IllegalArgumentException.class, Match.ANY::type);
+    }
+
+    // ---- in what order, and who
+
+    @Test
+    void callsInTheOrderOfRegistration() {
+        observer.on(Observer.MESSAGE, Match.ANY.has(Delay.TYPE), says("1"));
+        observer.on(Observer.MESSAGE, says("2"));
+        observer.on(Observer.MESSAGE, Match.ANY.from(JULIET), says("3"));
+        observer.on(Observer.MESSAGE, Match.ANY.type("chat"), says("4"));
+        observer.on(Observer.MESSAGE, Match.ANY.fromDomain(JULIET), says("5"));
+        observer.on(Observer.MESSAGE, Match.ANY.has(XmlName.of("urn:x", "a")), says("6"));
+        observer.on(Observer.MESSAGE, Match.ANY.type("chat", "normal"), says("7"));
+        observer.on(Observer.MESSAGE, Match.ANY.has(Delay.TYPE), says("8"));
+        observer.on(Observer.MESSAGE, says("9"));
+        assertEquals(
+                List.of("1", "2", "3", "4", "5", "6", "7", "8", "9"),
+                callsFor("<message type='chat' from='juliet@capulet.lit/x'><a xmlns='urn:x'/><delay xmlns='urn:xmpp:delay'/></message>"));
+    }
+
+    @Test
+    void oneCallbackMayBeRegisteredTwice() {
+        Consumer<Element> callback = says("x");
+        Subscription first = observer.on(Observer.MESSAGE, callback);
+        observer.on(Observer.MESSAGE, callback);
+        assertEquals(List.of("x", "x"), callsFor("<message/>"));
+        first.close();
+        assertEquals(List.of("x"), callsFor("<message/>"));
+    }
+
+    @Test
+    void aClosedSubscriptionIsOver() {
+        Subscription subscription = observer.on(Observer.MESSAGE, Match.ANY.from(JULIET), says("x"));
+        assertFalse(subscription.isClosed());
+        subscription.close();
+        subscription.close();
+        assertTrue(subscription.isClosed());
+        assertEquals(List.of(), callsFor("<message from='juliet@capulet.lit'/>"));
+    }
+
+    @Test
+    void onceIsForOneMatchingEvent() {
+        Subscription subscription = observer.once(Observer.MESSAGE, Match.ANY.type("chat"), says("once"));
+        assertEquals(List.of(), callsFor("<message/>"));
+        assertFalse(subscription.isClosed());
+        assertEquals(List.of("once"), callsFor("<message type='chat'/>"));
+        assertTrue(subscription.isClosed());
+        assertEquals(List.of(), callsFor("<message type='chat'/>"));
+    }
+
+    @Test
+    void onceIsOverBeforeItsCallbackIsCalled() {
+        observer.once(Observer.MESSAGE, Match.ANY, element -> {
+            calls.add("once");
+            observer.dispatch(element);
+        });
+        assertEquals(List.of("once"), callsFor("<message/>"));
+    }
+
+    @Test
+    void callbacksAddedDuringAnEventWaitForTheNext() {
+        observer.once(Observer.MESSAGE, Match.ANY, element -> {
+            calls.add("first");
+            observer.on(Observer.MESSAGE, says("added"));
+        });
+        assertEquals(List.of("first"), callsFor("<message/>"));
+        assertEquals(List.of("added"), callsFor("<message/>"));
+    }
+
+    @Test
+    void callbacksClosedDuringAnEventAreNotCalledAnyMore() {
+        Subscription[] later = new Subscription[1];
+        observer.on(Observer.MESSAGE, element -> {
+            calls.add("first");
+            later[0].close();
+        });
+        later[0] = observer.on(Observer.MESSAGE, says("closed"));
+        observer.on(Observer.MESSAGE, says("last"));
+        assertEquals(List.of("first", "last"), callsFor("<message/>"));
+    }
+
+    @Test
+    void aCallbackMayCloseItself() {
+        Subscription[] self = new Subscription[1];
+        self[0] = observer.on(Observer.MESSAGE, element -> {
+            calls.add("self");
+            self[0].close();
+        });
+        observer.on(Observer.MESSAGE, says("other"));
+        assertEquals(List.of("self", "other"), callsFor("<message/>"));
+        assertEquals(List.of("other"), callsFor("<message/>"));
+    }
+
+    @Test
+    void eventsWithinEventsAreOverFirst() {
+        observer.on(Observer.MESSAGE, element -> {
+            calls.add("before");
+            observer.dispatch(stanza("<presence/>"));
+            calls.add("after");
+        });
+        observer.on(Observer.PRESENCE, says("presence"));
+        observer.on(Observer.MESSAGE, says("message"));
+        assertEquals(List.of("before", "presence", "after", "message"), callsFor("<message/>"));
+    }
+
+    // ---- what goes wrong
+
+    @Test
+    void aThrowingCallbackIsReportedAndStopsNobody() {
+        observer.on(Observer.MESSAGE, says("before"));
+        observer.on(Observer.MESSAGE, element -> {
+            throw new IllegalStateException("oops");
+        });
+        observer.on(Observer.MESSAGE, element -> {
+            throw new AssertionError("oh no");
+        });
+        observer.on(Observer.MESSAGE, says("after"));
+        assertEquals(List.of("before", "after"), callsFor("<message/>"));
+        assertEquals(List.of("message: oops", "message: oh no"), failures);
+    }
+
+    @Test
+    void aThrowingCallbackStaysRegistered() {
+        observer.on(Observer.MESSAGE, element -> {
+            throw new IllegalStateException("oops");
+        });
+        assertEquals(List.of(), callsFor("<message/>"));
+        assertEquals(List.of(), callsFor("<message/>"));
+        assertEquals(List.of("message: oops", "message: oops"), failures);
+    }
+
+    @Test
+    void aSinkThatThrowsStopsNobody() {
+        Observer<Element> throwing = new Observer<>(element -> element, (error, event) -> {
+            throw new IllegalArgumentException("sink: " + error.getMessage());
+        });
+        throwing.on(Observer.MESSAGE, element -> {
+            throw new IllegalStateException("oops");
+        });
+        throwing.on(Observer.MESSAGE, says("after"));
+        Element message = stanza("<message/>");
+        var e = assertThrows(IllegalArgumentException.class, () -> throwing.dispatch(message));
+        assertEquals("sink: oops", e.getMessage());
+        assertEquals(List.of("after"), calls);
+    }
+
+    @Test
+    void aStanzaThatCannotBeReadIsReportedOnce() {
+        Observer<Stanza> typed = new Observer<>(Stanza::read, (error, event) -> failures.add(event.kind()));
+        typed.on(Observer.IQ, stanza -> calls.add("never"));
+        typed.on(Observer.IQ, stanza -> calls.add("never"));
+        assertFalse(typed.dispatch(stanza("<iq/>")));
+        assertEquals(List.of(), calls);
+        assertEquals(List.of("iq"), failures);
+    }
+
+    // ---- values
+
+    @Test
+    void valuesAreMadeOnceAndOnlyWhenSomebodyIsThere() {
+        List<String> made = new ArrayList<>();
+        Observer<String> counting = new Observer<>(
+                element -> {
+                    made.add(element.localName());
+                    return "view";
+                },
+                (error, event) -> {});
+        counting.on(Observer.MESSAGE, Match.ANY.type("chat"), calls::add);
+        counting.on(Observer.MESSAGE, Match.ANY.type("chat"), calls::add);
+        counting.dispatch(stanza("<presence/>"));
+        counting.dispatch(stanza("<message/>"));
+        assertEquals(List.of(), made);
+        counting.dispatch(stanza("<message type='chat'/>"));
+        assertEquals(List.of("message"), made);
+        assertEquals(List.of("view", "view"), calls);
+    }
+
+    @Test
+    void servesTypedStanzas() {
+        Observer<Stanza> typed = new Observer<>(Stanza::read, (error, event) -> failures.add(error.getMessage()));
+        typed.on(Observer.MESSAGE, Match.ANY.from(JULIET), stanza -> {
+            if (stanza instanceof Message message) {
+                calls.add(String.valueOf(message.body()));
+            }
+        });
+        typed.dispatch(stanza("<message from='juliet@capulet.lit/balcony'><body>Wherefore?</body></message>"));
+        assertEquals(List.of("Wherefore?"), calls);
+        assertEquals(List.of(), failures);
+    }
+
+    @Test
+    void eventsSayWhereTheyComeFrom() {
+        Element element = stanza("<message from='juliet@capulet.lit/balcony'/>");
+        Event[] seen = new Event[1];
+        observer.onEvent(Observer.MESSAGE, Match.ANY, (value, event) -> seen[0] = event);
+        observer.dispatch(element);
+        assertSame(element, seen[0].element());
+        assertEquals(BALCONY, seen[0].sender());
+        assertEquals("normal", seen[0].type());
+        assertEquals("message", seen[0].kind());
+        observer.onEvent("online", Match.ANY, (value, event) -> seen[0] = event);
+        observer.dispatchValue("online", element);
+        assertNull(seen[0].element());
+        assertNull(seen[0].sender());
+        assertEquals("", seen[0].type());
+    }
+
+    // ---- requests
+
+    @Test
+    void saysWhetherSomebodyAnswersARequest() {
+        observer.on(Observer.IQ, says("looks only"));
+        assertFalse(observer.dispatch(stanza("<iq type='get' id='1'><ping xmlns='urn:xmpp:ping'/></iq>")));
+        observer.onEvent(Observer.IQ, Match.ANY.type("get").has("ping"), (value, event) -> assertTrue(event.claim()));
+        assertTrue(observer.dispatch(stanza("<iq type='get' id='1'><ping xmlns='urn:xmpp:ping'/></iq>")));
+        assertFalse(observer.dispatch(stanza("<iq type='set' id='1'><ping xmlns='urn:xmpp:ping'/></iq>")));
+        assertEquals(List.of(), failures);
+    }
+
+    @Test
+    void onlyTheFirstAnswers() {
+        for (int i = 0; i < 3; i++) {
+            String name = "claimed " + i + ": ";
+            observer.onEvent(Observer.IQ, Match.ANY, (value, event) -> calls.add(name + event.claim()));
+        }
+        observer.onEvent(Observer.IQ, Match.ANY, (value, event) -> assertTrue(event.isClaimed()));
+        assertEquals(
+                List.of("claimed 0: true", "claimed 1: false", "claimed 2: false"), callsFor("<iq type='set' id='1'/>"));
+        assertEquals(List.of(), failures);
+    }
+
+    @Test
+    void aRequestIsClaimedThoughTheCallbackThrowsLater() {
+        observer.onEvent(Observer.IQ, Match.ANY, (value, event) -> {
+            event.claim();
+            throw new IllegalStateException("oops");
+        });
+        assertTrue(observer.dispatch(stanza("<iq type='get' id='1'/>")));
+    }
+
+    @Test
+    void onlyRequestsCanBeClaimed() {
+        observer.onEvent(Observer.IQ, Match.ANY, (value, event) -> event.claim());
+        observer.onEvent(Observer.MESSAGE, Match.ANY, (value, event) -> event.claim());
+        assertFalse(observer.dispatch(stanza("<iq type='result' id='1'/>")));
+        assertFalse(observer.dispatch(stanza("<message type='get'/>")));
+        assertEquals(2, failures.size());
+    }
+
+    // ---- cost
+
+    @Test
+    void aThousandCallbacksCostOnlyTheirMatches() {
+        for (int i = 0; i < 1000; i++) {
+            observer.on(Observer.MESSAGE, Match.ANY.from(Jid.parse("user" + i + "@a.example")), says("user" + i));
+            observer.on(Observer.MESSAGE, Match.ANY.has(XmlName.of("urn:" + i, "x")), says("urn" + i));
+            observer.on("kind" + i, says("kind"));
+        }
+        Index<Element> index = new Index<>();
+        Observer<Element> other = new Observer<>(element -> element, (error, event) -> {});
+        int[] tried = new int[1];
+        for (int i = 0; i < 1000; i++) {
+            Match match = Match.ANY.from(Jid.parse("user" + i + "@a.example"));
+            index.add(new Registration<>(other, Observer.MESSAGE, match, (value, event) -> tried[0]++, false, i));
+        }
+        Event event = new Event(Observer.MESSAGE, stanza("<message from='user7@a.example/x'><x xmlns='urn:9'/></message>"));
+        assertEquals(1, index.matches(event).size());
+        assertEquals(1, index.lastTried());
+        assertEquals(List.of("user7", "urn9"), callsFor("<message from='user7@a.example/x'><x xmlns='urn:9'/></message>"));
+    }
+
+    @Test
+    void closedSubscriptionsLeaveNothingBehind() {
+        List<Subscription> subscriptions = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            subscriptions.add(observer.on("kind" + i, Match.ANY.has(XmlName.of("urn:" + i, "x")), says("x")));
+        }
+        assertEquals(100, observer.kinds());
+        subscriptions.forEach(Subscription::close);
+        assertEquals(0, observer.kinds());
+    }
+}
