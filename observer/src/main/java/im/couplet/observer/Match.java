@@ -29,13 +29,18 @@ public final class Match {
     }
 
     /** A child that must be there: by its name, its declaration, or the key of its declaration. */
-    private record Child(@Nullable XmlName name, @Nullable ElementType<?> type, @Nullable String key) {
+    private record Child(
+            @Nullable XmlName name,
+            @Nullable ElementType<?> type,
+            @Nullable String key) {
         boolean is(XmlName childName) {
             return name != null ? name.is(childName) : type != null && type.matches(childName);
         }
 
         String namespace() {
-            return name != null ? name.namespace() : Objects.requireNonNull(type).name().namespace();
+            return name != null
+                    ? name.namespace()
+                    : Objects.requireNonNull(type).name().namespace();
         }
     }
 

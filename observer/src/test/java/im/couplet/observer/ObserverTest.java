@@ -158,11 +158,11 @@ class ObserverTest {
     void oneKeyMayStandForSeveralNames() {
         observer.on(Observer.MESSAGE, Match.ANY.has(ChatState.TYPE), says("state"));
         assertEquals(
-                List.of("state"), callsFor("<message><active xmlns='http://jabber.org/protocol/chatstates'/></message>"));
+                List.of("state"),
+                callsFor("<message><active xmlns='http://jabber.org/protocol/chatstates'/></message>"));
         assertEquals(
                 List.of("state"), callsFor("<message><gone xmlns='http://jabber.org/protocol/chatstates'/></message>"));
-        assertEquals(
-                List.of(), callsFor("<message><bored xmlns='http://jabber.org/protocol/chatstates'/></message>"));
+        assertEquals(List.of(), callsFor("<message><bored xmlns='http://jabber.org/protocol/chatstates'/></message>"));
     }
 
     @Test
@@ -170,7 +170,8 @@ class ObserverTest {
         observer.on(Observer.MESSAGE, Match.ANY.has(Delay.TYPE), says("delay"));
         assertEquals(
                 List.of(),
-                callsFor("<message><forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay'/></forwarded></message>"));
+                callsFor(
+                        "<message><forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay'/></forwarded></message>"));
     }
 
     @Test
@@ -179,7 +180,8 @@ class ObserverTest {
                 Observer.MESSAGE,
                 Match.ANY.type("chat").from(JULIET).has(Delay.TYPE).has(Receipts.Request.TYPE),
                 says("all"));
-        String all = "<message type='chat' from='juliet@capulet.lit/x'><delay xmlns='urn:xmpp:delay'/><request xmlns='urn:xmpp:receipts'/></message>";
+        String all =
+                "<message type='chat' from='juliet@capulet.lit/x'><delay xmlns='urn:xmpp:delay'/><request xmlns='urn:xmpp:receipts'/></message>";
         assertEquals(List.of("all"), callsFor(all));
         assertEquals(List.of(), callsFor(all.replace("'chat'", "'normal'")));
         assertEquals(List.of(), callsFor(all.replace("juliet", "nurse")));
@@ -191,7 +193,8 @@ class ObserverTest {
     void callsBackOnceThoughAChildIsThereTwice() {
         observer.on(Observer.MESSAGE, Match.ANY.has(Delay.TYPE), says("delay"));
         assertEquals(
-                List.of("delay"), callsFor("<message><delay xmlns='urn:xmpp:delay'/><delay xmlns='urn:xmpp:delay'/></message>"));
+                List.of("delay"),
+                callsFor("<message><delay xmlns='urn:xmpp:delay'/><delay xmlns='urn:xmpp:delay'/></message>"));
     }
 
     @Test
@@ -221,7 +224,8 @@ class ObserverTest {
         observer.on(Observer.MESSAGE, says("9"));
         assertEquals(
                 List.of("1", "2", "3", "4", "5", "6", "7", "8", "9"),
-                callsFor("<message type='chat' from='juliet@capulet.lit/x'><a xmlns='urn:x'/><delay xmlns='urn:xmpp:delay'/></message>"));
+                callsFor(
+                        "<message type='chat' from='juliet@capulet.lit/x'><a xmlns='urn:x'/><delay xmlns='urn:xmpp:delay'/></message>"));
     }
 
     @Test
@@ -431,7 +435,8 @@ class ObserverTest {
         }
         observer.onEvent(Observer.IQ, Match.ANY, (value, event) -> assertTrue(event.isClaimed()));
         assertEquals(
-                List.of("claimed 0: true", "claimed 1: false", "claimed 2: false"), callsFor("<iq type='set' id='1'/>"));
+                List.of("claimed 0: true", "claimed 1: false", "claimed 2: false"),
+                callsFor("<iq type='set' id='1'/>"));
         assertEquals(List.of(), failures);
     }
 
@@ -469,10 +474,12 @@ class ObserverTest {
             Match match = Match.ANY.from(Jid.parse("user" + i + "@a.example"));
             index.add(new Registration<>(other, Observer.MESSAGE, match, (value, event) -> tried[0]++, false, i));
         }
-        Event event = new Event(Observer.MESSAGE, stanza("<message from='user7@a.example/x'><x xmlns='urn:9'/></message>"));
+        Event event =
+                new Event(Observer.MESSAGE, stanza("<message from='user7@a.example/x'><x xmlns='urn:9'/></message>"));
         assertEquals(1, index.matches(event).size());
         assertEquals(1, index.lastTried());
-        assertEquals(List.of("user7", "urn9"), callsFor("<message from='user7@a.example/x'><x xmlns='urn:9'/></message>"));
+        assertEquals(
+                List.of("user7", "urn9"), callsFor("<message from='user7@a.example/x'><x xmlns='urn:9'/></message>"));
     }
 
     @Test
