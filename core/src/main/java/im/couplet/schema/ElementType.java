@@ -107,6 +107,24 @@ public final class ElementType<T> {
                 element);
     }
 
+    /**
+     * An element that is declared while a program runs. It has no Java value; {@link #fields} and {@link #check} are what it
+     * is for.
+     */
+    public static ElementType<Element> dynamic(String key, XmlName name, List<Field<Element, ?>> fields) {
+        return new ElementType<>(
+                key,
+                Shape.OBJECT,
+                name,
+                null,
+                fields,
+                values -> {
+                    throw noValues();
+                },
+                element -> element,
+                element -> element);
+    }
+
     private static IllegalStateException noValues() {
         return new IllegalStateException("This value is made of the whole element");
     }

@@ -27,8 +27,7 @@ final class ElementWriter {
         switch (field.kind()) {
             case ATTRIBUTE -> to.attribute(field.attribute(), word(field, value));
             case TEXT -> to.text(word(field, value));
-            case CHILD_TEXT -> to.child(childText(field, word(field, value), null));
-            case CHILD_ATTRIBUTE -> to.child(childAttribute(field, word(field, value)));
+            case CHILD_TEXT, CHILD_ATTRIBUTE -> addChild(to, field, owner, fields);
             case CHILD_TEXTS -> {
                 for (Object item : (List<?>) value) {
                     to.child(childText(field, word(field, item), null));
@@ -66,6 +65,27 @@ final class ElementWriter {
                 }
             }
         }
+    }
+
+    /** Adds the one child that all fields over it share, when {@code field} is the first of them that has a value. */
+    private static <T> void addChild(Element.Builder to, Field<T, ?> field, T owner, List<Field<T, ?>> fields) {
+        Element.Builder child = Element.builder(field.child());
+        boolean first = true;
+        for (Field<T, ?> other : fields) {
+            Object value = other.sharesChild(field) ? other.value(owner) : null;
+            if (value != null && first && other != field) {
+                return;
+            }
+            if (value != null) {
+                first = false;
+                if (other.kind() == Field.Kind.CHILD_TEXT) {
+                    child.text(word(other, value));
+                } else {
+                    child.attribute(other.attribute(), word(other, value));
+                }
+            }
+        }
+        to.child(child.build());
     }
 
     private static Element childText(Field<?, ?> field, String text, @Nullable String language) {

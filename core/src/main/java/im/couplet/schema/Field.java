@@ -154,7 +154,7 @@ public final class Field<T, V> {
     }
 
     /** Whether the child called {@code name} belongs to this field. */
-    boolean claims(XmlName name) {
+    public boolean claims(XmlName name) {
         if (elementType != null) {
             return elementType.matches(name);
         }
@@ -164,6 +164,13 @@ public final class Field<T, V> {
                     && values().canonical(name.localText()) != null;
         }
         return childName != null && kind != Kind.CHOICE_TEXT && childName.is(name);
+    }
+
+    /** Whether this field and {@code other} are about the same one child: its text, or one of its attributes. */
+    public boolean sharesChild(Field<?, ?> other) {
+        boolean single = kind == Kind.CHILD_TEXT || kind == Kind.CHILD_ATTRIBUTE;
+        boolean otherSingle = other.kind == Kind.CHILD_TEXT || other.kind == Kind.CHILD_ATTRIBUTE;
+        return single && otherSingle && child().is(other.child());
     }
 
     /** The first child that belongs to this field, or null. */

@@ -39,6 +39,12 @@ public final class Values {
         return new IntegerType(least, most);
     }
 
+    /**
+     * A decimal number such as {@code -1.25}, without an exponent (XML Schema part 2, section 3.2.3). A value that is not
+     * finite, or that Java writes with an exponent, cannot be written.
+     */
+    public static final ValueType<Double> DECIMAL = new DecimalType();
+
     /** One of {@code words}, each of which stands for the value at the same place in {@code values}. */
     public static <V> ValueType<V> oneOf(V[] values, String... words) {
         return new Words<>(values.clone(), words.clone());
@@ -230,6 +236,53 @@ public final class Values {
                 throw new IllegalArgumentException(value + " is not " + expected());
             }
             return Text.of(value.toString());
+        }
+    }
+
+    private static final class DecimalType implements ValueType<Double> {
+        @Override
+        public Form form() {
+            return Form.NUMBER;
+        }
+
+        @Override
+        public String expected() {
+            return "a decimal number";
+        }
+
+        @Override
+        public @Nullable Double read(Text text) {
+            Text canonical = canonical(text);
+            return canonical == null ? null : Double.valueOf(canonical.string());
+        }
+
+        @Override
+        public Text write(Double value) {
+            String text = value.toString();
+            Text canonical = canonical(Text.of(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text));
+            if (canonical == null) {
+                throw new IllegalArgumentException(value + " is not " + expected() + " without an exponent");
+            }
+            return canonical;
+        }
+
+        @Override
+        public @Nullable Text canonical(Text text) {
+            String number = Whitespace.trim(text.string());
+            int from = number.startsWith("-") || number.startsWith("+") ? 1 : 0;
+            int digits = 0;
+            int points = 0;
+            for (int i = from; i < number.length(); i++) {
+                char c = number.charAt(i);
+                if (c >= '0' && c <= '9') {
+                    digits++;
+                } else if (c == '.') {
+                    points++;
+                } else {
+                    return null;
+                }
+            }
+            return digits == 0 || points > 1 ? null : Text.of(number);
         }
     }
 }

@@ -42,6 +42,11 @@ final class Words<V> implements ValueType<V> {
     }
 
     @Override
+    public @Nullable Text canonical(Text text) {
+        return read(text) == null ? null : text;
+    }
+
+    @Override
     public Text write(V value) {
         for (int i = 0; i < values.length; i++) {
             if (values[i].equals(value)) {

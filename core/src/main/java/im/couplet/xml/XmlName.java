@@ -15,6 +15,8 @@ public final class XmlName {
 
     private final Text namespace;
     private final Text localName;
+    /** 0 until it is asked for. */
+    private int hash;
 
     XmlName(Text namespace, Text localName) {
         this.namespace = namespace;
@@ -80,7 +82,12 @@ public final class XmlName {
 
     @Override
     public int hashCode() {
-        return 31 * XmlChars.hash(namespace) + XmlChars.hash(localName);
+        int known = hash;
+        if (known == 0) {
+            known = 31 * XmlChars.hash(namespace) + XmlChars.hash(localName);
+            hash = known;
+        }
+        return known;
     }
 
     /** The name in James Clark's notation: {@code {namespace}local}, or the local name alone without a namespace. */

@@ -1,0 +1,133 @@
+package im.couplet.js;
+
+import im.couplet.ext.Extensions;
+import im.couplet.schema.ElementType;
+import im.couplet.stanza.Iq;
+import im.couplet.stanza.Message;
+import im.couplet.stanza.Presence;
+import im.couplet.stanza.Stanza;
+import im.couplet.xml.Element;
+import im.couplet.xml.ElementHandler;
+import im.couplet.xml.Text;
+import im.couplet.xml.XmlContext;
+import im.couplet.xml.XmlLimits;
+import im.couplet.xml.XmlName;
+import im.couplet.xml.XmlParser;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+
+/** Between XML and the plain objects of stanzas, for one set of extensions. */
+final class Codec {
+    /** What is declared around a stanza that was cut out of a client's stream. */
+    private static final XmlContext STREAM =
+            XmlContext.of(Stanza.NAMESPACE).declaring("stream", "http://etherx.jabber.org/streams");
+
+    private final Plan[] stanzas = {new Plan(Message.TYPE), new Plan(Presence.TYPE), new Plan(Iq.TYPE)};
+    private final Map<XmlName, Plan> byName = new HashMap<>();
+    private final Map<String, Plan> byKey = new HashMap<>();
+    private final List<Plan> choices = new ArrayList<>();
+    private final ElementObjects elements = new ElementObjects();
+    private final NameCache names = new NameCache();
+
+    private @Nullable Element root;
+    private final ElementHandler handler = new ElementHandler(0, element -> root = element);
+    private final XmlParser parser = XmlParser.document(handler, XmlLimits.DEFAULT, STREAM);
+
+    /** The codec for the extensions of the table, and these. */
+    Codec(List<ElementType<?>> more) {
+        for (Extensions.Extension extension : Extensions.ALL) {
+            add(extension.type());
+        }
+        for (ElementType<?> type : more) {
+            add(type);
+        }
+    }
+
+    private void add(ElementType<?> type) {
+        Plan plan = new Plan(type);
+        byKey.put(type.key(), plan);
+        if (type.shape() == ElementType.Shape.CHOICE) {
+            choices.add(plan);
+        } else {
+            byName.put(type.name(), plan);
+        }
+    }
+
+    /** The plan of the extension called {@code name}, or null. */
+    @Nullable
+    Plan extension(XmlName name) {
+        Plan plan = byName.get(name);
+        if (plan != null) {
+            return plan;
+        }
+        for (Plan choice : choices) {
+            if (choice.type.matches(name)) {
+                return choice;
+            }
+        }
+        return null;
+    }
+
+    /** The plan of the extension whose property is called {@code key}, or null. */
+    @Nullable
+    Plan extension(JSObject key) {
+        return byKey.get(Js.text(key).string());
+    }
+
+    /** The stanza or other element that {@code xml} is, read as if it had been cut out of a client's stream. */
+    JSObject parse(JSObject xml) {
+        Text text = Arguments.text("xml", xml);
+        try {
+            parser.feed(text);
+            parser.finish();
+            return read(java.util.Objects.requireNonNull(root));
+        } finally {
+            root = null;
+            handler.reset();
+            parser.reset();
+        }
+    }
+
+    /** The plain object for {@code element}: of a stanza, or {@code {kind: "element", element}} for anything else. */
+    JSObject read(Element element) {
+        for (Plan plan : stanzas) {
+            if (element.is(plan.type.name())) {
+                return new ObjectReader(this, elements).stanza(plan, element);
+            }
+        }
+        JSObject other = Js.object();
+        Js.set(other, "kind", Js.value("element"));
+        Js.set(other, "element", elements.object(element));
+        return other;
+    }
+
+    /** The inverse of {@link #read}. */
+    JSObject serialize(JSObject object, JSObject options) {
+        if (!Js.isObject(object)) {
+            throw Errors.argument("stanza", "an object with a kind", object);
+        }
+        String inherited = Js.isUndefined(options)
+                ? ""
+                : String.valueOf(Options.of("options", options, "xmlns").text("xmlns", ""));
+        XmlContext context = inherited.isEmpty() ? XmlContext.EMPTY : XmlContext.of(inherited);
+        return Js.value(write(object, context));
+    }
+
+    Text write(JSObject object, XmlContext context) {
+        JSObject kind = Js.get(object, "kind");
+        for (Plan plan : stanzas) {
+            if (Js.is(kind, plan.type.key())) {
+                return new ObjectWriter(this, names, context).stanza(plan, object);
+            }
+        }
+        if (Js.is(kind, "element")) {
+            return new TreeWriter(names, new im.couplet.xml.XmlWriter(context))
+                    .write(Js.get(object, "element"), Text.of(""));
+        }
+        throw Errors.argument("stanza.kind", "\"message\", \"presence\", \"iq\" or \"element\"", kind);
+    }
+}

@@ -1,0 +1,316 @@
+package im.couplet.js;
+
+import im.couplet.schema.ElementType;
+import im.couplet.schema.Field.Kind;
+import im.couplet.schema.Fields;
+import im.couplet.schema.ValueType;
+import im.couplet.xml.Attribute;
+import im.couplet.xml.Element;
+import im.couplet.xml.Text;
+import im.couplet.xml.XmlName;
+import im.couplet.xml.XmlText;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+
+/**
+ * Makes plain objects of one stanza, field by field. Properties come in the order of the document; what is bad is left out
+ * and kept as a problem; what no declaration claims is kept as it stands.
+ */
+final class ObjectReader {
+    private static final String UNKNOWN = "unknown";
+
+    private final Codec codec;
+    private final ElementObjects elements;
+    private @Nullable JSObject problems;
+
+    ObjectReader(Codec codec, ElementObjects elements) {
+        this.codec = codec;
+        this.elements = elements;
+    }
+
+    /** The object for a stanza that {@code plan} declares; extensions are taken up from the codec's table. */
+    JSObject stanza(Plan plan, Element element) {
+        JSObject object = Js.object();
+        Js.set(object, "kind", Js.value(plan.localName()));
+        fill(plan, element, object, null, true);
+        if (problems != null) {
+            Js.set(object, "problems", problems);
+        }
+        return object;
+    }
+
+    private JSObject value(Plan plan, Element element, @Nullable Path path) {
+        ElementType.Shape shape = plan.type.shape();
+        if (shape == ElementType.Shape.FLAG) {
+            return Js.value(true);
+        }
+        if (shape == ElementType.Shape.CHOICE) {
+            return Js.value(element.name().localText());
+        }
+        JSObject object = Js.object();
+        fill(plan, element, object, path, false);
+        return object;
+    }
+
+    private void fill(Plan plan, Element element, JSObject object, @Nullable Path path, boolean isStanza) {
+        for (int i = 0; i < element.attributeCount(); i++) {
+            Attribute attribute = element.attributeAt(i);
+            Plan.Part part = plan.attribute(attribute.name());
+            if (part != null) {
+                put(object, part, attribute.text(), path);
+            } else {
+                keepAttribute(object, attribute);
+            }
+        }
+        for (int i = 0; i < element.childCount(); i++) {
+            if (element.childAt(i) instanceof Element child) {
+                child(plan, element, child, object, path, isStanza);
+            } else {
+                text(plan, element, ((XmlText) element.childAt(i)).value(), object, path);
+            }
+        }
+        for (Plan.Part part : plan.parts) {
+            if (part.field.required() && !Js.has(object, part.key) && !reported(path, part)) {
+                report(path, part, null);
+            }
+        }
+    }
+
+    private void text(Plan plan, Element element, Text run, JSObject object, @Nullable Path path) {
+        Plan.Part part = plan.text;
+        if (part == null) {
+            if (!isWhiteSpace(run)) {
+                Js.push(list(object, UNKNOWN), run);
+            }
+        } else if (!Js.has(object, part.key)) {
+            put(object, part, element.characters(), path);
+        }
+    }
+
+    private void child(
+            Plan plan, Element parent, Element child, JSObject object, @Nullable Path path, boolean isStanza) {
+        Plan.Part part = plan.child(child.name());
+        if (part != null) {
+            if (!known(plan, part, parent, child, object, path)) {
+                unknown(plan, child, object);
+            }
+            return;
+        }
+        Plan extension = isStanza ? codec.extension(child.name()) : null;
+        String key = extension == null ? "" : extension.type.key();
+        if (extension != null && !Js.has(object, key)) {
+            Js.set(object, key, value(extension, child, new Path(path, key, -1)));
+        } else {
+            unknown(plan, child, object);
+        }
+    }
+
+    /** Takes a child that belongs to a field; false when the field has its value already. */
+    private boolean known(
+            Plan plan, Plan.Part part, Element parent, Element child, JSObject object, @Nullable Path path) {
+        if (part.shared) {
+            return shared(plan, part, child, object, path);
+        }
+        switch (part.kind) {
+            case CHILD_TEXTS -> add(object, part, child.characters(), path);
+            case CHILD_ATTRIBUTES -> {
+                Text value = child.attributeText(attributeOf(part));
+                if (value == null) {
+                    return false;
+                }
+                add(object, part, value, path);
+            }
+            case CHILDREN -> {
+                JSObject list = list(object, part.key);
+                Path place = new Path(path, part.key, Js.length(list));
+                Js.push(list, value(planOf(part), child, place));
+            }
+            case LOCALIZED -> {
+                return localized(part, child, object);
+            }
+            default -> {
+                return !Js.has(object, part.key) && single(plan, part, child, object, path);
+            }
+        }
+        return true;
+    }
+
+    private boolean single(Plan plan, Plan.Part part, Element child, JSObject object, @Nullable Path path) {
+        switch (part.kind) {
+            case CHILD_TEXT -> put(object, part, child.characters(), path);
+            case CHILD_ATTRIBUTE -> {
+                Text value = child.attributeText(attributeOf(part));
+                if (value == null) {
+                    return false;
+                }
+                put(object, part, value, path);
+            }
+            case FLAG -> Js.set(object, part.key, Js.value(true));
+            case CHOICE -> {
+                Js.set(object, part.key, Js.value(child.name().localText()));
+                Plan.Part text = plan.choiceText();
+                if (text != null && child.characters().length() > 0) {
+                    put(object, text, child.characters(), path);
+                }
+            }
+            case CHILD -> Js.set(object, part.key, value(planOf(part), child, new Path(path, part.key, -1)));
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes a child that several fields are about; false when one of them has its value already. */
+    private boolean shared(Plan plan, Plan.Part first, Element child, JSObject object, @Nullable Path path) {
+        for (Plan.Part part : plan.parts) {
+            if (part.field.sharesChild(first.field) && Js.has(object, part.key)) {
+                return false;
+            }
+        }
+        for (Plan.Part part : plan.parts) {
+            if (part.field.sharesChild(first.field)) {
+                Text value = part.kind == Kind.CHILD_TEXT ? child.characters() : child.attributeText(attributeOf(part));
+                if (value != null) {
+                    put(object, part, value, path);
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean localized(Plan.Part part, Element child, JSObject object) {
+        Text language = child.attributeText(Fields.XML_LANG);
+        Text text = child.characters();
+        String byLanguage = part.key + Plan.BY_LANGUAGE;
+        boolean first = !Js.has(object, part.key);
+        if (language == null && first) {
+            Js.set(object, part.key, Js.value(text));
+            return true;
+        }
+        Text tag = language == null ? Text.of("") : language;
+        if (!Js.has(object, byLanguage)) {
+            JSObject all = Js.object();
+            if (!first) {
+                Js.define(all, Text.of(""), Js.text(Js.get(object, part.key)));
+            }
+            if (!first && language == null) {
+                return false;
+            }
+            Js.set(object, byLanguage, all);
+        }
+        JSObject all = Js.get(object, byLanguage);
+        if (Js.has(all, tag)) {
+            return false;
+        }
+        Js.define(all, tag, text);
+        if (first || language == null) {
+            Js.set(object, part.key, Js.value(text));
+        }
+        return true;
+    }
+
+    private void unknown(Plan plan, Element child, JSObject object) {
+        Plan.Part raw = plan.raw();
+        Js.push(list(object, raw == null ? UNKNOWN : raw.key), elements.object(child));
+    }
+
+    private static void keepAttribute(JSObject object, Attribute attribute) {
+        if (!Js.has(object, "unknownAttributes")) {
+            Js.set(object, "unknownAttributes", Js.object());
+        }
+        Js.define(Js.get(object, "unknownAttributes"), ElementObjects.key(attribute.name()), attribute.text());
+    }
+
+    private void put(JSObject object, Plan.Part part, Text raw, @Nullable Path path) {
+        JSObject value = value(part, raw);
+        if (Js.isUndefined(value)) {
+            report(path, part, raw);
+        } else {
+            Js.set(object, part.key, value);
+        }
+    }
+
+    private void add(JSObject object, Plan.Part part, Text raw, @Nullable Path path) {
+        JSObject value = value(part, raw);
+        if (Js.isUndefined(value)) {
+            report(path, part, raw);
+        } else {
+            Js.push(list(object, part.key), value);
+        }
+    }
+
+    /** What {@code raw} is in JavaScript; undefined when it is no value of the field. */
+    private static JSObject value(Plan.Part part, Text raw) {
+        ValueType<?> type = valuesOf(part);
+        if (type.form() == ValueType.Form.BYTES) {
+            Object bytes = type.read(raw);
+            return bytes == null ? Js.undefined() : Js.bytes((byte[]) bytes);
+        }
+        Text canonical = type.canonical(raw);
+        if (canonical == null) {
+            return Js.undefined();
+        }
+        return switch (type.form()) {
+            case NUMBER -> Js.number(canonical);
+            case BOOLEAN -> Js.value(canonical.length() == 4);
+            case DATE -> Js.date(canonical);
+            default -> Js.value(canonical);
+        };
+    }
+
+    private void report(@Nullable Path path, Plan.Part part, @Nullable Text raw) {
+        if (problems == null) {
+            problems = Js.array();
+        }
+        String place = Path.text(new Path(path, part.key, -1));
+        Js.push(problems, problem(place, valuesOf(part).expected(), raw == null ? Js.undefined() : Js.value(raw)));
+    }
+
+    /** Whether a problem of this field is known: a bad value is not also a missing one. */
+    private boolean reported(@Nullable Path path, Plan.Part part) {
+        return problems != null && hasPath(problems, Path.text(new Path(path, part.key, -1)));
+    }
+
+    private static JSObject list(JSObject object, String key) {
+        if (!Js.has(object, key)) {
+            Js.set(object, key, Js.array());
+        }
+        return Js.get(object, key);
+    }
+
+    private static ValueType<?> valuesOf(Plan.Part part) {
+        return java.util.Objects.requireNonNull(part.field.valueType());
+    }
+
+    private static XmlName attributeOf(Plan.Part part) {
+        return java.util.Objects.requireNonNull(part.field.attributeName());
+    }
+
+    private static Plan planOf(Plan.Part part) {
+        return java.util.Objects.requireNonNull(part.inner);
+    }
+
+    private static boolean isWhiteSpace(Text text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @JSBody(
+            params = {"path", "expected", "raw"},
+            script = "var problem = {path: path, expected: expected};"
+                    + "if (raw !== undefined) problem.raw = raw;"
+                    + "return problem;")
+    private static native JSObject problem(String path, String expected, JSObject raw);
+
+    @JSBody(
+            params = {"problems", "path"},
+            script = "return problems.some(function(problem) { return problem.path === path; });")
+    private static native boolean hasPath(JSObject problems, String path);
+}
