@@ -23,6 +23,11 @@ public final class Fields {
         return at(key, XmlName.of("", key), type, true, accessor);
     }
 
+    /** A value in the attribute called {@code name}, which must be there. */
+    public static <T, V> Field<T, V> attribute(String key, XmlName name, ValueType<V> type, Function<T, V> accessor) {
+        return at(key, name, type, true, accessor);
+    }
+
     /** A value in an attribute; null when it is absent. */
     public static <T, V> Field<T, V> optionalAttribute(
             String key, ValueType<V> type, Function<T, @Nullable V> accessor) {

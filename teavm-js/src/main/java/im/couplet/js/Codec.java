@@ -6,6 +6,9 @@ import im.couplet.stanza.Iq;
 import im.couplet.stanza.Message;
 import im.couplet.stanza.Presence;
 import im.couplet.stanza.Stanza;
+import im.couplet.stream.Namespaces;
+import im.couplet.stream.StreamError;
+import im.couplet.stream.StreamFeatures;
 import im.couplet.xml.Element;
 import im.couplet.xml.ElementHandler;
 import im.couplet.xml.Text;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
@@ -24,13 +28,12 @@ import org.teavm.jso.JSObject;
 final class Codec {
     /** What is declared around a stanza that was cut out of a client's stream. */
     private static final XmlContext STREAM =
-            XmlContext.of(Stanza.NAMESPACE).declaring("stream", "http://etherx.jabber.org/streams");
+            XmlContext.of(Stanza.NAMESPACE).declaring("stream", Namespaces.STREAMS);
 
     private final Plan[] stanzas = {new Plan(Message.TYPE), new Plan(Presence.TYPE), new Plan(Iq.TYPE)};
     private final Map<XmlName, Plan> byName = new HashMap<>();
     private final Map<String, Plan> byKey = new HashMap<>();
     private final List<Plan> choices = new ArrayList<>();
-    private final ElementObjects elements = new ElementObjects();
     private final NameCache names = new NameCache();
 
     private @Nullable Element root;
@@ -84,7 +87,7 @@ final class Codec {
         try {
             parser.feed(text);
             parser.finish();
-            return read(java.util.Objects.requireNonNull(root));
+            return read(Objects.requireNonNull(root));
         } finally {
             root = null;
             handler.reset();
@@ -92,16 +95,21 @@ final class Codec {
         }
     }
 
-    /** The plain object for {@code element}: of a stanza, or {@code {kind: "element", element}} for anything else. */
+    /** The plain object for {@code element}; for what is no stanza and no news of the stream, {@code {kind: "element"}}. */
     JSObject read(Element element) {
         for (Plan plan : stanzas) {
             if (element.is(plan.type.name())) {
-                return new ObjectReader(this, elements).stanza(plan, element);
+                return new ObjectReader(this).stanza(plan, element);
             }
         }
-        JSObject other = Js.object();
-        Js.set(other, "kind", Js.value("element"));
-        Js.set(other, "element", elements.object(element));
+        if (element.is(Namespaces.STREAMS, "features")) {
+            return Events.features(new StreamFeatures(element));
+        }
+        if (element.is(Namespaces.STREAMS, "error")) {
+            return Events.error(new StreamError(element));
+        }
+        JSObject other = Events.kind("element");
+        Js.set(other, "element", Trees.of(element));
         return other;
     }
 
@@ -124,10 +132,9 @@ final class Codec {
                 return new ObjectWriter(this, names, context).stanza(plan, object);
             }
         }
-        if (Js.is(kind, "element")) {
-            return new TreeWriter(names, new im.couplet.xml.XmlWriter(context))
-                    .write(Js.get(object, "element"), Text.of(""));
+        if (Js.is(kind, "element") || Js.is(kind, "features") || Js.is(kind, "error")) {
+            return new TreeWriter(names, context).write(Js.get(object, "element"), Text.of(""));
         }
-        throw Errors.argument("stanza.kind", "\"message\", \"presence\", \"iq\" or \"element\"", kind);
+        throw Errors.argument("stanza.kind", "\"message\", \"presence\", \"iq\", \"features\", \"error\" or \"element\"", kind);
     }
 }

@@ -1,5 +1,6 @@
 package im.couplet.js;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSExport;
@@ -11,6 +12,7 @@ import org.teavm.jso.JSObject;
  */
 public final class Couplet {
     private static @Nullable Elements elements;
+    private static @Nullable Codec codec;
 
     private Couplet() {}
 
@@ -34,10 +36,50 @@ public final class Couplet {
         }
     }
 
+    /** A stanza, as a plain object with typed fields. */
+    @JSExport
+    public static JSObject parse(JSObject xml) {
+        try {
+            return codec().parse(xml);
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
+    /** The inverse of {@link #parse}. */
+    @JSExport
+    public static JSObject serialize(JSObject stanza, JSObject options) {
+        try {
+            return codec().serialize(stanza, options);
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
+    /** A codec that knows more extensions than {@link #parse} does. */
+    @JSExport
+    public static JSObject createCodec(JSObject options) {
+        try {
+            return CodecFunctions.create(new Codec(Declarations.of(options)));
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
     /** What the bundle exports besides its functions, made anew by each call. */
     @JSExport
     public static JSObject classes() {
         return classes(JidFunctions.create(), StreamReading.define());
+    }
+
+    /** The codec for the extensions of the table. */
+    static Codec codec() {
+        Codec known = codec;
+        if (known == null) {
+            known = new Codec(List.of());
+            codec = known;
+        }
+        return known;
     }
 
     private static Elements elements() {

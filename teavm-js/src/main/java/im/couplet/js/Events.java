@@ -43,7 +43,7 @@ final class Events {
 
     /** The event for a first-level element. */
     JSObject received(Element element) {
-        return untyped(kindOf(element), element);
+        return untyped ? untyped(kindOf(element), element) : Couplet.codec().read(element);
     }
 
     private static String kindOf(Element element) {

@@ -124,4 +124,54 @@ final class Js {
 
     @JSBody(params = "object", script = "return Object.keys(object);")
     static native JSObject keys(JSObject object);
+
+    @JSBody(params = "truth", script = "return truth;")
+    static native JSObject value(boolean truth);
+
+    /** The number that a decimal numeral stands for. */
+    @JSBody(params = "numeral", script = "return +numeral;")
+    static native JSObject number(Text numeral);
+
+    @JSBody(params = "text", script = "return new Date(text);")
+    static native JSObject date(Text text);
+
+    @JSBody(
+            params = "value",
+            script = "return Object.prototype.toString.call(value) === '[object Date]' && !isNaN(value.getTime());")
+    static native boolean isDate(JSObject value);
+
+    @JSBody(params = "date", script = "return date.toISOString();")
+    static native Text isoText(JSObject date);
+
+    @JSBody(params = "value", script = "return Object.prototype.toString.call(value) === '[object Uint8Array]';")
+    static native boolean isBytes(JSObject value);
+
+    @JSBody(params = "bytes", script = "return new Uint8Array(bytes);")
+    static native JSObject bytes(byte[] bytes);
+
+    @JSBody(params = "bytes", script = "return new Int8Array(bytes);")
+    static native byte[] byteArray(JSObject bytes);
+
+    /** Whether {@code object} itself has the property, whatever it is called. */
+    @JSBody(
+            params = {"object", "key"},
+            script = "return Object.prototype.hasOwnProperty.call(object, key);")
+    static native boolean has(JSObject object, String key);
+
+    /** Whether {@code object} itself has the property, whatever it is called. */
+    @JSBody(
+            params = {"object", "key"},
+            script = "return Object.prototype.hasOwnProperty.call(object, key);")
+    static native boolean has(JSObject object, Text key);
+
+    /** Whether one of the properties of {@code object} is {@code value}. */
+    @JSBody(
+            params = {"object", "value"},
+            script = "return Object.keys(object).some(function(key) { return object[key] === value; });")
+    static native boolean hasValue(JSObject object, JSObject value);
+
+    @JSBody(
+            params = {"value", "text"},
+            script = "return value === text;")
+    static native boolean is(JSObject value, String text);
 }

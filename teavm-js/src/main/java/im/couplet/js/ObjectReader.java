@@ -1,5 +1,6 @@
 package im.couplet.js;
 
+import im.couplet.schema.Base64;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Field.Kind;
 import im.couplet.schema.Fields;
@@ -9,6 +10,7 @@ import im.couplet.xml.Element;
 import im.couplet.xml.Text;
 import im.couplet.xml.XmlName;
 import im.couplet.xml.XmlText;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -21,12 +23,10 @@ final class ObjectReader {
     private static final String UNKNOWN = "unknown";
 
     private final Codec codec;
-    private final ElementObjects elements;
     private @Nullable JSObject problems;
 
-    ObjectReader(Codec codec, ElementObjects elements) {
+    ObjectReader(Codec codec) {
         this.codec = codec;
-        this.elements = elements;
     }
 
     /** The object for a stanza that {@code plan} declares; extensions are taken up from the codec's table. */
@@ -40,6 +40,7 @@ final class ObjectReader {
         return object;
     }
 
+    /** What {@code element} is; undefined when it lacks what it must have. */
     private JSObject value(Plan plan, Element element, @Nullable Path path) {
         ElementType.Shape shape = plan.type.shape();
         if (shape == ElementType.Shape.FLAG) {
@@ -49,17 +50,15 @@ final class ObjectReader {
             return Js.value(element.name().localText());
         }
         JSObject object = Js.object();
-        fill(plan, element, object, path, false);
-        return object;
+        return fill(plan, element, object, path, false) ? object : Js.undefined();
     }
 
-    private void fill(Plan plan, Element element, JSObject object, @Nullable Path path, boolean isStanza) {
+    /** Sets the properties of {@code object}; false when it lacks what it must have. */
+    private boolean fill(Plan plan, Element element, JSObject object, @Nullable Path path, boolean isStanza) {
         for (int i = 0; i < element.attributeCount(); i++) {
             Attribute attribute = element.attributeAt(i);
             Plan.Part part = plan.attribute(attribute.name());
-            if (part != null) {
-                put(object, part, attribute.text(), path);
-            } else {
+            if (part == null || !put(object, part, attribute.text(), path)) {
                 keepAttribute(object, attribute);
             }
         }
@@ -70,11 +69,16 @@ final class ObjectReader {
                 text(plan, element, ((XmlText) element.childAt(i)).value(), object, path);
             }
         }
+        boolean complete = true;
         for (Plan.Part part : plan.parts) {
-            if (part.field.required() && !Js.has(object, part.key) && !reported(path, part)) {
-                report(path, part, null);
+            if (part.field.required() && !Js.has(object, part.key)) {
+                complete = false;
+                if (!reported(path, part)) {
+                    report(path, part, null);
+                }
             }
         }
+        return complete;
     }
 
     private void text(Plan plan, Element element, Text run, JSObject object, @Nullable Path path) {
@@ -83,8 +87,8 @@ final class ObjectReader {
             if (!isWhiteSpace(run)) {
                 Js.push(list(object, UNKNOWN), run);
             }
-        } else if (!Js.has(object, part.key)) {
-            put(object, part, element.characters(), path);
+        } else if (!Js.has(object, part.key) && !put(object, part, element.characters(), path)) {
+            Js.push(list(object, UNKNOWN), run);
         }
     }
 
@@ -99,11 +103,20 @@ final class ObjectReader {
         }
         Plan extension = isStanza ? codec.extension(child.name()) : null;
         String key = extension == null ? "" : extension.type.key();
-        if (extension != null && !Js.has(object, key)) {
-            Js.set(object, key, value(extension, child, new Path(path, key, -1)));
-        } else {
+        if (extension == null
+                || Js.has(object, key)
+                || !set(object, key, value(extension, child, new Path(path, key, -1)))) {
             unknown(plan, child, object);
         }
+    }
+
+    /** Sets a property; false when there is no value for it. */
+    private static boolean set(JSObject object, String key, JSObject value) {
+        boolean given = !Js.isUndefined(value);
+        if (given) {
+            Js.set(object, key, value);
+        }
+        return given;
     }
 
     /** Takes a child that belongs to a field; false when the field has its value already. */
@@ -112,54 +125,40 @@ final class ObjectReader {
         if (part.shared) {
             return shared(plan, part, child, object, path);
         }
-        switch (part.kind) {
-            case CHILD_TEXTS -> add(object, part, child.characters(), path);
-            case CHILD_ATTRIBUTES -> {
-                Text value = child.attributeText(attributeOf(part));
-                if (value == null) {
-                    return false;
-                }
-                add(object, part, value, path);
-            }
+        return switch (part.kind) {
+            case CHILD_TEXTS -> add(object, part, value(part, child.characters(), path));
+            case CHILD_ATTRIBUTES -> add(object, part, attributeValue(part, child, path));
             case CHILDREN -> {
-                JSObject list = list(object, part.key);
-                Path place = new Path(path, part.key, Js.length(list));
-                Js.push(list, value(planOf(part), child, place));
+                int index = Js.has(object, part.key) ? Js.length(Js.get(object, part.key)) : 0;
+                yield add(object, part, value(planOf(part), child, new Path(path, part.key, index)));
             }
-            case LOCALIZED -> {
-                return localized(part, child, object);
-            }
-            default -> {
-                return !Js.has(object, part.key) && single(plan, part, child, object, path);
-            }
-        }
-        return true;
+            case LOCALIZED -> localized(part, child, object);
+            default -> !Js.has(object, part.key) && single(plan, part, child, object, path);
+        };
     }
 
     private boolean single(Plan plan, Plan.Part part, Element child, JSObject object, @Nullable Path path) {
-        switch (part.kind) {
+        return switch (part.kind) {
             case CHILD_TEXT -> put(object, part, child.characters(), path);
-            case CHILD_ATTRIBUTE -> {
-                Text value = child.attributeText(attributeOf(part));
-                if (value == null) {
-                    return false;
-                }
-                put(object, part, value, path);
-            }
-            case FLAG -> Js.set(object, part.key, Js.value(true));
+            case CHILD_ATTRIBUTE -> set(object, part.key, attributeValue(part, child, path));
+            case FLAG -> set(object, part.key, Js.value(true));
             case CHOICE -> {
                 Js.set(object, part.key, Js.value(child.name().localText()));
                 Plan.Part text = plan.choiceText();
                 if (text != null && child.characters().length() > 0) {
                     put(object, text, child.characters(), path);
                 }
+                yield true;
             }
-            case CHILD -> Js.set(object, part.key, value(planOf(part), child, new Path(path, part.key, -1)));
-            default -> {
-                return false;
-            }
-        }
-        return true;
+            case CHILD -> set(object, part.key, value(planOf(part), child, new Path(path, part.key, -1)));
+            default -> false;
+        };
+    }
+
+    /** The value in the attribute of {@code child}; undefined when it is absent or bad. */
+    private JSObject attributeValue(Plan.Part part, Element child, @Nullable Path path) {
+        Text raw = child.attributeText(attributeOf(part));
+        return raw == null ? Js.undefined() : value(part, raw, path);
     }
 
     /** Takes a child that several fields are about; false when one of them has its value already. */
@@ -169,15 +168,15 @@ final class ObjectReader {
                 return false;
             }
         }
+        boolean taken = false;
         for (Plan.Part part : plan.parts) {
             if (part.field.sharesChild(first.field)) {
-                Text value = part.kind == Kind.CHILD_TEXT ? child.characters() : child.attributeText(attributeOf(part));
-                if (value != null) {
-                    put(object, part, value, path);
-                }
+                taken |= part.kind == Kind.CHILD_TEXT
+                        ? put(object, part, child.characters(), path)
+                        : set(object, part.key, attributeValue(part, child, path));
             }
         }
-        return true;
+        return taken;
     }
 
     private boolean localized(Plan.Part part, Element child, JSObject object) {
@@ -213,41 +212,43 @@ final class ObjectReader {
 
     private void unknown(Plan plan, Element child, JSObject object) {
         Plan.Part raw = plan.raw();
-        Js.push(list(object, raw == null ? UNKNOWN : raw.key), elements.object(child));
+        Js.push(list(object, raw == null ? UNKNOWN : raw.key), Trees.of(child));
     }
 
     private static void keepAttribute(JSObject object, Attribute attribute) {
         if (!Js.has(object, "unknownAttributes")) {
             Js.set(object, "unknownAttributes", Js.object());
         }
-        Js.define(Js.get(object, "unknownAttributes"), ElementObjects.key(attribute.name()), attribute.text());
+        Trees.put(Js.get(object, "unknownAttributes"), attribute.name(), attribute.text());
     }
 
-    private void put(JSObject object, Plan.Part part, Text raw, @Nullable Path path) {
-        JSObject value = value(part, raw);
-        if (Js.isUndefined(value)) {
-            report(path, part, raw);
-        } else {
-            Js.set(object, part.key, value);
-        }
+    private boolean put(JSObject object, Plan.Part part, Text raw, @Nullable Path path) {
+        return set(object, part.key, value(part, raw, path));
     }
 
-    private void add(JSObject object, Plan.Part part, Text raw, @Nullable Path path) {
-        JSObject value = value(part, raw);
-        if (Js.isUndefined(value)) {
-            report(path, part, raw);
-        } else {
+    private static boolean add(JSObject object, Plan.Part part, JSObject value) {
+        boolean given = !Js.isUndefined(value);
+        if (given) {
             Js.push(list(object, part.key), value);
         }
+        return given;
     }
 
-    /** What {@code raw} is in JavaScript; undefined when it is no value of the field. */
+    /** What {@code raw} is in JavaScript; undefined, with a problem behind it, when it is no value of the field. */
+    private JSObject value(Plan.Part part, Text raw, @Nullable Path path) {
+        JSObject value = value(part, raw);
+        if (Js.isUndefined(value)) {
+            report(path, part, raw);
+        }
+        return value;
+    }
+
+    /**
+     * What {@code raw} is in JavaScript; undefined when it is no value of the field. Only the canonical text is asked of the
+     * type: were its Java value, the classes of all Java values would come into the bundle.
+     */
     private static JSObject value(Plan.Part part, Text raw) {
         ValueType<?> type = valuesOf(part);
-        if (type.form() == ValueType.Form.BYTES) {
-            Object bytes = type.read(raw);
-            return bytes == null ? Js.undefined() : Js.bytes((byte[]) bytes);
-        }
         Text canonical = type.canonical(raw);
         if (canonical == null) {
             return Js.undefined();
@@ -256,7 +257,8 @@ final class ObjectReader {
             case NUMBER -> Js.number(canonical);
             case BOOLEAN -> Js.value(canonical.length() == 4);
             case DATE -> Js.date(canonical);
-            default -> Js.value(canonical);
+            case BYTES -> Js.bytes(Objects.requireNonNull(Base64.decode(canonical.string())));
+            case STRING -> Js.value(canonical);
         };
     }
 
@@ -281,15 +283,15 @@ final class ObjectReader {
     }
 
     private static ValueType<?> valuesOf(Plan.Part part) {
-        return java.util.Objects.requireNonNull(part.field.valueType());
+        return Objects.requireNonNull(part.field.valueType());
     }
 
     private static XmlName attributeOf(Plan.Part part) {
-        return java.util.Objects.requireNonNull(part.field.attributeName());
+        return Objects.requireNonNull(part.field.attributeName());
     }
 
     private static Plan planOf(Plan.Part part) {
-        return java.util.Objects.requireNonNull(part.inner);
+        return Objects.requireNonNull(part.inner);
     }
 
     private static boolean isWhiteSpace(Text text) {

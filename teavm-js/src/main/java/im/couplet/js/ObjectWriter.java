@@ -1,10 +1,11 @@
 package im.couplet.js;
 
+import im.couplet.schema.Base64;
 import im.couplet.schema.ElementType;
-import im.couplet.schema.Field;
 import im.couplet.schema.Field.Kind;
 import im.couplet.schema.Fields;
 import im.couplet.schema.ValueType;
+import im.couplet.stanza.Stanza;
 import im.couplet.xml.Text;
 import im.couplet.xml.XmlContext;
 import im.couplet.xml.XmlName;
@@ -24,6 +25,7 @@ final class ObjectWriter {
     private final Codec codec;
     private final TreeWriter trees;
     private final XmlWriter xml;
+    private final Text stanzaNamespace = Text.of(Stanza.NAMESPACE);
 
     ObjectWriter(Codec codec, NameCache names, XmlContext context) {
         this.codec = codec;
@@ -107,23 +109,24 @@ final class ObjectWriter {
 
     private void other(JSObject key, JSObject value, Path path, boolean isStanza) {
         if (Js.is(key, UNKNOWN)) {
-            elements(value, inner(path, UNKNOWN));
+            elements(value, stanzaNamespace, inner(path, UNKNOWN));
             return;
         }
         Plan extension = isStanza ? codec.extension(key) : null;
         if (extension != null) {
             value(extension, value, inner(path, extension.type.key()));
         } else if (!Js.is(key, UNKNOWN_ATTRIBUTES) && !(isStanza && (Js.is(key, "kind") || Js.is(key, "problems")))) {
-            throw Errors.argument(Path.text(inner(path, Js.text(key).string())) + " is no property that can be written");
+            throw new BadArgument(
+                    Path.text(inner(path, Js.text(key).string())) + " is no property that can be written");
         }
     }
 
-    private void elements(JSObject list, Path path) {
+    private void elements(JSObject list, Text namespace, Path path) {
         if (!Js.isArray(list)) {
             throw wrong(path, "an array of element objects", list);
         }
         for (int i = 0; i < Js.length(list); i++) {
-            trees.child(Js.at(list, i), Path.text(new Path(path.outer(), path.key(), i)));
+            trees.child(Js.at(list, i), namespace, Path.text(new Path(path.outer(), path.key(), i)));
         }
     }
 
@@ -145,7 +148,7 @@ final class ObjectWriter {
             }
             case CHOICE -> choice(plan, part, value, object, path);
             case CHILD -> value(planOf(part), value, place);
-            case RAW -> elements(value, place);
+            case RAW -> elements(value, stanzaNamespace, place);
             default -> {
                 // an attribute, or what the choice writes
             }
@@ -241,7 +244,8 @@ final class ObjectWriter {
     }
 
     private void choice(Plan plan, Plan.Part part, JSObject value, JSObject object, Path path) {
-        xml.startElement(XmlName.of(childOf(part).namespace(), text(part, value, path).string()));
+        xml.startElement(
+                XmlName.of(childOf(part).namespace(), text(part, value, path).string()));
         Plan.Part textPart = plan.choiceText();
         if (textPart != null && !Js.isUndefined(Js.get(object, textPart.key))) {
             write(text(textPart, Js.get(object, textPart.key), path), inner(path, textPart.key));
@@ -253,7 +257,7 @@ final class ObjectWriter {
         try {
             xml.attribute(name, value);
         } catch (IllegalArgumentException e) {
-            throw Errors.argument(Path.text(path) + ": " + e.getMessage());
+            throw new BadArgument(Path.text(path) + ": " + e.getMessage());
         }
     }
 
@@ -261,7 +265,7 @@ final class ObjectWriter {
         try {
             xml.text(text);
         } catch (IllegalArgumentException e) {
-            throw Errors.argument(Path.text(path) + ": " + e.getMessage());
+            throw new BadArgument(Path.text(path) + ": " + e.getMessage());
         }
     }
 
@@ -272,24 +276,18 @@ final class ObjectWriter {
     /** The value as it stands in XML. */
     private static Text textAt(Plan.Part part, JSObject value, Path path) {
         ValueType<?> type = Objects.requireNonNull(part.field.valueType());
-        Text text =
-                switch (type.form()) {
-                    case STRING -> Js.isString(value) ? Js.text(value) : null;
-                    case NUMBER -> Js.isNumber(value) ? Js.stringOf(value) : null;
-                    case BOOLEAN -> Js.isBoolean(value) ? Js.stringOf(value) : null;
-                    case DATE -> Js.isDate(value) ? Js.isoText(value) : null;
-                    case BYTES -> Js.isBytes(value) ? encoded(type, value) : null;
-                };
+        Text text = switch (type.form()) {
+            case STRING -> Js.isString(value) ? Js.text(value) : null;
+            case NUMBER -> Js.isNumber(value) ? Js.stringOf(value) : null;
+            case BOOLEAN -> Js.isBoolean(value) ? Js.stringOf(value) : null;
+            case DATE -> Js.isDate(value) ? Js.isoText(value) : null;
+            case BYTES -> Js.isBytes(value) ? Text.of(Base64.encode(Js.byteArray(value))) : null;
+        };
         Text canonical = text == null ? null : type.canonical(text);
         if (canonical == null) {
             throw wrong(path, expected(part), value);
         }
         return canonical;
-    }
-
-    @SuppressWarnings("unchecked") // the form of the type is bytes
-    private static Text encoded(ValueType<?> type, JSObject value) {
-        return ((ValueType<byte[]>) type).write(Js.byteArray(value));
     }
 
     private static String expected(Plan.Part part) {

@@ -75,6 +75,14 @@ final class Options {
         return Js.text(given).string();
     }
 
+    /** A boolean; false when it is absent. */
+    boolean flag(String key) {
+        if (has(key) && !Js.isBoolean(raw(key))) {
+            throw Errors.argument(name(key), "a boolean", raw(key));
+        }
+        return has(key) && Js.truth(raw(key));
+    }
+
     /** The limits in {@code limits}, those left out as they are by default. */
     XmlLimits limits() {
         if (!has("limits")) {

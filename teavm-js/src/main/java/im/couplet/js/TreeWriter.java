@@ -22,12 +22,20 @@ final class TreeWriter {
     private final NameCache names;
     private final XmlWriter xml;
     private final Text none = Text.of("");
+    /** What the outermost element is called in errors. */
+    private String root = "element";
+
     private @Nullable Level open;
     private int depth;
 
     TreeWriter(NameCache names, XmlContext context) {
+        this(names, new XmlWriter(context));
+    }
+
+    /** Makes a writer that shares {@code xml} with what writes around its elements. */
+    TreeWriter(NameCache names, XmlWriter xml) {
         this.names = names;
-        this.xml = new XmlWriter(context);
+        this.xml = xml;
     }
 
     /** An element that is being written. */
@@ -69,6 +77,36 @@ final class TreeWriter {
             throw new BadArgument(path(open) + ": " + e.getMessage());
         }
         return xml.text();
+    }
+
+    /** Writes an element object or text into the element that is open, and calls it {@code path} in errors. */
+    void child(JSObject child, Text namespace, String path) {
+        root = path;
+        if (Js.isString(child)) {
+            addText(Js.text(child));
+        } else {
+            write(child, namespace);
+        }
+    }
+
+    private void addText(Text text) {
+        try {
+            xml.text(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadArgument(root + ": " + e.getMessage());
+        }
+    }
+
+    /** Writes attributes into the start tag that is open, and calls their object {@code path} in errors. */
+    void attributes(JSObject attributes, String path) {
+        root = path;
+        try {
+            attributes(attributes);
+        } catch (BadArgument e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new BadArgument(path + ": " + e.getMessage());
+        }
     }
 
     private void child(Level level, JSObject child) {
@@ -175,13 +213,13 @@ final class TreeWriter {
     private void refuseCycle(JSObject element) {
         for (Level level = open; level != null; level = level.outer) {
             if (same(level.element, element)) {
-                throw new BadArgument("element contains itself");
+                throw new BadArgument(root + " contains itself");
             }
         }
     }
 
     /** Where the element at {@code level} stands. */
-    private static String path(@Nullable Level level) {
+    private String path(@Nullable Level level) {
         StringBuilder path = new StringBuilder();
         if (level != null && level.outer != null) {
             int levels = 0;
@@ -190,13 +228,13 @@ final class TreeWriter {
                 levels++;
             }
         }
-        return path.insert(0, "element").toString();
+        return path.insert(0, root).toString();
     }
 
     /** Where the element stands that is about to be begun. */
     private String pathOfNext() {
         Level level = open;
-        return level == null ? "element" : path(level) + ".children[" + (level.next - 1) + "]";
+        return level == null ? root : path(level) + ".children[" + (level.next - 1) + "]";
     }
 
     @JSBody(

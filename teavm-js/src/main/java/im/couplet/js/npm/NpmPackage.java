@@ -12,7 +12,8 @@ import java.util.List;
  * the project, its licence, and the folders of its sources.
  */
 public final class NpmPackage {
-    private static final List<String> FUNCTIONS = List.of("parseElement", "serializeElement");
+    private static final List<String> FUNCTIONS =
+            List.of("parse", "serialize", "parseElement", "serializeElement", "createCodec");
     private static final List<String> CLASSES = List.of("Jid", "StreamParser");
 
     private final Path written;

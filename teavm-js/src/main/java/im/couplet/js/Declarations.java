@@ -1,0 +1,167 @@
+package im.couplet.js;
+
+import im.couplet.schema.ElementType;
+import im.couplet.schema.Field;
+import im.couplet.schema.Fields;
+import im.couplet.schema.ValueType;
+import im.couplet.schema.Values;
+import im.couplet.xml.Element;
+import im.couplet.xml.XmlName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+
+/** Makes declarations of what a page hands in: the argument of {@code createCodec}. */
+final class Declarations {
+    private static final String[] RESERVED = {"kind", "unknown", "unknownAttributes", "problems"};
+    private static final String PLACES = "attribute,text,child,children,localized,flag,element,elements,raw";
+
+    private Declarations() {}
+
+    /** The declarations in {@code {extensions: […]}}. */
+    static List<ElementType<?>> of(JSObject options) {
+        JSObject list = Options.of("options", options, "extensions").raw("extensions");
+        if (!Js.isArray(list)) {
+            throw Errors.argument("options.extensions", "an array", list);
+        }
+        List<ElementType<?>> types = new ArrayList<>();
+        for (int i = 0; i < Js.length(list); i++) {
+            types.add(element(Js.at(list, i), "options.extensions[" + i + "]", true));
+        }
+        return types;
+    }
+
+    private static ElementType<?> element(JSObject declaration, String path, boolean keyed) {
+        Options given = Options.of(path, declaration, keyed ? "key,name,xmlns,fields" : "name,xmlns,fields");
+        String key = keyed ? Arguments.string(given.name("key"), given.raw("key")) : "element";
+        refuseReserved(key, given.name("key"));
+        String xmlns = Arguments.string(given.name("xmlns"), given.raw("xmlns"));
+        XmlName name = name(xmlns, Arguments.string(given.name("name"), given.raw("name")), path);
+        JSObject fields = given.raw("fields");
+        if (Js.isUndefined(fields)) {
+            return ElementType.flag(key, xmlns, name.localName(), Boolean.TRUE);
+        }
+        if (!Js.isObject(fields)) {
+            throw Errors.argument(given.name("fields"), "an object", fields);
+        }
+        List<Field<Element, ?>> all = new ArrayList<>();
+        JSObject keys = Js.keys(fields);
+        for (int i = 0; i < Js.length(keys); i++) {
+            String fieldKey = Js.text(Js.at(keys, i)).string();
+            String fieldPath = given.name("fields") + "." + fieldKey;
+            refuseReserved(fieldKey, fieldPath);
+            all.add(field(fieldKey, Js.get(fields, Js.at(keys, i)), fieldPath));
+        }
+        return ElementType.dynamic(key, name, all);
+    }
+
+    private static void refuseReserved(String key, String path) {
+        for (String reserved : RESERVED) {
+            if (reserved.equals(key)) {
+                throw new BadArgument(path + ": \"" + key + "\" has a meaning of its own in every object");
+            }
+        }
+    }
+
+    private static XmlName name(String namespace, String localName, String path) {
+        try {
+            return XmlName.of(namespace, localName);
+        } catch (IllegalArgumentException e) {
+            throw new BadArgument(path + ": " + e.getMessage());
+        }
+    }
+
+    private static Field<Element, ?> field(String key, JSObject declaration, String path) {
+        Options given = Options.of(path, declaration, PLACES + ",type,values,required,xmlns");
+        Field<Element, ?> field = unbound(key, given, path);
+        return given.has("xmlns")
+                ? field.inNamespace(Arguments.string(given.name("xmlns"), given.raw("xmlns")))
+                : field;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the values are never seen by Java
+    private static Field<Element, ?> unbound(String key, Options given, String path) {
+        ValueType type = type(given);
+        Function none = Declarations::none;
+        if (given.has("child") || given.has("children")) {
+            boolean many = given.has("children");
+            String child = local(given, many ? "children" : "child");
+            String attribute = given.has("attribute") ? local(given, "attribute") : "";
+            if (attribute.isEmpty()) {
+                return many ? Fields.childTexts(key, child, type, none) : Fields.childText(key, child, type, none);
+            }
+            return many
+                    ? Fields.childAttributes(key, child, attribute, type, none)
+                    : Fields.childAttribute(key, child, attribute, type, none);
+        }
+        if (given.has("attribute")) {
+            XmlName name = XmlName.of("", local(given, "attribute"));
+            return given.flag("required")
+                    ? Fields.attribute(key, name, type, none)
+                    : Fields.optionalAttribute(key, name, type, none);
+        }
+        if (given.has("element")) {
+            return Fields.child(key, (ElementType) element(given.raw("element"), path + ".element", false), none);
+        }
+        if (given.has("elements")) {
+            return Fields.children(key, (ElementType) element(given.raw("elements"), path + ".elements", false), none);
+        }
+        if (given.has("localized")) {
+            return Fields.localized(key, local(given, "localized"), none);
+        }
+        if (given.has("flag")) {
+            return Fields.flag(key, local(given, "flag"), none);
+        }
+        if (given.flag("raw")) {
+            return Fields.raw(key, none);
+        }
+        if (given.flag("text")) {
+            return Fields.text(key, type, none);
+        }
+        throw new BadArgument(path + " must say where its value stands: one of " + PLACES);
+    }
+
+    /** The value of a field in Java: there is none. */
+    private static @Nullable Object none(Object element) {
+        return null;
+    }
+
+    private static String local(Options given, String option) {
+        String name = Arguments.string(given.name(option), given.raw(option));
+        return name("", name, given.name(option)).localName();
+    }
+
+    private static ValueType<?> type(Options given) {
+        if (given.has("values")) {
+            return words(given);
+        }
+        String type = Objects.requireNonNull(given.text("type", "string"));
+        return switch (type) {
+            case "string" -> Values.STRING;
+            case "boolean" -> Values.BOOLEAN;
+            case "integer" -> Values.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case "number" -> Values.DECIMAL;
+            case "date" -> Values.DATE_TIME;
+            case "bytes" -> Values.BYTES;
+            case "jid" -> Values.JID;
+            default ->
+                throw new BadArgument(given.name("type")
+                        + " must be string, boolean, integer, number, date, bytes or jid, not \"" + type + "\"");
+        };
+    }
+
+    private static ValueType<?> words(Options given) {
+        JSObject list = given.raw("values");
+        if (!Js.isArray(list) || Js.length(list) == 0) {
+            throw Errors.argument(given.name("values"), "an array of strings", list);
+        }
+        String[] words = new String[Js.length(list)];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = Arguments.string(given.name("values") + "[" + i + "]", Js.at(list, i));
+        }
+        return Values.oneOf(words, words);
+    }
+}
