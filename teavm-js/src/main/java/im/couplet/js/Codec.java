@@ -27,8 +27,7 @@ import org.teavm.jso.JSObject;
 /** Between XML and the plain objects of stanzas, for one set of extensions. */
 final class Codec {
     /** What is declared around a stanza that was cut out of a client's stream. */
-    private static final XmlContext STREAM =
-            XmlContext.of(Stanza.NAMESPACE).declaring("stream", Namespaces.STREAMS);
+    private static final XmlContext STREAM = XmlContext.of(Stanza.NAMESPACE).declaring("stream", Namespaces.STREAMS);
 
     private final Plan[] stanzas = {new Plan(Message.TYPE), new Plan(Presence.TYPE), new Plan(Iq.TYPE)};
     private final Map<XmlName, Plan> byName = new HashMap<>();
@@ -135,6 +134,7 @@ final class Codec {
         if (Js.is(kind, "element") || Js.is(kind, "features") || Js.is(kind, "error")) {
             return new TreeWriter(names, context).write(Js.get(object, "element"), Text.of(""));
         }
-        throw Errors.argument("stanza.kind", "\"message\", \"presence\", \"iq\", \"features\", \"error\" or \"element\"", kind);
+        throw Errors.argument(
+                "stanza.kind", "\"message\", \"presence\", \"iq\", \"features\", \"error\" or \"element\"", kind);
     }
 }

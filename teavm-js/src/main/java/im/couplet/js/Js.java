@@ -125,9 +125,6 @@ final class Js {
     @JSBody(params = "object", script = "return Object.keys(object);")
     static native JSObject keys(JSObject object);
 
-    @JSBody(params = "truth", script = "return truth;")
-    static native JSObject value(boolean truth);
-
     /** The number that a decimal numeral stands for. */
     @JSBody(params = "numeral", script = "return +numeral;")
     static native JSObject number(Text numeral);
