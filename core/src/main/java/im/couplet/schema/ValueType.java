@@ -36,11 +36,12 @@ public interface ValueType<V> {
     /** The value as it stands in XML, in its canonical form. */
     Text write(V value);
 
-    /** {@code text} in its canonical form, or null when it stands for no value. */
-    default @Nullable Text canonical(Text text) {
-        V value = read(text);
-        return value == null ? null : write(value);
-    }
+    /**
+     * {@code text} in its canonical form, or null when it stands for no value. This is what a browser asks for, so that no
+     * class of a Java value comes into a bundle; for the same reason there is no default that calls {@link #read}.
+     */
+    @Nullable
+    Text canonical(Text text);
 
     /** The words that a value can be when there is a closed list of them, or null; TypeScript makes a union of them. */
     default String @Nullable [] words() {

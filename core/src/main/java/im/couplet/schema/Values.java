@@ -73,6 +73,11 @@ public final class Values {
         }
 
         @Override
+        public @Nullable Text canonical(Text text) {
+            return text.is(Text.of(excluded)) ? null : type.canonical(text);
+        }
+
+        @Override
         public Text write(String value) {
             return type.write(value);
         }
@@ -121,6 +126,12 @@ public final class Values {
         }
 
         @Override
+        public @Nullable Text canonical(Text text) {
+            Boolean value = read(text);
+            return value == null ? null : write(value);
+        }
+
+        @Override
         public Text write(Boolean value) {
             return Text.of(value ? "true" : "false");
         }
@@ -144,6 +155,12 @@ public final class Values {
             } catch (JidException badAddress) {
                 return null;
             }
+        }
+
+        @Override
+        public @Nullable Text canonical(Text text) {
+            Jid value = read(text);
+            return value == null ? null : write(value);
         }
 
         @Override
@@ -198,6 +215,12 @@ public final class Values {
         }
 
         @Override
+        public @Nullable Text canonical(Text text) {
+            byte @Nullable [] value = read(text);
+            return value == null ? null : write(value);
+        }
+
+        @Override
         public Text write(byte[] value) {
             return Text.of(Base64.encode(value));
         }
@@ -228,6 +251,12 @@ public final class Values {
             }
             value = digits.startsWith("-") ? -value : value;
             return digits.length() == from || value < least || value > most ? null : (int) value;
+        }
+
+        @Override
+        public @Nullable Text canonical(Text text) {
+            Integer value = read(text);
+            return value == null ? null : write(value);
         }
 
         @Override
