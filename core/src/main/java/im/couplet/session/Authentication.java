@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One login by SASL as RFC 6120 section 6 carries it. The password is kept until the mechanism has it, and no longer. */
 final class Authentication {
-    private final Session session;
+    private final Machine machine;
     private final SaslPolicy policy;
     private @Nullable String username;
     private @Nullable String password;
     private @Nullable SaslClient client;
 
-    Authentication(Session session, SaslPolicy policy, @Nullable String username, @Nullable String password) {
-        this.session = session;
+    Authentication(Machine machine, SaslPolicy policy, @Nullable String username, @Nullable String password) {
+        this.machine = machine;
         this.policy = policy;
         this.username = username;
         this.password = password;
@@ -49,7 +49,7 @@ final class Authentication {
         String mechanism = SaslMechanisms.choose(mechanisms, policy);
         if (username == null || password == null || mechanism == null) {
             String message = "Nobody can log in: " + SaslMechanisms.refusal(mechanisms, policy);
-            session.fail(session.failure(Kind.NO_MECHANISM, Retry.NO, message).withMechanisms(mechanisms), null);
+            machine.fail(machine.failure(Kind.NO_MECHANISM, Retry.NO, message).withMechanisms(mechanisms), null);
             return;
         }
         SaslCredentials credentials = SaslCredentials.of(username, password);
@@ -58,7 +58,7 @@ final class Authentication {
         client = started;
         SaslStep first = started.start();
         if (first instanceof SaslStep.Respond respond) {
-            session.write(Element.builder(Namespaces.SASL, "auth")
+            machine.write(Element.builder(Namespaces.SASL, "auth")
                     .attribute("mechanism", mechanism)
                     .text(respond.payload().isEmpty() ? "=" : respond.payload())
                     .build());
@@ -70,15 +70,15 @@ final class Authentication {
     void received(Element element) {
         SaslClient running = client;
         if (running == null || !element.namespace().equals(Namespaces.SASL)) {
-            session.unexpected(element.name().toString());
+            machine.unexpected(element.name().toString());
             return;
         }
         switch (element.localName()) {
             case "challenge" -> follow(running.receive(element.text()), true);
             case "success" -> follow(running.success(element.childCount() == 0 ? null : element.text()), false);
             case "failure" ->
-                session.fail(Failures.ofSasl(session.state(), Refusal.of(element, Namespaces.SASL)), null);
-            default -> session.unexpected(element.name().toString());
+                machine.fail(Failures.ofSasl(machine.state(), Refusal.of(element, Namespaces.SASL)), null);
+            default -> machine.unexpected(element.name().toString());
         }
     }
 
@@ -86,7 +86,7 @@ final class Authentication {
         SaslClient running = client;
         if (running != null) {
             SaslStep step = running.derived(key);
-            session.authenticationContinues();
+            machine.move(SessionState.AUTHENTICATING);
             follow(step, true);
         }
     }
@@ -98,19 +98,20 @@ final class Authentication {
      */
     private void follow(SaslStep step, boolean underway) {
         if (step instanceof SaslStep.Respond respond) {
-            session.write(Element.builder(Namespaces.SASL, "response")
+            machine.write(Element.builder(Namespaces.SASL, "response")
                     .text(respond.payload())
                     .build());
         } else if (step instanceof SaslStep.DeriveKey wanted) {
-            session.keyWanted(new SessionOutput.KeyWanted(wanted));
+            machine.move(SessionState.DERIVING);
+            machine.put(new SessionOutput.KeyWanted(wanted));
         } else if (step instanceof SaslStep.Completed) {
             client = null;
-            session.authenticated();
+            machine.authenticated();
         } else if (step instanceof SaslStep.Failed failed) {
             if (underway) {
-                session.write(Element.of(Namespaces.SASL, "abort"));
+                machine.write(Element.of(Namespaces.SASL, "abort"));
             }
-            session.fail(Failures.ofSasl(session.state(), failed), null);
+            machine.fail(Failures.ofSasl(machine.state(), failed), null);
         }
     }
 }
