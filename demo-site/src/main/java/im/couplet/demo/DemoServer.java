@@ -53,7 +53,7 @@ final class DemoServer extends VerticleBase {
         HttpServer server = vertx.createHttpServer(Relay.serverOptions(limits));
         http = server;
         made.install(server);
-        return server.requestHandler(new Pages()::handle).listen(wantedPort, host);
+        return server.requestHandler(new Pages(configured == null)::handle).listen(wantedPort, host);
     }
 
     @Override

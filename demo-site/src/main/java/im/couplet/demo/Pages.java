@@ -1,9 +1,12 @@
 package im.couplet.demo;
 
+import im.couplet.demo.sandbox.Sandbox;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +27,24 @@ final class Pages {
             + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
     private final Map<String, Buffer> files = new HashMap<>();
+
+    /**
+     * Makes the pages.
+     *
+     * @param sandbox whether the sandbox is behind the relay, whose people the page then offers
+     */
+    Pages(boolean sandbox) {
+        files.put("demo.json", Buffer.buffer(sandbox ? people().encode() : "{}"));
+    }
+
+    private static JsonObject people() {
+        JsonArray users = new JsonArray();
+        for (String user : Sandbox.USERS) {
+            users.add(user + "@" + Sandbox.DOMAIN);
+        }
+        return new JsonObject()
+                .put("sandbox", new JsonObject().put("users", users).put("password", Sandbox.PASSWORD));
+    }
 
     void handle(HttpServerRequest request) {
         HttpServerResponse response = request.response();
@@ -69,6 +90,7 @@ final class Pages {
             case "css" -> "text/css; charset=utf-8";
             case "js" -> "text/javascript; charset=utf-8";
             case "svg" -> "image/svg+xml";
+            case "json" -> "application/json";
             default -> null;
         };
     }

@@ -1,0 +1,348 @@
+import { Jid } from "./couplet.js";
+import { Connection } from "./connection.js";
+import { find, make, paint, tell } from "./dom.js";
+import { drawOffer } from "./offer.js";
+import { People } from "./people.js";
+import { drawContacts, drawMessages, drawPeer, drawState } from "./view.js";
+
+const TYPING_PAUSE = 4000;
+const resource = `couplet-${crypto.getRandomValues(new Uint32Array(1))[0].toString(16)}`;
+
+let connection;
+let people = new People();
+let me;
+let chosen;
+let typingTimer;
+let typingTo;
+
+// ---- before the login
+
+find("relay").value = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/xmpp-websocket`;
+find("address").focus();
+
+/** With the sandbox behind the relay, its people are on offer. */
+async function offerSandbox() {
+  const demo = await (await fetch("demo.json")).json();
+  if (!demo.sandbox) return;
+  find("sandbox-users").replaceChildren(...demo.sandbox.users.map(user => make("li", {},
+    make("button", { type: "button", className: "chip", onclick: () => {
+      find("address").value = user;
+      find("password").value = demo.sandbox.password;
+      find("enter").focus();
+    } }, user))));
+  find("sandbox").hidden = false;
+}
+
+offerSandbox().catch(() => { /* The page works without, on any web server. */ });
+
+/** What was typed, checked; the error is shown and nothing is given when something is missing. */
+function typed(needsPassword) {
+  tell(find("login-error"));
+  const fail = (field, text) => {
+    tell(find("login-error"), text);
+    find(field).focus();
+  };
+  let jid = find("address").value.trim();
+  if (!jid) return fail("address", "Type your address, such as juliet@localhost.");
+  try {
+    const { local, domain } = Jid.parse(jid);
+    if (!local && needsPassword) return fail("address", "The address needs a name before the @, such as juliet@localhost.");
+    jid = local ? Jid.of({ local, domain, resource }) : domain;
+  } catch (error) {
+    return fail("address", `This is not an address: ${error.reason ?? error.message}.`);
+  }
+  const password = find("password").value;
+  if (needsPassword && !password) return fail("password", "Type your password.");
+  const url = find("relay").value.trim();
+  if (!/^wss?:\/\/[^\s/]+/.test(url)) {
+    document.querySelector(".more").open = true;
+    return fail("relay", "The relay's address begins with ws:// or wss://.");
+  }
+  return { jid, password, url };
+}
+
+function busy(isBusy) {
+  find("look").disabled = find("enter").disabled = isBusy;
+}
+
+function endWith(text) {
+  busy(false);
+  connection = undefined;
+  tell(find("login-error"), text);
+}
+
+/** Asks the server what it offers, without a password, and hangs up. */
+function look() {
+  const input = typed(false);
+  if (!input) return;
+  connection?.close();
+  busy(true);
+  find("offer").hidden = true;
+  const { domain } = Jid.parse(input.jid);
+  const looking = new Connection({
+    url: input.url,
+    jid: input.jid,
+    on: {
+      features: features => {
+        drawOffer({ domain, features });
+        looking.close();
+      },
+      ended: endWith,
+    },
+  });
+  connection = looking;
+}
+
+function logIn() {
+  const input = typed(true);
+  if (!input) return;
+  connection?.close();
+  busy(true);
+  people = new People();
+  const entering = new Connection({
+    ...input,
+    on: {
+      online: jid => online(jid),
+      message: message => received(message),
+      presence: presence => seen(presence),
+      iq: iq => asked(iq),
+      ended: text => ended(text),
+    },
+  });
+  connection = entering;
+}
+
+find("look").addEventListener("click", look);
+find("login").addEventListener("submit", event => {
+  event.preventDefault();
+  if (!find("enter").disabled) logIn();
+});
+
+// ---- there
+
+async function online(jid) {
+  me = jid;
+  busy(false);
+  find("password").value = "";
+  find("welcome").hidden = true;
+  find("chat").hidden = false;
+  const name = Jid.unescape(Jid.parse(jid).local);
+  find("me-name").textContent = name;
+  paint(find("me-avatar"), name, Jid.bare(jid), "available");
+  document.title = `${name} · Couplet`;
+  try {
+    const { roster } = await connection.request({ kind: "iq", type: "get", roster: {} });
+    for (const item of roster?.items ?? []) people.list(item);
+  } catch (error) {
+    tell(find("chat-error"), `The contact list did not come: ${error.message}`);
+  }
+  sendPresence();
+  draw();
+}
+
+function ended(text) {
+  const wasOnline = me !== undefined;
+  me = chosen = undefined;
+  clearTimeout(typingTimer);
+  find("chat").hidden = true;
+  find("chat").classList.remove("talking");
+  find("conversation").hidden = true;
+  find("nobody").hidden = false;
+  find("welcome").hidden = false;
+  document.title = "Couplet";
+  tell(find("chat-error"));
+  endWith(text);
+  find(wasOnline || !text ? "password" : "address").focus();
+}
+
+function sendPresence() {
+  const show = find("me-presence").value;
+  connection?.send({ kind: "presence", ...(show && { show }) });
+  find("me-avatar").dataset.show = show || "available";
+}
+
+find("me-presence").addEventListener("change", sendPresence);
+find("leave").addEventListener("click", () => {
+  connection?.send({ kind: "presence", type: "unavailable" });
+  connection?.close();
+});
+
+// ---- what comes
+
+function seen(presence) {
+  if (presence.type === "subscribe" && presence.from) {
+    const person = people.get(presence.from);
+    // Whom we have asked ourselves may see us too.
+    if (person.asked || person.subscription === "to") allow(person);
+    else person.wants = true;
+    draw();
+    return;
+  }
+  if (presence.from && Jid.bare(presence.from) === Jid.bare(me)) return;
+  if (people.seen(presence)) draw();
+}
+
+function asked(iq) {
+  // Only our own server may change the contact list (RFC 6121 section 2.1.6).
+  const trusted = !iq.from || iq.from === Jid.bare(me);
+  if (iq.type === "set" && iq.roster && trusted) {
+    for (const item of iq.roster.items ?? []) people.list(item);
+    connection.send({ kind: "iq", type: "result", id: iq.id, ...(iq.from && { to: iq.from }) });
+    draw();
+  }
+}
+
+function received(message) {
+  const from = message.from ?? Jid.bare(me);
+  if (message.type === "error") return bounced(message);
+  if (message.type === "groupchat" || message.type === "headline") return;
+  if (message.receipt) settle(from, message.receipt.id, "delivered");
+  if (message.body === undefined && !message.chatState) return;
+  const person = people.get(from);
+  if (!message.delay) person.talkingFrom = from;
+  person.typing = message.chatState === "composing";
+  if (message.body !== undefined) {
+    const line = {
+      id: undefined, mine: false, text: message.body, time: message.delay?.stamp ?? new Date(), late: message.delay !== undefined,
+    };
+    person.messages.push(line);
+    if (message.receiptRequest && message.id) {
+      connection.send({ kind: "message", to: from, type: "chat", receipt: { id: message.id } });
+    }
+    if (person === chosen) drawMessages(person, line);
+    if (person !== chosen || document.hidden) person.unread++;
+  }
+  draw();
+}
+
+function bounced(message) {
+  const person = people.known(message.from ?? "");
+  const line = settle(message.from, message.id, "failed");
+  if (line && person) {
+    tell(find("chat-error"), `${person.label} did not get “${line.text.slice(0, 60)}”: ${message.error?.text || message.error?.condition || "refused"}.`);
+    setTimeout(() => tell(find("chat-error")), 8000);
+  }
+}
+
+function settle(from, id, state) {
+  const person = from && people.known(from);
+  const line = person?.messages.findLast(each => each.mine && each.id === id);
+  if (!line || line.state === "delivered") return undefined;
+  line.state = state;
+  if (person === chosen) drawState(line);
+  return line;
+}
+
+// ---- what goes
+
+function choose(person) {
+  stopTyping("active");
+  chosen = person;
+  person.unread = 0;
+  find("chat").classList.add("talking");
+  find("nobody").hidden = true;
+  find("conversation").hidden = false;
+  drawMessages(person);
+  draw();
+  find("text").focus();
+}
+
+function draw() {
+  drawContacts(people.sorted(), chosen, choose);
+  if (chosen) drawPeer(chosen);
+  const unread = people.sorted().reduce((sum, person) => sum + person.unread, 0);
+  if (me) document.title = `${unread ? `(${unread}) ` : ""}${Jid.unescape(Jid.parse(me).local)} · Couplet`;
+}
+
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden && chosen?.unread) {
+    chosen.unread = 0;
+    draw();
+  }
+});
+
+find("start").addEventListener("submit", event => {
+  event.preventDefault();
+  const field = find("start-address");
+  try {
+    choose(people.get(field.value.trim()));
+    field.value = "";
+    tell(find("chat-error"));
+  } catch (error) {
+    tell(find("chat-error"), `This is not an address: ${error.reason ?? error.message}.`);
+  }
+});
+
+function allow(person) {
+  person.wants = false;
+  connection.send({ kind: "presence", type: "subscribed", to: person.jid });
+}
+
+find("add").addEventListener("click", () => {
+  if (chosen.wants) allow(chosen);
+  chosen.asked = true;
+  connection.send({ kind: "presence", type: "subscribe", to: chosen.jid });
+  draw();
+});
+
+find("back").addEventListener("click", () => {
+  stopTyping("active");
+  const last = chosen;
+  chosen = undefined;
+  find("chat").classList.remove("talking");
+  find("conversation").hidden = true;
+  find("nobody").hidden = false;
+  draw();
+  document.querySelector(`[data-jid="${CSS.escape(last?.jid ?? "")}"]`)?.focus();
+});
+
+function typingState(state) {
+  if (typingTo) connection?.send({ kind: "message", to: typingTo.address, type: "chat", chatState: state });
+}
+
+/** The typing has ended: `paused` for a while, `active` for good. */
+function stopTyping(state) {
+  clearTimeout(typingTimer);
+  if (typingTo) typingState(state);
+  typingTo = undefined;
+}
+
+find("text").addEventListener("input", () => {
+  if (!chosen) return;
+  if (find("text").value === "") return stopTyping("active");
+  if (typingTo !== chosen) {
+    typingTo = chosen;
+    typingState("composing");
+  }
+  clearTimeout(typingTimer);
+  typingTimer = setTimeout(() => stopTyping("paused"), TYPING_PAUSE);
+});
+
+find("text").addEventListener("keydown", event => {
+  if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    event.preventDefault();
+    find("compose").requestSubmit();
+  }
+});
+
+find("compose").addEventListener("submit", event => {
+  event.preventDefault();
+  const field = find("text");
+  const text = field.value.trim();
+  if (!text || !chosen) return;
+  const id = crypto.getRandomValues(new Uint32Array(2)).join("-");
+  clearTimeout(typingTimer);
+  typingTo = undefined;
+  try {
+    connection.send({ kind: "message", to: chosen.address, type: "chat", id, body: text, chatState: "active", receiptRequest: true });
+  } catch (error) {
+    tell(find("chat-error"), `This cannot be sent: ${error.message}`);
+    return;
+  }
+  field.value = "";
+  const line = { id, mine: true, text, time: new Date(), state: "sent" };
+  chosen.messages.push(line);
+  drawMessages(chosen, line);
+  draw();
+  field.focus();
+});

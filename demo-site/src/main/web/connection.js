@@ -1,0 +1,107 @@
+import { Jid, Observer, Session } from "./couplet.js";
+import { record } from "./traffic.js";
+
+/** Whether what is sent to this WebSocket stays private: encrypted, or within this machine. */
+function isPrivate(url) {
+  const { protocol, hostname } = new URL(url);
+  return protocol === "wss:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+}
+
+/** Says in words for a person why it ended. */
+function explain(failure, domain) {
+  switch (failure.condition) {
+    case "not-authorized":
+      return "The server does not accept this address and password.";
+    case "host-unknown":
+      return `There is no server for ${domain} here. Check the part behind the @.`;
+    case "conflict":
+      return "You were logged out, because the same client logged in again elsewhere.";
+    case "system-shutdown":
+      return "The server is being shut down.";
+    case "remote-connection-failed":
+      return failure.text || "The relay cannot reach the Jabber server.";
+    default:
+      return failure.message;
+  }
+}
+
+/**
+ * A WebSocket with Couplet's session on top. The socket is ours, everything in it is Couplet's.
+ *
+ * `on` has the callbacks `features`, `online`, `message`, `presence`, `iq` and `ended(text)`; the last comes once, without
+ * a text when the end was asked for.
+ */
+export class Connection {
+  #socket;
+  #session;
+  #on;
+  #domain;
+  #reached = false;
+  #over = false;
+
+  constructor({ url, jid, password, on }) {
+    this.#on = on;
+    this.#domain = Jid.parse(jid).domain;
+    this.#session = new Session({ jid, password, framing: "websocket", encrypted: isPrivate(url) });
+    this.#listen();
+    this.#socket = new WebSocket(url, "xmpp");
+    this.#socket.onopen = () => {
+      this.#reached = true;
+      this.#session.open();
+    };
+    this.#socket.onmessage = ({ data }) => {
+      record("in", data);
+      this.#session.receive(data);
+    };
+    this.#socket.onclose = () => this.#lost(url);
+  }
+
+  #listen() {
+    const session = this.#session;
+    session.on("send", text => {
+      record("out", text);
+      if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(text);
+    });
+    session.on("features", features => this.#on.features?.(features));
+    session.on("online", ({ jid }) => this.#on.online?.(jid));
+    session.on("failed", failure => this.#end(explain(failure, this.#domain)));
+    session.on("closed", () => this.#end());
+    const observer = new Observer({ session });
+    for (const kind of ["message", "presence", "iq"]) {
+      observer.on(kind, stanza => this.#on[kind]?.(stanza));
+    }
+  }
+
+  #lost(url) {
+    if (this.#over) return;
+    if (!this.#reached) {
+      this.#end(`The relay at ${url} cannot be reached. Is it running, and may this page use it?`);
+      return;
+    }
+    this.#session.disconnected("The connection was lost.");
+    this.#end("The connection was lost. Log in again to go on.");
+  }
+
+  #end(text) {
+    if (this.#over) return;
+    this.#over = true;
+    this.#on.ended?.(text);
+    // What the session still had to say is on its way.
+    setTimeout(() => this.#socket.close(), 500);
+  }
+
+  send(stanza) {
+    if (!this.#over) this.#session.send(stanza);
+  }
+
+  /** Sends a request and gives its answer; an error is thrown. */
+  request(iq) {
+    return this.#session.request(iq);
+  }
+
+  /** Says goodbye. */
+  close() {
+    if (this.#reached) this.#session.close();
+    else this.#end();
+  }
+}
