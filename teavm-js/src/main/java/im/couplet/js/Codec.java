@@ -26,6 +26,9 @@ import org.teavm.jso.JSObject;
 
 /** Between XML and the plain objects of stanzas, for one set of extensions. */
 final class Codec {
+    /** The options that are read here, with commas between. */
+    static final String OPTIONS = "extensions,strict,limits";
+
     /** What is declared around a stanza that was cut out of a client's stream. */
     private static final XmlContext STREAM = XmlContext.of(Stanza.NAMESPACE).declaring("stream", Namespaces.STREAMS);
 
@@ -37,10 +40,23 @@ final class Codec {
 
     private @Nullable Element root;
     private final ElementHandler handler = new ElementHandler(0, element -> root = element);
-    private final XmlParser parser = XmlParser.document(handler, XmlLimits.DEFAULT, STREAM);
+    private final XmlParser parser;
+    /** Whether a bad field makes the whole stanza bad. */
+    private final boolean strict;
 
-    /** The codec for the extensions of the table, and these. */
-    Codec(List<ElementType<?>> more) {
+    /** The codec for the extensions of the table alone. */
+    static Codec standard() {
+        return new Codec(List.of(), false, XmlLimits.DEFAULT);
+    }
+
+    /** The codec that the options {@link #OPTIONS} ask for. */
+    static Codec of(Options options) {
+        return new Codec(Declarations.of(options), options.flag("strict"), options.limits());
+    }
+
+    private Codec(List<ElementType<?>> more, boolean strict, XmlLimits limits) {
+        this.strict = strict;
+        parser = XmlParser.document(handler, limits, STREAM);
         for (Extensions.Extension extension : Extensions.ALL) {
             add(extension.type());
         }
@@ -94,11 +110,16 @@ final class Codec {
         }
     }
 
-    /** The plain object for {@code element}; for what is no stanza and no news of the stream, {@code {kind: "element"}}. */
+    /**
+     * The plain object for {@code element}; for what is no stanza and no news of the stream, {@code {kind: "element"}}.
+     *
+     * @throws im.couplet.stanza.StanzaException for an IQ that cannot be answered
+     * @throws FieldException for a bad field, when the codec is strict
+     */
     JSObject read(Element element) {
         for (Plan plan : stanzas) {
             if (element.is(plan.type.name())) {
-                return new ObjectReader(this).stanza(plan, element);
+                return stanza(plan, element);
             }
         }
         if (element.is(Namespaces.STREAMS, "features")) {
@@ -110,6 +131,26 @@ final class Codec {
         JSObject other = Events.kind("element");
         Js.set(other, "element", Trees.of(element));
         return other;
+    }
+
+    private JSObject stanza(Plan plan, Element element) {
+        if (plan.type == Iq.TYPE) {
+            Stanza.read(element);
+        }
+        JSObject stanza = new ObjectReader(this).stanza(plan, element);
+        if (strict && Js.has(stanza, "problems")) {
+            throw new FieldException(Js.at(Js.get(stanza, "problems"), 0));
+        }
+        return stanza;
+    }
+
+    /** The element of a typed object, or of an element object; one without a namespace is in that of stanzas. */
+    Element element(JSObject object) {
+        boolean tree = Js.isObject(object) && Js.has(object, "name");
+        Text xml = tree
+                ? new TreeWriter(names, XmlContext.EMPTY).write(object, Text.of(Stanza.NAMESPACE))
+                : write(object, XmlContext.EMPTY);
+        return Element.parse(xml.string());
     }
 
     /** The inverse of {@link #read}. */

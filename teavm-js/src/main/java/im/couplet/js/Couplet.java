@@ -1,6 +1,5 @@
 package im.couplet.js;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSExport;
@@ -60,7 +59,7 @@ public final class Couplet {
     @JSExport
     public static JSObject createCodec(JSObject options) {
         try {
-            return CodecFunctions.create(new Codec(Declarations.of(options)));
+            return CodecFunctions.create(Codec.of(Options.of("options", options, Codec.OPTIONS)));
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }
@@ -69,14 +68,14 @@ public final class Couplet {
     /** What the bundle exports besides its functions, made anew by each call. */
     @JSExport
     public static JSObject classes() {
-        return classes(JidFunctions.create(), StreamReading.define());
+        return classes(JidFunctions.create(), StreamReading.define(), SessionBinding.define());
     }
 
     /** The codec for the extensions of the table. */
     static Codec codec() {
         Codec known = codec;
         if (known == null) {
-            known = new Codec(List.of());
+            known = Codec.standard();
             codec = known;
         }
         return known;
@@ -92,7 +91,7 @@ public final class Couplet {
     }
 
     @JSBody(
-            params = {"jid", "streamParser"},
-            script = "return {Jid: jid, StreamParser: streamParser};")
-    private static native JSObject classes(JSObject jid, JSObject streamParser);
+            params = {"jid", "streamParser", "session"},
+            script = "return {Jid: jid, StreamParser: streamParser, Session: session};")
+    private static native JSObject classes(JSObject jid, JSObject streamParser, JSObject session);
 }

@@ -21,15 +21,18 @@ final class Declarations {
 
     private Declarations() {}
 
-    /** The declarations in {@code {extensions: […]}}. */
-    static List<ElementType<?>> of(JSObject options) {
-        JSObject list = Options.of("options", options, "extensions").raw("extensions");
-        if (!Js.isArray(list)) {
-            throw Errors.argument("options.extensions", "an array", list);
-        }
+    /** The declarations in the option {@code extensions}; none when it is absent. */
+    static List<ElementType<?>> of(Options options) {
         List<ElementType<?>> types = new ArrayList<>();
+        if (!options.has("extensions")) {
+            return types;
+        }
+        JSObject list = options.raw("extensions");
+        if (!Js.isArray(list)) {
+            throw Errors.argument(options.name("extensions"), "an array", list);
+        }
         for (int i = 0; i < Js.length(list); i++) {
-            types.add(element(Js.at(list, i), "options.extensions[" + i + "]", true));
+            types.add(element(Js.at(list, i), options.name("extensions") + "[" + i + "]", true));
         }
         return types;
     }

@@ -44,8 +44,16 @@ final class Errors {
         if (exception instanceof StanzaException e) {
             return error("StanzaError", e.getMessage(), e.condition());
         }
+        if (exception instanceof FieldException e) {
+            JSObject error = error("StanzaError", e.getMessage(), "bad-request");
+            Js.set(error, "problem", e.problem());
+            return error;
+        }
         if (exception instanceof StreamException e) {
             return error("StreamError", e.getMessage(), e.condition().text());
+        }
+        if (exception instanceof IllegalStateException e) {
+            return error("InvalidStateError", e.getMessage(), "unexpected-request");
         }
         if (exception instanceof IllegalArgumentException e) {
             return typeError(e.getMessage());
@@ -88,5 +96,5 @@ final class Errors {
 
     /** The name of an enum constant as XMPP writes words: lower case with hyphens. */
     @JSBody(params = "name", script = "return name.toLowerCase().replace(/_/g, '-');")
-    private static native String word(String name);
+    static native String word(String name);
 }

@@ -1,5 +1,6 @@
 package im.couplet.js;
 
+import im.couplet.stanza.StanzaException;
 import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamError;
 import im.couplet.stream.StreamEvent;
@@ -12,15 +13,11 @@ import org.teavm.jso.JSObject;
 
 /** Makes plain objects of the events of a stream. */
 final class Events {
-    private final boolean untyped;
+    /** Makes typed objects; null when events hold the whole element and nothing made of it. */
+    private final @Nullable Codec codec;
 
-    /**
-     * Makes a converter.
-     *
-     * @param untyped whether events hold the whole element and nothing made of it
-     */
-    Events(boolean untyped) {
-        this.untyped = untyped;
+    Events(@Nullable Codec codec) {
+        this.codec = codec;
     }
 
     JSObject of(StreamEvent event) {
@@ -31,10 +28,10 @@ final class Events {
             return opened(e.header());
         }
         if (event instanceof StreamEvent.Features e) {
-            return untyped ? untyped("features", e.features().element()) : features(e.features());
+            return codec == null ? untyped("features", e.features().element()) : features(e.features());
         }
         if (event instanceof StreamEvent.ErrorReceived e) {
-            return untyped ? untyped("error", e.error().element()) : error(e.error());
+            return codec == null ? untyped("error", e.error().element()) : error(e.error());
         }
         JSObject closed = kind("close");
         put(closed, "seeOtherUri", ((StreamEvent.Closed) event).seeOtherUri());
@@ -43,7 +40,25 @@ final class Events {
 
     /** The event for a first-level element. */
     JSObject received(Element element) {
-        return untyped ? untyped(kindOf(element), element) : Couplet.codec().read(element);
+        if (codec == null) {
+            return untyped(kindOf(element), element);
+        }
+        try {
+            return codec.read(element);
+        } catch (StanzaException e) {
+            return invalid(element, e.condition(), e.getMessage());
+        } catch (FieldException e) {
+            return invalid(element, "bad-request", e.getMessage());
+        }
+    }
+
+    /** The event for an element that cannot be the stanza that it says it is; the stream goes on. */
+    private static JSObject invalid(Element element, String condition, @Nullable String message) {
+        JSObject event = kind("invalid");
+        put(event, "condition", condition);
+        put(event, "message", message);
+        Js.set(event, "element", Trees.of(element));
+        return event;
     }
 
     private static String kindOf(Element element) {
@@ -106,7 +121,7 @@ final class Events {
         return event;
     }
 
-    private static JSObject strings(List<String> strings) {
+    static JSObject strings(List<String> strings) {
         JSObject array = Js.array();
         for (String string : strings) {
             Js.push(array, Js.value(string));

@@ -68,9 +68,13 @@ final class Options {
         if (!has(key) && otherwise != null) {
             return otherwise;
         }
-        JSObject given = raw(key);
+        return word(name(key), raw(key), words);
+    }
+
+    /** Checks that an argument is one of a few words. */
+    static String word(String name, JSObject given, String words) {
         if (!isWord(given, words)) {
-            throw Errors.argument(name(key), "one of " + words, given);
+            throw Errors.argument(name, "one of " + words, given);
         }
         return Js.text(given).string();
     }
@@ -99,7 +103,7 @@ final class Options {
                 given.count("stanzaLength", limits.stanzaLength()));
     }
 
-    private int count(String key, int otherwise) {
+    int count(String key, int otherwise) {
         if (!has(key)) {
             return otherwise;
         }

@@ -11,7 +11,8 @@ final class StreamReading implements StreamReadingMethods {
     private JSObject events = Js.array();
 
     private StreamReading(Options options) {
-        converter = new Events(options.choice("as", "typed", "typed,element").equals("element"));
+        boolean untyped = options.choice("as", "typed", "typed,element").equals("element");
+        converter = new Events(untyped ? null : Codec.of(options));
         parser = new StreamParser(framing(options), options.limits(), event -> Js.push(events, converter.of(event)));
     }
 
@@ -22,7 +23,7 @@ final class StreamReading implements StreamReadingMethods {
 
     private static JSObject make(JSObject argument) {
         try {
-            return new StreamReading(Options.of("options", argument, "framing,as,limits"));
+            return new StreamReading(Options.of("options", argument, "framing,as," + Codec.OPTIONS));
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }

@@ -1,0 +1,203 @@
+package im.couplet.js;
+
+import im.couplet.session.Session;
+import im.couplet.session.SessionFailure;
+import im.couplet.session.SessionOutput;
+import im.couplet.stream.StreamEvent;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+
+/** The state of a {@code Session} of JavaScript. */
+final class SessionBinding implements SessionMethods {
+    private static final String KINDS =
+            "send,open,features,credentials,online,message,presence,iq,element,invalid,close,failed";
+
+    private final Listeners listeners = new Listeners(KINDS);
+    private final Session session;
+    private final Codec codec;
+    private final Events events;
+    private final boolean ticking;
+    private @Nullable JSObject timer;
+
+    private SessionBinding(Options options) {
+        ticking = options.choice("timer", "own", "own,none").equals("own");
+        boolean untyped = options.choice("as", "typed", "typed,element").equals("element");
+        codec = Codec.of(options);
+        events = new Events(untyped ? null : codec);
+        session = new Session(SessionLogin.of(options), this::output);
+    }
+
+    /** The class for JavaScript. */
+    static JSObject define() {
+        return JsClass.define(
+                "Session",
+                SessionBinding::make,
+                "on,open,receive,authenticate,send,close,disconnected,tick",
+                "state,jid,features");
+    }
+
+    private static JSObject make(JSObject argument) {
+        try {
+            return new SessionBinding(
+                    Options.of("options", argument, SessionLogin.OPTIONS + ",as,timer," + Codec.OPTIONS));
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
+    // ---- what comes out
+
+    private void output(SessionOutput output) {
+        if (output instanceof SessionOutput.Send e) {
+            listeners.dispatch("send", Js.value(e.text()));
+        } else if (output instanceof SessionOutput.KeyWanted e) {
+            KeyDerivation.derive(e.request(), session::derived);
+        } else if (output instanceof SessionOutput.Received e) {
+            dispatch(events.received(e.element()));
+        } else if (output instanceof SessionOutput.Opened e) {
+            dispatch(events.of(new StreamEvent.Opened(e.header())));
+        } else if (output instanceof SessionOutput.FeaturesReceived e) {
+            dispatch(events.of(new StreamEvent.Features(e.features())));
+        } else if (output instanceof SessionOutput.CredentialsWanted) {
+            dispatch(Events.kind("credentials"));
+        } else if (output instanceof SessionOutput.Online e) {
+            JSObject event = Events.kind("online");
+            Events.put(event, "jid", e.jid().toString());
+            dispatch(event);
+        } else if (output instanceof SessionOutput.Failed e) {
+            stopTimer();
+            dispatch(failed(e.failure()));
+        } else {
+            stopTimer();
+            dispatch(Events.kind("close"));
+        }
+    }
+
+    private void dispatch(JSObject event) {
+        listeners.dispatch(Js.text(Js.get(event, "kind")).string(), event);
+    }
+
+    private static JSObject failed(SessionFailure failure) {
+        JSObject event = Events.kind("failed");
+        Events.put(event, "reason", Errors.word(failure.kind().name()));
+        Events.put(event, "state", Errors.word(failure.state().name()));
+        Events.put(event, "message", failure.message());
+        Events.put(event, "retry", Errors.word(failure.retry().name()));
+        Events.put(event, "condition", failure.condition());
+        Events.put(event, "text", failure.text());
+        Js.set(event, "mechanisms", Events.strings(failure.mechanisms()));
+        Events.put(event, "elsewhere", failure.elsewhere());
+        return event;
+    }
+
+    // ---- what goes in
+
+    @Override
+    public JSObject on(JSObject kind, JSObject callback, JSObject options) {
+        try {
+            return listeners.on(kind, callback, options);
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
+    @Override
+    public void open() {
+        guard(() -> {
+            session.open();
+            if (ticking) {
+                timer = startTimer(() -> session.tick((long) now()));
+            }
+        });
+    }
+
+    @Override
+    public void receive(JSObject text) {
+        guard(() -> session.receive(Arguments.string("text", text)));
+    }
+
+    @Override
+    public void authenticate(JSObject first, JSObject second) {
+        guard(() -> {
+            if (Js.isUndefined(second)) {
+                session.authenticate(Arguments.string("password", first));
+            } else {
+                session.authenticate(Arguments.string("username", first), Arguments.string("password", second));
+            }
+        });
+    }
+
+    @Override
+    public void send(JSObject stanza) {
+        guard(() -> session.send(codec.element(stanza)));
+    }
+
+    @Override
+    public void close() {
+        guard(session::close);
+    }
+
+    @Override
+    public void disconnected(JSObject reason) {
+        guard(() -> session.disconnected(Js.isUndefined(reason) ? null : Arguments.string("reason", reason)));
+    }
+
+    @Override
+    public void tick(JSObject now) {
+        guard(() -> {
+            if (!Js.isNumber(now)) {
+                throw Errors.argument("now", "a number of milliseconds", now);
+            }
+            session.tick((long) number(now));
+        });
+    }
+
+    private static void guard(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
+    // ---- the clock
+
+    private void stopTimer() {
+        if (timer != null) {
+            stopTimer(timer);
+            timer = null;
+        }
+    }
+
+    @JSBody(
+            params = "action",
+            script = "var timer = setInterval(action, 1000); if (timer.unref) timer.unref(); return timer;")
+    private static native JSObject startTimer(Listeners.Action action);
+
+    @JSBody(params = "timer", script = "clearInterval(timer);")
+    private static native void stopTimer(JSObject timer);
+
+    @JSBody(script = "return typeof performance === 'object' ? performance.now() : Date.now();")
+    private static native double now();
+
+    @JSBody(params = "value", script = "return value;")
+    private static native double number(JSObject value);
+
+    // ---- what can be seen
+
+    @Override
+    public JSObject state() {
+        return Js.value(Errors.word(session.state().name()));
+    }
+
+    @Override
+    public JSObject jid() {
+        return session.jid() == null ? Js.undefined() : Js.value(session.jid().toString());
+    }
+
+    @Override
+    public JSObject features() {
+        return session.features() == null ? Js.undefined() : Events.features(session.features());
+    }
+}

@@ -1,0 +1,28 @@
+package im.couplet.js;
+
+import org.teavm.jso.JSObject;
+
+/** The methods of a {@code Session} of JavaScript, under the names that they have there. */
+interface SessionMethods extends JSObject {
+    JSObject on(JSObject kind, JSObject callback, JSObject options);
+
+    void open();
+
+    void receive(JSObject text);
+
+    void authenticate(JSObject first, JSObject second);
+
+    void send(JSObject stanza);
+
+    void close();
+
+    void disconnected(JSObject reason);
+
+    void tick(JSObject now);
+
+    JSObject state();
+
+    JSObject jid();
+
+    JSObject features();
+}
