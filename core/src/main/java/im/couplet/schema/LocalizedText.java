@@ -1,5 +1,6 @@
 package im.couplet.schema;
 
+import im.couplet.xml.Ascii;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class LocalizedText {
     public LocalizedText with(String language, String text) {
         List<Variant> more = new ArrayList<>();
         for (Variant variant : variants) {
-            if (!variant.language().equalsIgnoreCase(language)) {
+            if (!Ascii.equalIgnoringCase(variant.language(), language)) {
                 more.add(variant);
             }
         }
@@ -69,7 +70,7 @@ public final class LocalizedText {
     /** The text in exactly {@code language} (compared without case), or null. */
     public @Nullable String in(String language) {
         for (Variant variant : variants) {
-            if (variant.language().equalsIgnoreCase(language)) {
+            if (Ascii.equalIgnoringCase(variant.language(), language)) {
                 return variant.text();
             }
         }

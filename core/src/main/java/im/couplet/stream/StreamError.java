@@ -1,5 +1,6 @@
 package im.couplet.stream;
 
+import im.couplet.xml.Ascii;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlName;
@@ -110,7 +111,7 @@ public record StreamError(Element element) {
         XmlName attribute = XmlName.of(XmlName.XML_NAMESPACE, "lang");
         for (Element child : element.elements(Namespaces.STREAM_ERRORS, "text")) {
             String language = child.attribute(attribute);
-            if (language != null && language.equalsIgnoreCase(lang)) {
+            if (language != null && Ascii.equalIgnoringCase(language, lang)) {
                 return child.text();
             }
         }

@@ -31,7 +31,7 @@ final class XmlDeclaration {
         if (!text.startsWith("?>", position) || position + 2 != text.length()) {
             return Reason.NOT_WELL_FORMED;
         }
-        if (encoding != null && !encoding.equalsIgnoreCase("utf-8")) {
+        if (encoding != null && !Ascii.equalIgnoringCase(encoding, "utf-8")) {
             return isEncodingName(encoding) ? Reason.UNSUPPORTED_ENCODING : Reason.NOT_WELL_FORMED;
         }
         return null;
