@@ -190,3 +190,142 @@ export class StreamParser {
   /** Whether the peer has closed the stream. */
   readonly closed: boolean;
 }
+
+/** What no declaration claims is kept as it stands, and written back. */
+export interface Kept {
+  /** Child elements and text. */
+  unknown?: (XmlElement | string)[];
+  /** Attributes, with keys as in {@link XmlElement}. */
+  unknownAttributes?: Record<string, string>;
+}
+
+/** A field that was left out because it is missing or bad. */
+export interface Problem {
+  /** Where: `delay.stamp`, `form.fields[1].type`. */
+  path: string;
+  /** What was allowed, in English. */
+  expected: string;
+  /** What stood there; missing when nothing did. */
+  raw?: string;
+}
+
+/** What messages, presence and IQs have in common. */
+export interface Stanza extends Kept {
+  /** What is wrong in the stanza, which is delivered all the same. */
+  problems?: Problem[];
+}
+
+/** What {@link parse} gives. */
+export type Parsed = Message | Presence | Iq | StreamFeatures | StreamErrorEvent | OtherElement;
+
+/**
+ * Reads one stanza, as if it had been cut out of a client's stream: without an `xmlns` it is in `jabber:client`, and the
+ * prefix `stream` is declared. Properties come in the order of the document; what is absent has no property.
+ *
+ * @throws {XmlError} if `xml` is not one element
+ */
+export function parse(xml: string): Parsed;
+
+/**
+ * Writes a stanza, the inverse of {@link parse}; children come in the order of the properties.
+ *
+ * @param options `xmlns: "jabber:client"` leaves out the namespace that the stream has declared already
+ * @throws {TypeError} for a property that is unknown, missing, or holds what it must not; the message names its place
+ */
+export function serialize(stanza: Message | Presence | Iq | OtherElement, options?: { xmlns?: string }): string;
+
+/** Where the value of a field stands, and what it is. Exactly one place is named; children may name an attribute too. */
+export interface FieldDeclaration {
+  /** In this attribute. */
+  attribute?: string;
+  /** In the element's own text. */
+  text?: true;
+  /** In the text of the child of this name, or with `attribute` in an attribute of it. */
+  child?: string;
+  /** In the texts of all children of this name, or with `attribute` in an attribute of each. */
+  children?: string;
+  /** In the texts of children of this name that differ in their `xml:lang`. */
+  localized?: string;
+  /** In whether a child of this name is there. */
+  flag?: string;
+  /** In the child that this declares. */
+  element?: ElementDeclaration;
+  /** In all children that this declares. */
+  elements?: ElementDeclaration;
+  /** All children that no other field claims. */
+  raw?: true;
+  /** What the value is; `"string"` when left out. */
+  type?: "string" | "boolean" | "integer" | "number" | "date" | "bytes" | "jid";
+  /** The words that are allowed. */
+  values?: readonly string[];
+  /** Whether the element makes no sense without it; only for attributes. */
+  required?: boolean;
+  /** The namespace of the child; that of the element when left out. */
+  xmlns?: string;
+}
+
+/** An element. Without fields it is a flag: `true` when it is there. */
+export interface ElementDeclaration {
+  name: string;
+  xmlns: string;
+  fields?: { readonly [key: string]: FieldDeclaration };
+}
+
+/** An element that may stand in stanzas, and the property that it is there. */
+export interface ExtensionDeclaration extends ElementDeclaration {
+  key: string;
+}
+
+/** What the value of a field is in JavaScript. */
+export type ValueOf<F> = F extends { values: readonly (infer Word)[] }
+  ? Word
+  : F extends { type: "boolean" }
+    ? boolean
+    : F extends { type: "integer" | "number" }
+      ? number
+      : F extends { type: "date" }
+        ? Date
+        : F extends { type: "bytes" }
+          ? Uint8Array
+          : string;
+
+/** What the property of a field is. */
+export type PropertyOf<F> = F extends { children: string }
+  ? ValueOf<F>[]
+  : F extends { elements: infer Inner }
+    ? ObjectOf<Inner>[]
+    : F extends { element: infer Inner }
+      ? ObjectOf<Inner>
+      : F extends { flag: string }
+        ? boolean
+        : F extends { raw: true }
+          ? XmlElement[]
+          : ValueOf<F>;
+
+/** What a declared element is in JavaScript. */
+export type ObjectOf<D> = D extends { fields: infer All } ? { [K in keyof All]?: PropertyOf<All[K]> } & Kept : boolean;
+
+/** The properties that extensions add to each stanza. */
+export type ExtensionsOf<E extends readonly ExtensionDeclaration[]> = {
+  [D in E[number] as D["key"]]?: ObjectOf<D>;
+};
+
+/** {@link parse} and {@link serialize} with more extensions. */
+export interface Codec<More> {
+  parse(xml: string): (Message & More) | (Presence & More) | (Iq & More) | StreamFeatures | StreamErrorEvent | OtherElement;
+  serialize(
+    stanza: (Message & More) | (Presence & More) | (Iq & More) | OtherElement,
+    options?: { xmlns?: string },
+  ): string;
+}
+
+/**
+ * Makes a codec that knows these extensions beside the built-in ones; the types of the stanzas follow from the declarations.
+ *
+ * @throws {TypeError} for a declaration that is none; the message names its place
+ */
+export function createCodec<const E extends readonly ExtensionDeclaration[]>(options: {
+  extensions: E;
+}): Codec<ExtensionsOf<E>>;
+
+// The types of stanzas and extensions follow; they are written by the build, from their declarations.

@@ -34,7 +34,7 @@ public final class NpmPackage {
                 .map(Path::of)
                 .toList();
         npm.bundle(Path.of(arguments[0]), roots);
-        npm.types();
+        npm.types(roots);
         Files.writeString(npm.target.resolve("LICENSE"), Files.readString(Path.of(arguments[4])));
         npm.copy("README.md");
         npm.copy("package.json");
@@ -55,10 +55,20 @@ public final class NpmPackage {
         Files.writeString(target.resolve(name + ".map"), map.shifted(name, Bundle.LINES_BEFORE));
     }
 
-    private void types() throws IOException {
-        String types = Files.readString(written.resolve("couplet.d.ts"));
+    private void types(List<Path> roots) throws IOException {
+        String types =
+                Files.readString(written.resolve("couplet.d.ts")) + "\n" + StanzaTypes.generate(sourcesOfCore(roots));
         Files.writeString(target.resolve("couplet.d.ts"), types);
         Files.writeString(target.resolve("couplet.d.cts"), types);
+    }
+
+    private static Path sourcesOfCore(List<Path> roots) {
+        for (Path root : roots) {
+            if (Files.isDirectory(root.resolve("im/couplet/ext"))) {
+                return root;
+            }
+        }
+        throw new IllegalArgumentException("None of " + roots + " holds the sources of core");
     }
 
     private void copy(String name) throws IOException {

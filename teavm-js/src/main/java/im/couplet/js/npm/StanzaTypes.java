@@ -1,0 +1,190 @@
+package im.couplet.js.npm;
+
+import im.couplet.ext.Extensions;
+import im.couplet.ext.Extensions.Extension;
+import im.couplet.ext.Extensions.Place;
+import im.couplet.schema.ElementType;
+import im.couplet.schema.Field;
+import im.couplet.schema.ValueType;
+import im.couplet.stanza.Iq;
+import im.couplet.stanza.Message;
+import im.couplet.stanza.Presence;
+import im.couplet.stanza.StanzaError;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the TypeScript types of stanzas and extensions, from their declarations and the documentation of their Java types. */
+final class StanzaTypes {
+    private final Path sources;
+    private final IdentityHashMap<ElementType<?>, Class<?>> classes = new IdentityHashMap<>();
+    /** The interfaces by name, in the order in which they are first needed. */
+    private final Map<String, String> interfaces = new LinkedHashMap<>();
+
+    private StanzaTypes(Path sources) {
+        this.sources = sources;
+    }
+
+    /**
+     * The types.
+     *
+     * @param sources the root of the Java sources of the declarations
+     */
+    static String generate(Path sources) throws IOException {
+        StanzaTypes types = new StanzaTypes(sources);
+        types.index(StanzaError.class);
+        for (Extension extension : Extensions.ALL) {
+            types.indexOwnerOf(extension.type());
+        }
+        StringBuilder out = new StringBuilder();
+        out.append(types.stanza("Message", Message.class, Message.TYPE, Place.MESSAGE));
+        out.append(types.stanza("Presence", Presence.class, Presence.TYPE, Place.PRESENCE));
+        out.append(types.stanza("Iq", Iq.class, Iq.TYPE, Place.IQ));
+        return out.append(String.join("", types.interfaces.values())).toString();
+    }
+
+    /** Finds the class in the package of extensions that holds {@code type}, and indexes the file that it is in. */
+    private void indexOwnerOf(ElementType<?> type) throws IOException {
+        try (Stream<Path> files = Files.list(sources.resolve("im/couplet/ext"))) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString().replace(".java", "");
+                if (!name.equals("package-info") && !classes.containsKey(type)) {
+                    index(load("im.couplet.ext." + name));
+                }
+            }
+        }
+        if (!classes.containsKey(type)) {
+            throw new IllegalStateException("No class of im.couplet.ext holds the declaration " + type);
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void index(Class<?> type) {
+        try {
+            if (type.getDeclaredField("TYPE").get(null) instanceof ElementType<?> declaration) {
+                classes.put(declaration, type);
+            }
+        } catch (NoSuchFieldException holdsOnlyOthers) {
+            // such as Receipts, which is two
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+        for (Class<?> inner : type.getDeclaredClasses()) {
+            index(inner);
+        }
+    }
+
+    private String stanza(String name, Class<?> type, ElementType<?> declaration, Place place) throws IOException {
+        StringBuilder out = new StringBuilder();
+        out.append(Javadoc.comment(Javadoc.of(type, sources).text(), ""));
+        out.append("export interface ").append(name).append(" extends Stanza {\n");
+        out.append("  kind: \"").append(declaration.key()).append("\";\n");
+        for (Field<?, ?> field : declaration.fields()) {
+            out.append(property(field, Javadoc.of(type, field.key(), sources).text()));
+        }
+        for (Extension extension : Extensions.ALL) {
+            if (extension.places().contains(place)) {
+                String title = extension.specification() + " " + extension.title() + ". "
+                        + Javadoc.of(Objects.requireNonNull(classes.get(extension.type())), sources)
+                                .text();
+                out.append(Javadoc.comment(title, "  "));
+                out.append("  ").append(extension.type().key()).append("?: ");
+                out.append(element(extension.type())).append(";\n");
+            }
+        }
+        return out.append("}\n\n").toString();
+    }
+
+    private String property(Field<?, ?> field, @Nullable String documentation) throws IOException {
+        String type = type(field);
+        String optional = field.required() ? ": " : "?: ";
+        String own = Javadoc.comment(documentation, "  ") + "  " + field.key() + optional + type + ";\n";
+        if (field.kind() != Field.Kind.LOCALIZED) {
+            return own;
+        }
+        return own
+                + "  /** The same by language when it comes in several; the key `\"\"` is the language of the stanza. */\n"
+                + "  " + field.key() + "ByLanguage?: Record<string, string>;\n";
+    }
+
+    private String type(Field<?, ?> field) throws IOException {
+        return switch (field.kind()) {
+            case FLAG -> "boolean";
+            case CHILD -> element(Objects.requireNonNull(field.elementType()));
+            case CHILDREN -> element(Objects.requireNonNull(field.elementType())) + "[]";
+            case RAW -> "XmlElement[]";
+            case CHILD_TEXTS, CHILD_ATTRIBUTES -> list(value(Objects.requireNonNull(field.valueType())));
+            default -> value(Objects.requireNonNull(field.valueType()));
+        };
+    }
+
+    private static String list(String type) {
+        return type.contains("|") ? "(" + type + ")[]" : type + "[]";
+    }
+
+    private static String value(ValueType<?> type) {
+        String[] words = type.words();
+        if (words != null) {
+            return Stream.of(words).map(word -> "\"" + word + "\"").collect(Collectors.joining(" | "));
+        }
+        return switch (type.form()) {
+            case STRING -> "string";
+            case NUMBER -> "number";
+            case BOOLEAN -> "boolean";
+            case DATE -> "Date";
+            case BYTES -> "Uint8Array";
+        };
+    }
+
+    private String element(ElementType<?> type) throws IOException {
+        return switch (type.shape()) {
+            case FLAG -> "boolean";
+            case CHOICE -> value(Objects.requireNonNull(type.choices()));
+            case OBJECT -> object(type);
+        };
+    }
+
+    private String object(ElementType<?> type) throws IOException {
+        Class<?> record = Objects.requireNonNull(classes.get(type), type::toString);
+        String name = name(record);
+        if (interfaces.containsKey(name)) {
+            return name;
+        }
+        interfaces.put(name, "");
+        Javadoc documentation = Javadoc.of(record, sources);
+        List<String> components = new ArrayList<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            components.add(component.getName());
+        }
+        StringBuilder out = new StringBuilder(Javadoc.comment(documentation.text(), ""));
+        out.append("export interface ").append(name).append(" extends Kept {\n");
+        for (int i = 0; i < type.fields().size(); i++) {
+            out.append(property(type.fields().get(i), documentation.parameters().get(components.get(i))));
+        }
+        interfaces.put(name, out.append("}\n\n").toString());
+        return name;
+    }
+
+    /** The name of the Java type, those of the types around it in front: {@code DataFormField}. */
+    private static String name(Class<?> type) {
+        Class<?> outer = type.getEnclosingClass();
+        return outer == null ? type.getSimpleName() : name(outer) + type.getSimpleName();
+    }
+}
