@@ -68,7 +68,7 @@ public final class Couplet {
     /** What the bundle exports besides its functions, made anew by each call. */
     @JSExport
     public static JSObject classes() {
-        return classes(JidFunctions.create(), StreamReading.define(), SessionBinding.define());
+        return classes(JidFunctions.create(), StreamReading.define(), SessionBinding.define(), Observing.define());
     }
 
     /** The codec for the extensions of the table. */
@@ -91,7 +91,7 @@ public final class Couplet {
     }
 
     @JSBody(
-            params = {"jid", "streamParser", "session"},
-            script = "return {Jid: jid, StreamParser: streamParser, Session: session};")
-    private static native JSObject classes(JSObject jid, JSObject streamParser, JSObject session);
+            params = {"jid", "streamParser", "session", "observer"},
+            script = "return {Jid: jid, StreamParser: streamParser, Session: session, Observer: observer};")
+    private static native JSObject classes(JSObject jid, JSObject streamParser, JSObject session, JSObject observer);
 }

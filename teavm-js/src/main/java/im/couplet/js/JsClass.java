@@ -1,5 +1,6 @@
 package im.couplet.js;
 
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -9,6 +10,9 @@ import org.teavm.jso.JSObject;
  * shows nothing of itself, and it works within the proxies of frameworks and with subclasses.
  */
 final class JsClass {
+    /** The property that leads to the state. */
+    private static @Nullable JSObject key;
+
     private JsClass() {}
 
     /** Makes the state of an instance: an object with a method for each of the class. */
@@ -25,10 +29,13 @@ final class JsClass {
      * @param methods the names of its methods, with commas between
      * @param getters the names of the properties that only can be read, each a method of the state; {@code ""} for none
      */
+    static JSObject define(String name, Maker maker, String methods, String getters) {
+        return define(key(), name, maker, methods, getters);
+    }
+
     @JSBody(
-            params = {"name", "maker", "methods", "getters"},
-            script = "var key = Symbol('state');"
-                    + "function type(argument) {"
+            params = {"key", "name", "maker", "methods", "getters"},
+            script = "function type(argument) {"
                     + "  if (!(this instanceof type)) throw new TypeError(name + ' is a class; call it with new');"
                     + "  var state = maker(argument);"
                     + "  Object.defineProperty(this, key, {value: function() { return state; }});"
@@ -53,5 +60,33 @@ final class JsClass {
                     + "  Object.defineProperty(type.prototype, getter, {configurable: true, get: call(getter)});"
                     + "});"
                     + "return type;")
-    static native JSObject define(String name, Maker maker, String methods, String getters);
+    private static native JSObject define(JSObject key, String name, Maker maker, String methods, String getters);
+
+    /**
+     * The state of an instance, or {@code undefined} when the object is none.
+     *
+     * @param method a method that the instances of no other class have
+     */
+    static JSObject state(JSObject object, String method) {
+        return state(key(), object, method);
+    }
+
+    @JSBody(
+            params = {"key", "object", "method"},
+            script = "var state = typeof object === 'object' && object !== null ? object[key] : undefined;"
+                    + "state = typeof state === 'function' ? state() : undefined;"
+                    + "return state !== undefined && typeof state[method] === 'function' ? state : undefined;")
+    private static native JSObject state(JSObject key, JSObject object, String method);
+
+    private static JSObject key() {
+        JSObject known = key;
+        if (known == null) {
+            known = symbol();
+            key = known;
+        }
+        return known;
+    }
+
+    @JSBody(script = "return Symbol('state');")
+    private static native JSObject symbol();
 }

@@ -44,19 +44,36 @@ final class Listeners {
     /** Adds a callback; gives the function that removes it. */
     JSObject on(JSObject kind, JSObject callback, JSObject options) {
         Options given = Options.optional("options", options, "signal,once");
-        JSObject signal = given.raw("signal");
-        if (given.has("signal") && !isSignal(signal)) {
-            throw Errors.argument("options.signal", "an AbortSignal", signal);
-        }
+        boolean wanted = !isAborted(given);
         String name = Options.word("kind", kind, kinds);
         Listener listener = new Listener(name, Arguments.function("callback", callback), given.flag("once"));
         Action off = () -> remove(listener);
-        if (!given.has("signal") || whenAborted(signal, off)) {
+        if (wanted) {
             List<Listener> more = new ArrayList<>(all);
             more.add(listener);
             all = more;
+            whenAborted(given, off);
         }
-        return off;
+        return function(off);
+    }
+
+    /** Whether the option {@code signal} is aborted already. */
+    static boolean isAborted(Options options) {
+        if (!options.has("signal")) {
+            return false;
+        }
+        JSObject signal = options.raw("signal");
+        if (!isSignal(signal)) {
+            throw Errors.argument(options.name("signal"), "an AbortSignal", signal);
+        }
+        return Js.truth(Js.get(signal, "aborted"));
+    }
+
+    /** Calls back when the option {@code signal}, if there is one, is aborted. */
+    static void whenAborted(Options options, Action action) {
+        if (options.has("signal")) {
+            whenAborted(options.raw("signal"), action);
+        }
     }
 
     private void remove(Listener listener) {
@@ -77,11 +94,15 @@ final class Listeners {
                 }
                 JSObject thrown = call(listener.callback, event);
                 if (thrown != null) {
-                    report(thrown);
+                    report(Js.at(thrown, 0));
                 }
             }
         }
     }
+
+    /** The function of JavaScript for an action; an action that is returned as it is would stay an object of Java. */
+    @JSBody(params = "action", script = "return action;")
+    static native JSObject function(Action action);
 
     @JSBody(
             params = "signal",
@@ -89,13 +110,10 @@ final class Listeners {
                     + " && typeof signal.addEventListener === 'function';")
     private static native boolean isSignal(JSObject signal);
 
-    /** Calls back when the signal is aborted; false when it is already. */
     @JSBody(
             params = {"signal", "action"},
-            script = "if (signal.aborted) return false;"
-                    + "signal.addEventListener('abort', function() { action(); });"
-                    + "return true;")
-    private static native boolean whenAborted(JSObject signal, Action action);
+            script = "signal.addEventListener('abort', function() { action(); });")
+    private static native void whenAborted(JSObject signal, Action action);
 
     /** Calls back; gives what was thrown in an array, so that anything can be, or null. */
     @JSBody(
@@ -105,8 +123,8 @@ final class Listeners {
 
     /** Lets the host know of an error as it does of one that nobody catches. */
     @JSBody(
-            params = "thrown",
-            script = "if (typeof reportError === 'function') reportError(thrown[0]);"
-                    + "else if (typeof console === 'object') console.error(thrown[0]);")
-    private static native void report(JSObject thrown);
+            params = "error",
+            script = "if (typeof reportError === 'function') reportError(error);"
+                    + "else if (typeof console === 'object') console.error(error);")
+    static native void report(JSObject error);
 }

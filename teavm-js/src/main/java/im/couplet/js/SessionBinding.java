@@ -3,7 +3,11 @@ package im.couplet.js;
 import im.couplet.session.Session;
 import im.couplet.session.SessionFailure;
 import im.couplet.session.SessionOutput;
+import im.couplet.session.SessionState;
 import im.couplet.stream.StreamEvent;
+import im.couplet.xml.Element;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -18,6 +22,8 @@ final class SessionBinding implements SessionMethods {
     private final Codec codec;
     private final Events events;
     private final boolean ticking;
+    private List<Observing> observers = new ArrayList<>();
+    private boolean answersUnclaimed;
     private @Nullable JSObject timer;
 
     private SessionBinding(Options options) {
@@ -54,7 +60,7 @@ final class SessionBinding implements SessionMethods {
         } else if (output instanceof SessionOutput.KeyWanted e) {
             KeyDerivation.derive(e.request(), session::derived);
         } else if (output instanceof SessionOutput.Received e) {
-            dispatch(events.received(e.element()));
+            received(e.element());
         } else if (output instanceof SessionOutput.Opened e) {
             dispatch(events.of(new StreamEvent.Opened(e.header())));
         } else if (output instanceof SessionOutput.FeaturesReceived e) {
@@ -75,7 +81,48 @@ final class SessionBinding implements SessionMethods {
     }
 
     private void dispatch(JSObject event) {
-        listeners.dispatch(Js.text(Js.get(event, "kind")).string(), event);
+        String kind = Js.text(Js.get(event, "kind")).string();
+        listeners.dispatch(kind, event);
+        for (Observing observer : observers) {
+            observer.value(kind, event);
+        }
+    }
+
+    private void received(Element element) {
+        JSObject event = events.received(element);
+        String kind = Js.text(Js.get(event, "kind")).string();
+        listeners.dispatch(kind, event);
+        boolean claimed = false;
+        for (Observing observer : observers) {
+            claimed |= observer.element(kind, element, event);
+        }
+        String type = kind.equals("iq") ? element.attribute("type") : null;
+        boolean request = "get".equals(type) || "set".equals(type);
+        if (request && !claimed && answersUnclaimed && session.state() == SessionState.ONLINE) {
+            session.send(codec.element(refusal(event)));
+        }
+    }
+
+    /** The answer to a request that nobody claims. Made in JavaScript, as Java's values would come into the bundle. */
+    @JSBody(
+            params = "request",
+            script = "return {kind: 'iq', type: 'error', id: request.id, to: request.from,"
+                    + " error: {type: 'cancel', condition: 'service-unavailable'}};")
+    private static native JSObject refusal(JSObject request);
+
+    /**
+     * Tells {@code observer} from now on what happens.
+     *
+     * @param answersUnclaimed whether a request that no observer claims is to be refused
+     */
+    void observe(Observing observer, boolean answersUnclaimed) {
+        observers = new ArrayList<>(observers);
+        observers.add(observer);
+        this.answersUnclaimed |= answersUnclaimed;
+    }
+
+    Codec codec() {
+        return codec;
     }
 
     private static JSObject failed(SessionFailure failure) {

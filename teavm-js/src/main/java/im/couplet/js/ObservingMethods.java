@@ -1,0 +1,10 @@
+package im.couplet.js;
+
+import org.teavm.jso.JSObject;
+
+/** The methods of an {@code Observer} of JavaScript, under the names that they have there. */
+interface ObservingMethods extends JSObject {
+    JSObject on(JSObject kind, JSObject second, JSObject third, JSObject fourth);
+
+    boolean dispatch(JSObject stanza);
+}
