@@ -29,7 +29,7 @@ async function offerSandbox() {
       find("address").value = user;
       find("password").value = demo.sandbox.password;
       find("enter").focus();
-    } }, user))));
+    } }, Jid.parse(user).local))));
   find("sandbox").hidden = false;
 }
 
@@ -83,10 +83,8 @@ function look() {
     url: input.url,
     jid: input.jid,
     on: {
-      features: features => {
-        drawOffer({ domain, features });
-        looking.close();
-      },
+      features: features => drawOffer({ domain, features }),
+      credentials: () => looking.close(),
       ended: endWith,
     },
   });
@@ -183,13 +181,18 @@ function seen(presence) {
 }
 
 function asked(iq) {
-  // Only our own server may change the contact list (RFC 6121 section 2.1.6).
-  const trusted = !iq.from || iq.from === Jid.bare(me);
-  if (iq.type === "set" && iq.roster && trusted) {
-    for (const item of iq.roster.items ?? []) people.list(item);
-    connection.send({ kind: "iq", type: "result", id: iq.id, ...(iq.from && { to: iq.from }) });
-    draw();
+  const answer = { kind: "iq", type: "result", id: iq.id, to: iq.from };
+  if (iq.type === "get" && iq.ping) {
+    connection.send(answer);
+    return true;
   }
+  if (iq.type === "set" && iq.roster && connection.isOwn(iq.from)) {
+    for (const item of iq.roster.items ?? []) people.list(item);
+    connection.send(answer);
+    draw();
+    return true;
+  }
+  return false;
 }
 
 function received(message) {

@@ -1,4 +1,4 @@
-import { Jid, Observer, Session } from "./couplet.js";
+import { Jid, Session } from "./couplet.js";
 import { record } from "./traffic.js";
 
 /** Whether what is sent to this WebSocket stays private: encrypted, or within this machine. */
@@ -20,21 +20,28 @@ function explain(failure, domain) {
       return "The server is being shut down.";
     case "remote-connection-failed":
       return failure.text || "The relay cannot reach the Jabber server.";
-    default:
-      return failure.message;
   }
+  if (failure.reason === "connection-lost") return "The connection was lost. Log in again to go on.";
+  return failure.message;
+}
+
+/** What a request was refused for. */
+function refusal({ error = {} }) {
+  return new Error(error.text || error.condition || "the server refused");
 }
 
 /**
  * A WebSocket with Couplet's session on top. The socket is ours, everything in it is Couplet's.
  *
- * `on` has the callbacks `features`, `online`, `message`, `presence`, `iq` and `ended(text)`; the last comes once, without
- * a text when the end was asked for.
+ * `on` has the callbacks `features`, `credentials`, `online`, `message`, `presence`, `iq` (which says whether it answered) and
+ * `ended(text)`; the last comes once, without a text when the end was asked for.
  */
 export class Connection {
   #socket;
   #session;
   #on;
+  #asked = new Map();
+  #requests = 0;
   #domain;
   #reached = false;
   #over = false;
@@ -63,13 +70,33 @@ export class Connection {
       if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(text);
     });
     session.on("features", features => this.#on.features?.(features));
+    session.on("credentials", () => this.#on.credentials?.());
     session.on("online", ({ jid }) => this.#on.online?.(jid));
     session.on("failed", failure => this.#end(explain(failure, this.#domain)));
-    session.on("closed", () => this.#end());
-    const observer = new Observer({ session });
-    for (const kind of ["message", "presence", "iq"]) {
-      observer.on(kind, stanza => this.#on[kind]?.(stanza));
+    session.on("close", () => this.#end());
+    session.on("message", message => this.#on.message?.(message));
+    session.on("presence", presence => this.#on.presence?.(presence));
+    session.on("iq", iq => this.#iq(iq));
+    // A stanza that cannot be one is the server's to refuse; there is nothing to show.
+    session.on("invalid", () => {});
+  }
+
+  #iq(iq) {
+    if (iq.type === "get" || iq.type === "set") {
+      if (this.#on.iq?.(iq)) return;
+      this.send({ kind: "iq", type: "error", id: iq.id, to: iq.from, error: { type: "cancel", condition: "service-unavailable" } });
+      return;
     }
+    const asked = this.#asked.get(iq.id);
+    if (!asked || !this.isOwn(iq.from)) return;
+    this.#asked.delete(iq.id);
+    if (iq.type === "result") asked.resolve(iq);
+    else asked.reject(refusal(iq));
+  }
+
+  /** Whether an address means our own account: only that may answer for it or change it (RFC 6121 section 2.1.6). */
+  isOwn(from) {
+    return from === undefined || from === Jid.bare(this.#session.jid) || from === this.#session.jid;
   }
 
   #lost(url) {
@@ -78,13 +105,14 @@ export class Connection {
       this.#end(`The relay at ${url} cannot be reached. Is it running, and may this page use it?`);
       return;
     }
-    this.#session.disconnected("The connection was lost.");
+    this.#session.disconnected();
     this.#end("The connection was lost. Log in again to go on.");
   }
 
   #end(text) {
     if (this.#over) return;
     this.#over = true;
+    for (const { reject } of this.#asked.values()) reject(new Error("the connection was lost"));
     this.#on.ended?.(text);
     // What the session still had to say is on its way.
     setTimeout(() => this.#socket.close(), 500);
@@ -94,9 +122,13 @@ export class Connection {
     if (!this.#over) this.#session.send(stanza);
   }
 
-  /** Sends a request and gives its answer; an error is thrown. */
+  /** Sends a request to our own account and gives its answer; an error is thrown. */
   request(iq) {
-    return this.#session.request(iq);
+    return new Promise((resolve, reject) => {
+      const id = `couplet-${++this.#requests}`;
+      this.#asked.set(id, { resolve, reject });
+      this.send({ ...iq, id });
+    });
   }
 
   /** Says goodbye. */

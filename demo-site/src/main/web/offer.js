@@ -19,16 +19,18 @@ const KNOWN = {
 export function drawOffer({ domain, features }) {
   find("offer-facts").replaceChildren(
     make("dt", {}, "Server"), make("dd", {}, domain),
-    make("dt", {}, "Login"), make("dd", {}, "not yet, nothing but the domain was sent"));
+    make("dt", {}, "Login"), make("dd", {}, "not yet; only the domain was sent"));
   find("offer-mechanisms").replaceChildren(...features.mechanisms.map(mechanism =>
     make("li", { className: mechanism.startsWith("SCRAM") ? "strong" : "" }, mechanism)));
   find("offer-choice").textContent = features.mechanisms.some(mechanism => mechanism.startsWith("SCRAM"))
     ? "By SCRAM the password itself never leaves your browser, and the server has to prove that it knows you."
     : "";
   if (features.mechanisms.length === 0) find("offer-mechanisms").append(make("li", {}, "none"));
-  find("offer-features").replaceChildren(...features.others.map(({ name, xmlns }) =>
+  const others = features.element.children.filter(child => child.xmlns && child.name !== "mechanisms");
+  find("offer-features").replaceChildren(...others.map(({ name, xmlns }) =>
     make("li", {}, KNOWN[xmlns] ?? name, make("code", {}, xmlns))));
-  find("offer-rest").hidden = features.others.length === 0;
+  find("offer-rest").hidden = others.length === 0;
   find("offer").hidden = false;
-  find("offer-title").focus();
+  find("offer-title").focus({ preventScroll: true });
+  find("offer").scrollIntoView({ block: "nearest", behavior: "smooth" });
 }

@@ -1,0 +1,206 @@
+package im.couplet.demo;
+
+import im.couplet.testing.Programs;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.opentest4j.AssertionFailedError;
+
+/** Chromium without a window, with a profile of its own; each tab is a page of the demo. */
+final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("couplet.patience", 15));
+
+    private final Path profile;
+    private final ChromeDriver driver;
+
+    Browser() {
+        File chromedriver = Programs.require("chromedriver").toFile();
+        Path chromium = Programs.require("chromium");
+        try {
+            profile = Files.createTempDirectory("couplet-chromium");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.toString());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--no-default-browser-check",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=en-GB",
+                "--user-data-dir=" + profile);
+        LoggingPreferences logging = new LoggingPreferences();
+        logging.enable(LogType.BROWSER, java.util.logging.Level.ALL);
+        options.setCapability("goog:loggingPrefs", logging);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver)
+                .build();
+        driver = new ChromeDriver(service, options);
+        desktop();
+    }
+
+    Browser desktop() {
+        driver.manage().window().setSize(new Dimension(1200, 860));
+        return this;
+    }
+
+    Browser phone() {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                java.util.Map.of("width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true));
+        return this;
+    }
+
+    Browser dark() {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                java.util.Map.of(
+                        "features", List.of(java.util.Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        return this;
+    }
+
+    /** Opens the page in a new tab. */
+    Tab open(int port) {
+        driver.switchTo().newWindow(WindowType.TAB);
+        driver.get("http://127.0.0.1:" + port + "/");
+        return new Tab(driver.getWindowHandle());
+    }
+
+    /** What the browser complained of, such as broken rules of the content security policy. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** One tab. Every method brings it to the front first. */
+    final class Tab {
+        private final String handle;
+
+        Tab(String handle) {
+            this.handle = handle;
+        }
+
+        private ChromeDriver front() {
+            driver.switchTo().window(handle);
+            return driver;
+        }
+
+        WebElement find(String selector) {
+            return front().findElement(By.cssSelector(selector));
+        }
+
+        Tab type(String selector, String text) {
+            WebElement field = find(selector);
+            field.clear();
+            field.sendKeys(text);
+            return this;
+        }
+
+        /** Types behind what is there, without clearing it. */
+        Tab typeOn(String selector, String text) {
+            find(selector).sendKeys(text);
+            return this;
+        }
+
+        Tab click(String selector) {
+            find(selector).click();
+            return this;
+        }
+
+        Tab credentials(String address, String password) {
+            return type("#address", address).type("#password", password);
+        }
+
+        Tab logIn(String address, String password) {
+            return credentials(address, password).click("#enter").await("#chat:not([hidden])", "");
+        }
+
+        Tab choose(String jid) {
+            await("[data-jid='" + jid + "']", "");
+            return click("[data-jid='" + jid + "']");
+        }
+
+        Tab say(String text) {
+            return typeOn("#text", text).click("#compose button");
+        }
+
+        String text(String selector) {
+            return find(selector).getText();
+        }
+
+        /** Waits until an element of this kind is shown with this text in it. */
+        Tab await(String selector, String text) {
+            Supplier<String> now = () -> front().findElements(By.cssSelector(selector)).stream()
+                    .filter(WebElement::isDisplayed)
+                    .map(WebElement::getText)
+                    .toList()
+                    .toString();
+            try {
+                new WebDriverWait(front(), PATIENCE, Duration.ofMillis(50))
+                        .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+                        .until(any -> driver.findElements(By.cssSelector(selector)).stream()
+                                .anyMatch(element -> element.isDisplayed()
+                                        && element.getText().contains(text)));
+            } catch (TimeoutException e) {
+                screenshot("failure");
+                throw new AssertionFailedError(
+                        "Expected \"" + text + "\" in " + selector + " but there is " + now.get() + "; login: "
+                                + find("#login-error").getAttribute("textContent") + "; browser: " + complaints());
+            }
+            return this;
+        }
+
+        void screenshot(String name) {
+            Path folder = Path.of("target", "screenshots");
+            try {
+                Files.createDirectories(folder);
+                Files.write(folder.resolve(name + ".png"), front().getScreenshotAs(OutputType.BYTES));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        void close() {
+            front().close();
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        try (Stream<Path> files = Files.walk(profile)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            // Chromium may still be tidying up; the folder is temporary anyway.
+        }
+    }
+}
