@@ -172,23 +172,21 @@ export interface StreamError extends Error {
   name: "StreamError";
   /** The stream error to send (RFC 6120 section 4.9.3). */
   condition: string;
-  /** What came before, from the same chunk. */
-  events: unknown[];
 }
 
-/** Reads one direction of a stream. */
-export class StreamParser {
-  constructor(options: { framing: Framing; as: "element"; limits?: XmlLimits });
-  /**
-   * Takes the next chunk (or message, over WebSocket) and gives what it completed.
-   *
-   * @throws {XmlError | StreamError} for what is no XML or no stream; the events that came before are in `error.events`
-   */
-  feed(chunk: string): (StreamOpen | StreamClose | ElementEvent)[];
-  /** Forgets what is open and expects a new header. Behind `<success/>` and its like that happens by itself. */
-  restart(): void;
-  /** Whether the peer has closed the stream. */
-  readonly closed: boolean;
+/** Good XML that cannot be the stanza that it says it is; or, with a strict codec, a stanza with a bad field. */
+export interface BadStanza extends Error {
+  name: "StanzaError";
+  /** The stanza error to answer with (RFC 6120 section 8.3.3), such as `bad-request`. */
+  condition: string;
+  /** The bad field. */
+  problem?: Problem;
+}
+
+/** A method was called at the wrong time, such as `send` of a session that is not online. */
+export interface InvalidStateError extends Error {
+  name: "InvalidStateError";
+  condition: "unexpected-request";
 }
 
 /** What no declaration claims is kept as it stands, and written back. */
@@ -223,6 +221,7 @@ export type Parsed = Message | Presence | Iq | StreamFeatures | StreamErrorEvent
  * prefix `stream` is declared. Properties come in the order of the document; what is absent has no property.
  *
  * @throws {XmlError} if `xml` is not one element
+ * @throws {BadStanza} for an IQ without what its type must have (RFC 6120 section 8.2.3)
  */
 export function parse(xml: string): Parsed;
 
@@ -319,13 +318,246 @@ export interface Codec<More> {
   ): string;
 }
 
+/** How stanzas are read. */
+export interface CodecOptions<E extends readonly ExtensionDeclaration[] = readonly ExtensionDeclaration[]> {
+  /** Elements that are known beside the built-in ones. */
+  extensions?: E;
+  /** Whether a bad field makes the whole stanza bad, in place of a problem. Default false. */
+  strict?: boolean;
+  limits?: XmlLimits;
+}
+
 /**
  * Makes a codec that knows these extensions beside the built-in ones; the types of the stanzas follow from the declarations.
  *
  * @throws {TypeError} for a declaration that is none; the message names its place
  */
-export function createCodec<const E extends readonly ExtensionDeclaration[]>(options: {
-  extensions: E;
-}): Codec<ExtensionsOf<E>>;
+export function createCodec<const E extends readonly ExtensionDeclaration[] = []>(
+  options: CodecOptions<E>,
+): Codec<ExtensionsOf<E>>;
+
+/** A stanza that cannot be one, such as an IQ without an id. The stream goes on. */
+export interface InvalidStanza {
+  kind: "invalid";
+  /** The stanza error to answer with. */
+  condition: string;
+  message: string;
+  element: XmlElement;
+}
+
+/** What `StreamParser.feed` gives. */
+export type StreamEvent =
+  | StreamOpen
+  | StreamFeatures
+  | Message
+  | Presence
+  | Iq
+  | InvalidStanza
+  | OtherElement
+  | StreamErrorEvent
+  | StreamClose;
+
+/** The same with whole elements and nothing made of them. */
+export type ElementStreamEvent = StreamOpen | StreamClose | ElementEvent;
+
+/** Reads one direction of a stream. */
+export class StreamParser<As extends "typed" | "element" = "typed"> {
+  /**
+   * @param options `as: "element"` gives whole elements in place of typed objects
+   */
+  constructor(options: { framing: Framing; as?: As } & CodecOptions);
+  /**
+   * Takes the next chunk (over WebSocket: message) and gives what it completed.
+   *
+   * @throws {XmlError | StreamError} for what is no XML or no stream; the events that came before are in `error.events`
+   */
+  feed(chunk: string): (As extends "element" ? ElementStreamEvent : StreamEvent)[];
+  /** Forgets what is open and expects a new header. Behind `<success/>` and its like that happens by itself. */
+  restart(): void;
+  /** Whether the peer has closed the stream. */
+  readonly closed: boolean;
+}
+
+/** Ends a subscription. */
+export type Unsubscribe = () => void;
+
+/** How long a callback is wanted. */
+export interface ListenerOptions {
+  /** Ends it when it is aborted. */
+  signal?: AbortSignal;
+  /** For one event only. */
+  once?: boolean;
+}
+
+/** How to log in. */
+export interface SessionOptions extends CodecOptions {
+  /** Whom to log in as; with a resource that one is asked for, without a local part only the server is named. */
+  jid: string;
+  /** Left out, the event `credentials` asks for it. */
+  password?: string;
+  framing: Framing;
+  /** The language for texts of the server. */
+  lang?: string;
+  /** Whether the connection is encrypted; PLAIN is not used without. Default false. */
+  encrypted?: boolean;
+  /** Whether PLAIN may be used all the same. Default false. */
+  plainInTheClear?: boolean;
+  /** The SASL mechanisms to use, the preferred first. */
+  mechanisms?: readonly string[];
+  /** The fewest and the most iterations that a server may ask for. Default 4096 and 1000000. */
+  minimumIterations?: number;
+  maximumIterations?: number;
+  /** Milliseconds. Default 60000. */
+  loginTimeout?: number;
+  /** Milliseconds. Default 5000. */
+  closeTimeout?: number;
+  /** Where randomness comes from; `crypto.getRandomValues` when it is left out. */
+  nonces?: () => string;
+  /** `"element"` gives whole elements in place of typed stanzas. */
+  as?: "typed" | "element";
+  /** `"none"` when the page calls `tick` itself. */
+  timer?: "own" | "none";
+}
+
+/** Why a session ended other than by `close`. */
+export interface SessionFailure {
+  kind: "failed";
+  /** What failed, such as `authentication-rejected` or `connection-lost`. */
+  reason: string;
+  /** Where the session stood. */
+  state: SessionState;
+  /** A sentence in English; it may quote the server, so show it as text and never as markup. */
+  message: string;
+  /** Whether and how another attempt can succeed. */
+  retry: "no" | "later" | "with-other-credentials" | "elsewhere";
+  /** The word of the specification that the server gave. */
+  condition?: string;
+  /** What the server said for people. */
+  text?: string;
+  /** The SASL mechanisms that the server offered, when it is about them. */
+  mechanisms: string[];
+  /** Where to connect instead. */
+  elsewhere?: string;
+}
+
+export type SessionState =
+  | "new"
+  | "opening"
+  | "opened"
+  | "awaiting-credentials"
+  | "authenticating"
+  | "deriving"
+  | "reopening"
+  | "reopened"
+  | "binding"
+  | "starting-session"
+  | "online"
+  | "closing"
+  | "closed"
+  | "failed";
+
+/** What a session tells, by kind. */
+export interface SessionEvents {
+  /** Send this text: over WebSocket as one message. */
+  send: string;
+  open: StreamOpen;
+  features: StreamFeatures;
+  /** Nobody said who logs in: call `authenticate`. */
+  credentials: { kind: "credentials" };
+  /** Stanzas can be sent. */
+  online: { kind: "online"; jid: string };
+  message: Message;
+  presence: Presence;
+  iq: Iq;
+  element: OtherElement;
+  invalid: InvalidStanza;
+  /** Both sides have closed the stream, as asked for: close the transport. */
+  close: { kind: "close" };
+  /** It is over: close the transport. */
+  failed: SessionFailure;
+}
+
+/** Logs in and stays in. No transport inside: what arrives goes into `receive`, what is to be sent comes as `send`. */
+export class Session {
+  constructor(options: SessionOptions);
+  /** Calls back for every event of a kind, in the order of registration; what a callback throws is reported. */
+  on<K extends keyof SessionEvents>(
+    kind: K,
+    callback: (event: SessionEvents[K]) => void,
+    options?: ListenerOptions,
+  ): Unsubscribe;
+  /** Begins, once the transport is connected. */
+  open(): void;
+  /** Takes what arrived: over WebSocket one message. */
+  receive(text: string): void;
+  /** Says who logs in, or the password alone when `jid` says who. */
+  authenticate(username: string, password: string): void;
+  authenticate(password: string): void;
+  /** Sends a stanza, or an element object, whose namespace is `jabber:client` unless it says another. */
+  send(stanza: Message | Presence | Iq | OtherElement | XmlElementInit): void;
+  /** Closes the stream. */
+  close(): void;
+  /** Says that the transport is gone. */
+  disconnected(reason?: string): void;
+  /** Says what time it is, in milliseconds of any clock; only needed with `timer: "none"`. */
+  tick(now: number): void;
+  readonly state: SessionState;
+  /** The full address that the server bound. */
+  readonly jid: string | undefined;
+  /** What the server offered last. */
+  readonly features: StreamFeatures | undefined;
+}
+
+/** Which events a callback is for: all that is given must hold. */
+export interface Match {
+  /** The type of the stanza, or one of several; a message without one is `normal`, presence `available`. */
+  type?: string | readonly string[];
+  /** The sender: this account or room with any resource. */
+  from?: string;
+  /** The sender: exactly this address. */
+  fromFull?: string;
+  /** The sender: anybody at this domain. */
+  fromDomain?: string;
+  /** What must be in it: the key of an extension, or a name; all of several. Only direct children count. */
+  has?: string | { name: string; xmlns: string } | readonly (string | { name: string; xmlns: string })[];
+}
+
+/** What a callback is told beside the value. */
+export interface ObserverEvent {
+  kind: string;
+  /** Requests only: takes it on oneself to answer. True for the first who asks, who must; false for all others. */
+  claim?: () => boolean;
+}
+
+/** What an observer tells, by kind. */
+export type ObserverEvents = Omit<SessionEvents, "send">;
+
+/** Calls back whoever wants to know what happened, in the order of registration. */
+export class Observer {
+  /**
+   * @param options `session` is the session to observe; `answerUnclaimed` answers requests that no callback claims with
+   *   `service-unavailable`; `error` is told what callbacks throw, which nobody else notices
+   */
+  constructor(
+    options?: {
+      session?: Session;
+      answerUnclaimed?: boolean;
+      error?: (error: unknown, event: ObserverEvent) => void;
+    } & CodecOptions,
+  );
+  on<K extends keyof ObserverEvents>(
+    kind: K,
+    callback: (value: ObserverEvents[K], event: ObserverEvent) => void,
+    options?: ListenerOptions,
+  ): Unsubscribe;
+  on<K extends keyof ObserverEvents>(
+    kind: K,
+    match: Match,
+    callback: (value: ObserverEvents[K], event: ObserverEvent) => void,
+    options?: ListenerOptions,
+  ): Unsubscribe;
+  /** Tells of a stanza; gives whether a callback claimed it. */
+  dispatch(stanza: Message | Presence | Iq | OtherElement | XmlElementInit): boolean;
+}
 
 // The types of stanzas and extensions follow; they are written by the build, from their declarations.

@@ -106,7 +106,7 @@ final class StanzaTypes {
                                 .text();
                 out.append(Javadoc.comment(title, "  "));
                 out.append("  ").append(extension.type().key()).append("?: ");
-                out.append(element(extension.type())).append(";\n");
+                out.append(element(extension.type())).append(" | undefined;\n");
             }
         }
         return out.append("}\n\n").toString();
@@ -114,14 +114,15 @@ final class StanzaTypes {
 
     private String property(Field<?, ?> field, @Nullable String documentation) throws IOException {
         String type = type(field);
-        String optional = field.required() ? ": " : "?: ";
-        String own = Javadoc.comment(documentation, "  ") + "  " + field.key() + optional + type + ";\n";
+        // A property that is undefined is absent, so that one object's properties can be handed on to another.
+        String typed = field.required() ? ": " + type : "?: " + type + " | undefined";
+        String own = Javadoc.comment(documentation, "  ") + "  " + field.key() + typed + ";\n";
         if (field.kind() != Field.Kind.LOCALIZED) {
             return own;
         }
         return own
                 + "  /** The same by language when it comes in several; the key `\"\"` is the language of the stanza. */\n"
-                + "  " + field.key() + "ByLanguage?: Record<string, string>;\n";
+                + "  " + field.key() + "ByLanguage?: Record<string, string> | undefined;\n";
     }
 
     private String type(Field<?, ?> field) throws IOException {
