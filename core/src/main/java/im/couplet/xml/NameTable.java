@@ -26,12 +26,18 @@ final class NameTable {
         return null;
     }
 
-    /** Keeps {@code name}, unless its bucket is full. */
-    void add(RawName name) {
-        if (size == MOST_NAMES) {
+    /** Forgets all names when there are too many; says whether it did. */
+    boolean makeRoom() {
+        boolean full = size == MOST_NAMES;
+        if (full) {
             buckets = new RawName[BUCKETS];
             size = 0;
         }
+        return full;
+    }
+
+    /** Keeps {@code name}, unless its bucket is full; says whether it did. */
+    boolean add(RawName name) {
         int bucket = bucket(name.hash);
         int inBucket = 0;
         for (RawName other = buckets[bucket]; other != null; other = other.next) {
@@ -41,7 +47,9 @@ final class NameTable {
             name.next = buckets[bucket];
             buckets[bucket] = name;
             size++;
+            return true;
         }
+        return false;
     }
 
     private static int bucket(int hash) {

@@ -4,13 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A name as it stands in the input, with or without a prefix, and the expanded names that it has stood for. */
 final class RawName {
-    static final RawName NONE = new RawName(Text.of("none"), 0, -1);
-
     private static final int REMEMBERED = 8;
+    /** Longer namespaces are not kept, so that what is kept stays small whatever a peer makes up. */
+    private static final int LONGEST_REMEMBERED = 256;
 
     final Text text;
     final int hash;
     final int length;
+    /** The same as {@link #text}, for comparing unit by unit. */
+    final char[] units;
     /** Null for a name without a prefix. */
     final @Nullable Text prefix;
 
@@ -22,6 +24,11 @@ final class RawName {
     RawName next;
     /** The serial number of the last tag that had an attribute of this name. */
     int lastTag;
+    /** The name that came next in the input when this one came last: a good guess for what will come next. */
+    @Nullable
+    RawName follower;
+    /** What this name declared last. */
+    private @Nullable Binding declared;
 
     private final XmlName plain;
     private XmlName recent;
@@ -32,6 +39,10 @@ final class RawName {
         this.text = text;
         this.hash = hash;
         this.length = text.length();
+        this.units = new char[length];
+        for (int i = 0; i < length; i++) {
+            units[i] = text.charAt(i);
+        }
         this.prefix = colon < 0 ? null : text.slice(0, colon).detached();
         this.localName = colon < 0 ? text : text.slice(colon + 1, length).detached();
         Text xmlns = Text.of("xmlns");
@@ -51,9 +62,30 @@ final class RawName {
         if (last.namespaceText().is(namespace)) {
             return last;
         }
+        if (namespace.length() > LONGEST_REMEMBERED) {
+            return new XmlName(namespace, localName);
+        }
         XmlName name = recall(namespace);
         recent = name;
         return name;
+    }
+
+    /** The declaration of {@code namespace} behind {@code outer}, if this name made it last; else null. */
+    @SuppressWarnings("ReferenceEquality") // it is for this very chain of declarations
+    @Nullable
+    Binding declaredBefore(Text namespace, Binding outer) {
+        Binding last = declared;
+        return last != null && last.outer == outer && last.namespace.is(namespace) ? last : null;
+    }
+
+    Binding declare(Text namespace, Binding outer) {
+        Text declaredPrefix = prefix == null ? Text.of("") : localName;
+        if (namespace.length() > LONGEST_REMEMBERED) {
+            return outer.plus(declaredPrefix, namespace);
+        }
+        Binding binding = outer.plus(declaredPrefix, namespace.detached());
+        declared = binding;
+        return binding;
     }
 
     private XmlName recall(Text namespace) {

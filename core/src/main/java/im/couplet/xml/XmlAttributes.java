@@ -5,11 +5,14 @@ import org.jspecify.annotations.Nullable;
 /** The attributes of the start tag that {@link XmlParser} is reporting, in document order. Valid during that call only. */
 public final class XmlAttributes {
     private RawAttribute[] items = new RawAttribute[8];
+    private final RawName none;
     private int size;
 
-    XmlAttributes() {
+    /** Makes room for some; {@code none} stands where none is yet. */
+    XmlAttributes(RawName none) {
+        this.none = none;
         for (int i = 0; i < items.length; i++) {
-            items[i] = new RawAttribute();
+            items[i] = new RawAttribute(none);
         }
     }
 
@@ -47,7 +50,7 @@ public final class XmlAttributes {
             RawAttribute[] more = new RawAttribute[2 * size];
             System.arraycopy(items, 0, more, 0, size);
             for (int i = size; i < more.length; i++) {
-                more[i] = new RawAttribute();
+                more[i] = new RawAttribute(none);
             }
             items = more;
         }

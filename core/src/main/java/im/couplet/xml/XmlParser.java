@@ -27,7 +27,10 @@ public final class XmlParser {
     /** What is declared around the document: at least the prefix xml. */
     private final Binding surroundings;
 
-    private final XmlAttributes attributes = new XmlAttributes();
+    /** Stands before the first name. */
+    private final RawName noName = new RawName(Text.of("none"), 0, -1);
+
+    private final XmlAttributes attributes = new XmlAttributes(noName);
     private final TextBuilder scratch = new TextBuilder();
     private final Text empty = Text.of("");
     private final Text xmlPrefix = Text.of("xml");
@@ -61,7 +64,10 @@ public final class XmlParser {
     private Binding bindings;
     private boolean rootClosed;
     private long stanzaEnd = NO_STANZA;
+    private boolean inStanza;
     private int tagSerial;
+    /** The name that was read last. */
+    private RawName previous = noName;
 
     /** Text of the current run that no longer stands in the input as it is. */
     private final TextBuilder run = new TextBuilder();
@@ -219,7 +225,7 @@ public final class XmlParser {
         depth = 0;
         bindings = surroundings;
         rootClosed = false;
-        stanzaEnd = NO_STANZA;
+        endStanza();
         run.clear();
         runFrom = 0;
         runTo = 0;
@@ -253,17 +259,18 @@ public final class XmlParser {
         position = from;
         runFrom = from;
         runTo = from;
-        while (position < text.length()) {
+        setEnd();
+        int length = text.length();
+        while (position < length) {
             if (stopped) {
-                position = text.length();
+                position = length;
                 break;
             }
-            setEnd();
             if (position >= end) {
                 throw overlong();
             }
             if (!step()) {
-                if (end < text.length()) {
+                if (end < length) {
                     throw overlong();
                 }
                 hold();
@@ -275,9 +282,20 @@ public final class XmlParser {
     }
 
     private void setEnd() {
-        long allowed = stanzaEnd - base;
         int length = input.length();
-        end = allowed < length ? (int) allowed : length;
+        end = length;
+        if (inStanza) {
+            long allowed = stanzaEnd - base;
+            if (allowed < length) {
+                end = (int) allowed;
+            }
+        }
+    }
+
+    private void endStanza() {
+        stanzaEnd = NO_STANZA;
+        inStanza = false;
+        end = input.length();
     }
 
     private XmlException overlong() {
@@ -401,9 +419,10 @@ public final class XmlParser {
         int from = position;
         int p = from;
         int stop = inPieces ? end : textEnd(p, run.length());
+        Text text = input;
         while (p < stop) {
-            char c = input.charAt(p);
-            if (c > '>' && c < 0xD800 || c == ' ' || c > '&' && c < '<') {
+            char c = text.charAt(p);
+            if (isPlain(c)) {
                 p++;
             } else if (c == '<' || c == '&') {
                 break;
@@ -439,6 +458,11 @@ public final class XmlParser {
             }
         }
         return endCharacters(from, p, stop);
+    }
+
+    /** Whether {@code c} stands for itself wherever it is, but for a quote around it; false for some others of which it is true. */
+    private static boolean isPlain(char c) {
+        return c > '>' ? c < 0xD800 : c == ' ' || c > '\'' && c < '<';
     }
 
     private boolean endCharacters(int from, int p, int stop) {
@@ -743,8 +767,9 @@ public final class XmlParser {
 
     private boolean markup() {
         int p = position;
-        if (stanzaEnd == NO_STANZA) {
+        if (!inStanza) {
             stanzaEnd = base + p + limits.stanzaLength();
+            inStanza = true;
             setEnd();
         }
         if (p + 1 >= end) {
@@ -767,7 +792,7 @@ public final class XmlParser {
         tagFrom = -1;
         brackets = 0;
         if (depth <= betweenStanzas) {
-            stanzaEnd = NO_STANZA;
+            endStanza();
         }
         return true;
     }
@@ -863,6 +888,9 @@ public final class XmlParser {
             throw fail(Reason.MISMATCHED_TAG, "Found an end tag where no element is open", p);
         }
         RawName open = openTags[depth - 1];
+        if (stands(open, q) && input.charAt(q + open.length) == '>') {
+            return endElement(q + open.length + 1);
+        }
         boolean matches = q + open.length <= end && input.startsWith(open.text, q);
         if (!matches) {
             int nameEnd = skipName(q);
@@ -891,10 +919,14 @@ public final class XmlParser {
                     "Found " + shown(input.charAt(q)) + " in the end tag </" + open.text.string() + ">",
                     q);
         }
+        return endElement(q + 1);
+    }
+
+    private int endElement(int next) {
         int before = interruptions;
         flush();
         if (interruptions == before) {
-            position = q + 1;
+            position = next;
             close();
         }
         return position;
@@ -1098,6 +1130,11 @@ public final class XmlParser {
         if (inForce.declaresBefore(bindings, prefix)) {
             throw duplicate(name, p);
         }
+        Binding known = name.declaredBefore(namespace, inForce);
+        return known != null ? known : newDeclaration(name, prefix, namespace, inForce, p);
+    }
+
+    private Binding newDeclaration(RawName name, Text prefix, Text namespace, Binding inForce, int p) {
         if (inForce.count == limits.namespaces()) {
             throw fail(
                     Reason.TOO_MANY_NAMESPACES,
@@ -1115,25 +1152,30 @@ public final class XmlParser {
         if (named && namespace.length() == 0) {
             throw fail(Reason.BAD_NAMESPACE, "\"" + name.text.string() + "\" declares an empty namespace", p);
         }
-        return inForce.plus(prefix, namespace);
+        return name.declare(namespace, inForce);
     }
 
     // ---- within a tag
 
     /** The name that starts at {@code from}, {@link #nameEnd} behind it; null when the input ends within it. */
     private @Nullable RawName name(int from) {
+        RawName guess = previous.follower;
+        if (guess != null && stands(guess, from)) {
+            nameEnd = from + guess.length;
+            previous = guess;
+            return guess;
+        }
         int q = from;
         int hash = 0;
         int last = end;
         Text text = input;
         while (q < last) {
             char c = text.charAt(q);
-            if (c > '>' || c >= '-' && c <= ':' && c != '/') {
-                hash = (hash << 5) - hash + c;
-                q++;
-            } else {
+            if (!isNamePart(c)) {
                 break;
             }
+            hash = (hash << 5) - hash + c;
+            q++;
         }
         if (q - from > limits.nameLength()) {
             throw fail(
@@ -1141,12 +1183,39 @@ public final class XmlParser {
                     "A name is longer than " + limits.nameLength() + " characters",
                     from + limits.nameLength());
         }
-        if (q == last) {
+        if (q >= end) {
             return null;
         }
         nameEnd = q;
-        RawName known = names.find(text, from, q, hash);
-        return known != null ? known : newName(from, q, hash);
+        RawName found = names.find(text, from, q, hash);
+        if (found == null) {
+            found = newName(from, q, hash);
+        } else {
+            previous.follower = found;
+        }
+        previous = found;
+        return found;
+    }
+
+    /** Whether {@code name} and no longer one stands at {@code from}; false too when the input ends within it. */
+    private boolean stands(RawName name, int from) {
+        int length = name.length;
+        if (length >= end - from) {
+            return false;
+        }
+        Text text = input;
+        char[] units = name.units;
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(from + i) != units[i]) {
+                return false;
+            }
+        }
+        return !isNamePart(text.charAt(from + length));
+    }
+
+    /** Whether a name goes on with {@code c}, rightly or wrongly. */
+    private static boolean isNamePart(char c) {
+        return c > '>' || c >= '-' && c <= ':' && c != '/';
     }
 
     private RawName newName(int from, int to, int hash) {
@@ -1173,7 +1242,14 @@ public final class XmlParser {
             throw fail(Reason.NOT_WELL_FORMED, "Found " + shown(input.charAt(from)) + " where a name must start", from);
         }
         RawName name = new RawName(input.slice(from, to).detached(), hash, colon);
-        names.add(name);
+        if (names.makeRoom()) {
+            // Names of before must not come back: a name is known by its object.
+            previous = noName;
+            noName.follower = null;
+        }
+        if (names.add(name)) {
+            previous.follower = name;
+        }
         return name;
     }
 
@@ -1181,7 +1257,7 @@ public final class XmlParser {
         int q = from;
         while (q < end) {
             char c = input.charAt(q);
-            if (!(c > '>' || c >= '-' && c <= ':' && c != '/')) {
+            if (!isNamePart(c)) {
                 break;
             }
             q++;
@@ -1191,6 +1267,12 @@ public final class XmlParser {
 
     /** The index behind the quote that opens the value of the attribute whose name ends at {@code from}, or -1. */
     private int openingQuote(int from) {
+        if (from + 1 < end && input.charAt(from) == '=') {
+            char next = input.charAt(from + 1);
+            if (next == '\'' || next == '"') {
+                return from + 2;
+            }
+        }
         int q = skipSpace(from);
         if (q >= end) {
             return -1;
@@ -1217,19 +1299,26 @@ public final class XmlParser {
 
     /** The value that starts at {@code from}, {@link #valueEnd} behind its quote; null when the input ends within it. */
     private @Nullable Text value(int from) {
-        char quote = input.charAt(from - 1);
+        Text text = input;
+        char quote = text.charAt(from - 1);
         int q = from;
         int start = from;
         boolean inPlace = true;
-        int stop = textEnd(start, 0);
-        while (q < end) {
-            char c = input.charAt(q);
+        int stop = textEnd(from, 0);
+        while (true) {
+            while (q < stop && isPlain(text.charAt(q))) {
+                q++;
+            }
+            if (q >= end) {
+                break;
+            }
+            char c = text.charAt(q);
             if (c == quote && q <= stop) {
                 valueEnd = q + 1;
                 if (inPlace) {
-                    return input.slice(from, q);
+                    return text.slice(from, q);
                 }
-                scratch.append(input, start, q);
+                scratch.append(text, start, q);
                 Text whole = scratch.text();
                 scratch.clear();
                 return whole;
@@ -1238,40 +1327,43 @@ public final class XmlParser {
                 scratch.clear();
                 throw textTooLong(stop);
             }
-            if (c > '>' && c < 0xD800 || c == ' ' || c > '&' && c < '<' || c == '=' || c == '>') {
-                q++;
-                continue;
-            }
-            if (XmlChars.isHighSurrogate(c)) {
-                if (q + 1 >= end) {
+            if (c == '&' || c == '\t' || c == '\n' || c == '\r') {
+                if (inPlace) {
+                    scratch.clear();
+                    inPlace = false;
+                }
+                scratch.append(text, start, q);
+                q = special(c, q);
+                if (q < 0) {
                     break;
                 }
-                requirePair(c, q);
-                q += 2;
-                continue;
+                start = q;
+                stop = textEnd(start, scratch.length());
+            } else {
+                q = unusual(c, q);
+                if (q < 0) {
+                    break;
+                }
             }
-            if (c == '<') {
-                throw fail(Reason.NOT_WELL_FORMED, "Found \"<\" in an attribute value, where it must be escaped", q);
-            }
-            if (c != '&' && c != '\t' && c != '\n' && c != '\r') {
-                requireChar(c, q);
-                q++;
-                continue;
-            }
-            if (inPlace) {
-                scratch.clear();
-                inPlace = false;
-            }
-            scratch.append(input, start, q);
-            q = special(c, q);
-            if (q < 0) {
-                break;
-            }
-            start = q;
-            stop = textEnd(start, scratch.length());
         }
         scratch.clear();
         return null;
+    }
+
+    /** The index behind the character of a value that starts with {@code c} at {@code q}, or -1 when the input ends within it. */
+    private int unusual(char c, int q) {
+        if (c == '<') {
+            throw fail(Reason.NOT_WELL_FORMED, "Found \"<\" in an attribute value, where it must be escaped", q);
+        }
+        if (!XmlChars.isHighSurrogate(c)) {
+            requireChar(c, q);
+            return q + 1;
+        }
+        if (q + 1 >= end) {
+            return -1;
+        }
+        requirePair(c, q);
+        return q + 2;
     }
 
     /** Puts what the reference or white space at {@code q} stands for behind the scratch; gives the index behind it or -1. */
@@ -1293,8 +1385,13 @@ public final class XmlParser {
 
     private int skipSpace(int from) {
         int q = from;
-        while (q < end) {
-            char c = input.charAt(q);
+        int last = end;
+        Text text = input;
+        while (q < last) {
+            char c = text.charAt(q);
+            if (c > ' ') {
+                break;
+            }
             if (c == ' ' || c == '\t') {
                 q++;
             } else if (c == '\n' || c == '\r') {
