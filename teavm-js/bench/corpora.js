@@ -100,5 +100,14 @@ function flood() {
   return Array.from({ length: 2000 }, () => presence(m));
 }
 
+/** Strings as a socket gives them: of one piece, not joined from parts on demand. */
+const received = (stanzas) => stanzas.map((xml) => Buffer.from(xml).toString());
+
 /** The corpora by name. */
-export const corpora = { mixed: mixed(), chat: chat(), roster: roster(), archive: archive(), presence: flood() };
+export const corpora = {
+  mixed: received(mixed()),
+  chat: received(chat()),
+  roster: received(roster()),
+  archive: received(archive()),
+  presence: received(flood()),
+};

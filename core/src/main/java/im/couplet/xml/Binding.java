@@ -14,6 +14,8 @@ final class Binding {
     /** How many declarations are in force, this one counted, the built-in {@code xml} not. */
     final int count;
 
+    /** Whether this declaration and those outside it take so little memory that it can be kept. */
+    final boolean isLight;
     /** The innermost declaration of a prefix, this one counted; null where only default namespaces are declared. */
     private final @Nullable Binding prefixed;
 
@@ -23,6 +25,7 @@ final class Binding {
         this.outer = outer;
         this.defaultNamespace = defaultNamespace;
         this.count = count;
+        this.isLight = namespace.length() <= RawName.LONGEST_REMEMBERED && (outer == null || outer.isLight && count <= 16);
         this.prefixed = prefix.length() > 0 ? this : outer == null ? null : outer.prefixed;
     }
 

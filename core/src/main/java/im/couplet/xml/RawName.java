@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class RawName {
     private static final int REMEMBERED = 8;
     /** Longer namespaces are not kept, so that what is kept stays small whatever a peer makes up. */
-    private static final int LONGEST_REMEMBERED = 256;
+    static final int LONGEST_REMEMBERED = 128;
 
     final Text text;
     final int hash;
@@ -27,8 +27,6 @@ final class RawName {
     /** The name that came next in the input when this one came last: a good guess for what will come next. */
     @Nullable
     RawName follower;
-    /** What this name declared last. */
-    private @Nullable Binding declared;
 
     private final XmlName plain;
     private XmlName recent;
@@ -70,24 +68,6 @@ final class RawName {
         return name;
     }
 
-    /** The declaration of {@code namespace} behind {@code outer}, if this name made it last; else null. */
-    @SuppressWarnings("ReferenceEquality") // it is for this very chain of declarations
-    @Nullable
-    Binding declaredBefore(Text namespace, Binding outer) {
-        Binding last = declared;
-        return last != null && last.outer == outer && last.namespace.is(namespace) ? last : null;
-    }
-
-    Binding declare(Text namespace, Binding outer) {
-        Text declaredPrefix = prefix == null ? Text.of("") : localName;
-        if (namespace.length() > LONGEST_REMEMBERED) {
-            return outer.plus(declaredPrefix, namespace);
-        }
-        Binding binding = outer.plus(declaredPrefix, namespace.detached());
-        declared = binding;
-        return binding;
-    }
-
     private XmlName recall(Text namespace) {
         XmlName[] known = others;
         if (known == null) {
@@ -99,7 +79,7 @@ final class RawName {
                 return name;
             }
         }
-        XmlName name = new XmlName(namespace.detached(), localName);
+        XmlName name = new XmlName(namespace, localName);
         known[oldest] = name;
         oldest = (oldest + 1) % REMEMBERED;
         return name;

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads at a time.
  */
 public final class XmlParser {
-    /** Behind every place there can be; half of the range, since the start of the input may have a negative offset. */
-    private static final long NO_STANZA = Long.MAX_VALUE / 2;
 
     private final XmlHandler handler;
     private final XmlLimits limits;
@@ -24,6 +22,7 @@ public final class XmlParser {
     private final int betweenStanzas;
 
     private final NameTable names = new NameTable();
+    private final Declarations declarations = new Declarations();
     /** What is declared around the document: at least the prefix xml. */
     private final Binding surroundings;
 
@@ -41,21 +40,24 @@ public final class XmlParser {
     private final Text declarationOpen = Text.of("<?xml");
 
     private Text input = empty;
-    /** Offset of the input's first code unit from the start of the document. */
-    private long base;
+    /**
+     * Offset of the input's first code unit from the start of the document. Like all offsets a whole number, exact up to
+     * 2^53: in a browser that is a number, and {@code long} is an object.
+     */
+    private double base;
     /** Offset of what {@link #feed} is given next. */
-    private long fed;
+    private double fed;
     /** Where the input, or the part of it that the length of the stanza allows, ends. */
     private int end;
 
     private int position;
     private int line = 1;
-    private long lineStart;
+    private double lineStart;
     /** Where in the input the tag that is being read starts, with its line; -1 outside tags. */
     private int tagFrom = -1;
 
     private int tagLine;
-    private long tagLineStart;
+    private double tagLineStart;
 
     private int depth;
     private RawName[] openTags = new RawName[16];
@@ -63,8 +65,10 @@ public final class XmlParser {
     private Binding[] outerBindings = new Binding[16];
     private Binding bindings;
     private boolean rootClosed;
-    private long stanzaEnd = NO_STANZA;
     private boolean inStanza;
+    /** Where the stanza must have ended. */
+    private double stanzaEnd;
+
     private int tagSerial;
     /** The name that was read last. */
     private RawName previous = noName;
@@ -134,7 +138,7 @@ public final class XmlParser {
 
     /** Where the parser is, in UTF-16 code units from the start; during an event, the end of the tag or text. */
     public long offset() {
-        return feeding ? base + position : fed;
+        return (long) (feeding ? base + position : fed);
     }
 
     /** How many elements are open; during {@link XmlHandler#startElement} the new one is counted. */
@@ -253,7 +257,7 @@ public final class XmlParser {
         feeding = true;
     }
 
-    private void read(Text text, int from, long offset) {
+    private void read(Text text, int from, double offset) {
         input = text;
         base = offset;
         position = from;
@@ -285,7 +289,7 @@ public final class XmlParser {
         int length = input.length();
         end = length;
         if (inStanza) {
-            long allowed = stanzaEnd - base;
+            double allowed = stanzaEnd - base;
             if (allowed < length) {
                 end = (int) allowed;
             }
@@ -293,7 +297,6 @@ public final class XmlParser {
     }
 
     private void endStanza() {
-        stanzaEnd = NO_STANZA;
         inStanza = false;
         end = input.length();
     }
@@ -342,11 +345,11 @@ public final class XmlParser {
     private int resume(Text chunk, int from) {
         int length = chunk.length();
         int found = searchEnd(chunk, from, length, held.length());
-        long heldOffset = fed - held.length();
+        double heldOffset = fed - held.length();
         int taken = found < 0 ? length : found + 1;
         held.append(chunk, from, taken);
         fed += taken - from;
-        if (found >= 0 || fed > stanzaEnd) {
+        if (found >= 0 || (inStanza && fed > stanzaEnd)) {
             Text whole = held.text();
             held.clear();
             read(whole, 0, heldOffset);
@@ -420,11 +423,13 @@ public final class XmlParser {
         int p = from;
         int stop = inPieces ? end : textEnd(p, run.length());
         Text text = input;
-        while (p < stop) {
+        while (true) {
+            p = skipPlain(text, p, stop);
+            if (p >= stop) {
+                break;
+            }
             char c = text.charAt(p);
-            if (isPlain(c)) {
-                p++;
-            } else if (c == '<' || c == '&') {
+            if (c == '<' || c == '&') {
                 break;
             } else if (c == '\r') {
                 append(from, p);
@@ -463,6 +468,14 @@ public final class XmlParser {
     /** Whether {@code c} stands for itself wherever it is, but for a quote around it; false for some others of which it is true. */
     private static boolean isPlain(char c) {
         return c > '>' ? c < 0xD800 : c == ' ' || c > '\'' && c < '<';
+    }
+
+    private static int skipPlain(Text text, int from, int to) {
+        int p = from;
+        while (p < to && isPlain(text.charAt(p))) {
+            p++;
+        }
+        return p;
     }
 
     private boolean endCharacters(int from, int p, int stop) {
@@ -961,12 +974,19 @@ public final class XmlParser {
         attributes.clear();
         tagSerial++;
         Binding inForce = bindings;
+        Text text = input;
         while (true) {
-            int afterSpace = skipSpace(q);
+            int afterSpace = q;
+            if (q < end && text.charAt(q) == ' ') {
+                afterSpace++;
+            }
+            if (afterSpace < end && text.charAt(afterSpace) <= ' ') {
+                afterSpace = skipSpace(afterSpace);
+            }
             if (afterSpace >= end) {
                 return -1;
             }
-            char c = input.charAt(afterSpace);
+            char c = text.charAt(afterSpace);
             if (c == '>' || c == '/') {
                 q = afterSpace;
                 break;
@@ -1130,7 +1150,7 @@ public final class XmlParser {
         if (inForce.declaresBefore(bindings, prefix)) {
             throw duplicate(name, p);
         }
-        Binding known = name.declaredBefore(namespace, inForce);
+        Binding known = declarations.find(name, namespace, inForce);
         return known != null ? known : newDeclaration(name, prefix, namespace, inForce, p);
     }
 
@@ -1152,7 +1172,9 @@ public final class XmlParser {
         if (named && namespace.length() == 0) {
             throw fail(Reason.BAD_NAMESPACE, "\"" + name.text.string() + "\" declares an empty namespace", p);
         }
-        return name.declare(namespace, inForce);
+        Binding binding = inForce.plus(prefix, namespace.detached());
+        declarations.keep(name, binding);
+        return binding;
     }
 
     // ---- within a tag
@@ -1306,9 +1328,7 @@ public final class XmlParser {
         boolean inPlace = true;
         int stop = textEnd(from, 0);
         while (true) {
-            while (q < stop && isPlain(text.charAt(q))) {
-                q++;
-            }
+            q = skipPlain(text, q, stop);
             if (q >= end) {
                 break;
             }
@@ -1421,8 +1441,8 @@ public final class XmlParser {
         if (tagFrom >= 0) {
             findLine(index);
         }
-        long offset = base + index;
-        XmlException exception = new XmlException(reason, problem, offset, line, (int) (offset - lineStart) + 1);
+        double offset = base + index;
+        XmlException exception = new XmlException(reason, problem, (long) offset, line, (int) (offset - lineStart) + 1);
         failure = exception;
         return exception;
     }

@@ -49,7 +49,10 @@ public abstract class Text implements JSObject {
     @JSBody(params = "more", script = "return this + more;")
     public native Text plus(Text more);
 
-    /** A copy: a part that an engine has cut from a string keeps that whole string in memory. */
-    @JSBody(script = "return (' ' + this).slice(1);")
+    /**
+     * The engine's one copy of this string, as it keeps for the names of properties: a part cut from a string keeps that
+     * whole string in memory, and such a copy is compared, and becomes the name of a property, without a look at it.
+     */
+    @JSBody(script = "const names = Object.create(null); names[this] = 0; return Object.keys(names)[0];")
     public native Text detached();
 }
