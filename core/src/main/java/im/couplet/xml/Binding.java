@@ -25,7 +25,8 @@ final class Binding {
         this.outer = outer;
         this.defaultNamespace = defaultNamespace;
         this.count = count;
-        this.isLight = namespace.length() <= RawName.LONGEST_REMEMBERED && (outer == null || outer.isLight && count <= 16);
+        this.isLight =
+                namespace.length() <= RawName.LONGEST_REMEMBERED && (outer == null || outer.isLight && count <= 16);
         this.prefixed = prefix.length() > 0 ? this : outer == null ? null : outer.prefixed;
     }
 

@@ -23,7 +23,8 @@ final class Declarations {
     @SuppressWarnings("ReferenceEquality") // it is about these very objects
     private @Nullable Binding at(int slot, RawName name, Text namespace, Binding outer) {
         Binding binding = bindings[slot];
-        boolean same = binding != null && names[slot] == name && binding.outer == outer && binding.namespace.is(namespace);
+        boolean same =
+                binding != null && names[slot] == name && binding.outer == outer && binding.namespace.is(namespace);
         return same ? binding : null;
     }
 
