@@ -28,6 +28,10 @@ final class RawName {
     @Nullable
     RawName follower;
 
+    /** What an element of this name declared last, if that is light and stands for itself in a value. */
+    @Nullable
+    Binding declared;
+
     private final XmlName plain;
     private XmlName recent;
     private XmlName @Nullable [] others;

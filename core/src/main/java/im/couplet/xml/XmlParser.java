@@ -467,7 +467,11 @@ public final class XmlParser {
 
     /** Whether {@code c} stands for itself wherever it is, but for a quote around it; false for some others of which it is true. */
     private static boolean isPlain(char c) {
-        return c > '>' ? c < 0xD800 : c == ' ' || c > '\'' && c < '<';
+        return c > '>' ? c < 0xD800 : c > '\'' ? c < '<' : c == ' ' || c == '#' || c == '!';
+    }
+
+    private static boolean isPlain(Text text) {
+        return skipPlain(text, 0, text.length()) == text.length();
     }
 
     private static int skipPlain(Text text, int from, int to) {
@@ -1005,6 +1009,12 @@ public final class XmlParser {
             if (open < 0) {
                 return -1;
             }
+            Binding guess = attribute.declaration ? guess(tag, attribute, inForce, open) : null;
+            if (guess != null) {
+                inForce = guess;
+                q = open + guess.namespace.length() + 1;
+                continue;
+            }
             Text value = value(open);
             if (value == null) {
                 return -1;
@@ -1012,6 +1022,9 @@ public final class XmlParser {
             q = valueEnd;
             if (attribute.declaration) {
                 inForce = declare(attribute, value, inForce, afterSpace);
+                if (inForce.isLight && isPlain(inForce.namespace)) {
+                    tag.declared = inForce;
+                }
             } else {
                 keep(attribute, value, afterSpace);
             }
@@ -1145,13 +1158,31 @@ public final class XmlParser {
         }
     }
 
+    /** What an element of this name declared before, when just that stands at {@code from} again; else null. */
+    @SuppressWarnings("ReferenceEquality") // it is for this very chain of declarations
+    private @Nullable Binding guess(RawName tag, RawName attribute, Binding inForce, int from) {
+        Binding last = tag.declared;
+        if (last == null || last.outer != inForce || inForce != bindings || !last.prefix.is(prefixOf(attribute))) {
+            return null;
+        }
+        int close = from + last.namespace.length();
+        boolean same =
+                close < end && input.charAt(close) == input.charAt(from - 1) && input.startsWith(last.namespace, from);
+        return same ? last : null;
+    }
+
     private Binding declare(RawName name, Text namespace, Binding inForce, int p) {
-        Text prefix = name.prefix == null ? empty : name.localName;
+        Text prefix = prefixOf(name);
         if (inForce.declaresBefore(bindings, prefix)) {
             throw duplicate(name, p);
         }
         Binding known = declarations.find(name, namespace, inForce);
         return known != null ? known : newDeclaration(name, prefix, namespace, inForce, p);
+    }
+
+    /** The prefix that a declaration of this name declares. */
+    private Text prefixOf(RawName declaration) {
+        return declaration.prefix == null ? empty : declaration.localName;
     }
 
     private Binding newDeclaration(RawName name, Text prefix, Text namespace, Binding inForce, int p) {
