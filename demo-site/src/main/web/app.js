@@ -103,7 +103,7 @@ function logIn() {
       online: jid => online(jid),
       message: message => received(message),
       presence: presence => seen(presence),
-      iq: iq => asked(iq),
+      roster: roster => listed(roster),
       ended: text => ended(text),
     },
   });
@@ -130,7 +130,7 @@ async function online(jid) {
   document.title = `${name} · Couplet`;
   try {
     const { roster } = await connection.request({ kind: "iq", type: "get", roster: {} });
-    for (const item of roster?.items ?? []) people.list(item);
+    listed(roster ?? {});
   } catch (error) {
     tell(find("chat-error"), `The contact list did not come: ${error.message}`);
   }
@@ -180,19 +180,9 @@ function seen(presence) {
   if (people.seen(presence)) draw();
 }
 
-function asked(iq) {
-  const answer = { kind: "iq", type: "result", id: iq.id, to: iq.from };
-  if (iq.type === "get" && iq.ping) {
-    connection.send(answer);
-    return true;
-  }
-  if (iq.type === "set" && iq.roster && connection.isOwn(iq.from)) {
-    for (const item of iq.roster.items ?? []) people.list(item);
-    connection.send(answer);
-    draw();
-    return true;
-  }
-  return false;
+function listed(roster) {
+  for (const item of roster.items ?? []) people.list(item);
+  draw();
 }
 
 function received(message) {

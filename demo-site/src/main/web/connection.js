@@ -1,4 +1,4 @@
-import { Jid, Session } from "./couplet.js";
+import { Jid, Observer, Session } from "./couplet.js";
 import { record } from "./traffic.js";
 
 /** Whether what is sent to this WebSocket stays private: encrypted, or within this machine. */
@@ -33,8 +33,8 @@ function refusal({ error = {} }) {
 /**
  * A WebSocket with Couplet's session on top. The socket is ours, everything in it is Couplet's.
  *
- * `on` has the callbacks `features`, `credentials`, `online`, `message`, `presence`, `iq` (which says whether it answered) and
- * `ended(text)`; the last comes once, without a text when the end was asked for.
+ * `on` has the callbacks `features`, `credentials`, `online`, `message`, `presence`, `roster` (when it
+ * changes) and `ended(text)`; the last comes once, without a text when the end was asked for.
  */
 export class Connection {
   #socket;
@@ -74,28 +74,31 @@ export class Connection {
     session.on("online", ({ jid }) => this.#on.online?.(jid));
     session.on("failed", failure => this.#end(explain(failure, this.#domain)));
     session.on("close", () => this.#end());
-    session.on("message", message => this.#on.message?.(message));
-    session.on("presence", presence => this.#on.presence?.(presence));
-    session.on("iq", iq => this.#iq(iq));
-    // A stanza that cannot be one is the server's to refuse; there is nothing to show.
-    session.on("invalid", () => {});
+    // Requests that nobody claims are answered with an error, as RFC 6120 wants it.
+    const observer = new Observer({ session, answerUnclaimed: true });
+    observer.on("message", message => this.#on.message?.(message));
+    observer.on("presence", presence => this.#on.presence?.(presence));
+    observer.on("iq", { type: "get", has: "ping" }, (iq, { claim }) => {
+      if (claim()) this.send({ kind: "iq", type: "result", id: iq.id, to: iq.from });
+    });
+    observer.on("iq", { type: "set", has: "roster" }, (iq, { claim }) => {
+      if (!this.#isOwn(iq.from) || !claim()) return;
+      this.send({ kind: "iq", type: "result", id: iq.id, to: iq.from });
+      this.#on.roster?.(iq.roster);
+    });
+    observer.on("iq", { type: ["result", "error"] }, iq => this.#answered(iq));
   }
 
-  #iq(iq) {
-    if (iq.type === "get" || iq.type === "set") {
-      if (this.#on.iq?.(iq)) return;
-      this.send({ kind: "iq", type: "error", id: iq.id, to: iq.from, error: { type: "cancel", condition: "service-unavailable" } });
-      return;
-    }
+  #answered(iq) {
     const asked = this.#asked.get(iq.id);
-    if (!asked || !this.isOwn(iq.from)) return;
+    if (!asked || !this.#isOwn(iq.from)) return;
     this.#asked.delete(iq.id);
     if (iq.type === "result") asked.resolve(iq);
     else asked.reject(refusal(iq));
   }
 
   /** Whether an address means our own account: only that may answer for it or change it (RFC 6121 section 2.1.6). */
-  isOwn(from) {
+  #isOwn(from) {
     return from === undefined || from === Jid.bare(this.#session.jid) || from === this.#session.jid;
   }
 
