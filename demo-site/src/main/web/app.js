@@ -1,65 +1,26 @@
 import { Jid } from "./couplet.js";
 import { Connection } from "./connection.js";
-import { find, make, paint, tell } from "./dom.js";
+import { find, paint, tell } from "./dom.js";
+import { offerSandbox, typed } from "./form.js";
 import { drawOffer } from "./offer.js";
 import { People } from "./people.js";
+import { Typing } from "./typing.js";
 import { drawContacts, drawMessages, drawPeer, drawState } from "./view.js";
 
-const TYPING_PAUSE = 4000;
 const resource = `couplet-${crypto.getRandomValues(new Uint32Array(1))[0].toString(16)}`;
 
 let connection;
 let people = new People();
 let me;
 let chosen;
-let typingTimer;
-let typingTo;
+const typing = new Typing((person, chatState) =>
+  connection?.send({ kind: "message", to: person.address, type: "chat", chatState }));
 
 // ---- before the login
 
 find("relay").value = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/xmpp-websocket`;
 find("address").focus();
-
-/** With the sandbox behind the relay, its people are on offer. */
-async function offerSandbox() {
-  const demo = await (await fetch("demo.json")).json();
-  if (!demo.sandbox) return;
-  find("sandbox-users").replaceChildren(...demo.sandbox.users.map(user => make("li", {},
-    make("button", { type: "button", className: "chip", onclick: () => {
-      find("address").value = user;
-      find("password").value = demo.sandbox.password;
-      find("enter").focus();
-    } }, Jid.parse(user).local))));
-  find("sandbox").hidden = false;
-}
-
 offerSandbox().catch(() => { /* The page works without, on any web server. */ });
-
-/** What was typed, checked; the error is shown and nothing is given when something is missing. */
-function typed(needsPassword) {
-  tell(find("login-error"));
-  const fail = (field, text) => {
-    tell(find("login-error"), text);
-    find(field).focus();
-  };
-  let jid = find("address").value.trim();
-  if (!jid) return fail("address", "Type your address, such as juliet@localhost.");
-  try {
-    const { local, domain } = Jid.parse(jid);
-    if (!local && needsPassword) return fail("address", "The address needs a name before the @, such as juliet@localhost.");
-    jid = local ? Jid.of({ local, domain, resource }) : domain;
-  } catch (error) {
-    return fail("address", `This is not an address: ${error.reason ?? error.message}.`);
-  }
-  const password = find("password").value;
-  if (needsPassword && !password) return fail("password", "Type your password.");
-  const url = find("relay").value.trim();
-  if (!/^wss?:\/\/[^\s/]+/.test(url)) {
-    document.querySelector(".more").open = true;
-    return fail("relay", "The relay's address begins with ws:// or wss://.");
-  }
-  return { jid, password, url };
-}
 
 function busy(isBusy) {
   find("look").disabled = find("enter").disabled = isBusy;
@@ -73,7 +34,7 @@ function endWith(text) {
 
 /** Asks the server what it offers, without a password, and hangs up. */
 function look() {
-  const input = typed(false);
+  const input = typed(false, resource);
   if (!input) return;
   connection?.close();
   busy(true);
@@ -92,7 +53,7 @@ function look() {
 }
 
 function logIn() {
-  const input = typed(true);
+  const input = typed(true, resource);
   if (!input) return;
   connection?.close();
   busy(true);
@@ -141,7 +102,7 @@ async function online(jid) {
 function ended(text) {
   const wasOnline = me !== undefined;
   me = chosen = undefined;
-  clearTimeout(typingTimer);
+  typing.forget();
   find("chat").hidden = true;
   find("chat").classList.remove("talking");
   find("conversation").hidden = true;
@@ -229,7 +190,7 @@ function settle(from, id, state) {
 // ---- what goes
 
 function choose(person) {
-  stopTyping("active");
+  typing.stop("active");
   chosen = person;
   person.unread = 0;
   find("chat").classList.add("talking");
@@ -279,7 +240,7 @@ find("add").addEventListener("click", () => {
 });
 
 find("back").addEventListener("click", () => {
-  stopTyping("active");
+  typing.stop("active");
   const last = chosen;
   chosen = undefined;
   find("chat").classList.remove("talking");
@@ -289,26 +250,10 @@ find("back").addEventListener("click", () => {
   document.querySelector(`[data-jid="${CSS.escape(last?.jid ?? "")}"]`)?.focus();
 });
 
-function typingState(state) {
-  if (typingTo) connection?.send({ kind: "message", to: typingTo.address, type: "chat", chatState: state });
-}
-
-/** The typing has ended: `paused` for a while, `active` for good. */
-function stopTyping(state) {
-  clearTimeout(typingTimer);
-  if (typingTo) typingState(state);
-  typingTo = undefined;
-}
-
 find("text").addEventListener("input", () => {
   if (!chosen) return;
-  if (find("text").value === "") return stopTyping("active");
-  if (typingTo !== chosen) {
-    typingTo = chosen;
-    typingState("composing");
-  }
-  clearTimeout(typingTimer);
-  typingTimer = setTimeout(() => stopTyping("paused"), TYPING_PAUSE);
+  if (find("text").value === "") typing.stop("active");
+  else typing.to(chosen);
 });
 
 find("text").addEventListener("keydown", event => {
@@ -324,8 +269,7 @@ find("compose").addEventListener("submit", event => {
   const text = field.value.trim();
   if (!text || !chosen) return;
   const id = crypto.getRandomValues(new Uint32Array(2)).join("-");
-  clearTimeout(typingTimer);
-  typingTo = undefined;
+  typing.forget();
   try {
     connection.send({ kind: "message", to: chosen.address, type: "chat", id, body: text, chatState: "active", receiptRequest: true });
   } catch (error) {

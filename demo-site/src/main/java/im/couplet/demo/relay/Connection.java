@@ -9,7 +9,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +16,6 @@ import org.jspecify.annotations.Nullable;
  * both directions as fast as the slower side takes them. Used on one event loop only.
  */
 final class Connection implements PageEvents, ServerEvents {
-    private enum State {
-        /** The page has not opened its stream. */
-        NEW,
-        /** The connection to the server is being made and secured; the page waits. */
-        OPENING,
-        /** Both streams are open. */
-        OPEN,
-        /** At least one stream is closed; only the other half of the goodbye is awaited. */
-        CLOSING,
-        /** Nothing is left. */
-        GONE
-    }
-
-    private final Vertx vertx;
     private final NetClient client;
     private final Upstream upstream;
     private final RelayLimits limits;
@@ -38,16 +23,14 @@ final class Connection implements PageEvents, ServerEvents {
     private final Runnable whenGone;
     private final TlsNegotiation tls;
 
-    private State state = State.NEW;
+    private ConnectionState state = ConnectionState.NEW;
     private StreamHeader open = StreamHeader.to("");
     private @Nullable ServerStream server;
     private @Nullable StreamHeader header;
     private boolean loggedIn;
     private boolean mayReopen;
     private boolean errorFromServer;
-    private long deadline = -1;
-    private final long loginDeadline;
-    private final long pulse;
+    private final Timers timers;
 
     Connection(
             Vertx vertx,
@@ -56,33 +39,33 @@ final class Connection implements PageEvents, ServerEvents {
             RelayLimits limits,
             ServerWebSocket socket,
             Runnable whenGone) {
-        this.vertx = vertx;
+        timers = new Timers(vertx);
         this.client = client;
         this.upstream = upstream;
         this.limits = limits;
         this.whenGone = whenGone;
         tls = new TlsNegotiation(upstream);
         page = new PageStream(socket, limits.frame(), this);
-        deadline(
+        timers.deadline(
                 limits.answer(),
                 () -> pageFailed(
                         new Failure(StreamCondition.CONNECTION_TIMEOUT, "The page did not open its stream in time.")));
-        loginDeadline = vertx.setTimer(limits.login().toMillis(), timer -> loginTookTooLong());
-        pulse = vertx.setPeriodic(limits.ping().toMillis(), timer -> beat());
+        timers.once(limits.login(), this::loginTookTooLong);
+        timers.again(limits.ping(), this::beat);
     }
 
     // ---- the page
 
     @Override
     public void pageOpened(StreamHeader wanted) {
-        if (state == State.NEW) {
+        if (state == ConnectionState.NEW) {
             open = wanted;
             start();
-        } else if (state == State.OPEN && mayReopen) {
+        } else if (state == ConnectionState.OPEN && mayReopen) {
             mayReopen = false;
             open = wanted;
             begin();
-        } else if (state == State.OPEN) {
+        } else if (state == ConnectionState.OPEN) {
             fail(new Failure(
                     StreamCondition.BAD_FORMAT, "The stream is open already; it opens anew only after a login."));
         }
@@ -96,13 +79,13 @@ final class Connection implements PageEvents, ServerEvents {
                     "The stream needs the attribute \"to\", the domain to log in to."));
             return;
         }
-        state = State.OPENING;
+        state = ConnectionState.OPENING;
         page.pause();
-        deadline(
+        timers.deadline(
                 limits.connect(), () -> fail(Failure.remote("The Jabber server at " + upstream + " does not answer.")));
         Future<NetSocket> connecting = client.connect(upstream.port(), upstream.host());
         connecting.onSuccess(socket -> {
-            if (state == State.OPENING) {
+            if (state == ConnectionState.OPENING) {
                 server = new ServerStream(upstream, socket, limits, this);
                 begin();
             } else {
@@ -110,7 +93,7 @@ final class Connection implements PageEvents, ServerEvents {
             }
         });
         connecting.onFailure(failure -> {
-            if (state == State.OPENING) {
+            if (state == ConnectionState.OPENING) {
                 fail(Failure.remote(Reasons.connecting(failure, upstream)));
             }
         });
@@ -118,10 +101,10 @@ final class Connection implements PageEvents, ServerEvents {
 
     /** Opens the stream with the server, the first time or anew. */
     private void begin() {
-        state = State.OPENING;
+        state = ConnectionState.OPENING;
         header = null;
         page.pause();
-        deadline(
+        timers.deadline(
                 limits.answer(),
                 () -> fail(Failure.remote("The Jabber server at " + upstream
                         + " accepted the connection but did not answer within "
@@ -134,7 +117,7 @@ final class Connection implements PageEvents, ServerEvents {
 
     @Override
     public void pageSent(Element element) {
-        if (state == State.OPEN) {
+        if (state == ConnectionState.OPEN) {
             if (element.namespace().equals(Namespaces.TLS)
                     || element.namespace().equals(Namespaces.COMPRESSION)) {
                 fail(new Failure(
@@ -150,14 +133,14 @@ final class Connection implements PageEvents, ServerEvents {
 
     @Override
     public void pageEnded() {
-        if (state == State.OPEN) {
-            state = State.CLOSING;
+        if (state == ConnectionState.OPEN) {
+            state = ConnectionState.CLOSING;
             stream().end();
-            deadline(limits.goodbye(), this::goodbye);
-        } else if (state == State.CLOSING && server == null) {
+            timers.deadline(limits.goodbye(), this::goodbye);
+        } else if (state == ConnectionState.CLOSING && server == null) {
             page.drop();
-        } else if (state == State.NEW || state == State.OPENING) {
-            state = State.CLOSING;
+        } else if (state == ConnectionState.NEW || state == ConnectionState.OPENING) {
+            state = ConnectionState.CLOSING;
             dropServer();
             page.end();
             page.drop();
@@ -166,18 +149,16 @@ final class Connection implements PageEvents, ServerEvents {
 
     @Override
     public void pageFailed(Failure failure) {
-        if (state != State.CLOSING && state != State.GONE) {
+        if (state != ConnectionState.CLOSING && state != ConnectionState.GONE) {
             fail(failure);
         }
     }
 
     @Override
     public void pageGone() {
-        if (state != State.GONE) {
-            state = State.GONE;
-            vertx.cancelTimer(deadline);
-            vertx.cancelTimer(loginDeadline);
-            vertx.cancelTimer(pulse);
+        if (state != ConnectionState.GONE) {
+            state = ConnectionState.GONE;
+            timers.cancelAll();
             // Without a goodbye when there was none, so that the server can keep the session for resumption (XEP-0198).
             dropServer();
             whenGone.run();
@@ -234,8 +215,8 @@ final class Connection implements PageEvents, ServerEvents {
 
     /** Tells the page what the server's header said. */
     private void openPage() {
-        state = State.OPEN;
-        vertx.cancelTimer(deadline);
+        state = ConnectionState.OPEN;
+        timers.cancelDeadline();
         page.open(header == null ? StreamHeader.answer(String.valueOf(open.to()), "relay") : header);
         page.resume();
     }
@@ -257,7 +238,7 @@ final class Connection implements PageEvents, ServerEvents {
 
     @Override
     public void serverEnded() {
-        if (state == State.OPENING) {
+        if (state == ConnectionState.OPENING) {
             serverFailed(Failure.remote("The Jabber server at " + upstream + " closed the stream at once."));
             return;
         }
@@ -267,7 +248,7 @@ final class Connection implements PageEvents, ServerEvents {
 
     @Override
     public void serverFailed(Failure failure) {
-        if (errorFromServer || state == State.CLOSING) {
+        if (errorFromServer || state == ConnectionState.CLOSING) {
             goodbye();
         } else {
             fail(failure);
@@ -276,7 +257,7 @@ final class Connection implements PageEvents, ServerEvents {
 
     @Override
     public void serverDrained() {
-        if (state == State.OPEN) {
+        if (state == ConnectionState.OPEN) {
             page.resume();
         }
     }
@@ -284,7 +265,7 @@ final class Connection implements PageEvents, ServerEvents {
     // ---- both
 
     private void fail(Failure failure) {
-        if (state == State.NEW || state == State.OPENING) {
+        if (state == ConnectionState.NEW || state == ConnectionState.OPENING) {
             page.open(new StreamHeader(open.to(), null, "relay", "1.0", "en", null));
         }
         if (server != null) {
@@ -296,16 +277,16 @@ final class Connection implements PageEvents, ServerEvents {
 
     /** Closes the page's stream, lets go of the server, and waits a little for the page to close its side. */
     private void goodbye() {
-        boolean pageWaits = state == State.CLOSING;
-        vertx.cancelTimer(deadline);
-        state = State.CLOSING;
+        boolean pageWaits = state == ConnectionState.CLOSING;
+        timers.cancelDeadline();
+        state = ConnectionState.CLOSING;
         dropServer();
         page.end();
         page.resume();
         if (pageWaits) {
             page.drop();
         } else {
-            deadline(limits.goodbye(), page::drop);
+            timers.deadline(limits.goodbye(), page::drop);
         }
     }
 
@@ -323,13 +304,8 @@ final class Connection implements PageEvents, ServerEvents {
         return server;
     }
 
-    private void deadline(Duration time, Runnable action) {
-        vertx.cancelTimer(deadline);
-        deadline = vertx.setTimer(time.toMillis(), timer -> action.run());
-    }
-
     private void loginTookTooLong() {
-        if (!loggedIn && (state == State.OPENING || state == State.OPEN)) {
+        if (!loggedIn && (state == ConnectionState.OPENING || state == ConnectionState.OPEN)) {
             fail(new Failure(
                     StreamCondition.CONNECTION_TIMEOUT,
                     "Nobody logged in within " + limits.login().toSeconds() + " seconds."));
@@ -340,14 +316,14 @@ final class Connection implements PageEvents, ServerEvents {
         if (!page.ping()) {
             page.drop();
             pageGone();
-        } else if (state == State.OPEN) {
+        } else if (state == ConnectionState.OPEN) {
             stream().keepAlive(2 * limits.ping().toNanos());
         }
     }
 
     /** Ends the connection because the relay itself ends. */
     void shutDown() {
-        if (state != State.CLOSING && state != State.GONE) {
+        if (state != ConnectionState.CLOSING && state != ConnectionState.GONE) {
             fail(new Failure(StreamCondition.SYSTEM_SHUTDOWN, "The relay was stopped."));
         }
     }

@@ -1,0 +1,44 @@
+package im.couplet.demo.relay;
+
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The timers of one connection. One of them is the deadline, which each step of the connection sets anew. */
+final class Timers {
+    private final Vertx vertx;
+    private final List<Long> others = new ArrayList<>();
+    private long deadline = -1;
+
+    Timers(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /** Does this after a while, unless another deadline is set before. */
+    void deadline(Duration time, Runnable action) {
+        cancelDeadline();
+        deadline = vertx.setTimer(time.toMillis(), timer -> action.run());
+    }
+
+    void cancelDeadline() {
+        vertx.cancelTimer(deadline);
+    }
+
+    /** Does this once after a while. */
+    void once(Duration time, Runnable action) {
+        others.add(vertx.setTimer(time.toMillis(), timer -> action.run()));
+    }
+
+    /** Does this again and again. */
+    void again(Duration interval, Runnable action) {
+        others.add(vertx.setPeriodic(interval.toMillis(), timer -> action.run()));
+    }
+
+    void cancelAll() {
+        cancelDeadline();
+        for (long timer : others) {
+            vertx.cancelTimer(timer);
+        }
+    }
+}

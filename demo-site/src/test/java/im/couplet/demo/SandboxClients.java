@@ -1,0 +1,44 @@
+package im.couplet.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import im.couplet.demo.sandbox.Sandbox;
+import im.couplet.xml.Element;
+
+/** What tests of the sandbox have in common. */
+final class SandboxClients {
+    private static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
+
+    private SandboxClients() {}
+
+    static PageClient logIn(RunningDemo demo, String user, String resource) {
+        return PageClient.connect(demo.port()).logIn(user, Sandbox.PASSWORD, resource);
+    }
+
+    /** Logs in, asks for the roster, and sends presence; what comes of that is read. */
+    static PageClient available(RunningDemo demo, String user, String resource) {
+        PageClient client = logIn(demo, user, resource);
+        client.send("<iq xmlns='jabber:client' type='get' id='roster'><query xmlns='jabber:iq:roster'/></iq>");
+        client.next("iq");
+        client.send("<presence xmlns='jabber:client'/>");
+        drain(client);
+        return client;
+    }
+
+    /** Reads everything up to the answer to a ping. */
+    static void drain(PageClient client) {
+        client.send(
+                "<iq xmlns='jabber:client' type='get' id='drain' to='localhost'><ping xmlns='urn:xmpp:ping'/></iq>");
+        Element next = client.next();
+        while (!"drain".equals(next.attribute("id"))) {
+            next = client.next();
+        }
+    }
+
+    static void assertError(String condition, Element stanza) {
+        assertEquals("error", stanza.attribute("type"));
+        Element error = stanza.child("jabber:client", "error");
+        assertNotNull(error.child(STANZAS, condition), stanza::toString);
+    }
+}
