@@ -100,7 +100,6 @@ async function online(jid) {
 }
 
 function ended(text) {
-  const wasOnline = me !== undefined;
   me = chosen = undefined;
   typing.forget();
   find("chat").hidden = true;
@@ -111,7 +110,7 @@ function ended(text) {
   document.title = "Couplet";
   tell(find("chat-error"));
   endWith(text);
-  find(wasOnline || !text ? "password" : "address").focus();
+  find("password").focus();
 }
 
 function sendPresence() {

@@ -93,6 +93,16 @@ class RelayTest {
     }
 
     @Test
+    void refusesToOpenToWhatIsNoDomain() {
+        for (String to : new String[] {"", "juliet@localhost", "localhost/x", "a b", "-"}) {
+            try (PageClient page = PageClient.connect(demo.port())) {
+                page.open(to).next("open");
+                page.expectFailure("improper-addressing");
+            }
+        }
+    }
+
+    @Test
     void refusesFramesThatAreNotWellFormed() {
         try (PageClient page = PageClient.connect(demo.port())) {
             page.logIn("juliet", "couplet", "malformed");

@@ -1,5 +1,7 @@
 package im.couplet.demo.relay;
 
+import im.couplet.jid.Jid;
+import im.couplet.jid.JidException;
 import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamCondition;
 import im.couplet.stream.StreamHeader;
@@ -72,11 +74,10 @@ final class Connection implements PageEvents, ServerEvents {
     }
 
     private void start() {
-        String domain = open.to();
-        if (domain == null || domain.isEmpty()) {
+        if (!isDomain(open.to())) {
             fail(new Failure(
                     StreamCondition.IMPROPER_ADDRESSING,
-                    "The stream needs the attribute \"to\", the domain to log in to."));
+                    "The stream needs the attribute \"to\" with the domain to log in to."));
             return;
         }
         state = ConnectionState.OPENING;
@@ -97,6 +98,15 @@ final class Connection implements PageEvents, ServerEvents {
                 fail(Failure.remote(Reasons.connecting(failure, upstream)));
             }
         });
+    }
+
+    private static boolean isDomain(@Nullable String address) {
+        try {
+            return address != null
+                    && Jid.parse(address).equals(Jid.parse(address).domain());
+        } catch (JidException e) {
+            return false;
+        }
     }
 
     /** Opens the stream with the server, the first time or anew. */

@@ -11,6 +11,7 @@ import im.couplet.xml.XmlException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.NetSocket;
+import java.net.IDN;
 import java.nio.charset.CharacterCodingException;
 
 /** The stream with the Jabber server over TCP (RFC 6120 section 4). Used on one event loop only. */
@@ -126,7 +127,7 @@ final class ServerStream {
                 .setTrustAll(upstream.trustAll())
                 .setTrustOptions(upstream.trust());
         securing = true;
-        socket.upgradeToSsl(options, domain).onComplete(done -> {
+        socket.upgradeToSsl(options, asciiName(domain)).onComplete(done -> {
             securing = false;
             if (finished) {
                 return;
@@ -138,6 +139,15 @@ final class ServerStream {
                         + Reasons.of(done.cause()) + ".");
             }
         });
+    }
+
+    /** The domain as certificates and TLS itself write it, in ASCII. */
+    private static String asciiName(String domain) {
+        try {
+            return IDN.toASCII(domain);
+        } catch (IllegalArgumentException e) {
+            return domain;
+        }
     }
 
     boolean isFull() {
