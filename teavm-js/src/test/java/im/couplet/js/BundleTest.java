@@ -1,0 +1,94 @@
+package im.couplet.js;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import im.couplet.cases.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The cases of core and of this module, and recorded traffic, in each engine. */
+class BundleTest {
+    private static final List<String> XML_FILES = List.of(
+            "attributes",
+            "cdata",
+            "characters",
+            "declaration",
+            "limits",
+            "names",
+            "namespaces",
+            "references",
+            "restricted",
+            "tags");
+
+    @TestFactory
+    Stream<DynamicContainer> node() {
+        return Stream.of(in("Node", NodeEngine::new));
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> htmlUnit() {
+        return Stream.of(in("HtmlUnit", HtmlUnitEngine::new));
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> chromium() {
+        return Stream.of(in("Chromium", ChromiumEngine::new));
+    }
+
+    private static DynamicContainer in(String name, Supplier<Engine> makesEngine) {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String file : XML_FILES) {
+            tests.add(test("xml/" + file, makesEngine, "xml-cases.js", () -> resource("/cases/xml/" + file + ".json")));
+        }
+        tests.add(test("stanzas", makesEngine, "stanza-cases.js", () -> resource("/cases/stanzas.json")));
+        tests.add(test("captures", makesEngine, "captures.js", BundleTest::captures));
+        return DynamicContainer.dynamicContainer(name, tests);
+    }
+
+    private static DynamicTest test(String name, Supplier<Engine> makesEngine, String script, Supplier<String> input) {
+        return DynamicTest.dynamicTest(name, () -> {
+            String given = input.get();
+            try (Engine engine = makesEngine.get()) {
+                Map<?, ?> result = (Map<?, ?>) Json.parse(engine.run(Engine.script(script), given));
+                assertEquals(List.of(), result.get("failures"));
+                assertTrue((Long) result.get("ran") > 0, "nothing was run");
+            }
+        });
+    }
+
+    private static String resource(String name) {
+        try (var stream = BundleTest.class.getResourceAsStream(name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What servers sent, with the trees that core makes of it on this machine. */
+    private static String captures() {
+        Path folder = Path.of(System.getProperty("couplet.shared", "../../shared"), "captures");
+        Assumptions.assumeTrue(Files.isDirectory(folder), "no recorded traffic beside the checkout");
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> captures = new ArrayList<>();
+            for (Path file : files.filter(one -> one.toString().endsWith(".jsonl")).sorted().toList()) {
+                captures.add(Capture.read(file).toJson());
+            }
+            return "[" + String.join(",", captures) + "]";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+// The cases of the XML layer: documents as a whole, and what is accepted also within a stream that is cut everywhere.
+function (Couplet, input) {
+  var HEADER = "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
+  var MOST_CUTS = 400;
+  var failures = [];
+  var ran = 0;
+
+  function text(parts) {
+    return typeof parts === "string" ? parts : parts.map(function (part) {
+      return typeof part === "string" ? part : part.repeat.repeat(part.times);
+    }).join("");
+  }
+
+  // The format of the cases: [name, attributes, child, …].
+  function tree(element) {
+    if (typeof element === "string") return element;
+    var attributes = {};
+    Object.keys(element.attributes).sort().forEach(function (key) {
+      attributes[key.replace(/^xml:/, "{http://www.w3.org/XML/1998/namespace}")] = element.attributes[key];
+    });
+    var name = element.xmlns === "" ? element.name : "{" + element.xmlns + "}" + element.name;
+    return [name, attributes].concat(element.children.map(tree));
+  }
+
+  function sorted(expected) {
+    if (typeof expected === "string") return expected;
+    var attributes = {};
+    Object.keys(expected[1]).sort().forEach(function (key) { attributes[key] = expected[1][key]; });
+    return [expected[0], attributes].concat(expected.slice(2).map(sorted));
+  }
+
+  function outcome(work) {
+    try {
+      return JSON.stringify(work());
+    } catch (error) {
+      return JSON.stringify({ name: error.name, reason: error.reason, condition: error.condition,
+        offset: error.offset, line: error.line, column: error.column });
+    }
+  }
+
+  function expect(name, wanted, found) {
+    ran++;
+    if (wanted !== found) failures.push(name + "\nexpected " + wanted.slice(0, 1000) + "\nbut was  " + found.slice(0, 1000));
+  }
+
+  function inStream(chunks, limits) {
+    var parser = new Couplet.StreamParser({ framing: "tcp", as: "element", limits: limits });
+    var found = [];
+    chunks.forEach(function (chunk) {
+      parser.feed(chunk).forEach(function (event) { if (event.element) found.push(tree(event.element)); });
+    });
+    return found;
+  }
+
+  function cutEverywhere(one, document) {
+    var raised = {};
+    Object.keys(one.limits || {}).forEach(function (key) { raised[key] = one.limits[key]; });
+    if (raised.depth) raised.depth++;
+    if (raised.namespaces) raised.namespaces += 2;
+    ["nameLength", "textLength", "stanzaLength"].forEach(function (key) {
+      if (raised[key]) raised[key] = Math.max(raised[key], 1000);
+    });
+    var chunked = function (chunks) { return outcome(function () { return inStream(chunks, raised); }); };
+    var whole = chunked([HEADER, document]);
+    expect(one.name + ", by character", whole, chunked([HEADER].concat(document.split(""))));
+    for (var at = 1; at < Math.min(document.length, MOST_CUTS); at++) {
+      expect(one.name + ", cut at " + at, whole, chunked([HEADER, document.slice(0, at), document.slice(at)]));
+    }
+  }
+
+  JSON.parse(input).cases.forEach(function (one) {
+    if (one.mode !== "document") return;
+    var document = text(one.input);
+    var found = outcome(function () { return tree(Couplet.parseElement(document, one.limits ? { limits: one.limits } : undefined)); });
+    if (one.error) {
+      expect(one.name, JSON.stringify({ name: "XmlError", reason: one.error.reason.toLowerCase().replace(/_/g, "-"),
+        condition: one.error.condition, offset: one.error.offset, line: one.error.line, column: one.error.column }), found);
+    } else {
+      expect(one.name, JSON.stringify(sorted(one.tree)), found);
+      expect(one.name + ", written and read again", found, outcome(function () {
+        var element = Couplet.parseElement(document, one.limits ? { limits: one.limits } : undefined);
+        return tree(Couplet.parseElement(Couplet.serializeElement(element)));
+      }));
+    }
+    if (document.length <= 4000) cutEverywhere(one, document);
+  });
+  return JSON.stringify({ ran: ran, failures: failures });
+}
