@@ -181,6 +181,12 @@ final class TreeWriter {
     }
 
     private XmlName attributeName(Text key) {
+        int brace = key.length() > 0 && key.charAt(0) == '{' ? key.indexOf('}', 0) : -1;
+        if (brace > 1) {
+            Text namespace = key.slice(1, brace);
+            requireNamespace(namespace, ".attributes." + key.string());
+            return names.of(namespace, key.slice(brace + 1, key.length()));
+        }
         int colon = key.indexOf(':', 0);
         if (colon < 0) {
             if (key.is(Text.of("xmlns"))) {
@@ -188,12 +194,6 @@ final class TreeWriter {
                         + " xmlns, beside attributes");
             }
             return names.of(none, key);
-        }
-        int end = key.charAt(0) == '{' ? key.indexOf('}', 0) : -1;
-        if (end > 1) {
-            Text namespace = key.slice(1, end);
-            requireNamespace(namespace, ".attributes." + key.string());
-            return names.of(namespace, key.slice(end + 1, key.length()));
         }
         if (colon == 3 && key.startsWith(Text.of("xml"), 0)) {
             return names.of(Text.of(XmlName.XML_NAMESPACE), key.slice(4, key.length()));

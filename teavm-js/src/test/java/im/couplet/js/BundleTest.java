@@ -83,7 +83,9 @@ class BundleTest {
         Assumptions.assumeTrue(Files.isDirectory(folder), "no recorded traffic beside the checkout");
         try (Stream<Path> files = Files.list(folder)) {
             List<String> captures = new ArrayList<>();
-            for (Path file : files.filter(one -> one.toString().endsWith(".jsonl")).sorted().toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList()) {
                 captures.add(Capture.read(file).toJson());
             }
             return "[" + String.join(",", captures) + "]";

@@ -64,7 +64,8 @@ record Capture(String name, Framing framing, List<String> chunks) {
                         .collect(Collectors.joining(","))
                 + "},\"children\":["
                 + element.children().stream()
-                        .map(child -> child instanceof Element inner ? json(inner) : Quoted.of(((XmlText) child).text()))
+                        .map(child ->
+                                child instanceof Element inner ? json(inner) : Quoted.of(((XmlText) child).text()))
                         .collect(Collectors.joining(","))
                 + "]}";
     }

@@ -19,8 +19,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 
 /** Chromium, with the ES module. */
 final class ChromiumEngine implements Engine {
-    private static final String RUN =
-            """
+    private static final String RUN = """
             const [script, input, done] = arguments;
             import("/couplet.js")
               .then(async (Couplet) => (0, eval)("(" + script + ")")(Couplet, input))

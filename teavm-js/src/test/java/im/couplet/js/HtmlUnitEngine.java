@@ -18,11 +18,10 @@ final class HtmlUnitEngine implements Engine {
         MockWebConnection site = new MockWebConnection();
         try {
             site.setResponse(
-                    URI.create(SITE).toURL(), "<!doctype html><title>Couplet</title><script src='couplet.umd.js'></script>");
+                    URI.create(SITE).toURL(),
+                    "<!doctype html><title>Couplet</title><script src='couplet.umd.js'></script>");
             site.setResponse(
-                    URI.create(SITE + "couplet.umd.js").toURL(),
-                    Engine.published("couplet.umd.js"),
-                    "text/javascript");
+                    URI.create(SITE + "couplet.umd.js").toURL(), Engine.published("couplet.umd.js"), "text/javascript");
             client.setWebConnection(site);
             page = client.getPage(SITE);
         } catch (IOException e) {

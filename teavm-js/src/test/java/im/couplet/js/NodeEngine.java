@@ -12,8 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Node, with the ES module. */
 final class NodeEngine implements Engine {
-    private static final String MAIN =
-            """
+    private static final String MAIN = """
             import { readFileSync, writeFileSync } from "node:fs";
             const [bundle, script, input, output] = process.argv.slice(2);
             const Couplet = await import(bundle);
