@@ -42,7 +42,8 @@ class ReadmeTest {
                     .call();
             assertEquals(true, compiled, messages::toString);
         }
-        try (var loader = new java.net.URLClassLoader(new java.net.URL[] {folder.toUri().toURL()})) {
+        try (var loader =
+                new java.net.URLClassLoader(new java.net.URL[] {folder.toUri().toURL()})) {
             Object reply = loader.loadClass("Example").getMethod("run").invoke(null);
             assertEquals(
                     "<message xmlns=\"jabber:client\" to=\"juliet@capulet.lit\" type=\"chat\"><body>Hello</body>"

@@ -40,7 +40,10 @@ class ReadmeTest {
                 while (comments.find()) {
                     said.add(comments.group(1));
                 }
-                assertEquals(said, printed.stream().filter(line -> !line.startsWith("<")).toList(), block);
+                assertEquals(
+                        said,
+                        printed.stream().filter(line -> !line.startsWith("<")).toList(),
+                        block);
             }
         }
     }
