@@ -1,0 +1,2 @@
+/** The bundle as it is published, in Node, HtmlUnit and Chromium, against the JVM. */
+package im.couplet.js;

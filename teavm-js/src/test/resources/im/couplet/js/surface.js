@@ -1,0 +1,309 @@
+// What the surface promises beside parsing, checked in Node, HtmlUnit and Chromium alike. Gives {ran, failures}.
+function runSurface(couplet) {
+  var failures = [];
+  var ran = 0;
+
+  function check(name, body) {
+    ran++;
+    try {
+      body();
+    } catch (error) {
+      failures.push(name + ": " + error);
+    }
+  }
+
+  function equal(expected, actual) {
+    if (JSON.stringify(expected) !== JSON.stringify(actual))
+      throw new Error("wanted " + JSON.stringify(expected) + ", found " + JSON.stringify(actual));
+  }
+
+  // Checks what body throws: its name, a part of its message, and properties.
+  function throws(body, name, part, properties) {
+    try {
+      body();
+    } catch (error) {
+      if (!(error instanceof Error)) throw new Error("what was thrown is no Error: " + error);
+      equal(name, error.name);
+      if (error.message.indexOf(part) < 0) throw new Error("\"" + error.message + "\" does not say \"" + part + "\"");
+      Object.keys(properties || {}).forEach(function (key) {
+        equal(properties[key], error[key]);
+      });
+      return;
+    }
+    throw new Error("nothing was thrown; wanted " + name);
+  }
+
+  var message = "<message from='juliet@capulet.lit/b' type='chat'><body>Hi</body>"
+    + "<active xmlns='http://jabber.org/protocol/chatstates'/></message>";
+  var session = function (more) {
+    var options = {jid: "romeo@montague.lit", framing: "websocket", timer: "none"};
+    Object.keys(more || {}).forEach(function (key) {
+      options[key] = more[key];
+    });
+    return new couplet.Session(options);
+  };
+
+  check("exports what the documentation names and no more", function () {
+    var names = ["Jid", "Observer", "Session", "StreamParser", "createCodec", "parse", "parseElement", "serialize", "serializeElement"];
+    equal(names, Object.keys(couplet).sort());
+  });
+  check("parses an element to the documented object", function () {
+    equal({name: "a", xmlns: "urn:x", attributes: {b: "1"}, children: ["t", {name: "c", xmlns: "urn:x", attributes: {}, children: []}]},
+      couplet.parseElement("<a xmlns='urn:x' b='1'>t<c/></a>"));
+  });
+  check("names attributes by namespace", function () {
+    equal({"xml:lang": "de", "{urn:y}z": "1"}, couplet.parseElement("<a xml:lang='de' xmlns:y='urn:y' y:z='1'/>").attributes);
+  });
+  check("takes __proto__ for a name like any other", function () {
+    var element = couplet.parseElement("<__proto__ __proto__='x' constructor='y'/>");
+    equal(["__proto__", "constructor"], Object.keys(element.attributes).sort());
+    if (Object.getPrototypeOf(element.attributes) !== Object.prototype) throw new Error("the prototype was set");
+    equal("<__proto__ __proto__=\"x\" constructor=\"y\"/>", couplet.serializeElement(element));
+    if ({}.x !== undefined) throw new Error("Object.prototype was changed");
+  });
+  check("parses a message to the documented object", function () {
+    equal({kind: "message", from: "juliet@capulet.lit/b", type: "chat", body: "Hi", chatState: "active"}, couplet.parse(message));
+  });
+  check("serializes what it is given", function () {
+    equal("<message xmlns=\"jabber:client\" to=\"a@b\" type=\"chat\"><body>&lt;</body><request xmlns=\"urn:xmpp:receipts\"/></message>",
+      couplet.serialize({kind: "message", to: "a@b", type: "chat", body: "<", receiptRequest: true, subject: undefined}));
+  });
+  check("keeps what it does not know", function () {
+    var kept = couplet.parse("<message foo='1'><x xmlns='urn:x'>y</x></message>");
+    equal([{name: "x", xmlns: "urn:x", attributes: {}, children: ["y"]}], kept.unknown);
+    equal({foo: "1"}, kept.unknownAttributes);
+    equal(kept, couplet.parse(couplet.serialize(kept)));
+  });
+  check("tells of a bad field and delivers the rest", function () {
+    var bad = couplet.parse("<presence><show>away</show><priority>200</priority></presence>");
+    equal("away", bad.show);
+    if ("priority" in bad) throw new Error("a bad priority was delivered");
+    equal("priority", bad.problems[0].path);
+    equal("200", bad.problems[0].raw);
+  });
+  check("gives times as Date and takes them back", function () {
+    var stamp = couplet.parse("<message><delay xmlns='urn:xmpp:delay' stamp='2002-09-10T23:08:25Z'/></message>").delay.stamp;
+    if (!(stamp instanceof Date)) throw new Error("no Date: " + stamp);
+    equal(Date.UTC(2002, 8, 10, 23, 8, 25), stamp.getTime());
+    equal("<message xmlns=\"jabber:client\"><delay xmlns=\"urn:xmpp:delay\" stamp=\"2002-09-10T23:08:25Z\"/></message>",
+      couplet.serialize({kind: "message", delay: {stamp: stamp}}));
+  });
+  check("values survive structuredClone", function () {
+    if (typeof structuredClone !== "function") return;
+    var parsed = couplet.parse("<message><body>x</body><x xmlns='urn:x'/><delay xmlns='urn:xmpp:delay' stamp='2002-09-10T23:08:25Z'/></message>");
+    equal(parsed, structuredClone(parsed));
+    equal(couplet.serialize(parsed), couplet.serialize(structuredClone(parsed)));
+  });
+  check("knows declarations of the page's own", function () {
+    var codec = couplet.createCodec({extensions: [{key: "product", name: "product", xmlns: "urn:example:shop",
+      fields: {sku: {attribute: "sku"}, price: {attribute: "price", type: "number"}, picture: {child: "picture", type: "bytes"}, title: {text: true}}}]});
+    var xml = codec.serialize({kind: "message", product: {sku: "7", price: 2.5, picture: new Uint8Array([1, 2, 255]), title: "T"}});
+    var product = codec.parse(xml).product;
+    equal(["7", 2.5, "T"], [product.sku, product.price, product.title]);
+    if (!(product.picture instanceof Uint8Array)) throw new Error("no bytes");
+    equal([1, 2, 255], Array.prototype.slice.call(product.picture));
+  });
+
+  check("malformed XML is an XmlError with its place", function () {
+    throws(function () { couplet.parseElement("<a>\n<b></a>"); }, "XmlError", "</a>",
+      {condition: "not-well-formed", reason: "mismatched-tag", offset: 7, line: 2, column: 4});
+    throws(function () { couplet.parse("<!DOCTYPE a><a/>"); }, "XmlError", "", {condition: "restricted-xml"});
+    equal("a", couplet.parseElement("<a/>").name);
+  });
+  check("what is over a limit is an XmlError of its own", function () {
+    throws(function () { couplet.parseElement("<a><b/></a>", {limits: {depth: 1}}); }, "XmlError", "1",
+      {condition: "policy-violation", reason: "too-deep"});
+  });
+  check("an impossible stanza is a StanzaError", function () {
+    throws(function () { couplet.parse("<iq type='get' id='1'/>"); }, "StanzaError", "child", {condition: "bad-request"});
+    throws(function () { couplet.createCodec({strict: true}).parse("<message to='a b@c'/>"); }, "StanzaError", "to", {condition: "bad-request"});
+  });
+  check("a bad address is a JidError", function () {
+    throws(function () { couplet.Jid.parse("a b@c"); }, "JidError", "U+0020", {condition: "jid-malformed", part: "localpart"});
+  });
+  check("addresses are prepared", function () {
+    equal({domain: "example.com", local: "juliet", resource: "Balcony"}, couplet.Jid.parse("Juliet@EXAMPLE.com./Balcony"));
+    equal("stra\u00dfe@example.com", couplet.Jid.bare("Stra\u00dfe@example.com/x"));
+    equal(true, couplet.Jid.equal("A@b", "a@B"));
+    equal("d\\27artagnan@b", couplet.Jid.of({local: couplet.Jid.escape("d'artagnan"), domain: "b"}));
+    equal("d'artagnan", couplet.Jid.unescape("d\\27artagnan"));
+  });
+  check("wrong arguments are TypeErrors that name them", function () {
+    throws(function () { couplet.parseElement(5); }, "TypeError", "xml must be a string, not number 5");
+    throws(function () { couplet.parseElement(); }, "TypeError", "xml must be a string, not undefined");
+    throws(function () { couplet.parse({}); }, "TypeError", "xml must be a string, not an object");
+    throws(function () { couplet.parseElement("<a/>", {limit: 1}); }, "TypeError", "options.limit ");
+    throws(function () { couplet.parseElement("<a/>", {limits: {depth: 0}}); }, "TypeError", "options.limits.depth");
+    throws(function () { couplet.serialize("x"); }, "TypeError", "stanza");
+    throws(function () { couplet.serialize({kind: "letter"}); }, "TypeError", "letter");
+    throws(function () { couplet.serialize({kind: "message", boddy: "x"}); }, "TypeError", "message.boddy");
+    throws(function () { couplet.serialize({kind: "message", body: 5}); }, "TypeError", "message.body");
+    throws(function () { couplet.serialize({kind: "message", delay: {}}); }, "TypeError", "message.delay.stamp");
+    throws(function () { couplet.Jid.parse(null); }, "TypeError", "text must be a string, not null");
+    throws(function () { couplet.createCodec({extensions: {}}); }, "TypeError", "options.extensions must be an array");
+    throws(function () { new couplet.StreamParser({framing: "pigeon"}); }, "TypeError", "options.framing");
+    throws(function () { couplet.StreamParser({framing: "tcp"}); }, "TypeError", "new");
+    throws(function () { couplet.StreamParser.prototype.feed.call({}, ""); }, "TypeError", "StreamParser");
+    throws(function () { session({jid: 1}); }, "TypeError", "options.jid");
+    throws(function () { session().on("nothing", function () {}); }, "TypeError", "kind");
+    throws(function () { session().on("send", 1); }, "TypeError", "callback");
+    throws(function () { session().on("send", function () {}, {signal: 1}); }, "TypeError", "options.signal");
+    throws(function () { new couplet.Observer({session: {}}); }, "TypeError", "options.session");
+    throws(function () { new couplet.Observer().on("message", {has: "nothing"}, function () {}); }, "TypeError", "nothing");
+  });
+  check("what XML cannot hold is refused with its place", function () {
+    throws(function () { couplet.serializeElement({name: "a", children: [{name: "b", attributes: {c: "\u0000"}}]}); }, "TypeError", "element.children[0]");
+    throws(function () { couplet.serializeElement({name: "a", children: ["\ud800"]}); }, "TypeError", "U+D800");
+    throws(function () { couplet.serializeElement({name: "a><evil"}); }, "TypeError", "name");
+    throws(function () { couplet.serializeElement({name: "a", attributes: {"b='' c": "1"}}); }, "TypeError", "name");
+    throws(function () { couplet.serializeElement({name: "a", attributes: {xmlns: "urn:x"}}); }, "TypeError", "xmlns");
+    throws(function () { couplet.serializeElement({name: "a", attributes: {"{http://www.w3.org/2000/xmlns/}b": "urn:x"}}); }, "TypeError", "reserved");
+    throws(function () { couplet.serializeElement({name: "a", attributes: {b: null}}); }, "TypeError", "element.attributes.b");
+    throws(function () { couplet.serializeElement({name: "a", children: [null]}); }, "TypeError", "element.children[0]");
+    throws(function () { var a = {name: "a", children: []}; a.children.push(a); couplet.serializeElement(a); }, "TypeError", "contains itself");
+  });
+  check("white space in attributes survives", function () {
+    equal({b: "\t\n\r \""}, couplet.parseElement(couplet.serializeElement({name: "a", attributes: {b: "\t\n\r \""}})).attributes);
+  });
+  check("what a getter of the caller throws comes through", function () {
+    var own = new RangeError("mine");
+    try {
+      couplet.serializeElement({get name() { throw own; }});
+    } catch (error) {
+      if (error !== own) throw new Error("another error came: " + error);
+      return;
+    }
+    throw new Error("nothing was thrown");
+  });
+
+  check("instances show nothing of themselves", function () {
+    [new couplet.StreamParser({framing: "tcp"}), session({password: "secret"}), new couplet.Observer()].forEach(function (instance) {
+      equal("{}", JSON.stringify(instance));
+      equal([], Object.keys(instance));
+      for (var key in instance) throw new Error("shows " + key);
+    });
+  });
+  check("instances work behind a proxy", function () {
+    if (typeof Proxy !== "function") return;
+    var parser = new Proxy(new couplet.StreamParser({framing: "websocket"}), {});
+    equal("open", parser.feed("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>")[0].kind);
+  });
+  check("events before an error are in the error", function () {
+    var parser = new couplet.StreamParser({framing: "tcp"});
+    parser.feed("<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>");
+    throws(function () { parser.feed("<presence/><iq id='1'/><a></b>"); }, "XmlError", "</b>");
+    try {
+      parser.restart();
+      parser.feed("<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'><presence/><iq id='1'/><a></b>");
+    } catch (error) {
+      equal(["open", "presence", "invalid"], error.events.map(function (one) { return one.kind; }));
+      return;
+    }
+    throw new Error("nothing was thrown");
+  });
+  check("good XML that is no stream is a StreamError", function () {
+    throws(function () { new couplet.StreamParser({framing: "tcp"}).feed("<html>"); }, "StreamError", "html", {condition: "invalid-namespace"});
+  });
+
+  // A login with PLAIN, so that it is over at once everywhere.
+  var login = function (one) {
+    one.open();
+    one.receive("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' from='montague.lit' version='1.0'/>");
+    one.receive("<stream:features xmlns:stream='http://etherx.jabber.org/streams'><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><mechanism>PLAIN</mechanism></mechanisms></stream:features>");
+    one.receive("<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>");
+    one.receive("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' from='montague.lit' version='1.0'/>");
+    one.receive("<stream:features xmlns:stream='http://etherx.jabber.org/streams'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></stream:features>");
+    one.receive("<iq xmlns='jabber:client' type='result' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>romeo@montague.lit/x</jid></bind></iq>");
+  };
+  check("a session logs in, sends and closes", function () {
+    var one = session({password: "p", encrypted: true, mechanisms: ["PLAIN"]});
+    var sent = [];
+    var seen = [];
+    one.on("send", function (text) { sent.push(text); });
+    ["open", "features", "online", "message", "close", "failed"].forEach(function (kind) {
+      one.on(kind, function (event) { seen.push(event.kind); });
+    });
+    equal("new", one.state);
+    throws(function () { one.send({kind: "message"}); }, "InvalidStateError", "");
+    login(one);
+    equal("online", one.state);
+    equal("romeo@montague.lit/x", one.jid);
+    equal(true, one.features.binding);
+    one.send({kind: "message", to: "juliet@capulet.lit", body: "x"});
+    one.send({name: "presence"});
+    equal(["<message xmlns=\"jabber:client\" to=\"juliet@capulet.lit\"><body>x</body></message>", "<presence xmlns=\"jabber:client\"/>"], sent.slice(-2));
+    one.receive(message.replace("<message", "<message xmlns='jabber:client'"));
+    one.close();
+    one.receive("<close xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>");
+    equal(["open", "features", "open", "features", "online", "message", "close"], seen);
+    equal("closed", one.state);
+  });
+  check("a failed login says why", function () {
+    var one = session({password: "p", encrypted: true, mechanisms: ["PLAIN"]});
+    var failure;
+    one.on("failed", function (event) { failure = event; });
+    one.open();
+    one.receive("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' from='montague.lit' version='1.0'/>");
+    one.receive("<a></b>");
+    equal(["bad-xml", "not-well-formed", "failed"], [failure.reason, failure.condition, one.state]);
+  });
+  check("nonces come from the platform and differ", function () {
+    var nonce = function () {
+      var first;
+      var one = session({password: "p", encrypted: true, mechanisms: ["SCRAM-SHA-1"]});
+      one.on("send", function (text) { first = text; });
+      one.open();
+      one.receive("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' from='montague.lit' version='1.0'/>");
+      one.receive("<stream:features xmlns:stream='http://etherx.jabber.org/streams'><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><mechanism>SCRAM-SHA-1</mechanism></mechanisms></stream:features>");
+      return first;
+    };
+    var first = nonce();
+    if (first.indexOf("SCRAM-SHA-1") < 0 || first === nonce()) throw new Error("no or one nonce: " + first);
+  });
+  check("subscriptions end by function, by signal and after once", function () {
+    var one = session();
+    var calls = [];
+    var off = one.on("send", function () { calls.push("a"); });
+    one.on("send", function () { calls.push("b"); }, {once: true});
+    // HtmlUnit has an AbortController that does nothing.
+    var abort = typeof AbortController === "function" ? new AbortController() : null;
+    if (abort && typeof abort.signal.aborted !== "boolean") abort = null;
+    if (abort) one.on("send", function () { calls.push("c"); }, {signal: abort.signal});
+    one.on("send", function () { calls.push("d"); });
+    one.open();
+    off();
+    if (abort) abort.abort();
+    one.close();
+    equal(abort ? ["a", "b", "c", "d", "d"] : ["a", "b", "d", "d"], calls);
+  });
+  check("an observer calls who matches, in order, whoever throws", function () {
+    var calls = [];
+    var errors = [];
+    var observer = new couplet.Observer({error: function (error, event) { errors.push(event.kind + " " + error.message); }});
+    observer.on("message", {type: "chat", has: "chatState"}, function (m) { calls.push("state " + m.chatState); });
+    observer.on("message", function () { throw new Error("boom"); });
+    observer.on("message", {from: "juliet@capulet.lit"}, function (m) { calls.push("from " + m.body); });
+    observer.on("message", {type: "groupchat"}, function () { calls.push("never"); });
+    observer.on("message", {has: {name: "active", xmlns: "urn:other"}}, function () { calls.push("never"); });
+    equal(false, observer.dispatch(couplet.parse(message)));
+    equal(["state active", "from Hi"], calls);
+    equal(["message boom"], errors);
+  });
+  check("a request is claimed once, and refused when nobody does", function () {
+    var one = session({password: "p", encrypted: true, mechanisms: ["PLAIN"]});
+    var sent = [];
+    var claims = [];
+    one.on("send", function (text) { sent.push(text); });
+    var observer = new couplet.Observer({session: one, answerUnclaimed: true});
+    observer.on("iq", {has: "ping"}, function (iq, event) { claims.push(event.claim(), event.claim()); });
+    login(one);
+    one.receive("<iq xmlns='jabber:client' type='get' id='1'><ping xmlns='urn:xmpp:ping'/></iq>");
+    equal([true, false], claims);
+    var before = sent.length;
+    one.receive("<iq xmlns='jabber:client' type='get' id='2' from='a@b'><q xmlns='urn:q'/></iq>");
+    equal(before + 1, sent.length);
+    var answer = couplet.parse(sent[before]);
+    equal(["error", "2", "a@b", "service-unavailable"], [answer.type, answer.id, answer.to, answer.error.condition]);
+  });
+  return {ran: ran, failures: failures};
+}
