@@ -45,11 +45,6 @@ final class ScramMessage {
         return true;
     }
 
-    /** Whether everything was taken. */
-    boolean isAtEnd() {
-        return position == text.length();
-    }
-
     /** A name as it stands in a message. */
     static String escape(String name) {
         StringBuilder escaped = new StringBuilder();

@@ -32,7 +32,7 @@ abstract sealed class TextScanner extends XmlScanner permits TagScanner {
         int before = interruptions;
         int from = position;
         int p = from;
-        int stop = inPieces ? end : textEnd(p, run.length());
+        int stop = runEnd(p);
         Text text = input;
         while (true) {
             p = skipPlain(text, p, stop);
@@ -51,7 +51,7 @@ abstract sealed class TextScanner extends XmlScanner permits TagScanner {
                 run.append('\n');
                 brackets = 0;
                 from = p;
-                stop = inPieces ? end : textEnd(p, run.length());
+                stop = runEnd(p);
             } else if (c == '>' && bracketsBefore(from, p) == 2) {
                 throw fail(Reason.NOT_WELL_FORMED, "Found \"]]>\" in character data, where it must be escaped", p - 2);
             } else if (c < 0xD800 || !XmlChars.isHighSurrogate(c)) {
@@ -74,6 +74,11 @@ abstract sealed class TextScanner extends XmlScanner permits TagScanner {
             }
         }
         return endCharacters(from, p, stop);
+    }
+
+    /** Where the run that goes on at {@code p} is over its limit, or the end. */
+    private int runEnd(int p) {
+        return inPieces ? end : textEnd(p, run.length());
     }
 
     private boolean endCharacters(int from, int p, int stop) {
@@ -164,7 +169,7 @@ abstract sealed class TextScanner extends XmlScanner permits TagScanner {
         int before = interruptions;
         int from = position;
         int p = from;
-        int stop = inPieces ? end : textEnd(p, run.length());
+        int stop = runEnd(p);
         while (p < end) {
             char c = input.charAt(p);
             if (c == ']' && p <= stop) {
@@ -190,7 +195,7 @@ abstract sealed class TextScanner extends XmlScanner permits TagScanner {
                 p = lineEnd(p);
                 run.append('\n');
                 from = p;
-                stop = inPieces ? end : textEnd(p, run.length());
+                stop = runEnd(p);
             } else if (!XmlChars.isHighSurrogate(c)) {
                 requireChar(c, p);
                 p++;

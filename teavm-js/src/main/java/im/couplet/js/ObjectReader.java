@@ -144,7 +144,7 @@ final class ObjectReader {
             case FLAG -> set(object, part.key, Js.value(true));
             case CHOICE -> {
                 Js.set(object, part.key, Js.value(child.name().localText()));
-                Plan.Part text = plan.choiceText();
+                Plan.Part text = plan.choiceText;
                 if (text != null && child.characters().length() > 0) {
                     put(object, text, child.characters(), path);
                 }
@@ -211,7 +211,7 @@ final class ObjectReader {
     }
 
     private void unknown(Plan plan, Element child, JSObject object) {
-        Plan.Part raw = plan.raw();
+        Plan.Part raw = plan.raw;
         Js.push(list(object, raw == null ? UNKNOWN : raw.key), Trees.of(child));
     }
 

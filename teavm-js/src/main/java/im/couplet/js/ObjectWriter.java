@@ -246,7 +246,7 @@ final class ObjectWriter {
     private void choice(Plan plan, Plan.Part part, JSObject value, JSObject object, Path path) {
         xml.startElement(
                 XmlName.of(childOf(part).namespace(), text(part, value, path).string()));
-        Plan.Part textPart = plan.choiceText();
+        Plan.Part textPart = plan.choiceText;
         if (textPart != null && !Js.isUndefined(Js.get(object, textPart.key))) {
             write(text(textPart, Js.get(object, textPart.key), path), inner(path, textPart.key));
         }

@@ -18,6 +18,10 @@ final class Plan {
     final Part[] parts;
     /** The field that takes the element's own text; null when none does. */
     final @Nullable Part text;
+    /** The field that takes children that no other takes; null when none does. */
+    final @Nullable Part raw;
+    /** The field with the text of the element's choice; null when there is none. */
+    final @Nullable Part choiceText;
     /** Where each key stands in {@link #parts}. */
     private final JSObject indices = newMap();
 
@@ -43,16 +47,12 @@ final class Plan {
         this.type = type;
         List<? extends Field<?, ?>> fields = type.fields();
         parts = new Part[fields.size()];
-        Part ownText = null;
         for (int i = 0; i < parts.length; i++) {
             Part part = new Part(fields.get(i));
             parts[i] = part;
             put(indices, part.key, i);
             if (part.kind == Field.Kind.LOCALIZED) {
                 put(indices, part.key + BY_LANGUAGE, i);
-            }
-            if (part.kind == Field.Kind.TEXT) {
-                ownText = part;
             }
             for (int before = 0; before < i; before++) {
                 if (parts[before].field.sharesChild(part.field)) {
@@ -61,7 +61,18 @@ final class Plan {
                 }
             }
         }
-        text = ownText;
+        text = first(Field.Kind.TEXT);
+        raw = first(Field.Kind.RAW);
+        choiceText = first(Field.Kind.CHOICE_TEXT);
+    }
+
+    private @Nullable Part first(Field.Kind kind) {
+        for (Part part : parts) {
+            if (part.kind == kind) {
+                return part;
+            }
+        }
+        return null;
     }
 
     /** The field whose property is called {@code key}, or null. */
@@ -90,28 +101,6 @@ final class Plan {
     Part child(XmlName name) {
         for (Part part : parts) {
             if (part.field.claims(name)) {
-                return part;
-            }
-        }
-        return null;
-    }
-
-    /** The field that takes children that no other takes, or null. */
-    @Nullable
-    Part raw() {
-        for (Part part : parts) {
-            if (part.kind == Field.Kind.RAW) {
-                return part;
-            }
-        }
-        return null;
-    }
-
-    /** The field with the text of the element's choice, or null. */
-    @Nullable
-    Part choiceText() {
-        for (Part part : parts) {
-            if (part.kind == Field.Kind.CHOICE_TEXT) {
                 return part;
             }
         }
