@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,6 +35,15 @@ class BundleTest {
             "restricted",
             "tags");
 
+    /** What was started, each once for all its tests. */
+    private static final Map<String, Engine> ENGINES = new HashMap<>();
+
+    @AfterAll
+    static void closeEngines() {
+        ENGINES.values().forEach(Engine::close);
+        ENGINES.clear();
+    }
+
     @TestFactory
     Stream<DynamicContainer> node() {
         return Stream.of(in("Node", NodeEngine::new));
@@ -51,21 +62,22 @@ class BundleTest {
     private static DynamicContainer in(String name, Supplier<Engine> makesEngine) {
         List<DynamicTest> tests = new ArrayList<>();
         for (String file : XML_FILES) {
-            tests.add(test("xml/" + file, makesEngine, "xml-cases.js", () -> resource("/cases/xml/" + file + ".json")));
+            tests.add(test(
+                    name, "xml/" + file, makesEngine, "xml-cases.js", () -> resource("/cases/xml/" + file + ".json")));
         }
-        tests.add(test("stanzas", makesEngine, "stanza-cases.js", () -> resource("/cases/stanzas.json")));
-        tests.add(test("captures", makesEngine, "captures.js", BundleTest::captures));
+        tests.add(test(name, "stanzas", makesEngine, "stanza-cases.js", () -> resource("/cases/stanzas.json")));
+        tests.add(test(name, "captures", makesEngine, "captures.js", BundleTest::captures));
         return DynamicContainer.dynamicContainer(name, tests);
     }
 
-    private static DynamicTest test(String name, Supplier<Engine> makesEngine, String script, Supplier<String> input) {
+    private static DynamicTest test(
+            String engineName, String name, Supplier<Engine> makesEngine, String script, Supplier<String> input) {
         return DynamicTest.dynamicTest(name, () -> {
             String given = input.get();
-            try (Engine engine = makesEngine.get()) {
-                Map<?, ?> result = (Map<?, ?>) Json.parse(engine.run(Engine.script(script), given));
-                assertEquals(List.of(), result.get("failures"));
-                assertTrue((Long) result.get("ran") > 0, "nothing was run");
-            }
+            Engine engine = ENGINES.computeIfAbsent(engineName, unused -> makesEngine.get());
+            Map<?, ?> result = (Map<?, ?>) Json.parse(engine.run(Engine.script(script), given));
+            assertEquals(List.of(), result.get("failures"));
+            assertTrue((Long) result.get("ran") > 0, "nothing was run");
         });
     }
 

@@ -1,14 +1,10 @@
 package im.couplet.js;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import im.couplet.testing.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 
 /** Node, with the ES module. */
 final class NodeEngine implements Engine {
@@ -35,23 +31,16 @@ final class NodeEngine implements Engine {
     @Override
     public String run(String script, String input) {
         try {
-            Path log = folder.resolve("log");
             Path output = folder.resolve("output");
-            Process process = new ProcessBuilder(
-                            node.toString(),
-                            folder.resolve("main.mjs").toString(),
-                            NPM.resolve("couplet.js").toUri().toString(),
-                            write("script.js", script),
-                            write("input", input),
-                            output.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            boolean ended = process.waitFor(2, TimeUnit.MINUTES);
-            process.destroyForcibly();
-            assertTrue(ended, "Node did not end");
-            assertEquals(0, process.waitFor(), () -> read(log));
-            return read(output);
+            NodeProgram.run(
+                    node,
+                    folder,
+                    folder.resolve("main.mjs").toString(),
+                    NPM.resolve("couplet.js").toUri().toString(),
+                    write("script.js", script),
+                    write("input", input),
+                    output.toString());
+            return Files.readString(output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -63,17 +52,9 @@ final class NodeEngine implements Engine {
         return Files.writeString(folder.resolve(name), text).toString();
     }
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void close() {
-        for (String name : new String[] {"main.mjs", "script.js", "input", "output", "log", ""}) {
+        for (String name : new String[] {"main.mjs", "script.js", "input", "output", ""}) {
             try {
                 Files.deleteIfExists(folder.resolve(name));
             } catch (IOException e) {

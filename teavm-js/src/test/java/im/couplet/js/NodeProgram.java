@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.testing.Programs;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class NodeProgram {
     }
 
     /** What a program prints; it must end well. */
-    static String run(Path program, Path folder, String... arguments) throws Exception {
+    static String run(Path program, Path folder, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(arguments));
         command.add(0, program.toString());
         Path output = Files.createTempFile("couplet", ".txt");
@@ -35,7 +36,9 @@ final class NodeProgram {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            assertTrue(process.waitFor(5, TimeUnit.MINUTES), () -> program + " does not end");
+            boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+            process.destroyForcibly();
+            assertTrue(ended, () -> program + " does not end");
             String printed = Files.readString(output);
             assertEquals(0, process.exitValue(), printed);
             return printed;

@@ -1,17 +1,9 @@
 package im.couplet.js;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import im.couplet.testing.Programs;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 
 /** Chromium on a page whose policy allows no code but its files: no {@code eval}, no script within the page. */
 final class StrictPage {
@@ -25,40 +17,12 @@ final class StrictPage {
      * @param how {@code module}, {@code script} or {@code worker}
      */
     static String surface(String how) throws Exception {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> serve(exchange, how));
-        server.start();
-        ChromeDriver driver = driver();
-        try {
-            driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
-            driver.get("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+        try (Chromium browser = new Chromium(exchange -> serve(exchange, how))) {
             // The page polls nothing: its title is the sign that it is done, its only element the result.
-            return (String) driver.executeAsyncScript("var done = arguments[0]; (function look() {"
+            return browser.run("var done = arguments[0]; (function look() {"
                     + " if (document.title === 'done') done(document.getElementById('result').textContent);"
                     + " else setTimeout(look, 20); })();");
-        } finally {
-            driver.quit();
-            server.stop(0);
         }
-    }
-
-    private static ChromeDriver driver() {
-        var service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(Programs.require("chromedriver").toFile())
-                .usingAnyFreePort()
-                .build();
-        var options = new ChromeOptions();
-        options.setBinary(Programs.require("chromium").toFile());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync");
-        return new ChromeDriver(service, options);
     }
 
     private static void serve(HttpExchange exchange, String how) throws IOException {
