@@ -1,14 +1,6 @@
 // Corpora made from a fixed seed: each is a list of whole stanzas as they come in WebSocket frames.
 
-/** Mulberry32: the same numbers everywhere. */
-function random(seed) {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { random } from "./timing.js";
 
 const NAMES = ["juliet", "romeo", "mercutio", "benvolio", "tybalt", "nurse", "paris", "rosaline"];
 const WORDS = "wherefore art thou o deny thy father and refuse name what light through yonder window breaks it is the east".split(" ");
@@ -65,49 +57,68 @@ function event(m) {
   return `<message xmlns='jabber:client' type='headline' from='${m.jid()}' to='${m.jid()}' id='${m.id()}'><event xmlns='http://jabber.org/protocol/pubsub#event'><items node='urn:xmpp:microblog:0'><item id='${m.id()}'><entry xmlns='http://www.w3.org/2005/Atom'><title type='text'>${m.words(WORDS, 3, 12)}</title><published>${m.stamp()}</published><link rel='alternate' href='https://example.org/?a=${m.int(99)}&amp;b=${m.int(99)}'/></entry></item></items></event></message>`;
 }
 
-function mixed() {
-  const m = new Maker(1);
+function mixed(m) {
   const text = () => (m.int(4) === 0 ? `${m.words(WORDS, 2, 9)} &lt;${m.one(WORDS)}&gt; &amp; ${m.one(WORDS)}` : m.words(WORDS, 3, 20));
   const kinds = [() => chatMessage(m, text()), () => chatMessage(m, text()), () => presence(m), () => presence(m), () => discoInfo(m), () => form(m), () => event(m)];
-  return Array.from({ length: 700 }, () => m.one(kinds)());
+  return m.one(kinds)();
 }
 
-function chat() {
-  const m = new Maker(2);
+function chat(m) {
   const body = () => Array.from({ length: 2 + m.int(5) }, () => (m.int(3) === 0 ? m.one(EMOJI) : m.words(RUSSIAN, 3, 12))).join(" ");
-  return Array.from({ length: 700 }, () => chatMessage(m, body()));
+  return chatMessage(m, body());
 }
 
-function roster() {
-  const m = new Maker(3);
+function rosterOf(m, contacts) {
   const items = Array.from(
-    { length: 2000 },
+    { length: contacts },
     (_, i) => `<item jid='${m.one(NAMES)}${i}@capulet.example' name='${m.words(WORDS, 1, 3)}' subscription='${m.one(["both", "to", "from"])}'><group>${m.one(["Friends", "Family", "Servants &amp; others"])}</group></item>`,
   ).join("");
-  return [`<iq xmlns='jabber:client' type='result' id='${m.id()}' to='${m.jid()}'><query xmlns='jabber:iq:roster' ver='${m.int(999)}'>${items}</query></iq>`];
+  return `<iq xmlns='jabber:client' type='result' id='${m.id()}' to='${m.jid()}'><query xmlns='jabber:iq:roster' ver='${m.int(999)}'>${items}</query></iq>`;
 }
 
-function archive() {
-  const m = new Maker(4);
-  return Array.from(
-    { length: 1000 },
-    () => `<message xmlns='jabber:client' to='${m.jid()}' from='juliet@capulet.example'><result xmlns='urn:xmpp:mam:2' queryid='f27' id='${m.id()}'><forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay' stamp='${m.stamp()}'/>${chatMessage(m, m.words(WORDS, 3, 25))}</forwarded></result></message>`,
-  );
+function archived(m) {
+  return `<message xmlns='jabber:client' to='${m.jid()}' from='juliet@capulet.example'><result xmlns='urn:xmpp:mam:2' queryid='f27' id='${m.id()}'><forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay' stamp='${m.stamp()}'/>${chatMessage(m, m.words(WORDS, 3, 25))}</forwarded></result></message>`;
 }
 
-function flood() {
-  const m = new Maker(5);
-  return Array.from({ length: 2000 }, () => presence(m));
+/** A text as a socket gives it: of one piece, not joined from parts on demand. */
+export function received(text) {
+  return new TextDecoder().decode(new TextEncoder().encode(text));
 }
 
-/** Strings as a socket gives them: of one piece, not joined from parts on demand. */
-const received = (stanzas) => stanzas.map((xml) => Buffer.from(xml).toString());
+/** The same in memory that the engine counts; a page's socket keeps long texts elsewhere. */
+export function onHeap(text) {
+  return JSON.parse(JSON.stringify(text));
+}
 
-/** The corpora by name. */
+function made(seed, count, kind, ...more) {
+  const m = new Maker(seed);
+  return Array.from({ length: count }, () => received(kind(m, ...more)));
+}
+
+/** The corpora by name, each made when it is asked for. */
 export const corpora = {
-  mixed: received(mixed()),
-  chat: received(chat()),
-  roster: received(roster()),
-  archive: received(archive()),
-  presence: received(flood()),
+  mixed: () => made(1, 700, mixed),
+  chat: () => made(2, 700, chat),
+  roster: () => made(3, 1, rosterOf, 2000),
+  archive: () => made(4, 1000, archived),
+  presence: () => made(5, 2000, presence),
 };
+
+/** Any number of different mixed stanzas, one after the other. */
+export function mixedStanzas(seed) {
+  const m = new Maker(seed);
+  return () => mixed(m);
+}
+
+/** A roster of any size. */
+export const roster = (contacts) => received(rosterOf(new Maker(7), contacts));
+
+/** What a user types: {to, id, body}, all different. */
+export function typedMessages(count) {
+  const m = new Maker(6);
+  return Array.from({ length: count }, () => ({
+    to: received(m.jid()),
+    id: received(m.id()),
+    body: received(m.int(4) === 0 ? `${m.words(WORDS, 2, 9)} <${m.one(WORDS)}> & ${m.one(WORDS)}` : m.words(WORDS, 3, 20)),
+  }));
+}

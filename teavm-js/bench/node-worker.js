@@ -1,0 +1,16 @@
+// Runs one job in this process: the job comes and the figures go as messages.
+
+import { pathToFileURL } from "node:url";
+import { run } from "./suite.js";
+
+function processorTime() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+process.once("message", async ({ job, inputs, bundle, cpu }) => {
+  const library = await import(pathToFileURL(bundle).href);
+  const now = cpu ? processorTime : () => performance.now();
+  const result = await run(job, { library, peers: [], inputs, now, name: "node" });
+  process.send(result, () => process.exit(0));
+});

@@ -1,0 +1,57 @@
+import * as ltx from "ltx";
+import xml, { Parser } from "@xmpp/xml";
+import parseXmpp from "@xmpp/xml/lib/parse.js";
+import { fields } from "./ltx-fields.js";
+import { rawOf } from "./tree.js";
+
+const raw = rawOf("name", "attrs");
+
+/** Has no event for a stanza: the tree of the whole stream grows, and its stanzas are counted in it at the end. */
+function ltxStream(onStanza) {
+  const parser = new ltx.Parser();
+  return {
+    write: (chunk) => parser.write(chunk),
+    close() {
+      parser.write("</stream:stream>");
+      for (const child of parser.tree.children) onStanza(child);
+    },
+  };
+}
+
+function xmppStream(onStanza) {
+  const parser = new Parser();
+  parser.on("element", onStanza);
+  parser.on("error", (error) => {
+    throw error;
+  });
+  return { write: (chunk) => parser.write(chunk) };
+}
+
+const written = (create) => ({ to, id, body }) =>
+  create(
+    "message",
+    { xmlns: "jabber:client", to, id, type: "chat" },
+    create("body", {}, body),
+    create("active", { xmlns: "http://jabber.org/protocol/chatstates" }),
+    create("request", { xmlns: "urn:xmpp:receipts" }),
+  ).toString();
+
+export const ltxPeers = [
+  {
+    name: "ltx",
+    parse: (text) => ltx.parse(text),
+    raw,
+    write: (tree) => tree.toString(),
+    stream: ltxStream,
+    message: written(ltx.createElement),
+    typed: (text) => fields(ltx.parse(text)),
+  },
+  {
+    name: "@xmpp/xml",
+    parse: (text) => parseXmpp(text),
+    raw,
+    write: (tree) => tree.toString(),
+    stream: xmppStream,
+    message: written(xml),
+  },
+];

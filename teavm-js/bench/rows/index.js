@@ -1,0 +1,20 @@
+// The rows that run inside an engine. A row has a title, the jobs it is made of, each for a process or page of its own,
+// and run(job, context) → figures as JSON.
+
+import { building } from "./building.js";
+import { cases } from "./cases.js";
+import { streams } from "./streams.js";
+import { trees } from "./trees.js";
+import { typed, typedWriting } from "./typed.js";
+import { writing } from "./writing.js";
+
+export const rows = {
+  cases,
+  trees,
+  streams: streams("Streams in chunks, a tree for each stanza", "stream"),
+  typedStreams: streams("Streams in chunks, a typed object for each stanza", "typedStream"),
+  writing,
+  building,
+  typed,
+  typedWriting,
+};
