@@ -11,7 +11,7 @@ import { corpora } from "./corpora.js";
 import { cases, xeps } from "./inputs.js";
 import { NodeEngine } from "./node-engine.js";
 import { report } from "./report.js";
-import { rows } from "./rows/index.js";
+import { rows } from "./all-rows.js";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const list = (text) => text.split(",");
@@ -50,6 +50,7 @@ const starters = {
 };
 
 async function measureRow(engine, name, settings) {
+  if (rows[name].drive) return { date: new Date().toISOString(), rounds: settings.rounds, groups: await rows[name].drive(engine, settings) };
   const groups = [];
   for (const job of rows[name].jobs(settings, engine.name)) {
     const results = await engine.run({ row: name, ...settings, ...job });
@@ -79,6 +80,7 @@ async function measure(figures) {
     corpora: wanted.filter((name) => name !== "xeps" || inputs.xeps.length > 0),
     rounds: Number(options.rounds),
     milliseconds: Number(options.milliseconds),
+    umd: resolve(options.bundles, "couplet.umd.js"),
     only: options.peers && ["couplet", "saxes", ...list(options.peers)],
   };
   for (const name of known("engine", list(options.engines), Object.keys(starters))) {

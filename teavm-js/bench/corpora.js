@@ -110,6 +110,12 @@ export function mixedStanzas(seed) {
   return () => mixed(m);
 }
 
+/** Small messages of a chat, all different. */
+export function messages(count) {
+  const m = new Maker(11);
+  return Array.from({ length: count }, () => received(chatMessage(m, m.words(WORDS, 3, 12))));
+}
+
 /** A roster of any size. */
 export const roster = (contacts) => received(rosterOf(new Maker(7), contacts));
 

@@ -11,6 +11,11 @@ function processorTime() {
 process.once("message", async ({ job, inputs, bundle, cpu }) => {
   const library = await import(pathToFileURL(bundle).href);
   const now = cpu ? processorTime : () => performance.now();
-  const result = await run(job, { library, peers: [], inputs, now, name: "node" });
+  const usedBytes = () => {
+    gc();
+    gc();
+    return process.memoryUsage().heapUsed;
+  };
+  const result = await run(job, { library, peers: [], inputs, now, gc, usedBytes, name: "node" });
   process.send(result, () => process.exit(0));
 });

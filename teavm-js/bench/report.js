@@ -1,7 +1,7 @@
 // The figures of a run as Markdown.
 
-import { rows } from "./rows/index.js";
-import { achieved, targets } from "./targets.js";
+import { rows } from "./all-rows.js";
+import { achieved, met, targets } from "./targets.js";
 import { median, ratio } from "./timing.js";
 
 const row = (cells) => `| ${cells.join(" | ")} |`;
@@ -20,7 +20,7 @@ function scaled(unit, rate) {
 function rateCell(unit, one, couplet) {
   if (!one) return "";
   if (one.failed) return "fails";
-  const against = couplet?.rates ? ` (${short(ratio(one.rates, couplet.rates))})` : "";
+  const against = couplet?.rates ? ` (${short(ratio(one, couplet))})` : "";
   const mark = one.wrong ? ` ✗${one.wrong}/${one.of}` : "";
   return `${short(scaled(unit, median(one.rates)))}${against}${mark}`;
 }
@@ -52,16 +52,66 @@ function casesTable({ title }, groups) {
   return [`**${title}**, by the cases in \`core/src/test/resources/cases/xml\``, "", ...table(["", "reads wrongly or refuses", "takes though not well-formed"], lines)];
 }
 
-const reports = { cases: casesTable };
+const against = (value, couplet) => (couplet ? ` (${short(value / couplet)})` : "");
+
+function latencyTable({ title, unit }, groups) {
+  const out = [];
+  for (const { group, results } of groups) {
+    const [couplet] = results;
+    const lines = results.map((one) => [
+      one.name === "couplet" ? "**couplet**" : one.name,
+      ...["p50", "p99"].map((key) => `${short(median(one[key]))} (${short(ratio(one, couplet, (contender) => contender[key]))})`),
+    ]);
+    const batch = couplet.batch > 1 ? `, means of batches of ${couplet.batch}` : "";
+    out.push(`**${title}**, ${group}, ${unit}${batch}`, "", ...table(["", "p50", "p99"], lines));
+  }
+  return out;
+}
+
+function memoryTable({ title, unit }, groups) {
+  const names = [...new Set(groups.flatMap(({ results }) => results.map(({ name }) => name)))];
+  const lines = names.map((name) => [
+    name === "couplet" ? "**couplet**" : name,
+    ...groups.map(({ results }) => {
+      const one = results.find((result) => result.name === name);
+      return one ? `${one.bytes.toFixed(0)}${against(one.bytes, results[0].bytes)}` : "";
+    }),
+  ]);
+  return [`**${title}**, ${unit}`, "", ...table(["", ...groups.map(({ group }) => group)], lines)];
+}
+
+function coldTable({ title, unit }, [{ results }]) {
+  const sum = (one) => median(one.load.map((load, i) => load + one.first[i] + one.next[i]));
+  const lines = results.map((one) => [
+    one.name === "couplet" ? "**couplet**" : one.name,
+    `${(one.bytes / 1024).toFixed(0)} kB`,
+    ...["load", "first", "next"].map((key) => short(median(one[key]))),
+    `${short(sum(one))}${against(sum(one), sum(results[0]))}`,
+  ]);
+  return [`**${title}**, ${unit}`, "", ...table(["", "script", "load", "first message", "next 99", "all"], lines)];
+}
+
+function growthTable({ title, unit }, groups) {
+  const size = (n) => (n >= 1e6 ? `${n / 1e6} M` : n >= 1e3 ? `${n / 1e3} k` : `${n}`);
+  const out = [`**${title}**, ${unit}; sizes in characters, streams in stanzas`, ""];
+  for (const kind of [...new Set(groups.map(({ group }) => group))]) {
+    const results = groups.filter(({ group }) => group === kind).flatMap((one) => one.results);
+    const sizes = results[0].points.map((point) => point.size);
+    const cell = (one, at) => one.points.find((point) => point.size === at);
+    out.push(...table([kind, ...sizes.map(size)], results.map((one) => [one.name, ...sizes.map((at) => (cell(one, at) ? short(cell(one, at).cost) : ""))])));
+  }
+  return out;
+}
+
+const reports = { cases: casesTable, latency: latencyTable, memory: memoryTable, cold: coldTable, growth: growthTable };
 
 function targetCells(target, engine) {
-  const groups = engine?.rows[target.row]?.groups;
+  const groups = engine.rows[target.row]?.groups;
   const reached = groups && achieved(target, groups);
-  const least = target.least[engine?.name];
-  if (!reached) return ["–", least ?? "–"];
+  if (!reached) return ["–", "–"];
+  const aim = met(target, engine.name, reached);
   const worst = groups.length > 1 ? `, worst ${short(reached.worst)} (${reached.group}, ${reached.peer})` : ` (${reached.peer})`;
-  const met = least === undefined ? "" : (target.each ? reached.worst : reached.mean) >= least ? " ✓" : " ✗";
-  return [`${short(reached.mean)}${met}${worst}`, least === undefined ? "–" : `≥ ${least}${target.each ? " each" : ""}`];
+  return [`${short(reached.mean)}${aim ? (aim.met ? " ✓" : " ✗") : ""}${worst}`, aim?.aim ?? "–"];
 }
 
 function summary(engines) {

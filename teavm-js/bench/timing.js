@@ -16,8 +16,15 @@ export function median(numbers) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** How often one is the other, round by round, which cancels what slows a whole round down. */
-export const ratio = (rates, others) => median(rates.map((rate, round) => rate / others[round]));
+/**
+ * How often one's figures are the other's, round by round, which cancels what slows a whole round down. Those that ran
+ * apart have no rounds in common.
+ */
+export function ratio(one, another, figures = (contender) => contender.rates) {
+  const [some, others] = [figures(one), figures(another)];
+  if (one.apart || another.apart) return median(some) / median(others);
+  return median(some.map((figure, round) => figure / others[round]));
+}
 
 export const geometricMean = (numbers) => Math.exp(numbers.reduce((sum, n) => sum + Math.log(n), 0) / numbers.length);
 

@@ -1,6 +1,5 @@
-// What a page has by itself, and what needs it.
+// What a page has by itself.
 
-import { $msg, Strophe } from "strophe.js";
 import { rawDom } from "./tree.js";
 
 const parser = new DOMParser();
@@ -15,23 +14,9 @@ function parse(xml) {
 export const browserPeers = [
   {
     name: "DOMParser",
+    documents: true,
     parse,
     raw: (document) => rawDom(document.documentElement),
     write: (document) => serializer.serializeToString(document),
-  },
-  {
-    name: "strophe",
-    parse: (xml) => Strophe.toElement(xml, true),
-    raw: rawDom,
-    write: (tree) => Strophe.serialize(tree),
-    message: ({ to, id, body }) =>
-      $msg({ xmlns: "jabber:client", to, id, type: "chat" })
-        .c("body")
-        .t(body)
-        .up()
-        .c("active", { xmlns: "http://jabber.org/protocol/chatstates" })
-        .up()
-        .c("request", { xmlns: "urn:xmpp:receipts" })
-        .toString(),
   },
 ];

@@ -8,11 +8,11 @@ export const building = {
   title: "Building and writing one small message",
   unit: "thousand messages a second",
   jobs: () => [{ group: "message" }],
-  async run(job, { peers, timing }) {
+  async run(job, { peers, measured, timing }) {
     const messages = typedMessages(1000);
     const reference = peers.find(({ name }) => name === "saxes");
     const [couplet] = peers;
-    const contenders = peers.flatMap((peer) =>
+    const contenders = measured.flatMap((peer) =>
       Object.entries({ "": peer.message, ", template": peer.messageTemplate })
         .filter(([, write]) => write)
         .map(([suffix, write]) => ({

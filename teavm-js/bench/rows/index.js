@@ -1,14 +1,17 @@
-// The rows that run inside an engine. A row has a title, the jobs it is made of, each for a process or page of its own,
+// The rows that run inside an engine; cold.js is driven from outside. A row has a title, the jobs it is made of, each for a process or page of its own,
 // and run(job, context) → figures as JSON.
 
 import { building } from "./building.js";
 import { cases } from "./cases.js";
+import { growth } from "./growth.js";
+import { latency } from "./latency.js";
+import { memory } from "./memory.js";
 import { streams } from "./streams.js";
 import { trees } from "./trees.js";
 import { typed, typedWriting } from "./typed.js";
 import { writing } from "./writing.js";
 
-export const rows = {
+export const inEngine = {
   cases,
   trees,
   streams: streams("Streams in chunks, a tree for each stanza", "stream"),
@@ -17,4 +20,7 @@ export const rows = {
   building,
   typed,
   typedWriting,
+  latency,
+  memory,
+  growth,
 };

@@ -63,14 +63,14 @@ export const streams = (title, method) => ({
     ["mixed", "chat"]
       .filter((corpus) => options.corpora.includes(corpus))
       .flatMap((corpus) => Object.keys(SIZES).map((size) => ({ group: `${corpus}, ${size}`, corpus, size }))),
-  async run({ corpus, size }, { peers, stanzasOf, timing }) {
+  async run({ corpus, size }, { measured, stanzasOf, timing }) {
     const stanzas = excerpt(stanzasOf(corpus));
     const text = stanzas.join("");
     const chunks = cut(text, SIZES[size]);
     const work = new TextEncoder().encode(text).length;
     const results = [];
     const able = [];
-    for (const peer of peers.filter((one) => one[method])) {
+    for (const peer of measured.filter((one) => one[method])) {
       const contender = { name: peer.name, work, ...feeding(peer[method], chunks, stanzas.length) };
       try {
         await contender.run();

@@ -17,10 +17,10 @@ export const typed = {
   title: "Text to typed objects, all fields",
   unit: "MB/s of UTF-8",
   jobs: (options) => options.corpora.filter((corpus) => corpus !== "xeps").map((corpus) => ({ group: corpus, corpus })),
-  async run({ corpus }, { peers, stanzasOf, timing }) {
+  async run({ corpus }, { peers, measured, stanzasOf, timing }) {
     const stanzas = stanzasOf(corpus);
     const work = bytes(stanzas);
-    const contenders = peers.filter((peer) => peer.typed).map((peer) => ({
+    const contenders = measured.filter((peer) => peer.typed).map((peer) => ({
       name: peer.name,
       work,
       run() {
@@ -37,9 +37,9 @@ export const typedWriting = {
   title: "Typed objects to text",
   unit: "thousand stanzas a second",
   jobs: typed.jobs,
-  async run({ corpus }, { peers, stanzasOf, timing }) {
+  async run({ corpus }, { peers, measured, stanzasOf, timing }) {
     const stanzas = stanzasOf(corpus);
-    const contenders = peers.filter((peer) => peer.typedText).map((peer) => {
+    const contenders = measured.filter((peer) => peer.typedText).map((peer) => {
       const objects = stanzas.map(peer.typed);
       return {
         name: peer.name,

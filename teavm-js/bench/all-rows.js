@@ -1,0 +1,8 @@
+// All rows, in the order of the report.
+
+import { cold } from "./cold.js";
+import { inEngine } from "./rows/index.js";
+
+const { memory, growth, ...others } = inEngine;
+
+export const rows = { ...others, cold, memory, growth };

@@ -1,0 +1,64 @@
+// Cold starts: a script, the first message and the next 99, each time in a new page or process.
+
+import { readFileSync } from "node:fs";
+import { script } from "./bundling.js";
+import { messages } from "./corpora.js";
+import { random } from "./timing.js";
+
+/** Scripts that put a function `handle` into a page: Couplet's published one, and peers bundled and minified. */
+async function scripts(umd) {
+  const bundled = (contents) => script({ contents });
+  const published = readFileSync(umd, "utf8");
+  return {
+    couplet: `${published}\nglobalThis.handle = (xml) => Couplet.parse(xml);`,
+    "couplet, trees": `${published}\nglobalThis.handle = (xml) => Couplet.parseElement(xml);`,
+    stanza: await bundled(
+      `import jxt from "stanza/jxt/index.js"; import Protocol from "stanza/protocol/index.js";
+       const registry = new jxt.Registry(); registry.define(Protocol.default ?? Protocol);
+       globalThis.handle = (xml) => registry.import(jxt.parse(xml));`,
+    ),
+    "stanza, its client": await bundled(
+      `import { createClient } from "stanza/index.js"; import jxt from "stanza/jxt/index.js";
+       const client = createClient({ jid: "juliet@capulet.example" });
+       globalThis.handle = (xml) => client.stanzas.import(jxt.parse(xml));`,
+    ),
+    "ltx, fields by hand": await bundled(
+      `import { parse } from "ltx"; import { fields } from "./peers/ltx-fields.js"; globalThis.handle = (xml) => fields(parse(xml));`,
+    ),
+    "@xmpp/xml, trees": await bundled(`import parse from "@xmpp/xml/lib/parse.js"; globalThis.handle = parse;`),
+    "strophe, trees": await bundled(`import { Strophe } from "strophe.js"; globalThis.handle = (xml) => Strophe.toElement(xml, true);`),
+  };
+}
+
+/** Runs in the page or process when the script is there: {first, next}, milliseconds. */
+export const STEPS = `((texts, now) => {
+  const start = now();
+  let bad = !globalThis.handle(texts[0]);
+  const second = now();
+  for (let i = 1; i < texts.length; i++) bad = bad || !globalThis.handle(texts[i]);
+  const end = now();
+  if (bad) throw new Error("a message was not read");
+  return { first: second - start, next: end - second };
+})`;
+
+export const cold = {
+  title: "Cold start",
+  unit: "ms",
+  /** Unlike the other rows it is run from outside: the engine starts anew for every sample. */
+  async drive(engine, { rounds, umd }) {
+    const all = await scripts(umd);
+    const texts = messages(100);
+    const results = Object.entries(all)
+      .filter(([name]) => engine.name === "chromium" || !name.startsWith("strophe"))
+      .map(([name, text]) => ({ name, bytes: text.length, load: [], first: [], next: [] }));
+    const next = random(84);
+    for (let round = 0; round <= rounds; round++) {
+      for (const result of [...results].sort(() => next() - 0.5)) {
+        const figures = await engine.cold(all[result.name], texts);
+        if (round === 0) continue;
+        for (const key of ["load", "first", "next"]) result[key].push(figures[key]);
+      }
+    }
+    return [{ group: "cold", results }];
+  },
+};
