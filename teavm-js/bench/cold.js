@@ -13,14 +13,14 @@ async function scripts(umd) {
     couplet: `${published}\nglobalThis.handle = (xml) => Couplet.parse(xml);`,
     "couplet, trees": `${published}\nglobalThis.handle = (xml) => Couplet.parseElement(xml);`,
     stanza: await bundled(
-      `import jxt from "stanza/jxt/index.js"; import Protocol from "stanza/protocol/index.js";
-       const registry = new jxt.Registry(); registry.define(Protocol.default ?? Protocol);
-       globalThis.handle = (xml) => registry.import(jxt.parse(xml));`,
+      `import { parse, Registry } from "stanza/jxt/index.js"; import Protocol from "stanza/protocol/index.js";
+       const registry = new Registry(); registry.define(Protocol);
+       globalThis.handle = (xml) => registry.import(parse(xml));`,
     ),
     "stanza, its client": await bundled(
-      `import { createClient } from "stanza/index.js"; import jxt from "stanza/jxt/index.js";
+      `import { createClient } from "stanza/index.js"; import { parse } from "stanza/jxt/index.js";
        const client = createClient({ jid: "juliet@capulet.example" });
-       globalThis.handle = (xml) => client.stanzas.import(jxt.parse(xml));`,
+       globalThis.handle = (xml) => client.stanzas.import(parse(xml));`,
     ),
     "ltx, fields by hand": await bundled(
       `import { parse } from "ltx"; import { fields } from "./peers/ltx-fields.js"; globalThis.handle = (xml) => fields(parse(xml));`,
