@@ -1,6 +1,8 @@
 package im.couplet.sasl;
 
-/** The hash functions that SCRAM mechanisms are named after. */
+import org.jspecify.annotations.Nullable;
+
+/** The hash functions that mechanisms are named after. */
 public enum Hash {
     /** SHA-1, 20 octets. */
     SHA_1("SHA-1", 20),
@@ -15,6 +17,16 @@ public enum Hash {
     Hash(String label, int length) {
         this.label = label;
         this.length = length;
+    }
+
+    /** The function of this name; null when it is not known. */
+    static @Nullable Hash named(String label) {
+        return switch (label) {
+            case "SHA-1" -> SHA_1;
+            case "SHA-256" -> SHA_256;
+            case "SHA-512" -> SHA_512;
+            default -> null;
+        };
     }
 
     /**

@@ -19,7 +19,7 @@ final class PlainServer implements SaslServer {
 
     @Override
     public String mechanism() {
-        return PlainClient.NAME;
+        return OneMessageClient.PLAIN;
     }
 
     @Override

@@ -49,4 +49,13 @@ public interface SaslClient {
      * @throws IllegalStateException when no key was asked for
      */
     SaslStep derived(byte[] key);
+
+    /**
+     * What the server said about its refusal within the mechanism, as OAUTHBEARER lets it.
+     *
+     * @return JSON (RFC 7628 section 3.2.2); null when it said nothing
+     */
+    default @Nullable String report() {
+        return null;
+    }
 }

@@ -16,6 +16,8 @@ public enum SaslFailure {
     TOO_MANY_ITERATIONS,
     /** The server demands an extension of SCRAM that is not known here. */
     UNKNOWN_EXTENSION,
+    /** Somebody between has changed the server's list of mechanisms or channel bindings (XEP-0474). */
+    DOWNGRADE,
     /** The server reported an error in place of its signature. */
     SERVER_ERROR,
     /** The server's signature is wrong: it does not know the password's verifier. */

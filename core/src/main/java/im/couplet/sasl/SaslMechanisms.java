@@ -1,5 +1,6 @@
 package im.couplet.sasl;
 
+import im.couplet.sasl.SaslCredentials.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SaslMechanisms {
     private static final String PLUS = "-PLUS";
+    private static final String HASHED_TOKEN = "HT-";
 
     private SaslMechanisms() {}
 
@@ -26,20 +28,36 @@ public final class SaslMechanisms {
                 "SCRAM-SHA-512",
                 "SCRAM-SHA-256",
                 "SCRAM-SHA-1",
-                PlainClient.NAME);
+                "HT-SHA-512-EXPR",
+                "HT-SHA-256-EXPR",
+                "HT-SHA-512-UNIQ",
+                "HT-SHA-256-UNIQ",
+                "HT-SHA-512-ENDP",
+                "HT-SHA-256-ENDP",
+                "HT-SHA-512-NONE",
+                "HT-SHA-256-NONE",
+                OneMessageClient.EXTERNAL,
+                OneMessageClient.OAUTHBEARER,
+                OneMessageClient.X_OAUTH2,
+                OneMessageClient.PLAIN,
+                OneMessageClient.ANONYMOUS);
     }
 
     /**
      * The mechanism to log in with: the first of the policy's that the server offers and that can be used.
      *
-     * @param offered what the server offers, in any order
+     * @param offer what the server offers
      * @param policy what the client is ready to do
+     * @param kind what the client has to show
      * @return a name, null when there is none; {@link #refusal} says why
      */
-    public static @Nullable String choose(List<String> offered, SaslPolicy policy) {
+    public static @Nullable String choose(SaslOffer offer, SaslPolicy policy, Kind kind) {
+        if (contradiction(offer, policy, kind) != null) {
+            return null;
+        }
         for (int i = 0; i < policy.mechanisms().size(); i++) {
             String name = policy.mechanisms().get(i);
-            if (offered.contains(name) && isUsable(name, policy)) {
+            if (offer.mechanisms().contains(name) && isUsable(name, offer, policy, kind)) {
                 return name;
             }
         }
@@ -49,25 +67,34 @@ public final class SaslMechanisms {
     /**
      * Why {@link #choose} found nothing.
      *
-     * @param offered what the server offers
+     * @param offer what the server offers
      * @param policy what the client is ready to do
+     * @param kind what the client has to show
      * @return a sentence for people
      */
-    public static String refusal(List<String> offered, SaslPolicy policy) {
+    public static String refusal(SaslOffer offer, SaslPolicy policy, Kind kind) {
+        List<String> offered = offer.mechanisms();
         if (offered.isEmpty()) {
             return "the server offers no mechanism";
         }
-        boolean onlyTheClearIsInTheWay = policy.mechanisms().contains(PlainClient.NAME)
-                && offered.contains(PlainClient.NAME)
-                && !isUsable(PlainClient.NAME, policy);
-        StringBuilder text = new StringBuilder("the server offers only ");
-        for (int i = 0; i < offered.size(); i++) {
-            text.append(i == 0 ? "" : ", ").append(offered.get(i));
+        String contradiction = contradiction(offer, policy, kind);
+        if (contradiction != null) {
+            return contradiction + ": somebody may be listening in between";
         }
-        return text.append(
-                        onlyTheClearIsInTheWay
-                                ? "; PLAIN would send the password over a connection that is not encrypted"
-                                : "; none of them can be used")
+        StringBuilder text = new StringBuilder("the server offers only ");
+        String inTheClear = null;
+        for (int i = 0; i < offered.size(); i++) {
+            String name = offered.get(i);
+            text.append(i == 0 ? "" : ", ").append(name);
+            boolean wanted = policy.mechanisms().contains(name) && kindOf(name) == kind;
+            inTheClear = wanted && !isSafe(name, policy) ? name : inTheClear;
+        }
+        return text.append("; ")
+                .append(
+                        inTheClear == null
+                                ? "none of them can be used"
+                                : inTheClear + " would send the " + (kind == Kind.PASSWORD ? "password" : "token")
+                                        + " over a connection that is not encrypted")
                 .toString();
     }
 
@@ -78,31 +105,52 @@ public final class SaslMechanisms {
      * @param credentials who logs in
      * @param nonce fresh randomness for SCRAM: printable ASCII without comma, at least 18 random octets in base 64 advised
      * @param policy what the client is ready to do
+     * @param offer what the server offers; SCRAM verifies it where the server lets it (XEP-0474)
      * @return the client
-     * @throws IllegalArgumentException when the mechanism is not known, the nonce cannot be one, or a mechanism with channel
-     *     binding is asked of a policy without
+     * @throws IllegalArgumentException when the mechanism is not known, the credentials are not of its kind, the nonce cannot
+     *     be one, or a mechanism with channel binding is asked of a policy without
      */
-    public static SaslClient client(String mechanism, SaslCredentials credentials, String nonce, SaslPolicy policy) {
-        if (mechanism.equals(PlainClient.NAME)) {
-            return new PlainClient(credentials);
-        }
-        Hash hash = scramHash(mechanism);
-        if (hash == null) {
+    public static SaslClient client(
+            String mechanism, SaslCredentials credentials, String nonce, SaslPolicy policy, SaslOffer offer) {
+        Kind kind = kindOf(mechanism);
+        if (kind == null) {
             throw new IllegalArgumentException("mechanism: not known: " + mechanism);
         }
-        return new ScramClient(mechanism, hash, credentials, nonce, policy);
+        if (kind != credentials.kind()) {
+            throw new IllegalArgumentException("credentials: not what " + mechanism + " needs");
+        }
+        Hash hash = scramHash(mechanism);
+        if (hash != null) {
+            return new ScramClient(mechanism, hash, credentials, nonce, policy, offer);
+        }
+        Hash tokenHash = HashedTokenClient.hash(mechanism);
+        return tokenHash != null
+                ? new HashedTokenClient(mechanism, tokenHash, credentials, policy)
+                : new OneMessageClient(mechanism, credentials);
+    }
+
+    /** What a mechanism shows to the server; null when it is not known. */
+    static @Nullable Kind kindOf(String mechanism) {
+        if (scramHash(mechanism) != null) {
+            return Kind.PASSWORD;
+        }
+        if (mechanism.startsWith(HASHED_TOKEN)) {
+            return HashedTokenClient.hash(mechanism) == null ? null : Kind.HASHED_TOKEN;
+        }
+        return switch (mechanism) {
+            case OneMessageClient.PLAIN -> Kind.PASSWORD;
+            case OneMessageClient.OAUTHBEARER, OneMessageClient.X_OAUTH2 -> Kind.BEARER_TOKEN;
+            case OneMessageClient.EXTERNAL -> Kind.CERTIFICATE;
+            case OneMessageClient.ANONYMOUS -> Kind.ANONYMOUS;
+            default -> null;
+        };
     }
 
     /** The hash of a SCRAM mechanism, with or without channel binding; null when the name is not of one. */
     static @Nullable Hash scramHash(String mechanism) {
         String name =
                 hasChannelBinding(mechanism) ? mechanism.substring(0, mechanism.length() - PLUS.length()) : mechanism;
-        return switch (name) {
-            case "SCRAM-SHA-1" -> Hash.SHA_1;
-            case "SCRAM-SHA-256" -> Hash.SHA_256;
-            case "SCRAM-SHA-512" -> Hash.SHA_512;
-            default -> null;
-        };
+        return name.startsWith("SCRAM-") ? Hash.named(name.substring("SCRAM-".length())) : null;
     }
 
     static boolean hasChannelBinding(String mechanism) {
@@ -114,7 +162,7 @@ public final class SaslMechanisms {
      * and a server that did offer one notices that somebody took it out of its list (RFC 5802 section 6).
      */
     static boolean wouldRatherBind(String mechanism, SaslPolicy policy) {
-        if (policy.channelBinding() == null) {
+        if (policy.channelBindings().isEmpty()) {
             return false;
         }
         for (int i = 0; i < policy.mechanisms().size(); i++) {
@@ -129,10 +177,25 @@ public final class SaslMechanisms {
         return false;
     }
 
-    private static boolean isUsable(String mechanism, SaslPolicy policy) {
-        if (mechanism.equals(PlainClient.NAME)) {
-            return policy.encrypted() || policy.plainInTheClear();
+    private static @Nullable String contradiction(SaslOffer offer, SaslPolicy policy, Kind kind) {
+        return kind == Kind.PASSWORD && wouldRatherBind("", policy) ? offer.contradiction() : null;
+    }
+
+    private static boolean isUsable(String mechanism, SaslOffer offer, SaslPolicy policy, Kind kind) {
+        if (kindOf(mechanism) != kind || !isSafe(mechanism, policy)) {
+            return false;
         }
-        return scramHash(mechanism) != null && (!hasChannelBinding(mechanism) || policy.channelBinding() != null);
+        return kind == Kind.HASHED_TOKEN
+                ? HashedTokenClient.canBind(mechanism, policy)
+                : !hasChannelBinding(mechanism) || offer.usable(policy.channelBindings()) != null;
+    }
+
+    /** Whether the connection may carry what the mechanism sends: nobody who listens may learn how to log in. */
+    private static boolean isSafe(String mechanism, SaslPolicy policy) {
+        Kind kind = kindOf(mechanism);
+        boolean secret = kind == Kind.BEARER_TOKEN
+                || kind == Kind.HASHED_TOKEN
+                || kind == Kind.PASSWORD && scramHash(mechanism) == null;
+        return !secret || policy.encrypted() || policy.plainInTheClear();
     }
 }

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
  * What a client is ready to do in order to log in.
  *
  * @param mechanisms the mechanisms to use, the preferred first; PLAIN is taken before SCRAM only by a list that says so
- * @param encrypted whether the connection is encrypted as far as the server: without it PLAIN is never chosen
- * @param plainInTheClear whether PLAIN may be chosen although the connection is not encrypted
+ * @param encrypted whether the connection is encrypted as far as the server: without it nothing is chosen that sends a
+ *     password or a token
+ * @param plainInTheClear whether that may be chosen although the connection is not encrypted
  * @param minimumIterations the fewest iterations that a server may ask for
  * @param maximumIterations the most iterations that a server may ask for
- * @param channelBinding the connection's channel binding, null when the transport tells none
+ * @param channelBindings the connection's channel bindings, the preferred first; empty when the transport tells none
  */
 public record SaslPolicy(
         List<String> mechanisms,
@@ -19,7 +20,7 @@ public record SaslPolicy(
         boolean plainInTheClear,
         int minimumIterations,
         int maximumIterations,
-        @Nullable ChannelBinding channelBinding) {
+        List<ChannelBinding> channelBindings) {
     /** The fewest iterations by default: what RFC 5802 and RFC 7677 ask for. */
     public static final int FEWEST_ITERATIONS = 4096;
 
@@ -33,6 +34,7 @@ public record SaslPolicy(
      */
     public SaslPolicy {
         mechanisms = List.copyOf(mechanisms);
+        channelBindings = List.copyOf(channelBindings);
         if (minimumIterations < 1 || maximumIterations < minimumIterations) {
             throw new IllegalArgumentException("minimumIterations, maximumIterations: need 1 <= minimum <= maximum");
         }
@@ -45,7 +47,7 @@ public record SaslPolicy(
      * @return the policy
      */
     public static SaslPolicy of(boolean encrypted) {
-        return new SaslPolicy(SaslMechanisms.known(), encrypted, false, FEWEST_ITERATIONS, MOST_ITERATIONS, null);
+        return new SaslPolicy(SaslMechanisms.known(), encrypted, false, FEWEST_ITERATIONS, MOST_ITERATIONS, List.of());
     }
 
     /**
@@ -55,7 +57,7 @@ public record SaslPolicy(
      * @return the policy
      */
     public SaslPolicy withMechanisms(List<String> names) {
-        return new SaslPolicy(names, encrypted, plainInTheClear, minimumIterations, maximumIterations, channelBinding);
+        return new SaslPolicy(names, encrypted, plainInTheClear, minimumIterations, maximumIterations, channelBindings);
     }
 
     /**
@@ -64,7 +66,7 @@ public record SaslPolicy(
      * @return the policy
      */
     public SaslPolicy withPlainInTheClear() {
-        return new SaslPolicy(mechanisms, encrypted, true, minimumIterations, maximumIterations, channelBinding);
+        return new SaslPolicy(mechanisms, encrypted, true, minimumIterations, maximumIterations, channelBindings);
     }
 
     /**
@@ -76,16 +78,28 @@ public record SaslPolicy(
      * @throws IllegalArgumentException unless {@code 1 <= minimum <= maximum}
      */
     public SaslPolicy withIterations(int minimum, int maximum) {
-        return new SaslPolicy(mechanisms, encrypted, plainInTheClear, minimum, maximum, channelBinding);
+        return new SaslPolicy(mechanisms, encrypted, plainInTheClear, minimum, maximum, channelBindings);
     }
 
     /**
-     * This policy on a connection with a channel binding.
+     * This policy on a connection with channel bindings.
      *
-     * @param binding the channel binding, null for none
+     * @param bindings what the transport tells, the preferred first; {@code tls-exporter} before {@code
+     *     tls-server-end-point} advised (XEP-0440)
      * @return the policy
      */
-    public SaslPolicy withChannelBinding(@Nullable ChannelBinding binding) {
-        return new SaslPolicy(mechanisms, encrypted, plainInTheClear, minimumIterations, maximumIterations, binding);
+    public SaslPolicy withChannelBindings(List<ChannelBinding> bindings) {
+        return new SaslPolicy(mechanisms, encrypted, plainInTheClear, minimumIterations, maximumIterations, bindings);
+    }
+
+    /** The channel binding of this type; null when there is none. */
+    @Nullable
+    ChannelBinding channelBinding(String type) {
+        for (int i = 0; i < channelBindings.size(); i++) {
+            if (channelBindings.get(i).type().equals(type)) {
+                return channelBindings.get(i);
+            }
+        }
+        return null;
     }
 }

@@ -32,14 +32,16 @@ public interface SaslServer {
      * @param nonce fresh randomness for SCRAM: printable ASCII without comma
      * @param decoySeed a secret that stays the same between attempts: unknown accounts get challenges made from it, so that
      *     they look like others
+     * @param offer what the server has offered, which SCRAM then proves to clients that ask (XEP-0474); null to leave it out
      * @return the server's side, or null when the mechanism is not known here
      * @throws IllegalArgumentException when the nonce cannot be one
      */
-    static @Nullable SaslServer of(String mechanism, SaslAccounts accounts, String nonce, byte[] decoySeed) {
-        if (mechanism.equals(PlainClient.NAME)) {
+    static @Nullable SaslServer of(
+            String mechanism, SaslAccounts accounts, String nonce, byte[] decoySeed, @Nullable SaslOffer offer) {
+        if (mechanism.equals(OneMessageClient.PLAIN)) {
             return new PlainServer(accounts, decoySeed);
         }
         Hash hash = SaslMechanisms.hasChannelBinding(mechanism) ? null : SaslMechanisms.scramHash(mechanism);
-        return hash == null ? null : new ScramServer(mechanism, hash, accounts, nonce, decoySeed);
+        return hash == null ? null : new ScramServer(mechanism, hash, accounts, nonce, decoySeed, offer);
     }
 }

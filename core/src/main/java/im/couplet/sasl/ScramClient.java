@@ -30,6 +30,8 @@ final class ScramClient implements SaslClient {
     private final Hash hash;
     private final SaslPolicy policy;
     private final String nonce;
+    private final SaslOffer offer;
+    private final @Nullable ChannelBinding binding;
     private final String gs2Header;
     private final String identity;
 
@@ -41,24 +43,33 @@ final class ScramClient implements SaslClient {
     private String fullNonce = "";
     private byte[] serverSignature = new byte[0];
 
-    ScramClient(String mechanism, Hash hash, SaslCredentials credentials, String nonce, SaslPolicy policy) {
+    ScramClient(
+            String mechanism,
+            Hash hash,
+            SaslCredentials credentials,
+            String nonce,
+            SaslPolicy policy,
+            SaslOffer offer) {
         if (!ScramMessage.isNonce(nonce)) {
             throw new IllegalArgumentException("nonce: has to be printable ASCII without comma, and not empty");
         }
-        ChannelBinding binding = policy.channelBinding();
-        if (SaslMechanisms.hasChannelBinding(mechanism)) {
+        boolean bound = SaslMechanisms.hasChannelBinding(mechanism);
+        this.binding = bound ? offer.usable(policy.channelBindings()) : null;
+        if (bound) {
             if (binding == null) {
                 throw new IllegalArgumentException("mechanism: " + mechanism + " needs a channel binding");
             }
             this.gs2Header = "p=" + binding.type();
         } else {
-            this.gs2Header = SaslMechanisms.wouldRatherBind(mechanism, policy) ? "y" : "n";
+            boolean missed = SaslMechanisms.wouldRatherBind(mechanism, policy) && !offer.hasMechanismWithBinding();
+            this.gs2Header = missed ? "y" : "n";
         }
         this.mechanism = mechanism;
         this.hash = hash;
         this.credentials = credentials;
         this.nonce = nonce;
         this.policy = policy;
+        this.offer = offer;
         String authorization = credentials.authorization();
         this.identity = authorization == null ? "" : "a=" + ScramMessage.escape(authorization);
     }
@@ -79,7 +90,7 @@ final class ScramClient implements SaslClient {
         try {
             clientFirst = "n=" + ScramMessage.escape(SaslPrep.prepare(who.username())) + ",r=" + nonce;
             subject = "password";
-            password = Utf8.encode(SaslPrep.prepare(who.password()));
+            password = Utf8.encode(SaslPrep.prepare(who.secret()));
             state = State.FIRST_SENT;
             return new Respond(Payload.of(gs2() + clientFirst));
         } catch (PreparationException e) {
@@ -183,6 +194,13 @@ final class ScramClient implements SaslClient {
         if (!received.startsWith(nonce) || received.length() == nonce.length()) {
             return failed(SaslFailure.NONCE_MISMATCH, "the server did not extend the client's nonce");
         }
+        String digest = attributes.protection();
+        if (digest == null ? offer.hasToBeProved(policy) : !digest.equals(offer.digest(hash))) {
+            return failed(
+                    SaslFailure.DOWNGRADE,
+                    "the mechanisms and channel bindings are not those that the server offered: somebody is in"
+                            + " between");
+        }
         serverFirst = message;
         fullNonce = received;
         return askForKey(salt, iterations);
@@ -227,14 +245,7 @@ final class ScramClient implements SaslClient {
 
     private byte[] bindingInput() {
         byte[] header = Utf8.encode(gs2());
-        ChannelBinding binding = policy.channelBinding();
-        if (binding == null || !SaslMechanisms.hasChannelBinding(mechanism)) {
-            return header;
-        }
-        byte[] input = new byte[header.length + binding.data().length];
-        System.arraycopy(header, 0, input, 0, header.length);
-        System.arraycopy(binding.data(), 0, input, header.length, binding.data().length);
-        return input;
+        return binding == null ? header : Secrets.join(header, binding.data());
     }
 
     private Failed malformed(String message) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class ScramMessage {
     private final String text;
     private int position;
+    private @Nullable String protection;
 
     ScramMessage(String text) {
         this.text = text;
@@ -38,11 +39,19 @@ final class ScramMessage {
         while (position < text.length()) {
             char letter = peek();
             boolean isLetter = letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
-            if (!isLetter || take(letter) == null) {
+            String value = isLetter ? take(letter) : null;
+            if (value == null) {
                 return false;
             }
+            protection = letter == 'h' ? value : protection;
         }
         return true;
+    }
+
+    /** What {@link #takeExtensions} found of XEP-0474, the digest of the server's offer; null when there was none. */
+    @Nullable
+    String protection() {
+        return protection;
     }
 
     /** A name as it stands in a message. */

@@ -18,6 +18,7 @@ final class ScramServer implements SaslServer {
     private final SaslAccounts accounts;
     private final String nonce;
     private final byte[] decoySeed;
+    private final @Nullable SaslOffer offer;
 
     private String gs2Header = "";
     private String clientFirst = "";
@@ -29,7 +30,13 @@ final class ScramServer implements SaslServer {
     private boolean asked;
     private boolean done;
 
-    ScramServer(String mechanism, Hash hash, SaslAccounts accounts, String nonce, byte[] decoySeed) {
+    ScramServer(
+            String mechanism,
+            Hash hash,
+            SaslAccounts accounts,
+            String nonce,
+            byte[] decoySeed,
+            @Nullable SaslOffer offer) {
         if (!ScramMessage.isNonce(nonce)) {
             throw new IllegalArgumentException("nonce: has to be printable ASCII without comma, and not empty");
         }
@@ -38,6 +45,7 @@ final class ScramServer implements SaslServer {
         this.accounts = accounts;
         this.nonce = nonce;
         this.decoySeed = decoySeed.clone();
+        this.offer = offer;
     }
 
     @Override
@@ -102,7 +110,8 @@ final class ScramServer implements SaslServer {
         }
         account = found;
         fullNonce = clientNonce + nonce;
-        serverFirst = "r=" + fullNonce + ",s=" + Base64.encode(found.salt()) + ",i=" + found.iterations();
+        serverFirst = "r=" + fullNonce + ",s=" + Base64.encode(found.salt()) + ",i=" + found.iterations()
+                + (offer == null ? "" : ",h=" + offer.digest(hash));
         return new Challenge(Payload.of(serverFirst));
     }
 

@@ -22,6 +22,14 @@ final class Secrets {
         return result;
     }
 
+    /** One array behind the other. */
+    static byte[] join(byte[] a, byte[] b) {
+        byte[] joined = new byte[a.length + b.length];
+        System.arraycopy(a, 0, joined, 0, a.length);
+        System.arraycopy(b, 0, joined, a.length, b.length);
+        return joined;
+    }
+
     /** Overwrites an array with zeros. */
     static void wipe(byte[] octets) {
         for (int i = 0; i < octets.length; i++) {

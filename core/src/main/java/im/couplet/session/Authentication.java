@@ -3,6 +3,7 @@ package im.couplet.session;
 import im.couplet.sasl.SaslClient;
 import im.couplet.sasl.SaslCredentials;
 import im.couplet.sasl.SaslMechanisms;
+import im.couplet.sasl.SaslOffer;
 import im.couplet.sasl.SaslPolicy;
 import im.couplet.sasl.SaslStep;
 import im.couplet.session.SessionFailure.Kind;
@@ -46,14 +47,16 @@ final class Authentication {
 
     void begin(StreamFeatures offered, Supplier<String> nonces) {
         List<String> mechanisms = offered.mechanisms();
-        String mechanism = SaslMechanisms.choose(mechanisms, policy);
+        SaslOffer offer = SaslOffer.of(mechanisms);
+        String mechanism = SaslMechanisms.choose(offer, policy, SaslCredentials.Kind.PASSWORD);
         if (username == null || password == null || mechanism == null) {
-            String message = "Nobody can log in: " + SaslMechanisms.refusal(mechanisms, policy);
+            String message =
+                    "Nobody can log in: " + SaslMechanisms.refusal(offer, policy, SaslCredentials.Kind.PASSWORD);
             machine.fail(machine.failure(Kind.NO_MECHANISM, Retry.NO, message).withMechanisms(mechanisms), null);
             return;
         }
         SaslCredentials credentials = SaslCredentials.of(username, password);
-        SaslClient started = SaslMechanisms.client(mechanism, credentials, nonces.get(), policy);
+        SaslClient started = SaslMechanisms.client(mechanism, credentials, nonces.get(), policy, offer);
         password = null;
         client = started;
         SaslStep first = started.start();

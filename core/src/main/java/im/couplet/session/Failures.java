@@ -59,7 +59,7 @@ final class Failures {
                 SessionFailure.of(Kind.BAD_CREDENTIALS, state, Retry.WITH_OTHER_CREDENTIALS, message);
             case SERVER_ERROR ->
                 SessionFailure.of(Kind.AUTHENTICATION_REJECTED, state, Retry.WITH_OTHER_CREDENTIALS, message);
-            case NONCE_MISMATCH, WRONG_SERVER_SIGNATURE, MISSING_SERVER_SIGNATURE ->
+            case DOWNGRADE, NONCE_MISMATCH, WRONG_SERVER_SIGNATURE, MISSING_SERVER_SIGNATURE ->
                 SessionFailure.of(Kind.SERVER_NOT_AUTHENTIC, state, Retry.NO, message);
             case MALFORMED_MESSAGE, OUT_OF_ORDER, TOO_FEW_ITERATIONS, TOO_MANY_ITERATIONS, UNKNOWN_EXTENSION ->
                 SessionFailure.of(Kind.AUTHENTICATION_BROKEN, state, Retry.NO, message);

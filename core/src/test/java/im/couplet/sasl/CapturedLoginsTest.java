@@ -57,7 +57,11 @@ final class CapturedLoginsTest {
         String username = first.replaceFirst(".*n=([^,]+),.*", "$1");
         String nonce = first.replaceFirst(".*,r=", "");
         SaslClient client = SaslMechanisms.client(
-                mechanism, SaslCredentials.of(username, "another password"), nonce, SaslPolicy.of(false));
+                mechanism,
+                SaslCredentials.of(username, "another password"),
+                nonce,
+                SaslPolicy.of(false),
+                SaslOffer.of(List.of(mechanism)));
         assertEquals(
                 first, decoded(assertInstanceOf(Respond.class, client.start()).payload()));
         DeriveKey request = assertInstanceOf(DeriveKey.class, client.receive(challenge));

@@ -19,6 +19,7 @@ import im.couplet.sasl.SaslStep.Respond;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ final class SaslServerTest {
     void speaksTheExampleOfRfc5802() {
         byte[] salt = Base64.getDecoder().decode("QSXCR+Q6sek8bf92");
         ScramCredentials stored = ScramCredentials.derive(Hash.SHA_1, "pencil", salt, 4096);
-        SaslServer server = SaslServer.of("SCRAM-SHA-1", (name, hash) -> stored, "3rfcNHYJY1ZVvWVs7j", SEED);
+        SaslServer server = SaslServer.of("SCRAM-SHA-1", (name, hash) -> stored, "3rfcNHYJY1ZVvWVs7j", SEED, null);
         assertNotNull(server);
         SaslServerStep first = server.receive(wire("n,,n=user,r=fyko+d2lbbFgONRv9qkxdawL"));
         assertEquals(
@@ -146,10 +147,11 @@ final class SaslServerTest {
     @Test
     void knowsNoOtherMechanisms() {
         for (String name : new String[] {"SCRAM-SHA-1-PLUS", "DIGEST-MD5", "plain", ""}) {
-            assertNull(SaslServer.of(name, (user, hash) -> null, "y", SEED));
+            assertNull(SaslServer.of(name, (user, hash) -> null, "y", SEED, null));
         }
         assertThrows(
-                IllegalArgumentException.class, () -> SaslServer.of("SCRAM-SHA-1", (user, hash) -> null, ",", SEED));
+                IllegalArgumentException.class,
+                () -> SaslServer.of("SCRAM-SHA-1", (user, hash) -> null, ",", SEED, null));
     }
 
     @Test
@@ -165,7 +167,8 @@ final class SaslServerTest {
     }
 
     private String exchange(String mechanism, SaslCredentials credentials) {
-        SaslClient client = SaslMechanisms.client(mechanism, credentials, "x", POLICY);
+        SaslClient client =
+                SaslMechanisms.client(mechanism, credentials, "x", POLICY, SaslOffer.of(List.of(mechanism)));
         SaslServer server = server(mechanism);
         SaslStep step = client.start();
         while (true) {
@@ -191,7 +194,7 @@ final class SaslServerTest {
     }
 
     private String challenge(String message, byte[] seed) {
-        SaslServer server = SaslServer.of("SCRAM-SHA-256", (name, hash) -> null, "y", seed);
+        SaslServer server = SaslServer.of("SCRAM-SHA-256", (name, hash) -> null, "y", seed, null);
         assertNotNull(server);
         return text(
                 assertInstanceOf(Challenge.class, server.receive(wire(message))).payload());
@@ -202,7 +205,7 @@ final class SaslServerTest {
             String password = passwords.get(name);
             return password == null ? null : ScramCredentials.derive(hash, password, new byte[] {1, 2}, 4096);
         };
-        SaslServer server = SaslServer.of(mechanism, accounts, "y", SEED);
+        SaslServer server = SaslServer.of(mechanism, accounts, "y", SEED, null);
         assertNotNull(server);
         assertEquals(mechanism, server.mechanism());
         return server;

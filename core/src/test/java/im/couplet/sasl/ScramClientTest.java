@@ -23,6 +23,7 @@ final class ScramClientTest {
             "r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,s=W22ZaJ0SNY7soEsUEjb6gQ==,i=4096";
     private static final String SERVER_FINAL = "v=6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4=";
     private static final SaslPolicy POLICY = SaslPolicy.of(false);
+    private static final SaslOffer OFFER = SaslOffer.of(List.of("SCRAM-SHA-1"));
 
     /** RFC 5802 section 5. */
     @Test
@@ -194,7 +195,7 @@ final class ScramClientTest {
     void boundsOfIterationsCanBeSet() {
         SaslPolicy lax = POLICY.withIterations(1, 5_000_000);
         for (String iterations : List.of("1", "5000000")) {
-            SaslClient client = SaslMechanisms.client("SCRAM-SHA-1", SaslCredentials.of("u", "p"), "n", lax);
+            SaslClient client = SaslMechanisms.client("SCRAM-SHA-1", SaslCredentials.of("u", "p"), "n", lax, OFFER);
             client.start();
             assertInstanceOf(DeriveKey.class, client.receive(wire("r=nn,s=QQ==,i=" + iterations)));
         }
@@ -215,7 +216,7 @@ final class ScramClientTest {
     @Test
     void sendsTheIdentityToActAs() {
         SaslCredentials credentials = SaslCredentials.of("admin", "p").actingAs("juliet@example.com");
-        SaslClient client = SaslMechanisms.client("SCRAM-SHA-1", credentials, "x", POLICY);
+        SaslClient client = SaslMechanisms.client("SCRAM-SHA-1", credentials, "x", POLICY, OFFER);
         assertEquals("n,a=juliet@example.com,n=admin,r=x", sent(client.start()));
         SaslStep step = client.receive(wire("r=xy,s=QQ==,i=4096"));
         String last = sent(client.derived(((DeriveKey) step).derive()));
@@ -255,14 +256,14 @@ final class ScramClientTest {
     @Test
     void bindsToTheChannel() {
         ChannelBinding binding = ChannelBinding.of("tls-exporter", new byte[] {1, 2, 3});
-        SaslPolicy policy = POLICY.withChannelBinding(binding);
-        SaslClient plus = SaslMechanisms.client("SCRAM-SHA-1-PLUS", SaslCredentials.of("u", "p"), "x", policy);
+        SaslPolicy policy = POLICY.withChannelBindings(List.of(binding));
+        SaslClient plus = SaslMechanisms.client("SCRAM-SHA-1-PLUS", SaslCredentials.of("u", "p"), "x", policy, OFFER);
         assertEquals("p=tls-exporter,,n=u,r=x", sent(plus.start()));
         DeriveKey request = (DeriveKey) plus.receive(wire("r=xy,s=QQ==,i=4096"));
         String last = sent(plus.derived(request.derive()));
         String bound = "c=" + wire("p=tls-exporter,,\1\2\3") + ",r=xy";
         assertEquals(bound, last.substring(0, last.indexOf(",p=")));
-        SaslClient without = SaslMechanisms.client("SCRAM-SHA-1", SaslCredentials.of("u", "p"), "x", policy);
+        SaslClient without = SaslMechanisms.client("SCRAM-SHA-1", SaslCredentials.of("u", "p"), "x", policy, OFFER);
         assertEquals("y,,n=u,r=x", sent(without.start()));
         assertThrows(IllegalArgumentException.class, () -> client("SCRAM-SHA-1-PLUS", "u", "p", "x"));
     }
@@ -270,10 +271,10 @@ final class ScramClientTest {
     @Test
     void keepsSecretsOutOfToString() {
         SaslCredentials credentials = SaslCredentials.of("user", "pencil");
-        SaslClient client = SaslMechanisms.client("SCRAM-SHA-256", credentials, NONCE, POLICY);
+        SaslClient client = SaslMechanisms.client("SCRAM-SHA-256", credentials, NONCE, POLICY, OFFER);
         client.start();
         SaslStep request = client.receive(wire(SERVER_FIRST));
-        SaslClient plain = SaslMechanisms.client("PLAIN", credentials, NONCE, POLICY);
+        SaslClient plain = SaslMechanisms.client("PLAIN", credentials, NONCE, POLICY, OFFER);
         String shown = "" + credentials + client + request + plain + plain.start();
         assertFalse(shown.contains("pencil"), shown);
         assertFalse(shown.contains(wire("\0user\0pencil")), shown);
@@ -294,7 +295,7 @@ final class ScramClientTest {
     }
 
     private static SaslClient client(String mechanism, String username, String password, String nonce) {
-        return SaslMechanisms.client(mechanism, SaslCredentials.of(username, password), nonce, POLICY);
+        return SaslMechanisms.client(mechanism, SaslCredentials.of(username, password), nonce, POLICY, OFFER);
     }
 
     private static SaslClient started() {

@@ -98,7 +98,8 @@ final class HonestServer {
                         element.attribute("mechanism"),
                         (user, hash) -> user.equals("juliet") ? credentials(hash) : null,
                         "server-nonce",
-                        SALT);
+                        SALT,
+                        null);
                 step(sasl.receive(element.text()));
             }
             case "response" -> step(sasl.receive(element.text()));

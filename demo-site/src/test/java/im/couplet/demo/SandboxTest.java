@@ -11,11 +11,13 @@ import im.couplet.demo.sandbox.Sandbox;
 import im.couplet.sasl.SaslClient;
 import im.couplet.sasl.SaslCredentials;
 import im.couplet.sasl.SaslMechanisms;
+import im.couplet.sasl.SaslOffer;
 import im.couplet.sasl.SaslPolicy;
 import im.couplet.sasl.SaslStep;
 import im.couplet.xml.Element;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,11 @@ class SandboxTest {
                 page.open("localhost").next("open");
                 page.next("features");
                 SaslClient client = SaslMechanisms.client(
-                        mechanism, SaslCredentials.of("juliet", Sandbox.PASSWORD), "fyko+d2lbbFgONRv9qkxdawL", POLICY);
+                        mechanism,
+                        SaslCredentials.of("juliet", Sandbox.PASSWORD),
+                        "fyko+d2lbbFgONRv9qkxdawL",
+                        POLICY,
+                        SaslOffer.of(List.of(mechanism)));
                 page.send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='" + mechanism + "'>"
                         + payload(client.start()) + "</auth>");
                 SaslStep derive = client.receive(page.next("challenge").text());
@@ -143,8 +149,8 @@ class SandboxTest {
             assertError("remote-server-not-found", juliet.next("message"));
             juliet.send("<message xmlns='jabber:client' id='3' to='@'><body>x</body></message>");
             assertError("jid-malformed", juliet.next("message"));
-            juliet.send(
-                    "<message xmlns='jabber:client' id='4' type='groupchat' to='romeo@localhost'><body>x</body></message>");
+            juliet.send("<message xmlns='jabber:client' id='4' type='groupchat'"
+                    + " to='romeo@localhost'><body>x</body></message>");
             assertError("service-unavailable", juliet.next("message"));
             juliet.send("<message xmlns='jabber:client' type='error' to='nobody@localhost'/>");
             assertTrue(juliet.isSilentFor(Duration.ofMillis(200)));
@@ -188,8 +194,8 @@ class SandboxTest {
     @Test
     void stampsTheSenderAndRefusesAnother() {
         try (PageClient juliet = available("juliet", "a")) {
-            juliet.send(
-                    "<message xmlns='jabber:client' from='romeo@localhost' to='nurse@localhost'><body>x</body></message>");
+            juliet.send("<message xmlns='jabber:client' from='romeo@localhost'"
+                    + " to='nurse@localhost'><body>x</body></message>");
             juliet.expectFailure("invalid-from");
         }
     }

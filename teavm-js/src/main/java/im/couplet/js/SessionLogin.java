@@ -40,7 +40,7 @@ final class SessionLogin {
                 given.flag("plainInTheClear"),
                 given.count("minimumIterations", usual.minimumIterations()),
                 given.count("maximumIterations", usual.maximumIterations()),
-                null);
+                List.of());
     }
 
     private static List<String> mechanisms(Options given) {

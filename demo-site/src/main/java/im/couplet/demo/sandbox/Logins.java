@@ -1,6 +1,7 @@
 package im.couplet.demo.sandbox;
 
 import im.couplet.jid.Jid;
+import im.couplet.sasl.SaslOffer;
 import im.couplet.sasl.SaslServer;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -26,7 +27,9 @@ final class Logins {
     /** One attempt by a mechanism; null when it is not offered. */
     @Nullable
     SaslServer begin(String mechanism) {
-        return MECHANISMS.contains(mechanism) ? SaslServer.of(mechanism, passwords, token(18), decoySeed) : null;
+        return MECHANISMS.contains(mechanism)
+                ? SaslServer.of(mechanism, passwords, token(18), decoySeed, SaslOffer.of(MECHANISMS))
+                : null;
     }
 
     /** The account with this localpart; null when there is none. */

@@ -1,0 +1,125 @@
+package im.couplet.sasl;
+
+import im.couplet.sasl.SaslStep.Completed;
+import im.couplet.sasl.SaslStep.Failed;
+import im.couplet.sasl.SaslStep.Respond;
+import im.couplet.schema.Base64;
+import im.couplet.xml.Utf8;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HT: a token that the server gave out earlier, keyed with the channel binding (draft-schmaus-kitten-sasl-ht-09). Both sides
+ * show that they have it; the server's proof is always checked.
+ *
+ * <p>Not thread-safe.
+ */
+final class HashedTokenClient implements SaslClient {
+    private final String mechanism;
+    private final Hash hash;
+    private final byte[] binding;
+    private @Nullable SaslCredentials credentials;
+    private byte @Nullable [] expected;
+
+    HashedTokenClient(String mechanism, Hash hash, SaslCredentials credentials, SaslPolicy policy) {
+        String type = bindingType(mechanism);
+        ChannelBinding bound = type == null || type.isEmpty() ? null : policy.channelBinding(type);
+        if (bound == null && !"".equals(type)) {
+            throw new IllegalArgumentException("mechanism: " + mechanism + " needs a channel binding");
+        }
+        this.mechanism = mechanism;
+        this.hash = hash;
+        this.credentials = credentials;
+        this.binding = bound == null ? new byte[0] : bound.data();
+    }
+
+    /** The hash of an HT mechanism; null when the name is not of one. */
+    static @Nullable Hash hash(String mechanism) {
+        int end = mechanism.lastIndexOf('-');
+        return mechanism.startsWith("HT-") && end > 3 && bindingType(mechanism) != null
+                ? Hash.named(mechanism.substring(3, end))
+                : null;
+    }
+
+    /** Whether the mechanism needs no channel binding or the connection has it. */
+    static boolean canBind(String mechanism, SaslPolicy policy) {
+        String type = bindingType(mechanism);
+        return type != null && (type.isEmpty() || policy.channelBinding(type) != null);
+    }
+
+    /** The channel binding that the end of the name stands for; empty for none, null when it is not known. */
+    private static @Nullable String bindingType(String mechanism) {
+        return switch (mechanism.substring(mechanism.lastIndexOf('-') + 1)) {
+            case "EXPR" -> "tls-exporter";
+            case "UNIQ" -> "tls-unique";
+            case "ENDP" -> "tls-server-end-point";
+            case "NONE" -> "";
+            default -> null;
+        };
+    }
+
+    @Override
+    public String mechanism() {
+        return mechanism;
+    }
+
+    @Override
+    public SaslStep start() {
+        SaslCredentials who = credentials;
+        credentials = null;
+        if (who == null) {
+            return new Failed(SaslFailure.OUT_OF_ORDER, mechanism + " was started twice");
+        }
+        if (who.username().isEmpty() || who.secret().isEmpty() || who.username().indexOf('\0') >= 0) {
+            return new Failed(
+                    SaslFailure.BAD_CREDENTIALS,
+                    "user name and token may not be empty, and the name may not hold U+0000");
+        }
+        try {
+            byte[] token = Utf8.encode(who.secret());
+            expected = keyed(token, "Responder");
+            byte[] name = Utf8.encode(who.username() + '\0');
+            byte[] proof = keyed(token, "Initiator");
+            Secrets.wipe(token);
+            return new Respond(Base64.encode(Secrets.join(name, proof)));
+        } catch (IllegalArgumentException e) {
+            return new Failed(SaslFailure.BAD_CREDENTIALS, "user name or token holds a lone surrogate");
+        }
+    }
+
+    private byte[] keyed(byte[] token, String side) {
+        return Hashes.hmac(hash, token, Secrets.join(Utf8.encode(side), binding));
+    }
+
+    @Override
+    public SaslStep receive(String payload) {
+        expected = null;
+        return new Failed(SaslFailure.OUT_OF_ORDER, mechanism + " knows no challenge, but the server sent one");
+    }
+
+    @Override
+    public SaslStep success(@Nullable String payload) {
+        byte[] wanted = expected;
+        expected = null;
+        if (wanted == null) {
+            return new Failed(SaslFailure.OUT_OF_ORDER, "success has no place here in " + mechanism);
+        }
+        if (payload == null || payload.isEmpty() || payload.equals("=")) {
+            return new Failed(
+                    SaslFailure.MISSING_SERVER_SIGNATURE, "the server claims success without showing the token");
+        }
+        byte[] shown = Payload.octets(payload);
+        return shown != null && Secrets.equal(shown, wanted)
+                ? new Completed()
+                : new Failed(SaslFailure.WRONG_SERVER_SIGNATURE, "the server does not know the token");
+    }
+
+    @Override
+    public SaslStep derived(byte[] key) {
+        throw new IllegalStateException(mechanism + " asks for no key");
+    }
+
+    @Override
+    public String toString() {
+        return "HashedTokenClient[" + mechanism + "]";
+    }
+}

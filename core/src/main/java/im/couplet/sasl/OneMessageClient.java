@@ -1,0 +1,112 @@
+package im.couplet.sasl;
+
+import im.couplet.sasl.SaslStep.Completed;
+import im.couplet.sasl.SaslStep.Failed;
+import im.couplet.sasl.SaslStep.Respond;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mechanisms that say all they have in one message: PLAIN (RFC 4616), OAUTHBEARER (RFC 7628) and X-OAUTH2, which send
+ * the secret itself, EXTERNAL (RFC 4422 appendix A) and ANONYMOUS (RFC 4505), which have none.
+ *
+ * <p>Not thread-safe.
+ */
+final class OneMessageClient implements SaslClient {
+    static final String PLAIN = "PLAIN";
+    static final String EXTERNAL = "EXTERNAL";
+    static final String ANONYMOUS = "ANONYMOUS";
+    static final String OAUTHBEARER = "OAUTHBEARER";
+    static final String X_OAUTH2 = "X-OAUTH2";
+
+    private final String mechanism;
+    private @Nullable SaslCredentials credentials;
+    private @Nullable String report;
+    private boolean sent;
+
+    OneMessageClient(String mechanism, SaslCredentials credentials) {
+        this.mechanism = mechanism;
+        this.credentials = credentials;
+    }
+
+    @Override
+    public String mechanism() {
+        return mechanism;
+    }
+
+    @Override
+    public SaslStep start() {
+        SaslCredentials who = credentials;
+        credentials = null;
+        if (who == null) {
+            return new Failed(SaslFailure.OUT_OF_ORDER, mechanism + " was started twice");
+        }
+        boolean secret = who.kind() == SaslCredentials.Kind.PASSWORD || who.kind() == SaslCredentials.Kind.BEARER_TOKEN;
+        String what = who.kind() == SaslCredentials.Kind.PASSWORD ? "password" : "token";
+        if (secret && (who.username().isEmpty() || who.secret().isEmpty())) {
+            return bad("user name and " + what + " may not be empty");
+        }
+        // U+0000 separates the parts in PLAIN, U+0001 in OAUTHBEARER.
+        char separator = mechanism.equals(OAUTHBEARER) ? '\u0001' : '\0';
+        String identity = who.authorization() == null ? "" : who.authorization();
+        if ((identity + who.username() + who.secret()).indexOf(separator) >= 0) {
+            return bad("user name and " + what + " may not hold U+000" + (int) separator);
+        }
+        try {
+            String payload = Payload.of(message(who, identity));
+            sent = true;
+            return new Respond(payload);
+        } catch (IllegalArgumentException e) {
+            return bad("user name or " + what + " holds a lone surrogate");
+        }
+    }
+
+    private String message(SaslCredentials who, String identity) {
+        return switch (mechanism) {
+            case PLAIN -> identity + '\0' + who.username() + '\0' + who.secret();
+            case X_OAUTH2 -> '\0' + who.username() + '\0' + who.secret();
+            case OAUTHBEARER ->
+                "n,a=" + ScramMessage.escape(identity.isEmpty() ? who.username() : identity) + ",\u0001auth=Bearer "
+                        + who.secret() + "\u0001\u0001";
+            default -> identity;
+        };
+    }
+
+    @Override
+    public SaslStep receive(String payload) {
+        if (sent && mechanism.equals(OAUTHBEARER) && report == null) {
+            // The server says in JSON why it refuses, and wants to hear so much before it fails (RFC 7628 section
+            // 3.2.3).
+            String said = Payload.text(payload);
+            report = said == null ? "" : said;
+            return new Respond("AQ==");
+        }
+        sent = false;
+        return new Failed(SaslFailure.OUT_OF_ORDER, mechanism + " knows no challenge here, but the server sent one");
+    }
+
+    @Override
+    public SaslStep success(@Nullable String payload) {
+        return sent && report == null
+                ? new Completed()
+                : new Failed(SaslFailure.OUT_OF_ORDER, "success has no place here in " + mechanism);
+    }
+
+    @Override
+    public SaslStep derived(byte[] key) {
+        throw new IllegalStateException(mechanism + " asks for no key");
+    }
+
+    @Override
+    public @Nullable String report() {
+        return report;
+    }
+
+    @Override
+    public String toString() {
+        return "OneMessageClient[" + mechanism + "]";
+    }
+
+    private static Failed bad(String message) {
+        return new Failed(SaslFailure.BAD_CREDENTIALS, message);
+    }
+}
