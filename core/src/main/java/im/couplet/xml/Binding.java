@@ -40,13 +40,15 @@ final class Binding {
         return new Binding(newPrefix, newNamespace, this, newDefault, count + 1);
     }
 
-    /** The namespace that {@code wanted} stands for, or null. */
+    /** The namespace that the prefix {@code wanted}, which is not empty, stands for, or null. */
     @Nullable
     Text find(Text wanted) {
-        for (Binding binding = this; binding != null; binding = binding.outer) {
+        Binding binding = prefixed;
+        while (binding != null) {
             if (binding.prefix.is(wanted)) {
                 return binding.namespace;
             }
+            binding = binding.outer == null ? null : binding.outer.prefixed;
         }
         return null;
     }
