@@ -1,0 +1,36 @@
+package im.couplet.xml;
+
+/** Writes events down, neighbouring text joined. */
+final class XmlEvents implements XmlHandler {
+    private final StringBuilder seen = new StringBuilder();
+    private int lastTag;
+
+    @Override
+    public void startElement(XmlName name, XmlAttributes attributes) {
+        seen.append('<').append(name);
+        for (int i = 0; i < attributes.size(); i++) {
+            seen.append(' ').append(attributes.name(i)).append('=').append(attributes.value(i));
+        }
+        seen.append('>');
+        lastTag = seen.length();
+    }
+
+    @Override
+    public void endElement(XmlName name) {
+        seen.append("</").append(name).append('>');
+        lastTag = seen.length();
+    }
+
+    @Override
+    public void text(Text text) {
+        seen.append(text);
+    }
+
+    String seen() {
+        return seen.toString();
+    }
+
+    String upToLastTag() {
+        return seen.substring(0, lastTag);
+    }
+}

@@ -1,0 +1,127 @@
+package im.couplet.xml;
+
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.util.Locale;
+import java.util.Objects;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Independent parsers to compare with, held to the same restrictions: what XML allows and XMPP does not is refused. */
+@SuppressWarnings("ImmutableEnumChecker") // the factories are set up once, before they are used
+enum XmlPeer {
+    /** The parser of the JDK. */
+    JDK(XMLInputFactory.newDefaultFactory()),
+    /** Woodstox. */
+    WOODSTOX(new WstxInputFactory());
+
+    /** How the outcome of what only XMPP refuses begins. */
+    static final String RESTRICTED = "error restricted";
+
+    private final XMLInputFactory factory;
+
+    XmlPeer(XMLInputFactory factory) {
+        this.factory = factory;
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        // What a document type names must not be fetched.
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
+        if (factory instanceof WstxInputFactory) {
+            // Otherwise errors in text come late, and as unchecked exceptions.
+            factory.setProperty("com.ctc.wstx.lazyParsing", false);
+        } else {
+            // Limits are compared elsewhere.
+            factory.setProperty("jdk.xml.maxXMLNameLimit", 1_000_000);
+        }
+    }
+
+    /** The peer that a list of differences calls {@code name}. */
+    static XmlPeer of(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** What {@code xml} holds, written as {@link XmlOutcome} writes it, or {@code error} and what the peer says. */
+    String outcome(String xml) {
+        try {
+            StringBuilder tree = new StringBuilder();
+            XmlOutcome.append(tree, element(xml));
+            return tree.append('\n').toString();
+        } catch (Restricted e) {
+            return RESTRICTED + " event " + e.event;
+        } catch (XMLStreamException e) {
+            return "error " + e.getMessage();
+        } catch (RuntimeException e) {
+            // The JDK's parser throws several of them, and an XmlName says so what no name is.
+            return "error " + e;
+        }
+    }
+
+    XMLStreamReader reader(String xml) throws XMLStreamException {
+        return factory.createXMLStreamReader(new StringReader(xml));
+    }
+
+    /** What {@code xml} holds. */
+    Element element(String xml) throws XMLStreamException {
+        XMLStreamReader reader = reader(xml);
+        Element.Builder open = null;
+        Element root = null;
+        try {
+            while (reader.hasNext()) {
+                int event = reader.next();
+                switch (event) {
+                    case XMLStreamConstants.START_ELEMENT -> open = start(open, reader);
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        Element ended = open.build();
+                        open = open.parent;
+                        if (open == null) {
+                            root = ended;
+                        } else {
+                            open.child(ended);
+                        }
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                        if (open != null) {
+                            open.text(reader.getText());
+                        }
+                    }
+                    case XMLStreamConstants.END_DOCUMENT -> {}
+                    default -> throw new Restricted(event);
+                }
+            }
+        } finally {
+            reader.close();
+        }
+        return Objects.requireNonNull(root);
+    }
+
+    private static Element.Builder start(Element.Builder open, XMLStreamReader reader) {
+        Element.Builder inner =
+                new Element.Builder(open, name(reader.getNamespaceURI(), reader.getLocalName()), Element.NO_ATTRIBUTES);
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            inner.attribute(
+                    name(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i)),
+                    reader.getAttributeValue(i));
+        }
+        return inner;
+    }
+
+    private static XmlName name(String namespace, String localName) {
+        return XmlName.of(namespace == null ? "" : namespace, localName);
+    }
+
+    /** The input has what XML allows and XMPP does not. */
+    private static final class Restricted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        final int event;
+
+        Restricted(int event) {
+            this.event = event;
+        }
+    }
+}
