@@ -23,6 +23,8 @@ const FLAGS = [
   "--remote-debugging-pipe",
 ];
 
+const PATIENCE = 600_000;
+
 export class Browser {
   #process;
   #folder = mkdtempSync(join(tmpdir(), "couplet-bench-"));
@@ -30,6 +32,7 @@ export class Browser {
   #listeners = new Set();
   #last = 0;
   #rest = "";
+  #timer;
 
   constructor(program = process.env.CHROMIUM ?? "chromium") {
     this.#process = spawn(program, [...FLAGS, `--user-data-dir=${this.#folder}`, "about:blank"], {
@@ -125,11 +128,12 @@ export class Browser {
   }
 
   async #evaluate(expression, sessionId) {
-    const { result, exceptionDetails } = await this.send(
-      "Runtime.evaluate",
-      { expression, awaitPromise: true, returnByValue: true },
-      sessionId,
-    );
+    const parameters = { expression, awaitPromise: true, returnByValue: true };
+    const late = new Promise((_, reject) => {
+      this.#timer = setTimeout(() => reject(new Error(`no answer from the page in ${PATIENCE / 60_000} minutes`)), PATIENCE);
+    });
+    const answer = this.send("Runtime.evaluate", parameters, sessionId);
+    const { result, exceptionDetails } = await Promise.race([answer, late]).finally(() => clearTimeout(this.#timer));
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   }

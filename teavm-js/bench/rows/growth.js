@@ -72,21 +72,25 @@ const KINDS = {
   },
 };
 
+/** Milliseconds a run, of as many runs as fill a time. */
+function timed(run, milliseconds, now) {
+  const start = now();
+  let times = 0;
+  do {
+    run();
+    times++;
+  } while (now() - start < milliseconds);
+  return (now() - start) / times;
+}
+
 /** Nanoseconds a character: the median of samples that take 10 ms or one run each. */
 function cost({ length, run }, now, gc) {
+  gc();
+  // Collecting garbage throws compiled code away.
+  timed(run, 200, now);
   const samples = [];
-  const several = length < 2e7 ? 7 : 3;
-  for (let i = 0; i < several; i++) {
-    gc();
-    const start = now();
-    let times = 0;
-    do {
-      run();
-      times++;
-    } while (now() - start < 10);
-    samples.push(((now() - start) * 1e6) / times / length);
-  }
-  return median(samples);
+  for (let i = 0; i < (length < 2e7 ? 7 : 3); i++) samples.push(timed(run, 10, now));
+  return (median(samples) * 1e6) / length;
 }
 
 export const growth = {
