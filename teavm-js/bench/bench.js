@@ -11,7 +11,7 @@ import { ChromiumEngine } from "./chromium-engine.js";
 import { corpora } from "./corpora.js";
 import { cases, xeps } from "./inputs.js";
 import { NodeEngine } from "./node-engine.js";
-import { report } from "./report.js";
+import { quotation, report } from "./report.js";
 import { rows } from "./all-rows.js";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -28,8 +28,10 @@ const { values: options } = parseArgs({
     bundles: { type: "string", default: here("../target/npm") },
     shared: { type: "string", default: here("../../../shared") },
     results: { type: "string", default: here("results") },
+    largest: { type: "string" },
     cpu: { type: "boolean", default: false },
     report: { type: "boolean", default: false },
+    readme: { type: "boolean", default: false },
   },
 });
 
@@ -61,6 +63,16 @@ async function measureRow(engine, name, settings) {
   return { date: new Date().toISOString(), rounds: settings.rounds, groups };
 }
 
+/** Four digits of each figure are more than any of them is worth. */
+const rounded = (key, value) => (typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value);
+
+/** Puts the quotation between the marks in the project's README. */
+function quote(figures) {
+  const file = here("../../README.md");
+  const text = readFileSync(file, "utf8").replace(/(<!-- speed -->\n)[\s\S]*(?=<!-- \/speed -->)/, (_, mark) => `${mark}${quotation(figures)}\n`);
+  writeFileSync(file, text);
+}
+
 /** Puts a row into the figures, in the order of all rows, and keeps them. */
 function keep(figures, { name, label }, row, measured) {
   let engine = figures.engines.find((one) => one.name === name);
@@ -71,7 +83,7 @@ function keep(figures, { name, label }, row, measured) {
   figures.date = new Date().toISOString().slice(0, 10);
   figures.machine = `${cpus().length} × ${cpus()[0].model.trim()}`;
   mkdirSync(options.results, { recursive: true });
-  writeFileSync(figuresFile, `${JSON.stringify(figures)}\n`);
+  writeFileSync(figuresFile, `${JSON.stringify(figures, rounded)}\n`);
 }
 
 async function measure(figures) {
@@ -81,6 +93,7 @@ async function measure(figures) {
     corpora: wanted.filter((name) => name !== "xeps" || inputs.xeps.length > 0),
     rounds: Number(options.rounds),
     milliseconds: Number(options.milliseconds),
+    largest: options.largest && Number(options.largest),
     umd: resolve(options.bundles, "couplet.umd.js"),
     only: options.peers && ["couplet", "saxes", ...list(options.peers)],
   };
@@ -106,4 +119,5 @@ const text = report(figures);
 writeFileSync(resolve(options.results, "tables.md"), `${text}\n`);
 const grown = figures.engines.filter((engine) => engine.rows.growth);
 if (grown.length > 0) writeFileSync(resolve(options.results, "growth.svg"), chart(grown));
+if (options.readme) quote(figures);
 console.log(text);

@@ -2,7 +2,7 @@
 
 import { rows } from "./all-rows.js";
 import { achieved, met, targets } from "./targets.js";
-import { median, ratio } from "./timing.js";
+import { geometricMean, median, ratio } from "./timing.js";
 
 const row = (cells) => `| ${cells.join(" | ")} |`;
 
@@ -27,13 +27,14 @@ function rateCell(unit, one, couplet) {
 
 /** Rates of all contenders, a column for each group; in brackets the ratio to couplet. */
 export function ratesTable({ title, unit }, groups) {
-  const names = [...new Set(groups.flatMap(({ results }) => results.map(({ name }) => name)))];
+  const all = groups.flatMap(({ results }) => results);
+  const names = [...new Set([...all.filter(({ limit }) => !limit), ...all].map(({ name }) => name))];
   const lines = names.map((name) => {
     const cells = groups.map(({ results }) => {
       const couplet = results.find((one) => one.name === "couplet");
       return rateCell(unit, results.find((one) => one.name === name), couplet);
     });
-    const isLimit = groups[0].results.find((one) => one.name === name)?.limit;
+    const isLimit = all.find((one) => one.name === name).limit;
     return [name === "couplet" ? "**couplet**" : isLimit ? `_${name}_` : name, ...cells];
   });
   return [`**${title}**, ${unit}`, "", ...table(["", ...groups.map(({ group }) => group)], lines), ...untypedNote(groups)];
@@ -69,9 +70,10 @@ function latencyTable({ title, unit }, groups) {
 }
 
 function memoryTable({ title, unit }, groups) {
-  const names = [...new Set(groups.flatMap(({ results }) => results.map(({ name }) => name)))];
+  const all = groups.flatMap(({ results }) => results);
+  const names = [...new Set([...all.filter(({ limit }) => !limit), ...all].map(({ name }) => name))];
   const lines = names.map((name) => [
-    name === "couplet" ? "**couplet**" : name,
+    name === "couplet" ? "**couplet**" : all.find((one) => one.name === name).limit ? `_${name}_` : name,
     ...groups.map(({ results }) => {
       const one = results.find((result) => result.name === name);
       return one ? `${one.bytes.toFixed(0)}${against(one.bytes, results[0].bytes)}` : "";
@@ -117,6 +119,34 @@ function targetCells(target, engine) {
 function summary(engines) {
   const head = ["work, couplet against", ...engines.flatMap(({ name }) => [name, "aim"])];
   return table(head, targets.map((target) => [target.work, ...engines.flatMap((engine) => targetCells(target, engine))]));
+}
+
+/** Speed as a share of couplet's over all corpora, and what each parser gets wrong. */
+function parsers(engines) {
+  const rates = engines.filter((engine) => engine.rows.trees);
+  const judged = engines.find((engine) => engine.rows.cases);
+  if (rates.length === 0 || !judged) return [];
+  const share = (engine, name) => {
+    const pairs = engine.rows.trees.groups.map(({ results }) => [results.find((one) => one.name === name), results[0]]);
+    const known = pairs.filter(([one]) => one?.rates);
+    return known.length > 0 ? short(geometricMean(known.map(([one, couplet]) => ratio(one, couplet)))) : "–";
+  };
+  const lines = judged.rows.cases.groups[0].results.map((one) => [
+    one.name,
+    ...rates.map((engine) => share(engine, one.name)),
+    `${one.readWrong.length} of ${one.good}`,
+    `${one.accepted.length} of ${one.bad}`,
+  ]);
+  return table(["text to tree, couplet = 1", ...rates.map(({ label }) => label), "reads wrongly", "accepts wrongly"], lines);
+}
+
+/** What the project's README quotes. */
+export function quotation({ date, machine, engines }) {
+  const rounds = engines.flatMap((engine) => Object.values(engine.rows).map((one) => one.rounds));
+  const where = `${engines.map(({ label }) => label).join(" and ")} on ${machine}`;
+  const intro = `On ${date}, ${where}, medians of ${Math.min(...rounds)} interleaved rounds or more:`;
+  const about = "Ratios, over several inputs their geometric mean; ✓ where what the project aims at is reached.";
+  return [intro, about, "", ...summary(engines), ...parsers(engines)].join("\n");
 }
 
 /** All tables. @param figures {date, machine, engines: [{name, label, rows: {name: {date, rounds, groups}}}]} */

@@ -13,7 +13,7 @@ function parse(xml) {
 
 export const browserPeers = [
   {
-    name: "DOMParser",
+    name: "DOMParser, XMLSerializer",
     documents: true,
     parse,
     raw: (document) => rawDom(document.documentElement),
