@@ -161,6 +161,7 @@ public final class XmlParser extends TagScanner {
         }
         line = 1;
         lineStart = 0;
+        tagFrom = -1;
         depth = 0;
         bindings = surroundings;
         rootClosed = false;

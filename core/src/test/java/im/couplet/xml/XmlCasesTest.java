@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs every case of {@code cases/xml} whole, by character, and cut in two at every position. */
 class XmlCasesTest {
-    private static final int LONGEST_TO_CUT = 4000;
+    private static final int LONGEST_TO_CUT = Integer.getInteger("couplet.cases.cut", 4000);
 
     @TestFactory
     Stream<DynamicContainer> cases() throws IOException, URISyntaxException {

@@ -43,6 +43,7 @@ final class XmlChecks {
             checks.cuts(XmlLimits.DEFAULT);
             checks.position();
             checks.inPieces();
+            checks.afterReset();
             checks.limits();
             boolean good = !checks.ours.startsWith("error");
             if (good) {
@@ -114,6 +115,20 @@ final class XmlChecks {
         assertTrue(!before.seen().startsWith("error"), () -> "before " + ours + before.seen());
     }
 
+    /** A parser that read something else before, up to any place or error, and was reset is like new. */
+    private void afterReset() {
+        XmlEvents events = new XmlEvents();
+        XmlParser parser = XmlParser.document(events, XmlLimits.DEFAULT);
+        try {
+            parser.feed("<a>\r\n<b" + xml.substring(random.nextInt(xml.length() + 1)));
+        } catch (XmlException e) {
+            // It is all the same.
+        }
+        parser.reset();
+        events.clear();
+        assertEquals(textOf(List.of(xml), false), read(parser, events, List.of(xml)), "after reset");
+    }
+
     /** Text in pieces is the same text. */
     private void inPieces() {
         assertEquals(textOf(List.of(xml), false), textOf(List.of(xml), true), "text in pieces");
@@ -124,6 +139,10 @@ final class XmlChecks {
         XmlEvents events = new XmlEvents();
         XmlParser parser = XmlParser.document(events, XmlLimits.DEFAULT);
         parser.textInPieces(inPieces);
+        return read(parser, events, chunks);
+    }
+
+    private static String read(XmlParser parser, XmlEvents events, List<String> chunks) {
         try {
             chunks.forEach(parser::feed);
             parser.finish();

@@ -26,6 +26,12 @@ final class XmlEvents implements XmlHandler {
         seen.append(text);
     }
 
+    /** Forgets all. */
+    void clear() {
+        seen.setLength(0);
+        lastTag = 0;
+    }
+
     String seen() {
         return seen.toString();
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,15 @@ class XmlParserTest {
     void reportsEventsInOrder() {
         parser.feed("<a b='1'>x<c/>y<![CDATA[z]]></a>");
         assertEquals(List.of("<a b=1>", "x", "<c>", "</c>", "yz", "</a>"), log.events);
+    }
+
+    @Test
+    void resetForgetsTheTagThatWasWrong() {
+        assertThrows(XmlException.class, () -> parser.feed("<a>\n<b c='1' c='2'/>"));
+        parser.reset();
+        XmlException e = assertThrows(XmlException.class, () -> parser.feed("x<a/>"));
+        assertEquals(1, e.line());
+        assertEquals(1, e.column());
     }
 
     @Test
@@ -118,6 +128,7 @@ class XmlParserTest {
     }
 
     @Test
+    @Tag("slow")
     void handsOverFiftyMegabytesInPiecesWithoutKeepingThem() {
         long[] received = new long[1];
         XmlParser pieces = XmlParser.document(
@@ -148,6 +159,7 @@ class XmlParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<a>", "<a>&lt;", "<a><![CDATA[", "<a b='", "<a ", "<", "<a>&", "<a><!", "<?xml "})
+    @Tag("slow")
     void endsAThreeHundredMegabyteTextAtItsLimit(String start) {
         String chunk = "x".repeat(1 << 16);
         XmlException e = assertThrows(
@@ -165,6 +177,7 @@ class XmlParserTest {
     }
 
     @Test
+    @Tag("slow")
     void endsAnEndlessTextAsTooLong() {
         XmlParser longStanzas = XmlParser.stream(log, XmlLimits.DEFAULT.withStanzaLength(Integer.MAX_VALUE));
         longStanzas.feed("<stream><message><body>");
@@ -180,6 +193,7 @@ class XmlParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<a>#</a>", "<a b='#'/>", "<a><![CDATA[#]]></a>", "<#/>"})
+    @Tag("slow")
     void aMillionSmallChunksTakeLinearTime(String form) {
         XmlLimits limits = XmlLimits.DEFAULT.withNameLength(1 << 21);
         String xml = form.replace("#", "x".repeat(1_000_000));
@@ -193,6 +207,7 @@ class XmlParserTest {
     }
 
     @Test
+    @Tag("slow")
     void aHundredThousandStanzasPass() {
         XmlParser stream = XmlParser.stream(
                 new ElementHandler(1, element -> assertEquals("y", element.text())), XmlLimits.DEFAULT);
@@ -256,6 +271,7 @@ class XmlParserTest {
     }
 
     @Test
+    @Tag("slow")
     void namesThatAPeerMakesUpAreNotKept() {
         XmlParser stream = XmlParser.stream(
                 new XmlHandler() {
