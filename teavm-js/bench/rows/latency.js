@@ -3,21 +3,20 @@
 import { messages } from "../corpora.js";
 import { random, use } from "../timing.js";
 
-const SAMPLES = 2000;
 const WARMING = 20_000;
 
 /** The clock of a page moves in steps of 5 µs, longer than a message takes: there a sample is the mean of a batch. */
-const BATCH = { node: 1, chromium: 32 };
+const SAMPLING = { node: { samples: 2000, batch: 1 }, chromium: { samples: 500, batch: 32 } };
 
 function percentile(samples, part) {
   return samples.sort()[Math.min(samples.length - 1, Math.floor(samples.length * part))];
 }
 
 /** Microseconds a message: {p50, p99} of many samples. */
-function sample(parse, texts, batch, now) {
-  const samples = new Float64Array(SAMPLES);
+function sample(parse, texts, { samples: count, batch }, now) {
+  const samples = new Float64Array(count);
   let next = 0;
-  for (let i = 0; i < SAMPLES; i++) {
+  for (let i = 0; i < count; i++) {
     const start = now();
     for (let j = 0; j < batch; j++) use(parse(texts[next++ % texts.length]));
     samples[i] = ((now() - start) * 1000) / batch;
@@ -43,7 +42,7 @@ export const latency = {
     for (let round = 0; round <= rounds; round++) {
       contenders.sort(() => next() - 0.5);
       for (const { parse, p50, p99 } of contenders) {
-        const figures = sample(parse, texts, BATCH[name], now);
+        const figures = sample(parse, texts, SAMPLING[name], now);
         if (round === 0) continue;
         p50.push(figures.p50);
         p99.push(figures.p99);
@@ -52,6 +51,6 @@ export const latency = {
     const place = (one) => peers.findIndex((peer) => peer.name === one.name);
     return contenders
       .sort((one, another) => place(one) - place(another))
-      .map((one) => ({ name: one.name, p50: one.p50, p99: one.p99, batch: BATCH[name] }));
+      .map((one) => ({ name: one.name, p50: one.p50, p99: one.p99, batch: SAMPLING[name].batch }));
   },
 };
