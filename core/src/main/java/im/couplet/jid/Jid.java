@@ -1,6 +1,7 @@
 package im.couplet.jid;
 
 import im.couplet.jid.JidException.Part;
+import im.couplet.xml.Text;
 import im.couplet.xml.Utf8;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,8 @@ public final class Jid implements Comparable<Jid> {
      * @throws JidException when a part is missing, too long or holds what it may not
      */
     public static Jid parse(String text) {
-        Jid clean = parseClean(text);
-        if (clean != null) {
-            return clean;
+        if (isPlain(Text.of(text))) {
+            return ofPlain(text);
         }
         int slash = text.indexOf('/');
         int end = slash < 0 ? text.length() : slash;
@@ -243,8 +243,11 @@ public final class Jid implements Comparable<Jid> {
         return c == '"' || c == '&' || c == '\'' || c == '/' || c == ':' || c == '<' || c == '>' || c == '@';
     }
 
-    /** The address when it is plain ASCII and needs no preparation; null when the long way has to decide. */
-    private static @Nullable Jid parseClean(String text) {
+    /**
+     * Whether {@code text} is plainly an address that needs no preparation: lower-case ASCII in the usual form. Another text
+     * may be an address too; {@link #parse} decides.
+     */
+    public static boolean isPlain(Text text) {
         int length = text.length();
         int at = -1;
         int end = 0;
@@ -268,7 +271,7 @@ public final class Jid implements Comparable<Jid> {
                 continue;
             }
             if (c <= ' ' || c > '~' || c >= 'A' && c <= 'Z' || isExcluded(c)) {
-                return null;
+                return false;
             }
             // A label neither begins nor ends with a hyphen; two in a row are left to the long way.
             domainSoFar &= c == '.' ? endsLabel(before, end - labelStart) : c == '-' && before != '.' && before != '-';
@@ -276,21 +279,25 @@ public final class Jid implements Comparable<Jid> {
             before = c;
         }
         boolean domain = domainSoFar && endsLabel(before, end - labelStart) && end - at - 1 <= MOST_OCTETS;
-        if (!domain || at == 0 || at > MOST_OCTETS || !isCleanResource(text, end)) {
-            return null;
-        }
+        return domain && at != 0 && at <= MOST_OCTETS && isPlainResource(text, end);
+    }
+
+    private static Jid ofPlain(String text) {
+        int slash = text.indexOf('/');
+        int end = slash < 0 ? text.length() : slash;
+        int at = text.lastIndexOf('@', end);
         return new Jid(
                 text,
                 at < 0 ? null : text.substring(0, at),
                 text.substring(at + 1, end),
-                end == length ? null : text.substring(end + 1));
+                slash < 0 ? null : text.substring(slash + 1));
     }
 
     private static boolean endsLabel(char last, int length) {
         return last != '.' && last != '-' && length <= Domainpart.MOST_LABEL_OCTETS;
     }
 
-    private static boolean isCleanResource(String text, int slash) {
+    private static boolean isPlainResource(Text text, int slash) {
         int length = text.length();
         if (slash == length) {
             return true;

@@ -1,5 +1,6 @@
 package im.couplet.schema;
 
+import im.couplet.xml.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,13 @@ public record DateTime(long epochSecond, int nanos) {
         }
         long inDay = hour * 3600L + minute * 60L + second - zone * 60L;
         return new DateTime(daysSince1970(year, month, day) * SECONDS_A_DAY + inDay, nanos);
+    }
+
+    /** Whether {@code text}, which {@link #parse} takes, is what {@link #toString} would make of it. */
+    static boolean isCanonical(Text text) {
+        int last = text.length() - 1;
+        boolean shortest = last == 19 || last <= 29 && text.charAt(last - 1) != '0';
+        return shortest && text.charAt(10) == 'T' && text.charAt(17) != '6' && text.charAt(last) == 'Z';
     }
 
     /** The zone that stands at the end of {@code text}, in minutes east of UTC; the smallest int when there is none. */

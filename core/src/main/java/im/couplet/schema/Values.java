@@ -159,6 +159,9 @@ public final class Values {
 
         @Override
         public @Nullable Text canonical(Text text) {
+            if (Jid.isPlain(text)) {
+                return text;
+            }
             Jid value = read(text);
             return value == null ? null : write(value);
         }
@@ -194,7 +197,10 @@ public final class Values {
         @Override
         public @Nullable Text canonical(Text text) {
             DateTime parsed = DateTime.parse(Whitespace.trim(text.string()));
-            return parsed == null ? null : Text.of(parsed.toString());
+            if (parsed == null) {
+                return null;
+            }
+            return DateTime.isCanonical(text) ? text : Text.of(parsed.toString());
         }
     }
 
@@ -256,7 +262,7 @@ public final class Values {
         @Override
         public @Nullable Text canonical(Text text) {
             Integer value = read(text);
-            return value == null ? null : write(value);
+            return value == null ? null : text.length() == 1 ? text : write(value);
         }
 
         @Override

@@ -32,18 +32,22 @@ final class Words<V> implements ValueType<V> {
 
     @Override
     public @Nullable V read(Text text) {
-        String word = text.string();
+        int index = index(text);
+        return index < 0 ? null : values[index];
+    }
+
+    private int index(Text text) {
         for (int i = 0; i < words.length; i++) {
-            if (words[i].equals(word)) {
-                return values[i];
+            if (text.is(Text.of(words[i]))) {
+                return i;
             }
         }
-        return null;
+        return -1;
     }
 
     @Override
     public @Nullable Text canonical(Text text) {
-        return read(text) == null ? null : text;
+        return index(text) < 0 ? null : text;
     }
 
     @Override

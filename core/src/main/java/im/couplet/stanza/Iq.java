@@ -51,6 +51,16 @@ public final class Iq extends Stanza {
     }
 
     static Iq checked(Element element) {
+        check(element);
+        return new Iq(element);
+    }
+
+    /**
+     * Checks what makes an IQ answerable: its type, its id, and that a request has one child.
+     *
+     * @throws StanzaException for an IQ that is none
+     */
+    public static void check(Element element) {
         Text type = element.attributeText(TYPE_ATTRIBUTE);
         Type known = type == null ? null : TYPES.read(type);
         if (known == null) {
@@ -62,14 +72,16 @@ public final class Iq extends Stanza {
         if (element.attribute("id") == null) {
             throw new StanzaException("bad-request", "An iq must have an id");
         }
-        int payloads = element.elements().size();
+        int payloads = 0;
+        for (int i = 0; i < element.childCount(); i++) {
+            payloads += element.childAt(i) instanceof Element ? 1 : 0;
+        }
         if ((known == Type.GET || known == Type.SET) && payloads != 1) {
             throw new StanzaException(
                     "bad-request",
                     "An iq of type " + TYPES.write(known).string() + " must have exactly one child element, found "
                             + payloads);
         }
-        return new Iq(element);
     }
 
     /** A builder for an IQ. */

@@ -19,17 +19,18 @@ public final class Attribute {
      *     namespaces are part of names, and {@link XmlWriter} declares them
      */
     public static Attribute of(XmlName name, String value) {
-        requireNoDeclaration(name);
+        if (name.markup().isDeclaration) {
+            throw declaration();
+        }
         Text text = Text.of(Objects.requireNonNull(value, "value"));
         XmlChars.requireLegal(text, "attribute " + name);
         return new Attribute(name, text);
     }
 
-    static void requireNoDeclaration(XmlName name) {
-        if (name.isDeclaration()) {
-            throw new IllegalArgumentException(
-                    "attribute xmlns: a namespace is part of the name of an element, not an attribute");
-        }
+    /** The exception for an attribute called {@code xmlns}. */
+    static IllegalArgumentException declaration() {
+        return new IllegalArgumentException(
+                "attribute xmlns: a namespace is part of the name of an element, not an attribute");
     }
 
     /** The expanded name. */

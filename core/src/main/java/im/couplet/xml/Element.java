@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Element implements XmlNode {
     static final Attribute[] NO_ATTRIBUTES = {};
-    private static final XmlNode[] NO_CHILDREN = {};
+    static final XmlNode[] NO_CHILDREN = {};
 
     private final XmlName name;
     private final Attribute[] attributes;
@@ -38,12 +38,12 @@ public final class Element implements XmlNode {
 
     /** A builder for an element of this name. */
     public static Builder builder(String namespace, String localName) {
-        return new Builder(null, XmlName.of(namespace, localName), NO_ATTRIBUTES);
+        return new Builder(XmlName.of(namespace, localName), NO_ATTRIBUTES);
     }
 
     /** A builder for an element of this name. */
     public static Builder builder(XmlName name) {
-        return new Builder(null, Objects.requireNonNull(name, "name"), NO_ATTRIBUTES);
+        return new Builder(Objects.requireNonNull(name, "name"), NO_ATTRIBUTES);
     }
 
     /**
@@ -205,6 +205,9 @@ public final class Element implements XmlNode {
         if (onlyText != null) {
             return onlyText;
         }
+        if (children.length == 0) {
+            return Text.of("");
+        }
         TextBuilder joined = new TextBuilder();
         for (XmlNode child : children) {
             if (child instanceof XmlText text) {
@@ -221,7 +224,7 @@ public final class Element implements XmlNode {
 
     /** This element with the attribute set, or without it when {@code value} is null. */
     public Element withAttribute(XmlName attributeName, @Nullable String value) {
-        Builder copy = new Builder(null, name, attributes).attribute(attributeName, value);
+        Builder copy = new Builder(name, attributes).attribute(attributeName, value);
         return new Element(name, copy.attributes, onlyText, children);
     }
 
@@ -232,12 +235,12 @@ public final class Element implements XmlNode {
 
     /** This element with {@code text} in place of everything in it. */
     public Element withText(String text) {
-        return new Builder(null, name, attributes).text(text).build();
+        return new Builder(name, attributes).text(text).build();
     }
 
     /** This element without the child elements of this name. */
     public Element without(String namespace, String localName) {
-        Builder copy = new Builder(null, name, attributes);
+        Builder copy = new Builder(name, attributes);
         for (int i = 0; i < childCount(); i++) {
             XmlNode child = childAt(i);
             if (!(child instanceof Element element && element.is(namespace, localName))) {
@@ -249,7 +252,7 @@ public final class Element implements XmlNode {
 
     /** A builder that starts with everything this element has. */
     public Builder toBuilder() {
-        Builder copy = new Builder(null, name, attributes);
+        Builder copy = new Builder(name, attributes);
         for (int i = 0; i < childCount(); i++) {
             copy.child(childAt(i));
         }
@@ -328,7 +331,6 @@ public final class Element implements XmlNode {
 
     /** Puts an element together; refuses what XML cannot hold. Not safe for use by several threads. */
     public static final class Builder {
-        final @Nullable Builder parent;
         private final XmlName name;
         private Attribute[] attributes;
         /** The text behind the last child element: one piece as it is, or more pieces joined. */
@@ -337,8 +339,7 @@ public final class Element implements XmlNode {
         private @Nullable TextBuilder pieces;
         private @Nullable List<XmlNode> children;
 
-        Builder(@Nullable Builder parent, XmlName name, Attribute[] attributes) {
-            this.parent = parent;
+        Builder(XmlName name, Attribute[] attributes) {
             this.name = name;
             this.attributes = attributes;
         }

@@ -1,5 +1,6 @@
 package im.couplet.xml;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,24 @@ public class ElementHandler implements XmlHandler {
     private final int wantedDepth;
     private final Consumer<Element> consumer;
     private int depth;
-    private Element.@Nullable Builder open;
+    /** The elements that are being built, outermost first; an entry is used again for the next element as deep. */
+    private Open[] open = new Open[8];
+
+    private int openCount;
+    /** The children that the open elements have so far, those of the outermost first. */
+    private @Nullable XmlNode[] nodes = new XmlNode[16];
+
+    private int nodeCount;
+    /** The text behind the last child of the innermost element: one piece as it is, or more pieces joined. */
+    private @Nullable Text text;
+
+    private @Nullable TextBuilder pieces;
+
+    /** An element that is being built. */
+    private static final class Open {
+        Attribute[] attributes = Element.NO_ATTRIBUTES;
+        int firstNode;
+    }
 
     /**
      * Makes a handler.
@@ -35,7 +53,14 @@ public class ElementHandler implements XmlHandler {
     /** Forgets what is open: the counterpart of {@link XmlParser#reset}. */
     public void reset() {
         depth = 0;
-        open = null;
+        if (openCount > 0) {
+            open = new Open[8];
+            nodes = new XmlNode[16];
+            openCount = 0;
+            nodeCount = 0;
+        }
+        text = null;
+        pieces = null;
     }
 
     @Override
@@ -43,33 +68,90 @@ public class ElementHandler implements XmlHandler {
         depth++;
         if (depth <= wantedDepth) {
             rootStarted(name, attributes);
-        } else {
-            open = new Element.Builder(open, name, copy(attributes));
+            return;
         }
+        settleText();
+        if (openCount == open.length) {
+            open = Arrays.copyOf(open, 2 * openCount);
+        }
+        Open element = open[openCount];
+        if (element == null) {
+            element = new Open();
+            open[openCount] = element;
+        }
+        openCount++;
+        element.attributes = copy(attributes);
+        element.firstNode = nodeCount;
     }
 
     @Override
     public final void endElement(XmlName name) {
-        Element.Builder ended = open;
         depth--;
-        if (ended == null) {
+        if (openCount == 0) {
             rootEnded();
             return;
         }
-        Element element = ended.build();
-        open = ended.parent;
-        if (open == null) {
+        Open ended = open[--openCount];
+        int count = nodeCount - ended.firstNode;
+        Text last = count == 0 ? takeText() : null;
+        XmlNode[] children = Element.NO_CHILDREN;
+        if (count > 0) {
+            settleText();
+            children = takeNodes(ended.firstNode);
+        }
+        Element element = new Element(name, ended.attributes, last, children);
+        if (openCount == 0) {
             consumer.accept(element);
         } else {
-            open.addChecked(element);
+            add(element);
         }
     }
 
     @Override
-    public final void text(Text text) {
-        if (open != null) {
-            open.addChecked(text);
+    public final void text(Text more) {
+        Text before = text;
+        if (openCount == 0 || more.length() == 0) {
+            return;
         }
+        if (before == null) {
+            text = more;
+        } else {
+            if (pieces == null) {
+                pieces = new TextBuilder().append(before);
+            }
+            pieces.append(more);
+        }
+    }
+
+    private @Nullable Text takeText() {
+        Text taken = pieces == null ? text : pieces.text();
+        text = null;
+        pieces = null;
+        return taken;
+    }
+
+    private void settleText() {
+        Text last = takeText();
+        if (last != null) {
+            add(new XmlText(last));
+        }
+    }
+
+    private void add(XmlNode node) {
+        if (nodeCount == nodes.length) {
+            nodes = Arrays.copyOf(nodes, 2 * nodeCount);
+        }
+        nodes[nodeCount++] = node;
+    }
+
+    private XmlNode[] takeNodes(int from) {
+        XmlNode[] taken = new XmlNode[nodeCount - from];
+        for (int i = 0; i < taken.length; i++) {
+            taken[i] = nodes[from + i];
+            nodes[from + i] = null;
+        }
+        nodeCount = from;
+        return taken;
     }
 
     private static Attribute[] copy(XmlAttributes attributes) {

@@ -55,6 +55,21 @@ public final class Text {
         return value.equals(other.value);
     }
 
+    /**
+     * Whether this stands for itself wherever text stands in XML: no markup, no control characters, and nothing from U+D800
+     * on, which needs a closer look.
+     */
+    public boolean isPlain() {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean plain = c > '>' && c < 0xD800 || c >= '\'' && c < '<' || c == ' ';
+            if (!plain && c != '!' && c != '=' && !(c >= '#' && c <= '%')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** This text with {@code more} behind it. */
     public Text plus(Text more) {
         return new Text(value.concat(more.value));

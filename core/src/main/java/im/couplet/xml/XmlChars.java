@@ -112,9 +112,14 @@ final class XmlChars {
     static void requireLegal(Text text, String what) {
         int at = firstIllegal(text);
         if (at >= 0) {
-            throw new IllegalArgumentException(
-                    what + ": XML cannot hold " + codePoint(text.charAt(at)) + " (at index " + at + ")");
+            throw illegal(text, at, what);
         }
+    }
+
+    /** The exception for the code unit at {@code index}, which XML cannot hold. */
+    static IllegalArgumentException illegal(Text text, int index, String what) {
+        return new IllegalArgumentException(
+                what + ": XML cannot hold " + codePoint(text.charAt(index)) + " (at index " + index + ")");
     }
 
     /** How an error message writes a code unit: {@code U+0041}. */

@@ -86,7 +86,8 @@ public final class XmlContext {
     /** The prefix to declare for {@code namespace}, or null when the default namespace is to be declared instead. */
     @Nullable
     Text preferred(Text namespace) {
-        for (Prefix prefix : prefixes) {
+        for (int i = 0; i < prefixes.size(); i++) {
+            Prefix prefix = prefixes.get(i);
             if (!prefix.declared() && prefix.namespace().is(namespace)) {
                 return prefix.prefix();
             }

@@ -1,6 +1,7 @@
 package im.couplet.xml;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The expanded name of an element or attribute: a namespace and a local name (Namespaces in XML 1.0, section 2.1).
@@ -17,6 +18,8 @@ public final class XmlName {
     private final Text localName;
     /** 0 until it is asked for. */
     private int hash;
+    /** Null until it is asked for. */
+    private @Nullable Markup markup;
 
     XmlName(Text namespace, Text localName) {
         this.namespace = namespace;
@@ -44,9 +47,14 @@ public final class XmlName {
         return new XmlName(uri, local);
     }
 
-    /** Whether an attribute of this name would be read as the declaration of a namespace. */
-    boolean isDeclaration() {
-        return namespace.length() == 0 && localName().equals("xmlns");
+    /** What is written for this name. */
+    Markup markup() {
+        Markup known = markup;
+        if (known == null) {
+            known = new Markup(namespace, localName);
+            markup = known;
+        }
+        return known;
     }
 
     /** The namespace; {@code ""} means none. */

@@ -1,7 +1,6 @@
 package im.couplet.xml;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +12,41 @@ import org.jspecify.annotations.Nullable;
  * content, then {@link #endElement}. Not safe for use by several threads.
  */
 public final class XmlWriter {
+    /** The levels that a writer keeps for the next document. */
+    private static final int KEPT_LEVELS = 64;
+
     private final XmlContext context;
+    private final Binding surroundings;
     private final TextBuilder out = new TextBuilder();
-    private final ArrayDeque<Open> openElements = new ArrayDeque<>();
-    private final ArrayList<XmlName> attributesOfTag = new ArrayList<>();
+    private final Text endOfStart = Text.of(">");
+    private final Text endOfEmpty = Text.of("/>");
+    private final Text quote = Text.of("\"");
+    private Open[] openElements = new Open[8];
+    private int depth;
+    private XmlName[] attributesOfTag = new XmlName[8];
+    private int attributeCount;
+    /** The prefixes in force. */
     private Binding bindings;
+
+    private Text defaultNamespace;
     private boolean inStartTag;
     private int generated;
 
-    private record Open(@Nullable Text prefix, XmlName name, Binding outer) {}
+    /** An element that is open, with what was in force around it; used again for the next one as deep. */
+    private static final class Open {
+        XmlName name;
+        @Nullable
+        Text prefix;
+
+        Text outerDefault;
+        Binding outerBindings;
+
+        Open(XmlName name, Text outerDefault, Binding outerBindings) {
+            this.name = name;
+            this.outerDefault = outerDefault;
+            this.outerBindings = outerBindings;
+        }
+    }
 
     /** Makes a writer for XML that stands on its own. */
     public XmlWriter() {
@@ -31,7 +56,22 @@ public final class XmlWriter {
     /** Makes a writer for XML that will stand within {@code context}. */
     public XmlWriter(XmlContext context) {
         this.context = context;
-        bindings = context.bindings();
+        surroundings = context.bindings();
+        bindings = surroundings;
+        defaultNamespace = surroundings.defaultNamespace;
+    }
+
+    /** Forgets everything that was written, to begin anew in the same context. */
+    public void reset() {
+        out.clear();
+        depth = 0;
+        if (openElements.length > KEPT_LEVELS) {
+            openElements = new Open[KEPT_LEVELS];
+        }
+        bindings = surroundings;
+        defaultNamespace = surroundings.defaultNamespace;
+        inStartTag = false;
+        generated = 0;
     }
 
     /** {@code element} as XML that stands on its own. */
@@ -51,24 +91,26 @@ public final class XmlWriter {
 
     /** Writes {@code element} with everything in it. */
     public XmlWriter element(Element element) {
-        ArrayDeque<Element> elements = new ArrayDeque<>();
-        ArrayDeque<Integer> positions = new ArrayDeque<>();
+        Element[] elements = new Element[8];
+        int[] positions = new int[8];
+        int level = 0;
+        elements[0] = element;
         start(element);
-        elements.push(element);
-        positions.push(0);
-        while (!elements.isEmpty()) {
-            Element current = elements.element();
-            int index = positions.pop();
+        while (level >= 0) {
+            Element current = elements[level];
+            int index = positions[level]++;
             if (index == current.childCount()) {
-                elements.pop();
+                level--;
                 endElement();
-                continue;
-            }
-            positions.push(index + 1);
-            if (current.childAt(index) instanceof Element child) {
+            } else if (current.childAt(index) instanceof Element child) {
                 start(child);
-                elements.push(child);
-                positions.push(0);
+                level++;
+                if (level == elements.length) {
+                    elements = Arrays.copyOf(elements, 2 * level);
+                    positions = Arrays.copyOf(positions, 2 * level);
+                }
+                elements[level] = child;
+                positions[level] = 0;
             } else {
                 text(((XmlText) current.childAt(index)).value());
             }
@@ -80,51 +122,61 @@ public final class XmlWriter {
         startElement(element.name());
         for (int i = 0; i < element.attributeCount(); i++) {
             Attribute attribute = element.attributeAt(i);
-            checkedAttribute(attribute.name(), attribute.text());
+            escapedAttribute(attribute.name(), Escaping.inAttribute(attribute.name(), attribute.text()));
         }
     }
 
     /** Begins an element. */
     public XmlWriter startElement(XmlName name) {
         endStartTag();
-        Binding outer = bindings;
-        Text namespace = name.namespaceText();
-        Text prefix = null;
-        boolean declare = false;
-        if (!namespace.is(bindings.defaultNamespace)) {
-            prefix = namespace.length() == 0 ? null : bindings.prefixFor(namespace);
-            if (prefix == null) {
-                prefix = context.preferred(namespace);
-                declare = true;
-            }
+        Open element = push(name);
+        if (name.namespaceText().is(defaultNamespace)) {
+            out.append(name.markup().start);
+        } else {
+            startInOtherNamespace(element, name);
         }
-        out.append('<');
-        qualified(prefix, name);
         inStartTag = true;
-        attributesOfTag.clear();
-        openElements.push(new Open(prefix, name, outer));
-        if (declare) {
-            declare(prefix, namespace);
-        }
+        attributeCount = 0;
         return this;
     }
 
-    private void qualified(@Nullable Text prefix, XmlName name) {
-        if (prefix != null) {
-            out.append(prefix).append(':');
+    private Open push(XmlName name) {
+        int level = depth++;
+        if (level == openElements.length) {
+            openElements = Arrays.copyOf(openElements, 2 * level);
         }
-        out.append(name.localText());
+        Open element = openElements[level];
+        if (element == null) {
+            element = new Open(name, defaultNamespace, bindings);
+            openElements[level] = element;
+        } else {
+            element.name = name;
+            element.prefix = null;
+            element.outerDefault = defaultNamespace;
+            element.outerBindings = bindings;
+        }
+        return element;
     }
 
-    private void declare(@Nullable Text prefix, Text namespace) {
-        out.append(" xmlns");
-        if (prefix != null) {
-            out.append(':').append(prefix);
+    private void startInOtherNamespace(Open element, XmlName name) {
+        Text namespace = name.namespaceText();
+        Text declared = namespace.length() == 0 ? null : bindings.prefixFor(namespace);
+        Text prefix = declared == null ? context.preferred(namespace) : declared;
+        if (prefix == null) {
+            out.append(name.markup().startAndDeclaration);
+            defaultNamespace = namespace;
+            return;
         }
-        out.append("=\"");
-        escape(namespace, true);
-        out.append('"');
-        bindings = bindings.plus(prefix == null ? Text.of("") : prefix, namespace);
+        element.prefix = prefix;
+        out.append('<').append(prefix).append(':').append(name.localText());
+        if (declared == null) {
+            declare(prefix, namespace);
+        }
+    }
+
+    private void declare(Text prefix, Text namespace) {
+        out.append(" xmlns:").append(prefix).append("=\"").append(Escaping.inDeclaration(namespace)).append(quote);
+        bindings = bindings.plus(prefix, namespace);
     }
 
     /**
@@ -136,35 +188,48 @@ public final class XmlWriter {
      */
     public XmlWriter attribute(XmlName name, Text value) {
         if (!inStartTag) {
-            throw new IllegalStateException("Attribute " + name + " comes after the start tag");
+            throw new IllegalStateException(about(name, "it comes after the start tag"));
         }
-        Attribute.requireNoDeclaration(name);
-        XmlChars.requireLegal(value, "attribute " + name);
-        for (XmlName other : attributesOfTag) {
-            if (other.is(name)) {
-                throw new IllegalArgumentException("attribute " + name + ": it is there already");
+        if (name.markup().isDeclaration) {
+            throw Attribute.declaration();
+        }
+        Text escaped = Escaping.inAttribute(name, value);
+        for (int i = 0; i < attributeCount; i++) {
+            if (attributesOfTag[i].is(name)) {
+                throw new IllegalArgumentException(about(name, "it is there already"));
             }
         }
-        attributesOfTag.add(name);
-        return checkedAttribute(name, value);
+        if (attributeCount == attributesOfTag.length) {
+            attributesOfTag = Arrays.copyOf(attributesOfTag, 2 * attributeCount);
+        }
+        attributesOfTag[attributeCount++] = name;
+        return escapedAttribute(name, escaped);
     }
 
-    private XmlWriter checkedAttribute(XmlName name, Text value) {
-        Text namespace = name.namespaceText();
-        Text prefix = null;
-        if (namespace.length() > 0) {
-            prefix = bindings.prefixFor(namespace);
-            if (prefix == null) {
-                prefix = freshPrefix(namespace);
-                declare(prefix, namespace);
-            }
+    private static String about(XmlName attribute, String what) {
+        return "attribute " + attribute + ": " + what;
+    }
+
+    private XmlWriter escapedAttribute(XmlName name, Text value) {
+        Text start = name.markup().attribute;
+        if (start != null) {
+            out.append(start);
+        } else {
+            Text prefix = prefixOfAttribute(name.namespaceText());
+            out.append(' ').append(prefix).append(':').append(name.localText()).append("=\"");
         }
-        out.append(' ');
-        qualified(prefix, name);
-        out.append("=\"");
-        escape(value, true);
-        out.append('"');
+        out.append(value).append(quote);
         return this;
+    }
+
+    private Text prefixOfAttribute(Text namespace) {
+        Text known = bindings.prefixFor(namespace);
+        if (known != null) {
+            return known;
+        }
+        Text prefix = freshPrefix(namespace);
+        declare(prefix, namespace);
+        return prefix;
     }
 
     private Text freshPrefix(Text namespace) {
@@ -185,10 +250,10 @@ public final class XmlWriter {
      * @throws IllegalArgumentException if it holds a character that XML cannot
      */
     public XmlWriter text(Text text) {
-        XmlChars.requireLegal(text, "text");
         if (text.length() > 0) {
+            Text escaped = Escaping.inContent(text);
             endStartTag();
-            escape(text, false);
+            out.append(escaped);
         }
         return this;
     }
@@ -196,7 +261,7 @@ public final class XmlWriter {
     /** Ends the start tag just begun without ending the element, as the header of a stream needs it. */
     public XmlWriter endStartTag() {
         if (inStartTag) {
-            out.append('>');
+            out.append(endOfStart);
             inStartTag = false;
         }
         return this;
@@ -208,54 +273,21 @@ public final class XmlWriter {
      * @throws IllegalStateException if none is open
      */
     public XmlWriter endElement() {
-        if (openElements.isEmpty()) {
+        if (depth == 0) {
             throw new IllegalStateException("No element is open");
         }
-        Open open = openElements.pop();
+        Open element = openElements[--depth];
+        Text prefix = element.prefix;
         if (inStartTag) {
-            out.append("/>");
+            out.append(endOfEmpty);
             inStartTag = false;
+        } else if (prefix == null) {
+            out.append(element.name.markup().end);
         } else {
-            out.append("</");
-            qualified(open.prefix(), open.name());
-            out.append('>');
+            out.append("</").append(prefix).append(':').append(element.name.localText()).append('>');
         }
-        bindings = open.outer();
+        bindings = element.outerBindings;
+        defaultNamespace = element.outerDefault;
         return this;
-    }
-
-    private void escape(Text text, boolean inAttribute) {
-        int length = text.length();
-        int from = 0;
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c > '>' || c == ' ') {
-                continue;
-            }
-            String escaped = escaped(c, inAttribute, i == 0 || text.charAt(i - 1) == ']');
-            if (escaped != null) {
-                out.append(text, from, i).append(escaped);
-                from = i + 1;
-            }
-        }
-        if (from == 0) {
-            out.append(text);
-        } else {
-            out.append(text, from, length);
-        }
-    }
-
-    /** How {@code c} must be written, or null when it stands for itself. */
-    private static @Nullable String escaped(char c, boolean inAttribute, boolean mayEndCdata) {
-        return switch (c) {
-            case '<' -> "&lt;";
-            case '&' -> "&amp;";
-            case '\r' -> "&#xD;";
-            case '>' -> mayEndCdata && !inAttribute ? "&gt;" : null;
-            case '"' -> inAttribute ? "&quot;" : null;
-            case '\n' -> inAttribute ? "&#xA;" : null;
-            case '\t' -> inAttribute ? "&#x9;" : null;
-            default -> null;
-        };
     }
 }

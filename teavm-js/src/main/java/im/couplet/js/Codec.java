@@ -32,11 +32,18 @@ final class Codec {
     /** What is declared around a stanza that was cut out of a client's stream. */
     private static final XmlContext STREAM = XmlContext.of(Stanza.NAMESPACE).declaring("stream", Namespaces.STREAMS);
 
-    private final Plan[] stanzas = {new Plan(Message.TYPE), new Plan(Presence.TYPE), new Plan(Iq.TYPE)};
+    private final Plan[] stanzas = {
+        new Plan(Message.TYPE, this), new Plan(Presence.TYPE, this), new Plan(Iq.TYPE, this),
+    };
     private final Map<XmlName, Plan> byName = new HashMap<>();
-    private final Map<String, Plan> byKey = new HashMap<>();
     private final List<Plan> choices = new ArrayList<>();
+    private final List<Plan> all = new ArrayList<>();
+    /** Where each key stands in {@link #all}. */
+    private final Keys keys = new Keys();
+
     private final NameCache names = new NameCache();
+    /** For stanzas that stand on their own; null while it is at work, as a getter of a stanza may serialize another. */
+    private @Nullable ObjectWriter idle;
 
     private @Nullable Element root;
     private final ElementHandler handler = new ElementHandler(0, element -> root = element);
@@ -66,8 +73,9 @@ final class Codec {
     }
 
     private void add(ElementType<?> type) {
-        Plan plan = new Plan(type);
-        byKey.put(type.key(), plan);
+        Plan plan = new Plan(type, null);
+        keys.put(plan.key, all.size());
+        all.add(plan);
         if (type.shape() == ElementType.Shape.CHOICE) {
             choices.add(plan);
         } else {
@@ -93,7 +101,8 @@ final class Codec {
     /** The plan of the extension whose property is called {@code key}, or null. */
     @Nullable
     Plan extension(JSObject key) {
-        return byKey.get(Js.text(key).string());
+        int index = keys.index(key);
+        return index < 0 ? null : all.get(index);
     }
 
     /** The stanza or other element that {@code xml} is, read as if it had been cut out of a client's stream. */
@@ -135,9 +144,9 @@ final class Codec {
 
     private JSObject stanza(Plan plan, Element element) {
         if (plan.type == Iq.TYPE) {
-            Stanza.read(element);
+            Iq.check(element);
         }
-        JSObject stanza = new ObjectReader(this).stanza(plan, element);
+        JSObject stanza = new ObjectReader().stanza(plan, element);
         if (strict && Js.has(stanza, "problems")) {
             throw new FieldException(Js.at(Js.get(stanza, "problems"), 0));
         }
@@ -165,15 +174,28 @@ final class Codec {
         return Js.value(write(object, context));
     }
 
-    Text write(JSObject object, XmlContext context) {
+    private Text write(JSObject object, XmlContext context) {
+        ObjectWriter writer = context == XmlContext.EMPTY && idle != null ? idle : new ObjectWriter(this, names, context);
+        idle = null;
+        try {
+            return write(object, writer);
+        } finally {
+            if (context == XmlContext.EMPTY) {
+                writer.reset();
+                idle = writer;
+            }
+        }
+    }
+
+    private Text write(JSObject object, ObjectWriter writer) {
         JSObject kind = Js.get(object, "kind");
         for (Plan plan : stanzas) {
-            if (Js.is(kind, plan.type.key())) {
-                return new ObjectWriter(this, names, context).stanza(plan, object);
+            if (Js.is(kind, plan.key)) {
+                return writer.stanza(plan, object);
             }
         }
         if (Js.is(kind, "element") || Js.is(kind, "features") || Js.is(kind, "error")) {
-            return new TreeWriter(names, context).write(Js.get(object, "element"), Text.of(""));
+            return writer.tree(Js.get(object, "element"));
         }
         throw Errors.argument(
                 "stanza.kind", "\"message\", \"presence\", \"iq\", \"features\", \"error\" or \"element\"", kind);

@@ -12,6 +12,9 @@ final class Elements {
     private final TreeHandler handler = new TreeHandler();
     private final XmlParser parser = XmlParser.document(handler, XmlLimits.DEFAULT);
     private final NameCache names = new NameCache();
+    private final Text none = Text.of("");
+    /** For elements that stand on their own; null while it is at work, as a getter of an element may serialize another. */
+    private @Nullable TreeWriter idle;
 
     @Nullable
     JSObject parse(JSObject xml, JSObject options) {
@@ -36,11 +39,22 @@ final class Elements {
     }
 
     JSObject serialize(JSObject element, JSObject options) {
-        String namespace = Js.isUndefined(options)
-                ? ""
-                : Options.of("options", options, "xmlns").text("xmlns", "");
-        XmlContext context = namespace == null || namespace.isEmpty() ? XmlContext.EMPTY : XmlContext.of(namespace);
-        Text inherited = Text.of(namespace == null ? "" : namespace);
-        return Js.value(new TreeWriter(names, context).write(element, inherited));
+        if (Js.isUndefined(options)) {
+            return Js.value(serialize(element));
+        }
+        String namespace = String.valueOf(Options.of("options", options, "xmlns").text("xmlns", ""));
+        XmlContext context = namespace.isEmpty() ? XmlContext.EMPTY : XmlContext.of(namespace);
+        return Js.value(new TreeWriter(names, context).write(element, Text.of(namespace)));
+    }
+
+    private Text serialize(JSObject element) {
+        TreeWriter writer = idle == null ? new TreeWriter(names, XmlContext.EMPTY) : idle;
+        idle = null;
+        try {
+            return writer.write(element, none);
+        } finally {
+            writer.reset();
+            idle = writer;
+        }
     }
 }

@@ -106,9 +106,19 @@ final class Js {
     static native JSObject get(JSObject object, JSObject key);
 
     @JSBody(
+            params = {"object", "key"},
+            script = "return object[key];")
+    static native JSObject get(JSObject object, Text key);
+
+    @JSBody(
             params = {"object", "key", "value"},
             script = "object[key] = value;")
     static native void set(JSObject object, String key, JSObject value);
+
+    @JSBody(
+            params = {"object", "key", "value"},
+            script = "object[key] = value;")
+    static native void set(JSObject object, Text key, JSObject value);
 
     @JSBody(
             params = {"object", "key", "text"},
@@ -171,4 +181,9 @@ final class Js {
             params = {"value", "text"},
             script = "return value === text;")
     static native boolean is(JSObject value, String text);
+
+    @JSBody(
+            params = {"value", "text"},
+            script = "return value === text;")
+    static native boolean is(JSObject value, Text text);
 }

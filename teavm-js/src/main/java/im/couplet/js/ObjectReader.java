@@ -22,20 +22,14 @@ import org.teavm.jso.JSObject;
 final class ObjectReader {
     private static final String UNKNOWN = "unknown";
 
-    private final Codec codec;
     private @Nullable JSObject problems;
-
-    ObjectReader(Codec codec) {
-        this.codec = codec;
-    }
 
     /** The object for a stanza that {@code plan} declares; extensions are taken up from the codec's table. */
     JSObject stanza(Plan plan, Element element) {
-        JSObject object = Js.object();
-        Js.set(object, "kind", Js.value(plan.localName()));
-        fill(plan, element, object, null, true);
+        JSObject object = kind(plan.key);
+        fill(plan, element, object, null);
         if (problems != null) {
-            Js.set(object, "problems", problems);
+            Js.set(object, Text.of("problems"), problems);
         }
         return object;
     }
@@ -50,28 +44,30 @@ final class ObjectReader {
             return Js.value(element.name().localText());
         }
         JSObject object = Js.object();
-        return fill(plan, element, object, path, false) ? object : Js.undefined();
+        return fill(plan, element, object, path) ? object : Js.undefined();
     }
 
     /** Sets the properties of {@code object}; false when it lacks what it must have. */
-    private boolean fill(Plan plan, Element element, JSObject object, @Nullable Path path, boolean isStanza) {
-        for (int i = 0; i < element.attributeCount(); i++) {
+    private boolean fill(Plan plan, Element element, JSObject object, @Nullable Path path) {
+        int attributes = element.attributeCount();
+        for (int i = 0; i < attributes; i++) {
             Attribute attribute = element.attributeAt(i);
             Plan.Part part = plan.attribute(attribute.name());
             if (part == null || !put(object, part, attribute.text(), path)) {
                 keepAttribute(object, attribute);
             }
         }
-        for (int i = 0; i < element.childCount(); i++) {
+        int children = element.childCount();
+        for (int i = 0; i < children; i++) {
             if (element.childAt(i) instanceof Element child) {
-                child(plan, element, child, object, path, isStanza);
+                child(plan, child, object, path);
             } else {
                 text(plan, element, ((XmlText) element.childAt(i)).value(), object, path);
             }
         }
         boolean complete = true;
-        for (Plan.Part part : plan.parts) {
-            if (part.field.required() && !Js.has(object, part.key)) {
+        for (Plan.Part part : plan.required) {
+            if (!Js.has(object, part.key)) {
                 complete = false;
                 if (!reported(path, part)) {
                     report(path, part, null);
@@ -85,33 +81,32 @@ final class ObjectReader {
         Plan.Part part = plan.text;
         if (part == null) {
             if (!isWhiteSpace(run)) {
-                Js.push(list(object, UNKNOWN), run);
+                Js.push(list(object, Text.of(UNKNOWN)), run);
             }
         } else if (!Js.has(object, part.key) && !put(object, part, element.characters(), path)) {
-            Js.push(list(object, UNKNOWN), run);
+            Js.push(list(object, Text.of(UNKNOWN)), run);
         }
     }
 
-    private void child(
-            Plan plan, Element parent, Element child, JSObject object, @Nullable Path path, boolean isStanza) {
-        Plan.Part part = plan.child(child.name());
+    private void child(Plan plan, Element child, JSObject object, @Nullable Path path) {
+        Plan.Place place = plan.child(child.name());
+        Plan.Part part = place.part;
+        Plan extension = place.extension;
+        boolean taken;
         if (part != null) {
-            if (!known(plan, part, parent, child, object, path)) {
-                unknown(plan, child, object);
-            }
-            return;
+            taken = known(plan, part, child, object, path);
+        } else {
+            taken = extension != null
+                    && !Js.has(object, extension.key)
+                    && set(object, extension.key, value(extension, child, new Path(path, extension.key, -1)));
         }
-        Plan extension = isStanza ? codec.extension(child.name()) : null;
-        String key = extension == null ? "" : extension.type.key();
-        if (extension == null
-                || Js.has(object, key)
-                || !set(object, key, value(extension, child, new Path(path, key, -1)))) {
+        if (!taken) {
             unknown(plan, child, object);
         }
     }
 
     /** Sets a property; false when there is no value for it. */
-    private static boolean set(JSObject object, String key, JSObject value) {
+    private static boolean set(JSObject object, Text key, JSObject value) {
         boolean given = !Js.isUndefined(value);
         if (given) {
             Js.set(object, key, value);
@@ -120,8 +115,7 @@ final class ObjectReader {
     }
 
     /** Takes a child that belongs to a field; false when the field has its value already. */
-    private boolean known(
-            Plan plan, Plan.Part part, Element parent, Element child, JSObject object, @Nullable Path path) {
+    private boolean known(Plan plan, Plan.Part part, Element child, JSObject object, @Nullable Path path) {
         if (part.shared) {
             return shared(plan, part, child, object, path);
         }
@@ -130,7 +124,7 @@ final class ObjectReader {
             case CHILD_ATTRIBUTES -> add(object, part, attributeValue(part, child, path));
             case CHILDREN -> {
                 int index = Js.has(object, part.key) ? Js.length(Js.get(object, part.key)) : 0;
-                yield add(object, part, value(planOf(part), child, new Path(path, part.key, index)));
+                yield add(object, part, value(part.inner(), child, new Path(path, part.key, index)));
             }
             case LOCALIZED -> localized(part, child, object);
             default -> !Js.has(object, part.key) && single(plan, part, child, object, path);
@@ -143,14 +137,14 @@ final class ObjectReader {
             case CHILD_ATTRIBUTE -> set(object, part.key, attributeValue(part, child, path));
             case FLAG -> set(object, part.key, Js.value(true));
             case CHOICE -> {
-                Js.set(object, part.key, Js.value(child.name().localText()));
+                Js.set(object, part.key, child.name().localText());
                 Plan.Part text = plan.choiceText;
                 if (text != null && child.characters().length() > 0) {
                     put(object, text, child.characters(), path);
                 }
                 yield true;
             }
-            case CHILD -> set(object, part.key, value(planOf(part), child, new Path(path, part.key, -1)));
+            case CHILD -> set(object, part.key, value(part.inner(), child, new Path(path, part.key, -1)));
             default -> false;
         };
     }
@@ -182,10 +176,10 @@ final class ObjectReader {
     private boolean localized(Plan.Part part, Element child, JSObject object) {
         Text language = child.attributeText(Fields.XML_LANG);
         Text text = child.characters();
-        String byLanguage = part.key + Plan.BY_LANGUAGE;
+        Text byLanguage = part.byLanguage;
         boolean first = !Js.has(object, part.key);
         if (language == null && first) {
-            Js.set(object, part.key, Js.value(text));
+            Js.set(object, part.key, text);
             return true;
         }
         Text tag = language == null ? Text.of("") : language;
@@ -205,21 +199,22 @@ final class ObjectReader {
         }
         Js.define(all, tag, text);
         if (first || language == null) {
-            Js.set(object, part.key, Js.value(text));
+            Js.set(object, part.key, text);
         }
         return true;
     }
 
     private void unknown(Plan plan, Element child, JSObject object) {
         Plan.Part raw = plan.raw;
-        Js.push(list(object, raw == null ? UNKNOWN : raw.key), Trees.of(child));
+        Js.push(list(object, raw == null ? Text.of(UNKNOWN) : raw.key), Trees.of(child));
     }
 
     private static void keepAttribute(JSObject object, Attribute attribute) {
-        if (!Js.has(object, "unknownAttributes")) {
-            Js.set(object, "unknownAttributes", Js.object());
+        Text key = Text.of("unknownAttributes");
+        if (!Js.has(object, key)) {
+            Js.set(object, key, Js.object());
         }
-        Trees.put(Js.get(object, "unknownAttributes"), attribute.name(), attribute.text());
+        Trees.put(Js.get(object, key), attribute.name(), attribute.text());
     }
 
     private boolean put(JSObject object, Plan.Part part, Text raw, @Nullable Path path) {
@@ -275,7 +270,7 @@ final class ObjectReader {
         return problems != null && hasPath(problems, Path.text(new Path(path, part.key, -1)));
     }
 
-    private static JSObject list(JSObject object, String key) {
+    private static JSObject list(JSObject object, Text key) {
         if (!Js.has(object, key)) {
             Js.set(object, key, Js.array());
         }
@@ -283,15 +278,11 @@ final class ObjectReader {
     }
 
     private static ValueType<?> valuesOf(Plan.Part part) {
-        return Objects.requireNonNull(part.field.valueType());
+        return Objects.requireNonNull(part.values);
     }
 
     private static XmlName attributeOf(Plan.Part part) {
         return Objects.requireNonNull(part.field.attributeName());
-    }
-
-    private static Plan planOf(Plan.Part part) {
-        return Objects.requireNonNull(part.inner);
     }
 
     private static boolean isWhiteSpace(Text text) {
@@ -303,6 +294,9 @@ final class ObjectReader {
         }
         return true;
     }
+
+    @JSBody(params = "kind", script = "return {kind: kind};")
+    private static native JSObject kind(Text kind);
 
     @JSBody(
             params = {"path", "expected", "raw"},

@@ -23,19 +23,31 @@ final class ObjectWriter {
     private static final String UNKNOWN_ATTRIBUTES = "unknownAttributes";
 
     private final Codec codec;
+    private final NameCache names;
     private final TreeWriter trees;
     private final XmlWriter xml;
     private final Text stanzaNamespace = Text.of(Stanza.NAMESPACE);
 
     ObjectWriter(Codec codec, NameCache names, XmlContext context) {
         this.codec = codec;
+        this.names = names;
         this.xml = new XmlWriter(context);
         this.trees = new TreeWriter(names, xml);
     }
 
+    /** Forgets what was written, and what was not written to its end. */
+    void reset() {
+        trees.reset();
+    }
+
+    /** Writes the element of an event that holds one. */
+    Text tree(JSObject element) {
+        return trees.write(element, Text.of(""));
+    }
+
     /** Writes the stanza that {@code plan} declares. */
     Text stanza(Plan plan, JSObject object) {
-        element(plan, object, new Path(null, plan.type.key(), -1), true);
+        element(plan, object, new Path(null, plan.key, -1));
         return xml.text();
     }
 
@@ -45,14 +57,14 @@ final class ObjectWriter {
             if (!Js.isObject(value)) {
                 throw wrong(path, "an object", value);
             }
-            element(plan, value, path, false);
+            element(plan, value, path);
             return;
         }
         if (type.shape() == ElementType.Shape.CHOICE) {
             if (!Js.isString(value) || choices(type).canonical(Js.text(value)) == null) {
                 throw wrong(path, choices(type).expected(), value);
             }
-            xml.startElement(XmlName.of(type.name().namespace(), Js.text(value).string()));
+            xml.startElement(names.of(type.name().namespaceText(), Js.text(value)));
             xml.endElement();
         } else if (Js.isBoolean(value)) {
             if (Js.truth(value)) {
@@ -64,7 +76,7 @@ final class ObjectWriter {
         }
     }
 
-    private void element(Plan plan, JSObject object, Path path, boolean isStanza) {
+    private void element(Plan plan, JSObject object, Path path) {
         xml.startElement(plan.type.name());
         JSObject keys = Js.keys(object);
         int count = Js.length(keys);
@@ -74,7 +86,7 @@ final class ObjectWriter {
             if (part != null && part.kind == Kind.ATTRIBUTE) {
                 JSObject value = Js.get(object, key);
                 if (!Js.isUndefined(value)) {
-                    attribute(attributeOf(part), text(part, value, path), inner(path, part.key));
+                    attribute(part, text(part, value, path, -1), path, -1);
                 }
             } else if (part == null && Js.is(key, UNKNOWN_ATTRIBUTES)) {
                 unknownAttributes(Js.get(object, key), path);
@@ -82,64 +94,65 @@ final class ObjectWriter {
         }
         for (int i = 0; i < count; i++) {
             JSObject key = Js.at(keys, i);
-            JSObject value = Js.get(object, key);
-            if (!Js.isUndefined(value)) {
-                Plan.Part part = plan.part(key);
-                if (part != null) {
+            Plan.Part part = plan.part(key);
+            if (part == null) {
+                JSObject value = Js.get(object, key);
+                if (!Js.isUndefined(value)) {
+                    other(plan, key, value, path);
+                }
+            } else if (part.kind != Kind.ATTRIBUTE) {
+                JSObject value = Js.get(object, key);
+                if (!Js.isUndefined(value)) {
                     child(plan, part, key, value, object, path);
-                } else {
-                    other(key, value, path, isStanza);
                 }
             }
         }
-        for (Plan.Part part : plan.parts) {
-            if (part.field.required() && Js.isUndefined(Js.get(object, part.key))) {
-                throw wrong(inner(path, part.key), expected(part), Js.undefined());
+        for (Plan.Part part : plan.required) {
+            if (Js.isUndefined(Js.get(object, part.key))) {
+                throw wrong(path.inner(part.key), expected(part), Js.undefined());
             }
         }
         xml.endElement();
     }
 
     private void unknownAttributes(JSObject attributes, Path path) {
-        Path place = inner(path, UNKNOWN_ATTRIBUTES);
         if (!Js.isUndefined(attributes)) {
-            trees.attributes(attributes, Path.text(place));
+            trees.attributes(attributes, Path.text(path.inner(Text.of(UNKNOWN_ATTRIBUTES))));
         }
     }
 
-    private void other(JSObject key, JSObject value, Path path, boolean isStanza) {
+    private void other(Plan plan, JSObject key, JSObject value, Path path) {
         if (Js.is(key, UNKNOWN)) {
-            elements(value, stanzaNamespace, inner(path, UNKNOWN));
+            elements(value, path.inner(Text.of(UNKNOWN)));
             return;
         }
+        boolean isStanza = plan.extensions != null;
         Plan extension = isStanza ? codec.extension(key) : null;
         if (extension != null) {
-            value(extension, value, inner(path, extension.type.key()));
+            value(extension, value, path.inner(extension.key));
         } else if (!Js.is(key, UNKNOWN_ATTRIBUTES) && !(isStanza && (Js.is(key, "kind") || Js.is(key, "problems")))) {
-            throw new BadArgument(
-                    Path.text(inner(path, Js.text(key).string())) + " is no property that can be written");
+            throw new BadArgument(Path.text(path.inner(Js.text(key))) + " is no property that can be written");
         }
     }
 
-    private void elements(JSObject list, Text namespace, Path path) {
+    private void elements(JSObject list, Path path) {
         if (!Js.isArray(list)) {
             throw wrong(path, "an array of element objects", list);
         }
         for (int i = 0; i < Js.length(list); i++) {
-            trees.child(Js.at(list, i), namespace, Path.text(new Path(path.outer(), path.key(), i)));
+            trees.child(Js.at(list, i), stanzaNamespace, Path.text(path.at(i)));
         }
     }
 
     private void child(Plan plan, Plan.Part part, JSObject key, JSObject value, JSObject object, Path path) {
-        Path place = inner(path, part.key);
         switch (part.kind) {
-            case TEXT -> write(text(part, value, path), place);
-            case CHILD_TEXT, CHILD_ATTRIBUTE -> single(plan, part, object, path);
-            case CHILD_TEXTS, CHILD_ATTRIBUTES, CHILDREN -> list(part, value, place);
+            case TEXT -> content(part, value, path, -1);
+            case CHILD_TEXT, CHILD_ATTRIBUTE -> single(plan, part, value, object, path);
+            case CHILD_TEXTS, CHILD_ATTRIBUTES, CHILDREN -> list(part, value, path);
             case LOCALIZED -> localized(part, key, value, object, path);
             case FLAG -> {
                 if (!Js.isBoolean(value)) {
-                    throw wrong(place, "true", value);
+                    throw wrong(path.inner(part.key), "true", value);
                 }
                 if (Js.truth(value)) {
                     xml.startElement(childOf(part));
@@ -147,32 +160,47 @@ final class ObjectWriter {
                 }
             }
             case CHOICE -> choice(plan, part, value, object, path);
-            case CHILD -> value(planOf(part), value, place);
-            case RAW -> elements(value, stanzaNamespace, place);
+            case CHILD -> value(part.inner(), value, path.inner(part.key));
+            case RAW -> elements(value, path.inner(part.key));
             default -> {
-                // an attribute, or what the choice writes
+                // what the choice writes
             }
         }
     }
 
-    /** Writes the child that one or more fields are about, once, when the first of them comes. */
-    private void single(Plan plan, Plan.Part part, JSObject object, Path path) {
-        if (part.shared && !isFirstOfShared(plan, part, object)) {
+    private void single(Plan plan, Plan.Part part, JSObject value, JSObject object, Path path) {
+        if (part.shared) {
+            shared(plan, part, object, path);
+            return;
+        }
+        xml.startElement(childOf(part));
+        if (part.kind == Kind.CHILD_ATTRIBUTE) {
+            attribute(part, text(part, value, path, -1), path, -1);
+        } else {
+            content(part, value, path, -1);
+        }
+        xml.endElement();
+    }
+
+    /** Writes the child that several fields are about, once, when the first of them comes. */
+    private void shared(Plan plan, Plan.Part part, JSObject object, Path path) {
+        if (!isFirstOfShared(plan, part, object)) {
             return;
         }
         xml.startElement(childOf(part));
         for (int pass = 0; pass < 2; pass++) {
+            Kind kind = pass == 0 ? Kind.CHILD_ATTRIBUTE : Kind.CHILD_TEXT;
             for (Plan.Part other : plan.parts) {
-                JSObject value = other == part || part.shared && other.field.sharesChild(part.field)
+                JSObject value = other.kind == kind && other.field.sharesChild(part.field)
                         ? Js.get(object, other.key)
                         : Js.undefined();
                 if (Js.isUndefined(value)) {
                     continue;
                 }
-                if (pass == 0 && other.kind == Kind.CHILD_ATTRIBUTE) {
-                    attribute(attributeOf(other), text(other, value, path), inner(path, other.key));
-                } else if (pass == 1 && other.kind == Kind.CHILD_TEXT) {
-                    write(text(other, value, path), inner(path, other.key));
+                if (pass == 0) {
+                    attribute(other, text(other, value, path, -1), path, -1);
+                } else {
+                    content(other, value, path, -1);
                 }
             }
         }
@@ -192,90 +220,98 @@ final class ObjectWriter {
 
     private void list(Plan.Part part, JSObject list, Path path) {
         if (!Js.isArray(list)) {
-            throw wrong(path, "an array", list);
+            throw wrong(path.inner(part.key), "an array", list);
         }
         for (int i = 0; i < Js.length(list); i++) {
             JSObject item = Js.at(list, i);
-            Path place = new Path(path.outer(), path.key(), i);
             if (part.kind == Kind.CHILDREN) {
-                value(planOf(part), item, place);
+                value(part.inner(), item, new Path(path, part.key, i));
                 continue;
             }
             xml.startElement(childOf(part));
             if (part.kind == Kind.CHILD_ATTRIBUTES) {
-                attribute(attributeOf(part), textAt(part, item, place), place);
+                attribute(part, text(part, item, path, i), path, i);
             } else {
-                write(textAt(part, item, place), place);
+                content(part, item, path, i);
             }
             xml.endElement();
         }
     }
 
     private void localized(Plan.Part part, JSObject key, JSObject value, JSObject object, Path path) {
-        String byLanguage = part.key + Plan.BY_LANGUAGE;
         if (Js.is(key, part.key)) {
-            Text text = text(part, value, path);
-            JSObject variants = Js.get(object, byLanguage);
-            if (!(Js.isObject(variants) && Js.hasValue(variants, value))) {
-                variant(part, null, text, inner(path, part.key));
+            Text text = text(part, value, path, -1);
+            JSObject variants = Js.get(object, part.byLanguage);
+            if (Js.isUndefined(variants) || !(Js.isObject(variants) && Js.hasValue(variants, value))) {
+                xml.startElement(childOf(part));
+                write(text, path, part.key, -1);
+                xml.endElement();
             }
             return;
         }
-        Path place = inner(path, byLanguage);
+        Path place = path.inner(part.byLanguage);
         if (!Js.isObject(value)) {
             throw wrong(place, "an object with a text for each language", value);
         }
         JSObject languages = Js.keys(value);
         for (int i = 0; i < Js.length(languages); i++) {
             Text language = Js.text(Js.at(languages, i));
-            Path inner = inner(place, language.string());
-            Text text = textAt(part, Js.get(value, Js.at(languages, i)), inner);
-            variant(part, language.length() == 0 ? null : language, text, inner);
+            JSObject variant = Js.get(value, language);
+            if (!Js.isString(variant)) {
+                throw wrong(place.inner(language), expected(part), variant);
+            }
+            xml.startElement(childOf(part));
+            if (language.length() > 0) {
+                attribute(Fields.XML_LANG, language, place, language, -1);
+            }
+            write(Js.text(variant), place, language, -1);
+            xml.endElement();
         }
-    }
-
-    private void variant(Plan.Part part, @Nullable Text language, Text text, Path path) {
-        xml.startElement(childOf(part));
-        if (language != null) {
-            attribute(Fields.XML_LANG, language, path);
-        }
-        write(text, path);
-        xml.endElement();
     }
 
     private void choice(Plan plan, Plan.Part part, JSObject value, JSObject object, Path path) {
-        xml.startElement(
-                XmlName.of(childOf(part).namespace(), text(part, value, path).string()));
+        XmlName any = childOf(part);
+        xml.startElement(names.of(any.namespaceText(), text(part, value, path, -1)));
         Plan.Part textPart = plan.choiceText;
-        if (textPart != null && !Js.isUndefined(Js.get(object, textPart.key))) {
-            write(text(textPart, Js.get(object, textPart.key), path), inner(path, textPart.key));
+        JSObject text = textPart == null ? Js.undefined() : Js.get(object, textPart.key);
+        if (textPart != null && !Js.isUndefined(text)) {
+            content(textPart, text, path, -1);
         }
         xml.endElement();
     }
 
-    private void attribute(XmlName name, Text value, Path path) {
+    private void attribute(Plan.Part part, Text value, Path path, int index) {
+        attribute(Objects.requireNonNull(part.field.attributeName()), value, path, part.key, index);
+    }
+
+    private void attribute(XmlName name, Text value, Path path, Text key, int index) {
         try {
             xml.attribute(name, value);
         } catch (IllegalArgumentException e) {
-            throw new BadArgument(Path.text(path) + ": " + e.getMessage());
+            throw refused(path, key, index, e);
         }
     }
 
-    private void write(Text text, Path path) {
+    private void content(Plan.Part part, JSObject value, Path path, int index) {
+        write(text(part, value, path, index), path, part.key, index);
+    }
+
+    private void write(Text text, Path path, Text key, int index) {
         try {
             xml.text(text);
         } catch (IllegalArgumentException e) {
-            throw new BadArgument(Path.text(path) + ": " + e.getMessage());
+            throw refused(path, key, index, e);
         }
     }
 
-    private Text text(Plan.Part part, JSObject value, Path path) {
-        return textAt(part, value, inner(path, part.key));
+    /** The error for the property {@code key}, or an item of it, of what stands at {@code path}. */
+    private static BadArgument refused(Path path, Text key, int index, IllegalArgumentException why) {
+        return new BadArgument(Path.text(new Path(path, key, index)) + ": " + why.getMessage());
     }
 
-    /** The value as it stands in XML. */
-    private static Text textAt(Plan.Part part, JSObject value, Path path) {
-        ValueType<?> type = Objects.requireNonNull(part.field.valueType());
+    /** The value as it stands in XML; {@code path} is where the object stands that has it. */
+    private static Text text(Plan.Part part, JSObject value, Path path, int index) {
+        ValueType<?> type = Objects.requireNonNull(part.values);
         Text text = switch (type.form()) {
             case STRING -> Js.isString(value) ? Js.text(value) : null;
             case NUMBER -> Js.isNumber(value) ? Js.stringOf(value) : null;
@@ -285,13 +321,13 @@ final class ObjectWriter {
         };
         Text canonical = text == null ? null : type.canonical(text);
         if (canonical == null) {
-            throw wrong(path, expected(part), value);
+            throw wrong(new Path(path, part.key, index), expected(part), value);
         }
         return canonical;
     }
 
     private static String expected(Plan.Part part) {
-        ValueType<?> type = part.field.valueType();
+        ValueType<?> type = part.values;
         if (type == null) {
             return "an object";
         }
@@ -308,20 +344,8 @@ final class ObjectWriter {
         return Errors.argument(Path.text(path), wanted, found);
     }
 
-    private static Path inner(Path path, String key) {
-        return new Path(path, key, -1);
-    }
-
     private static XmlName childOf(Plan.Part part) {
         return Objects.requireNonNull(part.field.childName());
-    }
-
-    private static XmlName attributeOf(Plan.Part part) {
-        return Objects.requireNonNull(part.field.attributeName());
-    }
-
-    private static Plan planOf(Plan.Part part) {
-        return Objects.requireNonNull(part.inner);
     }
 
     private static ValueType<?> choices(ElementType<?> type) {

@@ -1,20 +1,42 @@
 package im.couplet.js;
 
+import im.couplet.xml.Text;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where a value stands in a plain object.
- *
- * @param outer where the object stands that holds it; null for the outermost
- * @param key the property
- * @param index the place in the array that the property is, or -1
- */
-record Path(@Nullable Path outer, String key, int index) {
+/** Where a value stands in a plain object. */
+final class Path {
+    private final @Nullable Path outer;
+    private final Text key;
+    private final int index;
+
+    /**
+     * The place of a property, or of an item in the array that it is.
+     *
+     * @param outer where the object stands that has the property; null for the outermost
+     * @param key the property
+     * @param index the place in the array, or -1
+     */
+    Path(@Nullable Path outer, Text key, int index) {
+        this.outer = outer;
+        this.key = key;
+        this.index = index;
+    }
+
+    /** The property {@code inner} of what stands here. */
+    Path inner(Text inner) {
+        return new Path(this, inner, -1);
+    }
+
+    /** The item at {@code item} of the array that stands here. */
+    Path at(int item) {
+        return new Path(outer, key, item);
+    }
+
     /** The path as it is written in JavaScript: {@code form.fields[1].type}. */
     static String text(@Nullable Path path) {
         StringBuilder text = new StringBuilder();
         for (Path at = path; at != null; at = at.outer) {
-            String own = at.index < 0 ? at.key : at.key + "[" + at.index + "]";
+            String own = at.index < 0 ? at.key.string() : at.key.string() + "[" + at.index + "]";
             text.insert(0, text.length() == 0 ? own : own + ".");
         }
         return text.toString();

@@ -2,68 +2,123 @@ package im.couplet.js;
 
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Field;
+import im.couplet.schema.ValueType;
 import im.couplet.xml.Text;
 import im.couplet.xml.XmlName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
 /** A declaration, laid out for plain objects: its fields by name and by key, with the plans of what they hold. */
 final class Plan {
-    /** What stands behind the key of localized text for the object that has it by language. */
-    static final String BY_LANGUAGE = "ByLanguage";
+    /** How many names are remembered with what they mean here. */
+    private static final int REMEMBERED = 32;
+    /** Longer namespaces are not remembered, so that what is kept stays small whatever a peer makes up. */
+    private static final int LONGEST_REMEMBERED = 128;
 
     final ElementType<?> type;
+    /** The property under which the element stands in another. */
+    final Text key;
+
     final Part[] parts;
+    /** The fields that the element makes no sense without. */
+    final Part[] required;
     /** The field that takes the element's own text; null when none does. */
     final @Nullable Part text;
     /** The field that takes children that no other takes; null when none does. */
     final @Nullable Part raw;
     /** The field with the text of the element's choice; null when there is none. */
     final @Nullable Part choiceText;
+    /** Whose extensions may stand in the element; null for what is no stanza. */
+    final @Nullable Codec extensions;
+
     /** Where each key stands in {@link #parts}. */
-    private final JSObject indices = newMap();
+    private final Keys keys = new Keys();
+
+    private final @Nullable Place[] attributes = new Place[REMEMBERED];
+    private final @Nullable Place[] children = new Place[REMEMBERED];
+
+    /** What an attribute or a child of one name is: a field, an extension, or neither. */
+    static final class Place {
+        final XmlName name;
+        final @Nullable Part part;
+        final @Nullable Plan extension;
+
+        Place(XmlName name, @Nullable Part part, @Nullable Plan extension) {
+            this.name = name;
+            this.part = part;
+            this.extension = extension;
+        }
+    }
 
     /** A field with the plan of what it holds. */
     static final class Part {
         final Field<?, ?> field;
-        final String key;
+        final Text key;
+        /** The key of the object with localized text by language. */
+        final Text byLanguage;
+
         final Field.Kind kind;
-        final @Nullable Plan inner;
+        /** What values the field has; null for flags, children and raw elements. */
+        final @Nullable ValueType<?> values;
+
+        private @Nullable Plan inner;
         /** Whether another field is about the same child. */
         boolean shared;
 
         Part(Field<?, ?> field) {
             this.field = field;
-            this.key = field.key();
+            this.key = Text.of(field.key());
+            this.byLanguage = key.plus(Text.of("ByLanguage"));
             this.kind = field.kind();
-            ElementType<?> declared = field.elementType();
-            this.inner = declared == null ? null : new Plan(declared);
+            this.values = field.valueType();
+        }
+
+        /** The plan of what a field with a declaration of its own holds. */
+        Plan inner() {
+            Plan known = inner;
+            if (known == null) {
+                known = new Plan(Objects.requireNonNull(field.elementType()), null);
+                inner = known;
+            }
+            return known;
         }
     }
 
-    Plan(ElementType<?> type) {
+    Plan(ElementType<?> type, @Nullable Codec extensions) {
         this.type = type;
+        this.key = Text.of(type.key());
+        this.extensions = extensions;
         List<? extends Field<?, ?>> fields = type.fields();
+        List<Part> needed = new ArrayList<>();
         parts = new Part[fields.size()];
         for (int i = 0; i < parts.length; i++) {
             Part part = new Part(fields.get(i));
             parts[i] = part;
-            put(indices, part.key, i);
+            keys.put(part.key, i);
             if (part.kind == Field.Kind.LOCALIZED) {
-                put(indices, part.key + BY_LANGUAGE, i);
+                keys.put(part.byLanguage, i);
             }
-            for (int before = 0; before < i; before++) {
-                if (parts[before].field.sharesChild(part.field)) {
-                    parts[before].shared = true;
-                    part.shared = true;
-                }
+            if (part.field.required()) {
+                needed.add(part);
             }
+            share(part, i);
         }
+        required = needed.toArray(new Part[0]);
         text = first(Field.Kind.TEXT);
         raw = first(Field.Kind.RAW);
         choiceText = first(Field.Kind.CHOICE_TEXT);
+    }
+
+    private void share(Part part, int count) {
+        for (int before = 0; before < count; before++) {
+            if (parts[before].field.sharesChild(part.field)) {
+                parts[before].shared = true;
+                part.shared = true;
+            }
+        }
     }
 
     private @Nullable Part first(Field.Kind kind) {
@@ -78,50 +133,50 @@ final class Plan {
     /** The field whose property is called {@code key}, or null. */
     @Nullable
     Part part(JSObject key) {
-        int index = index(indices, key);
+        int index = keys.index(key);
         return index < 0 ? null : parts[index];
     }
 
     /** The field in the attribute called {@code name}, or null. */
     @Nullable
     Part attribute(XmlName name) {
+        int slot = name.hashCode() & REMEMBERED - 1;
+        Place known = attributes[slot];
+        if (known != null && known.name.is(name)) {
+            return known.part;
+        }
+        Part found = null;
         for (Part part : parts) {
-            if (part.kind == Field.Kind.ATTRIBUTE) {
-                XmlName own = part.field.attributeName();
-                if (own != null && own.is(name)) {
-                    return part;
-                }
+            XmlName own = part.kind == Field.Kind.ATTRIBUTE ? part.field.attributeName() : null;
+            if (found == null && own != null && own.is(name)) {
+                found = part;
             }
         }
-        return null;
+        keep(attributes, slot, new Place(name, found, null));
+        return found;
     }
 
-    /** The first field that the child called {@code name} belongs to, or null. */
-    @Nullable
-    Part child(XmlName name) {
+    /** What the child called {@code name} is: the first field that it belongs to, or an extension. */
+    Place child(XmlName name) {
+        int slot = name.hashCode() & REMEMBERED - 1;
+        Place known = children[slot];
+        if (known != null && known.name.is(name)) {
+            return known;
+        }
+        Part found = null;
         for (Part part : parts) {
-            if (part.field.claims(name)) {
-                return part;
+            if (found == null && part.field.claims(name)) {
+                found = part;
             }
         }
-        return null;
+        Place place = new Place(name, found, extensions == null || found != null ? null : extensions.extension(name));
+        keep(children, slot, place);
+        return place;
     }
 
-    /** The name of the element in the platform's form. */
-    Text localName() {
-        return type.name().localText();
+    private static void keep(@Nullable Place[] places, int slot, Place place) {
+        if (place.name.namespaceText().length() <= LONGEST_REMEMBERED) {
+            places[slot] = place;
+        }
     }
-
-    @JSBody(script = "return new Map();")
-    private static native JSObject newMap();
-
-    @JSBody(
-            params = {"map", "key", "index"},
-            script = "map.set(key, index);")
-    private static native void put(JSObject map, String key, int index);
-
-    @JSBody(
-            params = {"map", "key"},
-            script = "var index = map.get(key); return index === undefined ? -1 : index;")
-    private static native int index(JSObject map, JSObject key);
 }

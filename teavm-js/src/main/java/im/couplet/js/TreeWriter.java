@@ -19,6 +19,8 @@ final class TreeWriter {
     /** What Namespaces in XML 1.0 section 3 keeps for declarations. */
     private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
 
+    private static final String RESERVED = ": the namespace " + XMLNS + " is reserved";
+
     private final NameCache names;
     private final XmlWriter xml;
     private final Text none = Text.of("");
@@ -38,20 +40,30 @@ final class TreeWriter {
         this.xml = xml;
     }
 
-    /** An element that is being written. */
+    /** An element that is being written, and that more than text is in. */
     private static final class Level {
         final JSObject element;
         final Text namespace;
         final @Nullable Level outer;
-        JSObject children = Js.undefined();
-        int count;
+        final JSObject children;
+        final int count;
         int next;
 
-        Level(JSObject element, Text namespace, @Nullable Level outer) {
+        Level(JSObject element, Text namespace, @Nullable Level outer, JSObject children, int count) {
             this.element = element;
             this.namespace = namespace;
             this.outer = outer;
+            this.children = children;
+            this.count = count;
         }
+    }
+
+    /** Forgets what was written, and what was not written to its end. */
+    void reset() {
+        xml.reset();
+        root = "element";
+        open = null;
+        depth = 0;
     }
 
     /**
@@ -61,20 +73,20 @@ final class TreeWriter {
      */
     Text write(@Nullable JSObject root, Text namespace) {
         try {
-            start(root, namespace);
+            element(root, namespace);
             for (Level level = open; level != null; level = open) {
-                if (level.next == level.count) {
+                if (level.next < level.count) {
+                    child(level, Js.at(level.children, level.next++));
+                } else {
                     xml.endElement();
                     open = level.outer;
                     depth--;
-                } else {
-                    child(level, Js.at(level.children, level.next++));
                 }
             }
         } catch (BadArgument e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            throw new BadArgument(path(open) + ": " + e.getMessage());
+            throw refused(": ", e.getMessage());
         }
         return xml.text();
     }
@@ -83,17 +95,17 @@ final class TreeWriter {
     void child(JSObject child, Text namespace, String path) {
         root = path;
         if (Js.isString(child)) {
-            addText(Js.text(child));
+            text(Js.text(child));
         } else {
             write(child, namespace);
         }
     }
 
-    private void addText(Text text) {
+    private void text(Text text) {
         try {
             xml.text(text);
         } catch (IllegalArgumentException e) {
-            throw new BadArgument(root + ": " + e.getMessage());
+            throw new BadArgument(path(open) + ": " + e.getMessage());
         }
     }
 
@@ -111,49 +123,62 @@ final class TreeWriter {
 
     private void child(Level level, JSObject child) {
         if (Js.isString(child)) {
-            xml.text(Js.text(child));
+            text(Js.text(child));
         } else if (Js.isNumber(child)) {
             xml.text(Js.stringOf(child));
         } else {
-            start(child, level.namespace);
+            element(child, level.namespace);
         }
     }
 
-    private void start(@Nullable JSObject element, Text inherited) {
+    /** Writes an element, or its beginning alone when more than text is in it. */
+    private void element(@Nullable JSObject element, Text inherited) {
         if (element == null || !Js.isObject(element)) {
             String what = open == null ? "an element object" : "an element object, a string or a number";
-            throw Errors.argument(pathOfNext(), what, element);
+            throw wrong("", what, element);
         }
         JSObject xmlns = Js.get(element, "xmlns");
         if (!Js.isUndefined(xmlns) && !Js.isString(xmlns)) {
-            throw Errors.argument(pathOfNext() + ".xmlns", "a string", xmlns);
+            throw wrong(".xmlns", "a string", xmlns);
         }
         JSObject name = Js.get(element, "name");
         if (!Js.isString(name)) {
-            throw Errors.argument(pathOfNext() + ".name", "a string", name);
-        }
-        Text namespace = Js.isUndefined(xmlns) ? inherited : Js.text(xmlns);
-        Level level = new Level(element, namespace, open);
-        if (++depth % CYCLE_CHECK == 0) {
-            refuseCycle(element);
+            throw wrong(".name", "a string", name);
         }
         JSObject stranger = stranger(element);
         if (!Js.isUndefined(stranger)) {
-            throw new BadArgument(pathOfNext() + "." + Js.text(stranger).string()
-                    + " is no part of an element; there are name, xmlns, attributes and children");
+            String others = " is no part of an element; there are name, xmlns, attributes and children";
+            throw refused("." + Js.text(stranger).string(), others);
         }
+        Text namespace = Js.isUndefined(xmlns) ? inherited : Js.text(xmlns);
         if (namespace.is(Text.of(XMLNS))) {
-            throw new BadArgument(pathOfNext() + ".xmlns: the namespace " + XMLNS + " is reserved");
+            throw refused(".xmlns", RESERVED);
         }
-        open = level;
         xml.startElement(names.of(namespace, Js.text(name)));
         attributes(Js.get(element, "attributes"));
         JSObject children = Js.get(element, "children");
         if (Js.isArray(children)) {
-            level.children = children;
-            level.count = Js.length(children);
-        } else if (!Js.isUndefined(children)) {
-            throw Errors.argument(path(level) + ".children", "an array", children);
+            content(element, namespace, children);
+        } else if (Js.isUndefined(children)) {
+            xml.endElement();
+        } else {
+            throw wrong(".children", "an array", children);
+        }
+    }
+
+    private void content(JSObject element, Text namespace, JSObject children) {
+        int count = Js.length(children);
+        JSObject first = count == 1 ? Js.at(children, 0) : Js.undefined();
+        if (count == 0) {
+            xml.endElement();
+        } else if (Js.isString(first)) {
+            xml.text(Js.text(first));
+            xml.endElement();
+        } else {
+            if (++depth % CYCLE_CHECK == 0) {
+                refuseCycle(element);
+            }
+            open = new Level(element, namespace, open, children, count);
         }
     }
 
@@ -162,7 +187,7 @@ final class TreeWriter {
             return;
         }
         if (!Js.isObject(attributes)) {
-            throw Errors.argument(path(open) + ".attributes", "an object", attributes);
+            throw wrong(".attributes", "an object", attributes);
         }
         JSObject keys = Js.keys(attributes);
         int count = Js.length(keys);
@@ -170,14 +195,24 @@ final class TreeWriter {
             JSObject key = Js.at(keys, i);
             JSObject value = Js.get(attributes, key);
             if (Js.isString(value)) {
-                xml.attribute(attributeName(Js.text(key)), Js.text(value));
+                xml.attribute(attribute(Js.text(key)), Js.text(value));
             } else if (Js.isNumber(value) || Js.isBoolean(value)) {
-                xml.attribute(attributeName(Js.text(key)), Js.stringOf(value));
+                xml.attribute(attribute(Js.text(key)), Js.stringOf(value));
             } else if (!Js.isUndefined(value)) {
                 String what = "a string, a number, a boolean or undefined";
-                throw Errors.argument(path(open) + ".attributes." + Js.text(key).string(), what, value);
+                throw wrong(".attributes." + Js.text(key).string(), what, value);
             }
         }
+    }
+
+    private XmlName attribute(Text key) {
+        XmlName known = names.attribute(key);
+        if (known != null) {
+            return known;
+        }
+        XmlName name = attributeName(key);
+        names.keepAttribute(key, name);
+        return name;
     }
 
     private XmlName attributeName(Text key) {
@@ -185,29 +220,43 @@ final class TreeWriter {
         if (brace > 1) {
             Text namespace = key.slice(1, brace);
             requireNamespace(namespace, ".attributes." + key.string());
-            return names.of(namespace, key.slice(brace + 1, key.length()));
+            return NameCache.make(namespace, key.slice(brace + 1, key.length()));
         }
         int colon = key.indexOf(':', 0);
         if (colon < 0) {
             if (key.is(Text.of("xmlns"))) {
-                throw new BadArgument(path(open) + ".attributes.xmlns: the namespace of an element is its own property"
-                        + " xmlns, beside attributes");
+                throw refused(
+                        ".attributes.xmlns",
+                        ": the namespace of an element is its own property xmlns, beside attributes");
             }
-            return names.of(none, key);
+            return NameCache.make(none, key);
         }
         if (colon == 3 && key.startsWith(Text.of("xml"), 0)) {
-            return names.of(Text.of(XmlName.XML_NAMESPACE), key.slice(4, key.length()));
+            return NameCache.make(Text.of(XmlName.XML_NAMESPACE), key.slice(4, key.length()));
         }
-        throw new BadArgument(path(open) + ".attributes." + key.string()
-                + ": an attribute in a namespace is written {namespace}name, and only xml: needs no namespace");
+        throw refused(
+                ".attributes." + key.string(),
+                ": an attribute in a namespace is written {namespace}name, and only xml: needs no namespace");
     }
 
     /** Refuses what would be a declaration in place of an attribute, or could stand there under two keys. */
     private void requireNamespace(Text namespace, String place) {
-        if (namespace.is(Text.of(XMLNS)) || namespace.is(Text.of(XmlName.XML_NAMESPACE))) {
-            throw new BadArgument(path(open) + place + ": the namespace " + namespace.string()
-                    + (namespace.is(Text.of(XMLNS)) ? " is reserved" : " is written xml:"));
+        if (namespace.is(Text.of(XMLNS))) {
+            throw refused(place, RESERVED);
         }
+        if (namespace.is(Text.of(XmlName.XML_NAMESPACE))) {
+            throw refused(place, ": the namespace " + XmlName.XML_NAMESPACE + " is written xml:");
+        }
+    }
+
+    /** The error for a part, such as {@code .name}, of the element that is being begun. */
+    private BadArgument wrong(String part, String wanted, @Nullable JSObject found) {
+        return Errors.argument(pathOfNext() + part, wanted, found);
+    }
+
+    /** The error for a part of the element that is being begun. */
+    private BadArgument refused(String part, @Nullable String why) {
+        return new BadArgument(pathOfNext() + part + why);
     }
 
     private void refuseCycle(JSObject element) {

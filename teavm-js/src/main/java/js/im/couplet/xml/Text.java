@@ -45,6 +45,10 @@ public abstract class Text implements JSObject {
     @JSBody(params = "other", script = "return this === other;")
     public native boolean is(Text other);
 
+    /** Whether there is nothing but characters that stand for themselves: a regular expression is faster than a loop. */
+    @JSBody(script = "return !/[^ !#-%'-;=?-\\uD7FF]/.test(this);")
+    public native boolean isPlain();
+
     /** Both joined. */
     @JSBody(params = "more", script = "return this + more;")
     public native Text plus(Text more);

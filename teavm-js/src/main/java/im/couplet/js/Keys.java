@@ -1,0 +1,32 @@
+package im.couplet.js;
+
+import im.couplet.xml.Text;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+
+/** Where the properties of an object stand in a list: a {@code Map}, so that no key is confused with what objects inherit. */
+final class Keys {
+    private final JSObject map = newMap();
+
+    void put(Text key, int index) {
+        put(map, key, index);
+    }
+
+    /** The index of {@code key}, or -1. */
+    int index(JSObject key) {
+        return index(map, key);
+    }
+
+    @JSBody(script = "return new Map();")
+    private static native JSObject newMap();
+
+    @JSBody(
+            params = {"map", "key", "index"},
+            script = "map.set(key, index);")
+    private static native void put(JSObject map, Text key, int index);
+
+    @JSBody(
+            params = {"map", "key"},
+            script = "var index = map.get(key); return index === undefined ? -1 : index;")
+    private static native int index(JSObject map, JSObject key);
+}
