@@ -12,6 +12,8 @@ final class Markup {
     final Text end;
     /** What stands in front of the value of an attribute: {@code  name="}; null for one that needs a declaration. */
     final @Nullable Text attribute;
+    /** The same behind the value of another attribute: {@code " name="}. */
+    final Text nextAttribute;
     /** Whether an attribute of this name would be read as the declaration of a namespace. */
     final boolean isDeclaration;
 
@@ -22,10 +24,10 @@ final class Markup {
                 .plus(Text.of("\""))
                 .detached();
         end = Text.of("</").plus(localName).plus(Text.of(">")).detached();
-        String before = namespace.length() == 0 ? " " : namespace.is(Text.of(XmlName.XML_NAMESPACE)) ? " xml:" : null;
-        attribute = before == null
-                ? null
-                : Text.of(before).plus(localName).plus(Text.of("=\"")).detached();
+        boolean isXml = namespace.is(Text.of(XmlName.XML_NAMESPACE));
+        Text named = Text.of(isXml ? " xml:" : " ").plus(localName).plus(Text.of("=\""));
+        attribute = isXml || namespace.length() == 0 ? named.detached() : null;
+        nextAttribute = Text.of("\"").plus(named).detached();
         isDeclaration = namespace.length() == 0 && localName.is(Text.of("xmlns"));
     }
 }

@@ -19,8 +19,9 @@ public final class XmlWriter {
     private final Binding surroundings;
     private final TextBuilder out = new TextBuilder();
     private final Text endOfStart = Text.of(">");
+    private final Text quoteAndEndOfStart = Text.of("\">");
     private final Text endOfEmpty = Text.of("/>");
-    private final Text quote = Text.of("\"");
+    private final Text quoteAndEndOfEmpty = Text.of("\"/>");
     private Open[] openElements = new Open[8];
     private int depth;
     private XmlName[] attributesOfTag = new XmlName[8];
@@ -30,11 +31,15 @@ public final class XmlWriter {
 
     private Text defaultNamespace;
     private boolean inStartTag;
+    /** Whether the closing quotation mark of the last attribute is still to come: it is written with what follows. */
+    private boolean inQuotes;
+
     private int generated;
 
     /** An element that is open, with what was in force around it; used again for the next one as deep. */
     private static final class Open {
         XmlName name;
+
         @Nullable
         Text prefix;
 
@@ -71,6 +76,7 @@ public final class XmlWriter {
         bindings = surroundings;
         defaultNamespace = surroundings.defaultNamespace;
         inStartTag = false;
+        inQuotes = false;
         generated = 0;
     }
 
@@ -86,7 +92,15 @@ public final class XmlWriter {
 
     /** What has been written so far. A start tag whose content has not begun is still without its {@code >}. */
     public Text text() {
+        closeQuotes();
         return out.text();
+    }
+
+    private void closeQuotes() {
+        if (inQuotes) {
+            out.append('"');
+            inQuotes = false;
+        }
     }
 
     /** Writes {@code element} with everything in it. */
@@ -175,7 +189,11 @@ public final class XmlWriter {
     }
 
     private void declare(Text prefix, Text namespace) {
-        out.append(" xmlns:").append(prefix).append("=\"").append(Escaping.inDeclaration(namespace)).append(quote);
+        out.append(" xmlns:")
+                .append(prefix)
+                .append("=\"")
+                .append(Escaping.inDeclaration(namespace))
+                .append('"');
         bindings = bindings.plus(prefix, namespace);
     }
 
@@ -211,15 +229,22 @@ public final class XmlWriter {
     }
 
     private XmlWriter escapedAttribute(XmlName name, Text value) {
-        Text start = name.markup().attribute;
-        if (start != null) {
-            out.append(start);
+        Markup markup = name.markup();
+        if (markup.attribute == null) {
+            prefixed(name);
         } else {
-            Text prefix = prefixOfAttribute(name.namespaceText());
-            out.append(' ').append(prefix).append(':').append(name.localText()).append("=\"");
+            out.append(inQuotes ? markup.nextAttribute : markup.attribute);
         }
-        out.append(value).append(quote);
+        out.append(value);
+        inQuotes = true;
         return this;
+    }
+
+    /** Writes what stands in front of the value of an attribute that needs a prefix. */
+    private void prefixed(XmlName name) {
+        closeQuotes();
+        Text prefix = prefixOfAttribute(name.namespaceText());
+        out.append(' ').append(prefix).append(':').append(name.localText()).append("=\"");
     }
 
     private Text prefixOfAttribute(Text namespace) {
@@ -261,8 +286,9 @@ public final class XmlWriter {
     /** Ends the start tag just begun without ending the element, as the header of a stream needs it. */
     public XmlWriter endStartTag() {
         if (inStartTag) {
-            out.append(endOfStart);
+            out.append(inQuotes ? quoteAndEndOfStart : endOfStart);
             inStartTag = false;
+            inQuotes = false;
         }
         return this;
     }
@@ -279,12 +305,17 @@ public final class XmlWriter {
         Open element = openElements[--depth];
         Text prefix = element.prefix;
         if (inStartTag) {
-            out.append(endOfEmpty);
+            out.append(inQuotes ? quoteAndEndOfEmpty : endOfEmpty);
             inStartTag = false;
+            inQuotes = false;
         } else if (prefix == null) {
             out.append(element.name.markup().end);
         } else {
-            out.append("</").append(prefix).append(':').append(element.name.localText()).append('>');
+            out.append("</")
+                    .append(prefix)
+                    .append(':')
+                    .append(element.name.localText())
+                    .append('>');
         }
         bindings = element.outerBindings;
         defaultNamespace = element.outerDefault;

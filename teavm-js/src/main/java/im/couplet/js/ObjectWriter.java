@@ -117,7 +117,7 @@ final class ObjectWriter {
 
     private void unknownAttributes(JSObject attributes, Path path) {
         if (!Js.isUndefined(attributes)) {
-            trees.attributes(attributes, Path.text(path.inner(Text.of(UNKNOWN_ATTRIBUTES))));
+            trees.attributes(attributes, path.inner(Text.of(UNKNOWN_ATTRIBUTES)));
         }
     }
 
@@ -140,7 +140,7 @@ final class ObjectWriter {
             throw wrong(path, "an array of element objects", list);
         }
         for (int i = 0; i < Js.length(list); i++) {
-            trees.child(Js.at(list, i), stanzaNamespace, Path.text(path.at(i)));
+            trees.child(Js.at(list, i), stanzaNamespace, path.at(i));
         }
     }
 

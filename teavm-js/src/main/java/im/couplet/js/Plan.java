@@ -14,7 +14,7 @@ import org.teavm.jso.JSObject;
 /** A declaration, laid out for plain objects: its fields by name and by key, with the plans of what they hold. */
 final class Plan {
     /** How many names are remembered with what they mean here. */
-    private static final int REMEMBERED = 32;
+    private static final int REMEMBERED = 64;
     /** Longer namespaces are not remembered, so that what is kept stays small whatever a peer makes up. */
     private static final int LONGEST_REMEMBERED = 128;
 
@@ -140,7 +140,7 @@ final class Plan {
     /** The field in the attribute called {@code name}, or null. */
     @Nullable
     Part attribute(XmlName name) {
-        int slot = name.hashCode() & REMEMBERED - 1;
+        int slot = slot(name);
         Place known = attributes[slot];
         if (known != null && known.name.is(name)) {
             return known.part;
@@ -158,7 +158,7 @@ final class Plan {
 
     /** What the child called {@code name} is: the first field that it belongs to, or an extension. */
     Place child(XmlName name) {
-        int slot = name.hashCode() & REMEMBERED - 1;
+        int slot = slot(name);
         Place known = children[slot];
         if (known != null && known.name.is(name)) {
             return known;
@@ -172,6 +172,11 @@ final class Plan {
         Place place = new Place(name, found, extensions == null || found != null ? null : extensions.extension(name));
         keep(children, slot, place);
         return place;
+    }
+
+    private static int slot(XmlName name) {
+        int hash = name.hashCode();
+        return (hash ^ hash >>> 7) & REMEMBERED - 1;
     }
 
     private static void keep(@Nullable Place[] places, int slot, Place place) {

@@ -24,8 +24,9 @@ final class TreeWriter {
     private final NameCache names;
     private final XmlWriter xml;
     private final Text none = Text.of("");
-    /** What the outermost element is called in errors. */
-    private String root = "element";
+    private final Path element = new Path(null, Text.of("element"), -1);
+    /** Where the outermost element stands, for errors. */
+    private Path root = element;
 
     private @Nullable Level open;
     private int depth;
@@ -61,7 +62,7 @@ final class TreeWriter {
     /** Forgets what was written, and what was not written to its end. */
     void reset() {
         xml.reset();
-        root = "element";
+        root = element;
         open = null;
         depth = 0;
     }
@@ -91,8 +92,8 @@ final class TreeWriter {
         return xml.text();
     }
 
-    /** Writes an element object or text into the element that is open, and calls it {@code path} in errors. */
-    void child(JSObject child, Text namespace, String path) {
+    /** Writes an element object or text into the element that is open, which stands at {@code path}. */
+    void child(JSObject child, Text namespace, Path path) {
         root = path;
         if (Js.isString(child)) {
             text(Js.text(child));
@@ -109,15 +110,15 @@ final class TreeWriter {
         }
     }
 
-    /** Writes attributes into the start tag that is open, and calls their object {@code path} in errors. */
-    void attributes(JSObject attributes, String path) {
+    /** Writes attributes into the start tag that is open, whose object stands at {@code path}. */
+    void attributes(JSObject attributes, Path path) {
         root = path;
         try {
             attributes(attributes);
         } catch (BadArgument e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            throw new BadArgument(path + ": " + e.getMessage());
+            throw new BadArgument(Path.text(path) + ": " + e.getMessage());
         }
     }
 
@@ -145,7 +146,9 @@ final class TreeWriter {
         if (!Js.isString(name)) {
             throw wrong(".name", "a string", name);
         }
-        JSObject stranger = stranger(element);
+        JSObject attributes = Js.get(element, "attributes");
+        JSObject children = Js.get(element, "children");
+        JSObject stranger = stranger(element, xmlns, attributes, children);
         if (!Js.isUndefined(stranger)) {
             String others = " is no part of an element; there are name, xmlns, attributes and children";
             throw refused("." + Js.text(stranger).string(), others);
@@ -155,8 +158,7 @@ final class TreeWriter {
             throw refused(".xmlns", RESERVED);
         }
         xml.startElement(names.of(namespace, Js.text(name)));
-        attributes(Js.get(element, "attributes"));
-        JSObject children = Js.get(element, "children");
+        attributes(attributes);
         if (Js.isArray(children)) {
             content(element, namespace, children);
         } else if (Js.isUndefined(children)) {
@@ -262,7 +264,7 @@ final class TreeWriter {
     private void refuseCycle(JSObject element) {
         for (Level level = open; level != null; level = level.outer) {
             if (same(level.element, element)) {
-                throw new BadArgument(root + " contains itself");
+                throw new BadArgument(Path.text(root) + " contains itself");
             }
         }
     }
@@ -277,21 +279,28 @@ final class TreeWriter {
                 levels++;
             }
         }
-        return path.insert(0, root).toString();
+        return path.insert(0, Path.text(root)).toString();
     }
 
     /** Where the element stands that is about to be begun. */
     private String pathOfNext() {
         Level level = open;
-        return level == null ? root : path(level) + ".children[" + (level.next - 1) + "]";
+        return level == null ? Path.text(root) : path(level) + ".children[" + (level.next - 1) + "]";
     }
 
+    /** A property that is no part of an element, or undefined. To count is faster than to compare names. */
     @JSBody(
-            params = "element",
-            script = "for (var key in element) {"
+            params = {"element", "xmlns", "attributes", "children"},
+            script = "var others = 0;"
+                    + "for (var key in element) others++;"
+                    + "if (xmlns !== undefined) others--;"
+                    + "if (attributes !== undefined) others--;"
+                    + "if (children !== undefined) others--;"
+                    + "if (others === 1) return undefined;"
+                    + "for (key in element) {"
                     + "  if (key !== 'name' && key !== 'xmlns' && key !== 'attributes' && key !== 'children') return key;"
                     + "}")
-    private static native JSObject stranger(JSObject element);
+    private static native JSObject stranger(JSObject element, JSObject xmlns, JSObject attributes, JSObject children);
 
     @JSBody(
             params = {"one", "other"},
