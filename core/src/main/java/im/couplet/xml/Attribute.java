@@ -19,7 +19,7 @@ public final class Attribute {
      *     namespaces are part of names, and {@link XmlWriter} declares them
      */
     public static Attribute of(XmlName name, String value) {
-        if (name.markup().isDeclaration) {
+        if (name.isDeclaration()) {
             throw declaration();
         }
         Text text = Text.of(Objects.requireNonNull(value, "value"));

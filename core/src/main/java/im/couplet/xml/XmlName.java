@@ -47,6 +47,11 @@ public final class XmlName {
         return new XmlName(uri, local);
     }
 
+    /** Whether an attribute of this name would be read as the declaration of a namespace. */
+    boolean isDeclaration() {
+        return markup().isDeclaration;
+    }
+
     /** What is written for this name. */
     Markup markup() {
         Markup known = markup;

@@ -208,7 +208,7 @@ public final class XmlWriter {
         if (!inStartTag) {
             throw new IllegalStateException(about(name, "it comes after the start tag"));
         }
-        if (name.markup().isDeclaration) {
+        if (name.isDeclaration()) {
             throw Attribute.declaration();
         }
         Text escaped = Escaping.inAttribute(name, value);

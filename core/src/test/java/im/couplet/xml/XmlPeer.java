@@ -3,6 +3,7 @@ package im.couplet.xml;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
@@ -68,25 +69,24 @@ enum XmlPeer {
     /** What {@code xml} holds. */
     Element element(String xml) throws XMLStreamException {
         XMLStreamReader reader = reader(xml);
-        Element.Builder open = null;
+        ArrayDeque<Element.Builder> open = new ArrayDeque<>();
         Element root = null;
         try {
             while (reader.hasNext()) {
                 int event = reader.next();
                 switch (event) {
-                    case XMLStreamConstants.START_ELEMENT -> open = start(open, reader);
+                    case XMLStreamConstants.START_ELEMENT -> open.push(start(reader));
                     case XMLStreamConstants.END_ELEMENT -> {
-                        Element ended = open.build();
-                        open = open.parent;
-                        if (open == null) {
+                        Element ended = open.pop().build();
+                        if (open.isEmpty()) {
                             root = ended;
                         } else {
-                            open.child(ended);
+                            open.element().child(ended);
                         }
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                        if (open != null) {
-                            open.text(reader.getText());
+                        if (!open.isEmpty()) {
+                            open.element().text(reader.getText());
                         }
                     }
                     case XMLStreamConstants.END_DOCUMENT -> {}
@@ -99,9 +99,8 @@ enum XmlPeer {
         return Objects.requireNonNull(root);
     }
 
-    private static Element.Builder start(Element.Builder open, XMLStreamReader reader) {
-        Element.Builder inner =
-                new Element.Builder(open, name(reader.getNamespaceURI(), reader.getLocalName()), Element.NO_ATTRIBUTES);
+    private static Element.Builder start(XMLStreamReader reader) {
+        Element.Builder inner = Element.builder(name(reader.getNamespaceURI(), reader.getLocalName()));
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             inner.attribute(
                     name(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i)),
