@@ -60,13 +60,17 @@ final class OneMessageClient implements SaslClient {
         }
     }
 
+    private static String bearer(String username, String token) {
+        // No constant of U+0001 stands in a sum of strings: TeaVM takes it for a mark of its own.
+        String separator = String.valueOf('\u0001');
+        return "n,a=" + ScramMessage.escape(username) + "," + separator + "auth=Bearer " + token + separator + separator;
+    }
+
     private String message(SaslCredentials who, String identity) {
         return switch (mechanism) {
             case PLAIN -> identity + '\0' + who.username() + '\0' + who.secret();
             case X_OAUTH2 -> '\0' + who.username() + '\0' + who.secret();
-            case OAUTHBEARER ->
-                "n,a=" + ScramMessage.escape(identity.isEmpty() ? who.username() : identity) + ",\u0001auth=Bearer "
-                        + who.secret() + "\u0001\u0001";
+            case OAUTHBEARER -> bearer(identity.isEmpty() ? who.username() : identity, who.secret());
             default -> identity;
         };
     }
