@@ -63,7 +63,8 @@ final class OneMessageClient implements SaslClient {
     private static String bearer(String username, String token) {
         // No constant of U+0001 stands in a sum of strings: TeaVM takes it for a mark of its own.
         String separator = String.valueOf('\u0001');
-        return "n,a=" + ScramMessage.escape(username) + "," + separator + "auth=Bearer " + token + separator + separator;
+        return "n,a=" + ScramMessage.escape(username) + "," + separator + "auth=Bearer " + token + separator
+                + separator;
     }
 
     private String message(SaslCredentials who, String identity) {

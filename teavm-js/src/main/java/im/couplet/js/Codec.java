@@ -175,7 +175,8 @@ final class Codec {
     }
 
     private Text write(JSObject object, XmlContext context) {
-        ObjectWriter writer = context == XmlContext.EMPTY && idle != null ? idle : new ObjectWriter(this, names, context);
+        ObjectWriter writer =
+                context == XmlContext.EMPTY && idle != null ? idle : new ObjectWriter(this, names, context);
         idle = null;
         try {
             return write(object, writer);

@@ -42,7 +42,8 @@ final class Elements {
         if (Js.isUndefined(options)) {
             return Js.value(serialize(element));
         }
-        String namespace = String.valueOf(Options.of("options", options, "xmlns").text("xmlns", ""));
+        String namespace =
+                String.valueOf(Options.of("options", options, "xmlns").text("xmlns", ""));
         XmlContext context = namespace.isEmpty() ? XmlContext.EMPTY : XmlContext.of(namespace);
         return Js.value(new TreeWriter(names, context).write(element, Text.of(namespace)));
     }

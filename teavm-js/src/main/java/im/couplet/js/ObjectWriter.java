@@ -11,7 +11,6 @@ import im.couplet.xml.XmlContext;
 import im.couplet.xml.XmlName;
 import im.couplet.xml.XmlWriter;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /**
