@@ -3,6 +3,7 @@ package im.couplet.js;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import im.couplet.testing.Fuzz;
 import im.couplet.testing.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ final class NodeProgram {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+            boolean ended = process.waitFor(Fuzz.inputs(2), TimeUnit.MINUTES);
             process.destroyForcibly();
             assertTrue(ended, () -> program + " does not end");
             String printed = Files.readString(output);
