@@ -49,6 +49,8 @@ export interface XmlError extends Error {
   reason: string;
   /** Where the bad input starts, in UTF-16 code units; 0 is the first. */
   offset: number;
+  /** Where the bad input starts, in bytes; missing unless all of the input was bytes. */
+  byteOffset?: number;
   /** 1 is the first. */
   line: number;
   /** In UTF-16 code units; 1 is the first. */
@@ -67,9 +69,10 @@ export interface JidError extends Error {
 /**
  * Reads one whole element.
  *
+ * @param xml text, or bytes that are UTF-8
  * @throws {XmlError} if `xml` is anything else
  */
-export function parseElement(xml: string, options?: { limits?: XmlLimits }): XmlElement;
+export function parseElement(xml: string | Uint8Array, options?: { limits?: XmlLimits }): XmlElement;
 
 /**
  * Writes an element as XML that `parseElement` reads back equal.
@@ -220,10 +223,11 @@ export type Parsed = Message | Presence | Iq | StreamFeatures | StreamErrorEvent
  * Reads one stanza, as if it had been cut out of a client's stream: without an `xmlns` it is in `jabber:client`, and the
  * prefix `stream` is declared. Properties come in the order of the document; what is absent has no property.
  *
+ * @param xml text, or bytes that are UTF-8
  * @throws {XmlError} if `xml` is not one element
  * @throws {BadStanza} for an IQ without what its type must have (RFC 6120 section 8.2.3)
  */
-export function parse(xml: string): Parsed;
+export function parse(xml: string | Uint8Array): Parsed;
 
 /**
  * Writes a stanza, the inverse of {@link parse}; children come in the order of the properties.
@@ -311,7 +315,7 @@ export type ExtensionsOf<E extends readonly ExtensionDeclaration[]> = {
 
 /** {@link parse} and {@link serialize} with more extensions. */
 export interface Codec<More> {
-  parse(xml: string): (Message & More) | (Presence & More) | (Iq & More) | StreamFeatures | StreamErrorEvent | OtherElement;
+  parse(xml: string | Uint8Array): (Message & More) | (Presence & More) | (Iq & More) | StreamFeatures | StreamErrorEvent | OtherElement;
   serialize(
     stanza: (Message & More) | (Presence & More) | (Iq & More) | OtherElement,
     options?: { xmlns?: string },
@@ -367,11 +371,12 @@ export class StreamParser<As extends "typed" | "element" = "typed"> {
    */
   constructor(options: { framing: Framing; as?: As } & CodecOptions);
   /**
-   * Takes the next chunk (over WebSocket: message) and gives what it completed.
+   * Takes the next chunk (over WebSocket: message) and gives what it completed. Bytes are UTF-8, and over TCP may be cut
+   * within a character; text must not follow half of one (`InvalidStateError`).
    *
    * @throws {XmlError | StreamError} for what is no XML or no stream; the events that came before are in `error.events`
    */
-  feed(chunk: string): (As extends "element" ? ElementStreamEvent : StreamEvent)[];
+  feed(chunk: string | Uint8Array): (As extends "element" ? ElementStreamEvent : StreamEvent)[];
   /** Forgets what is open and expects a new header. Behind `<success/>` and its like that happens by itself. */
   restart(): void;
   /** Whether the peer has closed the stream. */

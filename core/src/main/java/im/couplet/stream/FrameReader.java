@@ -2,6 +2,7 @@ package im.couplet.stream;
 
 import im.couplet.xml.Element;
 import im.couplet.xml.ElementHandler;
+import im.couplet.xml.Octets;
 import im.couplet.xml.Text;
 import im.couplet.xml.XmlLimits;
 import im.couplet.xml.XmlParser;
@@ -23,10 +24,21 @@ final class FrameReader implements StreamReader {
 
     @Override
     public void feed(Text text) {
-        if (isBlank(text)) {
-            return;
+        if (!isBlank(text)) {
+            xml.feed(text);
+            finish();
         }
-        xml.feed(text);
+    }
+
+    @Override
+    public void feed(Octets text) {
+        if (!isBlank(text)) {
+            xml.feed(text);
+            finish();
+        }
+    }
+
+    private void finish() {
         xml.finish();
         Element element = frame;
         reset();
@@ -37,12 +49,24 @@ final class FrameReader implements StreamReader {
 
     private static boolean isBlank(Text text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+            if (!isSpace(text.charAt(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isBlank(Octets text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.at(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSpace(int c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
     }
 
     @Override

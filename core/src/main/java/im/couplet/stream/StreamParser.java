@@ -1,6 +1,7 @@
 package im.couplet.stream;
 
 import im.couplet.xml.Element;
+import im.couplet.xml.Octets;
 import im.couplet.xml.Text;
 import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlLimits;
@@ -78,6 +79,31 @@ public final class StreamParser {
      * @throws StreamException for good XML that is no stream; once thrown, it is thrown again until {@link #restart}
      */
     public void feed(Text chunk) {
+        if (failure != null) {
+            throw failure;
+        }
+        if (!closed) {
+            reader.feed(chunk);
+        }
+    }
+
+    /**
+     * Takes the next chunk, or the next frame, as UTF-8. Over TCP it may be cut within a character.
+     *
+     * @throws XmlException for bad XML; once thrown, it is thrown again until {@link #restart}
+     * @throws StreamException for good XML that is no stream; once thrown, it is thrown again until {@link #restart}
+     */
+    public void feed(byte[] chunk) {
+        feed(Octets.of(chunk));
+    }
+
+    /**
+     * Takes the next chunk, or the next frame, as UTF-8. Over TCP it may be cut within a character.
+     *
+     * @throws XmlException for bad XML; once thrown, it is thrown again until {@link #restart}
+     * @throws StreamException for good XML that is no stream; once thrown, it is thrown again until {@link #restart}
+     */
+    public void feed(Octets chunk) {
         if (failure != null) {
             throw failure;
         }

@@ -1,10 +1,14 @@
 package im.couplet.stream;
 
+import im.couplet.xml.Octets;
 import im.couplet.xml.Text;
 
 /** What differs between the framings when a stream is read. */
 interface StreamReader {
     void feed(Text chunk);
+
+    /** The same as UTF-8. */
+    void feed(Octets chunk);
 
     /** Expects a new header; may be called during an event. */
     void restart();

@@ -2,6 +2,7 @@ package im.couplet.stream;
 
 import im.couplet.xml.Element;
 import im.couplet.xml.ElementHandler;
+import im.couplet.xml.Octets;
 import im.couplet.xml.Text;
 import im.couplet.xml.XmlAttributes;
 import im.couplet.xml.XmlLimits;
@@ -23,6 +24,11 @@ final class TcpReader implements StreamReader {
 
     @Override
     public void feed(Text chunk) {
+        xml.feed(chunk);
+    }
+
+    @Override
+    public void feed(Octets chunk) {
         xml.feed(chunk);
     }
 

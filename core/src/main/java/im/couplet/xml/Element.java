@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +62,22 @@ public final class Element implements XmlNode {
      * @throws XmlException if {@code xml} is anything else
      */
     public static Element parse(String xml, XmlLimits limits) {
+        return parse(parser -> parser.feed(xml), limits);
+    }
+
+    /**
+     * Reads one whole element that is UTF-8 within {@code limits}.
+     *
+     * @throws XmlException if {@code xml} is anything else
+     */
+    public static Element parse(Octets xml, XmlLimits limits) {
+        return parse(parser -> parser.feed(xml), limits);
+    }
+
+    private static Element parse(Consumer<XmlParser> source, XmlLimits limits) {
         Element[] root = new Element[1];
         XmlParser parser = XmlParser.document(new ElementHandler(0, element -> root[0] = element), limits);
-        parser.feed(xml);
+        source.accept(parser);
         parser.finish();
         return root[0];
     }

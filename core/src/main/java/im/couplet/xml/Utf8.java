@@ -70,6 +70,16 @@ public final class Utf8 {
         return octets;
     }
 
+    /** How many octets the code units of a text from {@code from} to before {@code to} are, which hold no half a character. */
+    static int length(Text text, int from, int to) {
+        int octets = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            octets += c < 0x80 ? 1 : c < 0x800 || (c & 0xF800) == 0xD800 ? 2 : 3;
+        }
+        return octets;
+    }
+
     /**
      * The text that octets stand for. Strict: no overlong forms, surrogates, code points above U+10FFFF, cut sequences.
      *

@@ -25,6 +25,8 @@ public final class XmlException extends RuntimeException {
         BAD_NAMESPACE("not-well-formed"),
         /** An XML declaration for another encoding than UTF-8. */
         UNSUPPORTED_ENCODING("unsupported-encoding"),
+        /** Octets that are not UTF-8 (RFC 3629), or an input that ends within a character; RFC 6120 section 4.9.3.22. */
+        INVALID_UTF8("unsupported-encoding"),
         /** Character data other than white space between the stanzas of a stream. */
         TEXT_BETWEEN_STANZAS("bad-format"),
         /** The input ended before the root element did. */
@@ -59,6 +61,8 @@ public final class XmlException extends RuntimeException {
     private final long offset;
     private final int line;
     private final int column;
+    /** Known when the parser was fed with octets; it says so afterwards. */
+    private long octetOffset = -1;
 
     XmlException(Reason reason, String problem, long offset, int line, int column) {
         super(problem + " (line " + line + ", column " + column + ")");
@@ -87,6 +91,18 @@ public final class XmlException extends RuntimeException {
     /** Where the bad input starts, in UTF-16 code units from the start of the input (0 is the first). */
     public long offset() {
         return offset;
+    }
+
+    /**
+     * Where the bad input starts, in octets from the start of the input (0 is the first); -1 when the parser was not fed with
+     * octets alone ({@link XmlParser#feed(Octets)}).
+     */
+    public long octetOffset() {
+        return octetOffset;
+    }
+
+    void locate(long octets) {
+        octetOffset = octets;
     }
 
     /** The line of the bad input; 1 is the first. Lines end as XML 1.0 section 2.11 says. */

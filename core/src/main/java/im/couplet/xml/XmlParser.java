@@ -1,6 +1,7 @@
 package im.couplet.xml;
 
 import im.couplet.xml.XmlException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A push parser for the XML that this package's documentation describes. Chunks may be cut anywhere, and how they are cut
@@ -33,6 +34,9 @@ public final class XmlParser extends TagScanner {
     private double stanzaEnd;
     /** What the last chunks began and did not finish: a tag, a reference, or a surrogate pair. */
     private final TextBuilder held = new TextBuilder();
+
+    /** Where text comes from when octets are fed; null when there were none yet. */
+    private @Nullable OctetInput octets;
 
     private char heldFirst;
     private char heldQuote;
@@ -101,6 +105,63 @@ public final class XmlParser extends TagScanner {
      * @throws XmlException for bad input; once thrown, it is thrown again for every further chunk
      */
     public void feed(Text chunk) {
+        if (octets != null && octets.isWithinCharacter()) {
+            throw new IllegalStateException("Text was fed while half a character is there as octets");
+        }
+        take(chunk);
+    }
+
+    /**
+     * Takes the next chunk as UTF-8.
+     *
+     * @throws XmlException for bad input; once thrown, it is thrown again for every further chunk
+     */
+    public void feed(byte[] chunk) {
+        feed(Octets.of(chunk));
+    }
+
+    /**
+     * Takes the next chunk as UTF-8 (RFC 3629), which may be cut anywhere, within characters too. A byte order mark is none:
+     * U+FEFF is a character like others (RFC 6120 section 11.6). Text may be fed between whole characters.
+     *
+     * @throws XmlException for bad input; once thrown, it is thrown again for every further chunk
+     */
+    public void feed(Octets chunk) {
+        OctetInput source = octets;
+        if (source == null) {
+            source = new OctetInput();
+            octets = source;
+        }
+        requireReady();
+        try {
+            Text text = source.decode(chunk, fed);
+            if (text.length() > 0) {
+                take(text);
+            }
+            if (source.isBad() && !stopped) {
+                throw badOctets(source);
+            }
+        } catch (XmlException e) {
+            e.locate(source.octetOffset((double) e.offset(), input, base));
+            throw e;
+        }
+    }
+
+    /** What was held back before the bad octets comes first. */
+    private XmlException badOctets(OctetInput source) {
+        begin();
+        try {
+            readHeld();
+            String problem = source.isWithinCharacter() && !source.isBad()
+                    ? "The input ended within a character"
+                    : "Found octets that are not UTF-8";
+            return failAtEnd(Reason.INVALID_UTF8, problem);
+        } finally {
+            feeding = false;
+        }
+    }
+
+    private void take(Text chunk) {
         begin();
         try {
             int taken = 0;
@@ -121,13 +182,24 @@ public final class XmlParser extends TagScanner {
      * @throws XmlException if the root element is not closed yet
      */
     public void finish() {
+        OctetInput source = octets;
+        try {
+            if (source != null && source.isWithinCharacter() && failure == null && !stopped) {
+                throw badOctets(source);
+            }
+            finishText();
+        } catch (XmlException e) {
+            if (source != null) {
+                e.locate(source.octetOffset((double) e.offset(), input, base));
+            }
+            throw e;
+        }
+    }
+
+    private void finishText() {
         begin();
         try {
-            if (held.length() > 0) {
-                Text rest = held.text();
-                held.clear();
-                read(rest, 0, fed - rest.length());
-            }
+            readHeld();
             if (!stopped && (!rootClosed || held.length() > 0)) {
                 throw unexpectedEnd();
             }
@@ -136,16 +208,28 @@ public final class XmlParser extends TagScanner {
         }
     }
 
+    private void readHeld() {
+        if (held.length() > 0) {
+            Text rest = held.text();
+            held.clear();
+            read(rest, 0, fed - rest.length());
+        }
+    }
+
     private XmlException unexpectedEnd() {
         String what = depth > 0
                 ? "<" + openTags[depth - 1].text.string() + "> is open"
                 : rootClosed ? "a tag behind the root element is open" : "there is no root element";
+        return failAtEnd(Reason.UNEXPECTED_END, "The input ended while " + what);
+    }
+
+    private XmlException failAtEnd(Reason reason, String problem) {
         input = held.text();
         base = fed - input.length();
         if (tagFrom >= 0) {
             tagFrom = 0;
         }
-        return fail(Reason.UNEXPECTED_END, "The input ended while " + what, input.length());
+        return fail(reason, problem, input.length());
     }
 
     /**
@@ -154,10 +238,16 @@ public final class XmlParser extends TagScanner {
      */
     public void reset() {
         if (feeding) {
+            if (octets != null) {
+                octets.startDocument(base + position, input, base);
+            }
             base = -position;
         } else {
             held.clear();
             fed = 0;
+            if (octets != null) {
+                octets.reset();
+            }
         }
         line = 1;
         lineStart = 0;
@@ -184,13 +274,17 @@ public final class XmlParser extends TagScanner {
     }
 
     private void begin() {
+        requireReady();
+        feeding = true;
+    }
+
+    private void requireReady() {
         if (failure != null) {
             throw failure;
         }
         if (feeding) {
             throw new IllegalStateException("A handler must not call the parser that is calling it");
         }
-        feeding = true;
     }
 
     private void read(Text text, int from, double offset) {

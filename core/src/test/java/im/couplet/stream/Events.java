@@ -1,6 +1,8 @@
 package im.couplet.stream;
 
+import im.couplet.xml.Octets;
 import im.couplet.xml.XmlException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,17 +23,40 @@ final class Events {
 
     Events feed(Iterable<String> chunks) {
         for (String chunk : chunks) {
-            try {
-                parser.feed(chunk);
-            } catch (XmlException e) {
-                lines.add("fails " + e.streamErrorCondition());
-                break;
-            } catch (StreamException e) {
-                lines.add("fails " + e.condition().text());
+            if (!taken(() -> parser.feed(chunk))) {
                 break;
             }
         }
         return this;
+    }
+
+    /** The same with every chunk as UTF-8. */
+    Events feedOctets(Iterable<String> chunks) {
+        for (String chunk : chunks) {
+            if (!taken(() -> parser.feed(chunk.getBytes(StandardCharsets.UTF_8)))) {
+                break;
+            }
+        }
+        return this;
+    }
+
+    /** Two chunks of octets. */
+    void feed(Octets first, Octets second) {
+        if (taken(() -> parser.feed(first))) {
+            taken(() -> parser.feed(second));
+        }
+    }
+
+    private boolean taken(Runnable feed) {
+        try {
+            feed.run();
+            return true;
+        } catch (XmlException e) {
+            lines.add("fails " + e.streamErrorCondition());
+        } catch (StreamException e) {
+            lines.add("fails " + e.condition().text());
+        }
+        return false;
     }
 
     static String line(StreamEvent event) {

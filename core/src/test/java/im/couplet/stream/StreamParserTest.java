@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import im.couplet.xml.Octets;
 import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlLimits;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,21 @@ final class StreamParserTest {
         assertEquals(stream.events(), new Events(Framing.TCP).feed(Cuts.characters(chunks)).lines);
         for (int at = 0; at <= String.join("", chunks).length(); at++) {
             assertEquals(stream.events(), new Events(Framing.TCP).feed(Cuts.inTwo(chunks, at)).lines, "cut at " + at);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void reportsTheSameOfOctetsHoweverTheyAreCut(StreamCase stream) {
+        if (stream.framing() == Framing.WEBSOCKET) {
+            assertEquals(stream.events(), new Events(Framing.WEBSOCKET).feedOctets(stream.chunks()).lines);
+            return;
+        }
+        byte[] octets = String.join("", stream.chunks()).getBytes(StandardCharsets.UTF_8);
+        for (int at = 0; at <= octets.length; at++) {
+            Events events = new Events(Framing.TCP);
+            events.feed(Octets.of(octets, 0, at), Octets.of(octets, at, octets.length));
+            assertEquals(stream.events(), events.lines, "cut at " + at);
         }
     }
 

@@ -7,14 +7,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** One case of {@code cases/xml}, whose README describes the format. */
-record XmlCase(String name, boolean stream, XmlLimits limits, String input, boolean finish, String expected) {
-    private static final Set<String> COMMON = Set.of("name", "clause", "mode", "input");
+record XmlCase(
+        String name,
+        boolean stream,
+        XmlLimits limits,
+        @Nullable String input,
+        byte @Nullable [] octets,
+        boolean finish,
+        String expected,
+        long octetOffset) {
+    private static final Set<String> COMMON = Set.of("name", "clause", "mode");
 
     static List<XmlCase> read(Path file) throws IOException {
         try {
@@ -50,12 +60,44 @@ record XmlCase(String name, boolean stream, XmlLimits limits, String input, bool
             Set<String> own = new HashSet<>(COMMON);
             own.addAll(stream ? Set.of("root", "stanzas", "closed") : Set.of());
             own.addAll(refused ? Set.of("error") : stream ? Set.of() : Set.of("tree"));
+            boolean octets = json.containsKey("octets");
+            own.add(octets ? "octets" : "input");
             requireKeys(json, own, Set.of("limits"));
             boolean finish = refused || !stream || (Boolean) json.get("closed");
-            return new XmlCase(name, stream, limits(json), input(json.get("input")), finish, expected(json));
+            String text = octets ? null : input(json.get("input"));
+            byte[] bytes = octets ? HexFormat.ofDelimiter(" ").parseHex((String) json.get("octets")) : encoded(text);
+            String expected = expected(json, octets);
+            return new XmlCase(
+                    name, stream, limits(json), text, bytes, finish, expected, octetOffset(json, text, refused));
         } catch (ClassCastException | NullPointerException | IllegalArgumentException e) {
             throw new IllegalArgumentException("\"" + name + "\": " + e.getMessage(), e);
         }
+    }
+
+    /** The input as UTF-8; null when it holds half a character. */
+    private static byte @Nullable [] encoded(String text) {
+        try {
+            return Utf8.encode(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static long octetOffset(Map<?, ?> json, @Nullable String text, boolean refused) {
+        if (!refused) {
+            return -1;
+        }
+        Map<?, ?> error = (Map<?, ?>) json.get("error");
+        if (text == null) {
+            return (Long) error.get("octetOffset");
+        }
+        int offset = Math.toIntExact((Long) error.get("offset"));
+        // The second half of a pair is two octets behind the first.
+        boolean halved = offset > 0
+                && offset < text.length()
+                && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+        byte[] before = encoded(text.substring(0, halved ? offset - 1 : offset));
+        return before == null ? -1 : before.length + (halved ? 2 : 0);
     }
 
     private static XmlLimits limits(Map<?, ?> json) {
@@ -93,7 +135,7 @@ record XmlCase(String name, boolean stream, XmlLimits limits, String input, bool
         return input.toString();
     }
 
-    private static String expected(Map<?, ?> json) {
+    private static String expected(Map<?, ?> json, boolean octets) {
         StringBuilder expected = new StringBuilder();
         if (json.containsKey("root")) {
             List<?> root = (List<?>) json.get("root");
@@ -114,11 +156,15 @@ record XmlCase(String name, boolean stream, XmlLimits limits, String input, bool
             appendTree(expected, (List<?>) json.get("tree"));
             expected.append('\n');
         }
-        return json.containsKey("error") ? expected + error((Map<?, ?>) json.get("error")) : expected.toString();
+        return json.containsKey("error")
+                ? expected + error((Map<?, ?>) json.get("error"), octets)
+                : expected.toString();
     }
 
-    private static String error(Map<?, ?> json) {
-        requireKeys(json, Set.of("reason", "condition", "offset", "line", "column"), Set.of());
+    private static String error(Map<?, ?> json, boolean octets) {
+        Set<String> keys = new HashSet<>(Set.of("reason", "condition", "offset", "line", "column"));
+        keys.addAll(octets ? Set.of("octetOffset") : Set.of());
+        requireKeys(json, keys, Set.of());
         Reason reason = Reason.valueOf((String) json.get("reason"));
         return "error " + reason + " " + (String) json.get("condition") + " offset " + (Long) json.get("offset")
                 + " line " + (Long) json.get("line") + " column " + (Long) json.get("column") + "\n";

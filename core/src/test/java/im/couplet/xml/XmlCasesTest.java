@@ -32,7 +32,7 @@ class XmlCasesTest {
             List<Path> found = files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .toList();
-            assertEquals(11, found.size(), "files of cases");
+            assertEquals(12, found.size(), "files of cases");
             return found.stream()
                     .map(file -> DynamicContainer.dynamicContainer(
                             file.getFileName().toString(),
@@ -83,7 +83,15 @@ class XmlCasesTest {
     }
 
     private static void run(XmlCase one) {
-        String input = one.input();
+        if (one.input() != null) {
+            runAsText(one, one.input());
+        }
+        if (one.octets() != null) {
+            runAsOctets(one, one.octets());
+        }
+    }
+
+    private static void runAsText(XmlCase one, String input) {
         assertEquals(one.expected(), end(one, start(one).feed(input)), "whole");
         XmlOutcome byCharacter = start(one);
         for (int i = 0; i < input.length(); i++) {
@@ -94,6 +102,24 @@ class XmlCasesTest {
             XmlOutcome outcome = start(one).feed(input.substring(0, cut)).feed(input.substring(cut));
             assertEquals(one.expected(), end(one, outcome), "cut at " + cut);
         }
+    }
+
+    private static void runAsOctets(XmlCase one, byte[] octets) {
+        assertOctets(one, start(one).feed(Octets.of(octets)), "whole, as octets");
+        XmlOutcome byOctet = start(one).feed(Octets.of(octets, 0, 0));
+        for (int i = 0; i < octets.length; i++) {
+            byOctet.feed(Octets.of(octets, i, i + 1));
+        }
+        assertOctets(one, byOctet, "by octet");
+        for (int cut = 1; cut < octets.length && octets.length <= LONGEST_TO_CUT; cut++) {
+            XmlOutcome outcome = start(one).feed(Octets.of(octets, 0, cut)).feed(Octets.of(octets, cut, octets.length));
+            assertOctets(one, outcome, "cut at octet " + cut);
+        }
+    }
+
+    private static void assertOctets(XmlCase one, XmlOutcome outcome, String how) {
+        assertEquals(one.expected(), end(one, outcome), how);
+        assertEquals(one.octetOffset(), outcome.octetOffset(), how);
     }
 
     private static XmlOutcome start(XmlCase one) {

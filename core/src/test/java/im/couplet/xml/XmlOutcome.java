@@ -12,6 +12,7 @@ final class XmlOutcome {
     private final XmlParser parser;
     private final boolean stream;
     private boolean failed;
+    private long octetOffset = -1;
 
     XmlOutcome(boolean stream, XmlLimits limits) {
         this.stream = stream;
@@ -39,6 +40,16 @@ final class XmlOutcome {
         return guarded(() -> parser.feed(chunk));
     }
 
+    /** The same with octets. */
+    XmlOutcome feed(Octets chunk) {
+        return guarded(() -> parser.feed(chunk));
+    }
+
+    /** Where in the octets the error was; -1 when there was none. */
+    long octetOffset() {
+        return octetOffset;
+    }
+
     /** Signals the end of the input unless an error came before. */
     XmlOutcome finish() {
         return guarded(parser::finish);
@@ -55,6 +66,7 @@ final class XmlOutcome {
                 step.run();
             } catch (XmlException e) {
                 failed = true;
+                octetOffset = e.octetOffset();
                 if (!stream) {
                     seen.setLength(0);
                 }

@@ -1,6 +1,8 @@
 package im.couplet.js;
 
+import im.couplet.xml.Octets;
 import im.couplet.xml.Text;
+import im.couplet.xml.XmlParser;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
@@ -13,6 +15,23 @@ final class Arguments {
             throw Errors.argument(name, "a string", value);
         }
         return Js.text(value);
+    }
+
+    /** The octets of a {@code Uint8Array}, where {@link #text} could stand too. */
+    static Octets octets(String name, @Nullable JSObject value) {
+        if (value == null || !Js.isBytes(value)) {
+            throw Errors.argument(name, "a string or a Uint8Array", value);
+        }
+        return Js.octets(value);
+    }
+
+    /** Feeds a parser with a document, which is a string or a {@code Uint8Array}. */
+    static void feed(XmlParser parser, JSObject xml) {
+        if (Js.isString(xml)) {
+            parser.feed(Js.text(xml));
+        } else {
+            parser.feed(octets("xml", xml));
+        }
     }
 
     static String string(String name, @Nullable JSObject value) {

@@ -107,9 +107,8 @@ final class Codec {
 
     /** The stanza or other element that {@code xml} is, read as if it had been cut out of a client's stream. */
     JSObject parse(JSObject xml) {
-        Text text = Arguments.text("xml", xml);
         try {
-            parser.feed(text);
+            Arguments.feed(parser, xml);
             parser.finish();
             return read(Objects.requireNonNull(root));
         } finally {

@@ -18,18 +18,17 @@ final class Elements {
 
     @Nullable
     JSObject parse(JSObject xml, JSObject options) {
-        Text text = Arguments.text("xml", xml);
         if (Js.isUndefined(options)) {
-            return parse(text, handler, parser);
+            return parse(xml, handler, parser);
         }
         XmlLimits limits = Options.of("options", options, "limits").limits();
         TreeHandler own = new TreeHandler();
-        return parse(text, own, XmlParser.document(own, limits));
+        return parse(xml, own, XmlParser.document(own, limits));
     }
 
-    private static @Nullable JSObject parse(Text text, TreeHandler handler, XmlParser parser) {
+    private static @Nullable JSObject parse(JSObject xml, TreeHandler handler, XmlParser parser) {
         try {
-            parser.feed(text);
+            Arguments.feed(parser, xml);
             parser.finish();
             return handler.take();
         } finally {

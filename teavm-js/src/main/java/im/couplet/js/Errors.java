@@ -33,7 +33,11 @@ final class Errors {
     static JSObject of(Throwable exception) {
         if (exception instanceof XmlException e) {
             JSObject error = error("XmlError", e.getMessage(), e.streamErrorCondition());
-            return position(error, word(e.reason().name()), (double) e.offset(), e.line(), e.column());
+            position(error, word(e.reason().name()), (double) e.offset(), e.line(), e.column());
+            if (e.octetOffset() >= 0) {
+                Js.set(error, "byteOffset", Js.value((double) e.octetOffset()));
+            }
+            return error;
         }
         if (exception instanceof JidException e) {
             return withReason(

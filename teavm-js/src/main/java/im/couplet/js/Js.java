@@ -1,5 +1,6 @@
 package im.couplet.js;
 
+import im.couplet.xml.Octets;
 import im.couplet.xml.Text;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -152,6 +153,10 @@ final class Js {
 
     @JSBody(params = "value", script = "return Object.prototype.toString.call(value) === '[object Uint8Array]';")
     static native boolean isBytes(JSObject value);
+
+    /** A {@code Uint8Array} as it is. */
+    @JSBody(params = "bytes", script = "return bytes;")
+    static native Octets octets(JSObject bytes);
 
     @JSBody(params = "bytes", script = "return new Uint8Array(bytes);")
     static native JSObject bytes(byte[] bytes);

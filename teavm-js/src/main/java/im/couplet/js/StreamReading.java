@@ -36,7 +36,11 @@ final class StreamReading implements StreamReadingMethods {
     @Override
     public JSObject feed(JSObject chunk) {
         try {
-            parser.feed(Arguments.text("chunk", chunk));
+            if (Js.isString(chunk)) {
+                parser.feed(Js.text(chunk));
+            } else {
+                parser.feed(Arguments.octets("chunk", chunk));
+            }
             return take();
         } catch (RuntimeException e) {
             JSObject error = Errors.of(e);

@@ -33,7 +33,8 @@ class BundleTest {
             "namespaces",
             "references",
             "restricted",
-            "tags");
+            "tags",
+            "utf8");
 
     /** What was started, each once for all its tests. */
     private static final Map<String, Engine> ENGINES = new HashMap<>();

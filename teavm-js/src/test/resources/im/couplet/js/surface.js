@@ -110,6 +110,20 @@ function runSurface(couplet) {
     throws(function () { couplet.parse("<!DOCTYPE a><a/>"); }, "XmlError", "", {condition: "restricted-xml"});
     equal("a", couplet.parseElement("<a/>").name);
   });
+  check("bytes are taken as UTF-8", function () {
+    var bytes = new Uint8Array([60, 97, 62, 195, 169, 240, 159, 152, 128, 60, 47, 97, 62]);
+    equal(["\u00e9\ud83d\ude00"], couplet.parseElement(bytes).children);
+    equal("a", couplet.parse(new Uint8Array([60, 97, 47, 62])).element.name);
+    throws(function () { couplet.parseElement(new Uint8Array([60, 97, 62, 195, 169, 255])); }, "XmlError", "UTF-8",
+      {condition: "unsupported-encoding", reason: "invalid-utf8", offset: 4, byteOffset: 5, line: 1, column: 5});
+    throws(function () { couplet.parseElement("<a>\u00e9\u0000"); }, "XmlError", "U+0000", {offset: 4, byteOffset: undefined});
+    var parser = new couplet.StreamParser({framing: "tcp", as: "element"});
+    parser.feed("<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>");
+    parser.feed(bytes.subarray(0, 4));
+    throws(function () { parser.feed("x"); }, "InvalidStateError", "half a character");
+    equal(["\u00e9\ud83d\ude00"], parser.feed(bytes.subarray(4))[0].element.children);
+    throws(function () { parser.feed([60]); }, "TypeError", "chunk must be a string or a Uint8Array, not an array");
+  });
   check("what is over a limit is an XmlError of its own", function () {
     throws(function () { couplet.parseElement("<a><b/></a>", {limits: {depth: 1}}); }, "XmlError", "1",
       {condition: "policy-violation", reason: "too-deep"});
@@ -129,9 +143,9 @@ function runSurface(couplet) {
     equal("d'artagnan", couplet.Jid.unescape("d\\27artagnan"));
   });
   check("wrong arguments are TypeErrors that name them", function () {
-    throws(function () { couplet.parseElement(5); }, "TypeError", "xml must be a string, not number 5");
-    throws(function () { couplet.parseElement(); }, "TypeError", "xml must be a string, not undefined");
-    throws(function () { couplet.parse({}); }, "TypeError", "xml must be a string, not an object");
+    throws(function () { couplet.parseElement(5); }, "TypeError", "xml must be a string or a Uint8Array, not number 5");
+    throws(function () { couplet.parseElement(); }, "TypeError", "xml must be a string or a Uint8Array, not undefined");
+    throws(function () { couplet.parse({}); }, "TypeError", "xml must be a string or a Uint8Array, not an object");
     throws(function () { couplet.parseElement("<a/>", {limit: 1}); }, "TypeError", "options.limit ");
     throws(function () { couplet.parseElement("<a/>", {limits: {depth: 0}}); }, "TypeError", "options.limits.depth");
     throws(function () { couplet.serialize("x"); }, "TypeError", "stanza");

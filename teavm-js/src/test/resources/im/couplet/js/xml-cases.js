@@ -29,12 +29,27 @@ function (Couplet, input) {
     return [expected[0], attributes].concat(expected.slice(2).map(sorted));
   }
 
-  function outcome(work) {
+  // UTF-8, or null of what holds half a character.
+  function encoded(string) {
+    var bytes = [];
+    for (var i = 0; i < string.length; i++) {
+      var c = string.codePointAt(i);
+      if (c >= 0xD800 && c <= 0xDFFF) return null;
+      if (c < 0x80) bytes.push(c);
+      else if (c < 0x800) bytes.push(0xC0 | c >> 6, 0x80 | c & 0x3F);
+      else if (c < 0x10000) bytes.push(0xE0 | c >> 12, 0x80 | c >> 6 & 0x3F, 0x80 | c & 0x3F);
+      else bytes.push(0xF0 | c >> 18, 0x80 | c >> 12 & 0x3F, 0x80 | c >> 6 & 0x3F, 0x80 | c & 0x3F);
+      if (c > 0xFFFF) i++;
+    }
+    return new Uint8Array(bytes);
+  }
+
+  function outcome(work, withBytes) {
     try {
       return JSON.stringify(work());
     } catch (error) {
       return JSON.stringify({ name: error.name, reason: error.reason, condition: error.condition,
-        offset: error.offset, line: error.line, column: error.column });
+        offset: error.offset, line: error.line, column: error.column, byteOffset: withBytes ? error.byteOffset : undefined });
     }
   }
 
@@ -52,6 +67,13 @@ function (Couplet, input) {
     return found;
   }
 
+  function concat(first, second) {
+    var both = new Uint8Array(first.length + second.length);
+    both.set(first);
+    both.set(second, first.length);
+    return both;
+  }
+
   function cutEverywhere(one, document) {
     var raised = {};
     Object.keys(one.limits || {}).forEach(function (key) { raised[key] = one.limits[key]; });
@@ -61,6 +83,20 @@ function (Couplet, input) {
       if (raised[key]) raised[key] = Math.max(raised[key], 1000);
     });
     var chunked = function (chunks) { return outcome(function () { return inStream(chunks, raised); }); };
+    var bytes = typeof document === "string" ? encoded(document) : document;
+    if (bytes !== null) {
+      var header = encoded(HEADER);
+      var ofBytes = function (chunks) { return outcome(function () { return inStream(chunks, raised); }, true); };
+      var wholeBytes = ofBytes([concat(header, bytes)]);
+      expect(one.name + ", by byte", wholeBytes, ofBytes([header].concat(Array.prototype.map.call(bytes, function (byte) {
+        return new Uint8Array([byte]);
+      }))));
+      for (var to = 1; to < Math.min(bytes.length, MOST_CUTS); to++) {
+        expect(one.name + ", cut at byte " + to, wholeBytes, ofBytes([header, bytes.subarray(0, to), bytes.subarray(to)]));
+      }
+      if (bytes === document) return;
+      expect(one.name + ", as bytes", chunked([HEADER, document]), chunked([header, bytes]));
+    }
     var whole = chunked([HEADER, document]);
     expect(one.name + ", by character", whole, chunked([HEADER].concat(document.split(""))));
     for (var at = 1; at < Math.min(document.length, MOST_CUTS); at++) {
@@ -70,11 +106,14 @@ function (Couplet, input) {
 
   JSON.parse(input).cases.forEach(function (one) {
     if (one.mode !== "document") return;
-    var document = text(one.input);
-    var found = outcome(function () { return tree(Couplet.parseElement(document, one.limits ? { limits: one.limits } : undefined)); });
+    var document = one.octets
+      ? new Uint8Array(one.octets.split(" ").map(function (octet) { return parseInt(octet, 16); }))
+      : text(one.input);
+    var found = outcome(function () { return tree(Couplet.parseElement(document, one.limits ? { limits: one.limits } : undefined)); }, true);
     if (one.error) {
       expect(one.name, JSON.stringify({ name: "XmlError", reason: one.error.reason.toLowerCase().replace(/_/g, "-"),
-        condition: one.error.condition, offset: one.error.offset, line: one.error.line, column: one.error.column }), found);
+        condition: one.error.condition, offset: one.error.offset, line: one.error.line, column: one.error.column,
+        byteOffset: one.error.octetOffset }), found);
     } else {
       expect(one.name, JSON.stringify(sorted(one.tree)), found);
       expect(one.name + ", written and read again", found, outcome(function () {
@@ -83,7 +122,7 @@ function (Couplet, input) {
       }));
     }
     // What is refused may end within a tag, of which nothing is said before its end: another "<" ends it.
-    if (document.length <= 4000) cutEverywhere(one, one.error ? document + "<" : document);
+    if (document.length <= 4000) cutEverywhere(one, !one.error ? document : one.octets ? concat(document, encoded("<")) : document + "<");
   });
   return JSON.stringify({ ran: ran, failures: failures });
 }
