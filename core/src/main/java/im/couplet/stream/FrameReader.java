@@ -4,7 +4,6 @@ import im.couplet.xml.Element;
 import im.couplet.xml.ElementHandler;
 import im.couplet.xml.Octets;
 import im.couplet.xml.Text;
-import im.couplet.xml.XmlLimits;
 import im.couplet.xml.XmlParser;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +11,19 @@ import org.jspecify.annotations.Nullable;
 final class FrameReader implements StreamReader {
     private final StreamParser stream;
     private final ElementHandler handler;
+    private final @Nullable StanzaHandler parts;
     private final XmlParser xml;
     private @Nullable Element frame;
     private boolean opened;
 
-    FrameReader(StreamParser stream, XmlLimits limits) {
+    FrameReader(StreamParser stream, StreamOptions options) {
         this.stream = stream;
         this.handler = new ElementHandler(0, element -> frame = element);
-        this.xml = XmlParser.document(handler, limits);
+        this.parts = options.reportsParts() ? new StanzaHandler(stream, handler, 0, options) : null;
+        this.xml = XmlParser.document(parts == null ? handler : parts, options.limits());
+        if (parts != null) {
+            parts.listenTo(xml);
+        }
     }
 
     @Override
@@ -78,6 +82,9 @@ final class FrameReader implements StreamReader {
     private void reset() {
         frame = null;
         handler.reset();
+        if (parts != null) {
+            parts.reset();
+        }
         xml.reset();
     }
 

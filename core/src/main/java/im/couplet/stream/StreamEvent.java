@@ -20,6 +20,25 @@ public sealed interface StreamEvent {
     record Features(StreamFeatures features) implements StreamEvent {}
 
     /**
+     * The start tag of a first-level element has been read; the whole of it follows when it ends, unless the stream breaks
+     * before. Only with {@link StreamOptions#heads}.
+     *
+     * @param element the element with its attributes and without content
+     */
+    record Head(Element element) implements StreamEvent {}
+
+    /**
+     * A piece of the text of an element that {@link StreamOptions#pieces} names; how long it is depends on how the input
+     * was cut. The text is not in the stanza that follows when it ends. References, CDATA and line ends are resolved, and no
+     * character is cut. Text in child elements belongs to these, and is a piece if they are named too.
+     *
+     * @param element the element with its attributes and without content; the same object for all pieces of one element
+     * @param text the piece; {@code ""} for the last one, which comes when the element ends, and never before
+     * @param last whether this is the last one
+     */
+    record Piece(Element element, String text, boolean last) implements StreamEvent {}
+
+    /**
      * A stanza, or any other first-level element, such as those of SASL and stream management.
      *
      * @param element the whole element

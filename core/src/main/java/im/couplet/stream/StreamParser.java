@@ -33,6 +33,19 @@ import org.jspecify.annotations.Nullable;
  * parser.feed("dy></message>");
  * }</pre>
  *
+ * <p>A stanza may be long: {@link StreamOptions} tells of its start tag at once, and hands over the text of chosen elements
+ * as it comes, so that a transfer of any size passes in constant memory.
+ *
+ * <pre>{@code
+ * StreamOptions options = StreamOptions.DEFAULT
+ *         .withLimits(XmlLimits.DEFAULT.withStanzaLength(100_000_000))
+ *         .withHeads(true)
+ *         .withPieces(XmlName.of("http://jabber.org/protocol/ibb", "data"));
+ * }</pre>
+ *
+ * <p>Over WebSocket heads and pieces come before the end of the frame has been read, and so also of a frame that turns out
+ * to be bad.
+ *
  * <p>The listener must not call {@link #feed}. What it throws comes out of {@code feed}, and the parser cannot be used
  * afterwards. Not safe for use by several threads at a time.
  */
@@ -56,10 +69,21 @@ public final class StreamParser {
      * @param listener receives the events
      */
     public StreamParser(Framing framing, XmlLimits limits, Consumer<StreamEvent> listener) {
+        this(framing, StreamOptions.DEFAULT.withLimits(limits), listener);
+    }
+
+    /**
+     * Makes a parser.
+     *
+     * @param framing how the stream is laid out
+     * @param options what is accepted and reported
+     * @param listener receives the events
+     */
+    public StreamParser(Framing framing, StreamOptions options, Consumer<StreamEvent> listener) {
         this.listener = Objects.requireNonNull(listener, "listener");
         this.reader = Objects.requireNonNull(framing, "framing") == Framing.TCP
-                ? new TcpReader(this, limits)
-                : new FrameReader(this, limits);
+                ? new TcpReader(this, options)
+                : new FrameReader(this, options);
     }
 
     /**
@@ -129,6 +153,14 @@ public final class StreamParser {
 
     void opened(StreamHeader header) {
         listener.accept(new StreamEvent.Opened(header));
+    }
+
+    void head(Element element) {
+        listener.accept(new StreamEvent.Head(element));
+    }
+
+    void piece(Element element, Text text, boolean last) {
+        listener.accept(new StreamEvent.Piece(element, text.string(), last));
     }
 
     /** Sorts a first-level element. Only its own name decides; what it holds is not looked at. */

@@ -5,7 +5,6 @@ import im.couplet.xml.ElementHandler;
 import im.couplet.xml.Octets;
 import im.couplet.xml.Text;
 import im.couplet.xml.XmlAttributes;
-import im.couplet.xml.XmlLimits;
 import im.couplet.xml.XmlName;
 import im.couplet.xml.XmlParser;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class TcpReader implements StreamReader {
     private final StreamParser stream;
     private final ElementHandler handler;
+    private final @Nullable StanzaHandler parts;
     private final XmlParser xml;
 
-    TcpReader(StreamParser stream, XmlLimits limits) {
+    TcpReader(StreamParser stream, StreamOptions options) {
         this.stream = stream;
         this.handler = new Handler();
-        this.xml = XmlParser.stream(handler, limits);
+        this.parts = options.reportsParts() ? new StanzaHandler(stream, handler, 1, options) : null;
+        this.xml = XmlParser.stream(parts == null ? handler : parts, options.limits());
+        if (parts != null) {
+            parts.listenTo(xml);
+        }
     }
 
     @Override
@@ -35,6 +39,9 @@ final class TcpReader implements StreamReader {
     @Override
     public void restart() {
         handler.reset();
+        if (parts != null) {
+            parts.reset();
+        }
         xml.reset();
     }
 

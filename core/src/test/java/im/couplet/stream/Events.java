@@ -13,7 +13,11 @@ final class Events {
     final StreamParser parser;
 
     Events(Framing framing) {
-        parser = new StreamParser(framing, this::add);
+        this(framing, StreamOptions.DEFAULT);
+    }
+
+    Events(Framing framing, StreamOptions options) {
+        parser = new StreamParser(framing, options, this::add);
     }
 
     private void add(StreamEvent event) {
@@ -74,6 +78,12 @@ final class Events {
         }
         if (event instanceof StreamEvent.ErrorReceived error) {
             return "error " + error.error();
+        }
+        if (event instanceof StreamEvent.Head head) {
+            return "head " + head.element();
+        }
+        if (event instanceof StreamEvent.Piece piece) {
+            return "piece of " + piece.element() + ": " + piece.text() + (piece.last() ? "." : "");
         }
         String uri = ((StreamEvent.Closed) event).seeOtherUri();
         return uri == null ? "closed" : "closed " + uri;
