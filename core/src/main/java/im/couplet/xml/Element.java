@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,6 +210,26 @@ public final class Element implements XmlNode {
         return null;
     }
 
+    /**
+     * The first element that a path leads to, such as {@code {jabber:iq:roster}query/item}; null when there is none.
+     *
+     * @param path as {@link ElementPath} describes it
+     * @throws IllegalArgumentException if it is no path
+     */
+    public @Nullable Element at(String path) {
+        return ElementPath.of(path).first(this);
+    }
+
+    /**
+     * All elements that a path leads to, in the order of the document.
+     *
+     * @param path as {@link ElementPath} describes it
+     * @throws IllegalArgumentException if it is no path
+     */
+    public List<Element> allAt(String path) {
+        return ElementPath.of(path).all(this);
+    }
+
     /** The element's own character data, joined; {@code ""} when there is none. What child elements hold is not counted. */
     public String text() {
         return characters().string();
@@ -245,6 +266,40 @@ public final class Element implements XmlNode {
     /** This element with one more child at the end. */
     public Element withChild(XmlNode child) {
         return toBuilder().child(child).build();
+    }
+
+    /** This element with {@code child} in place of the child at {@code index}. */
+    public Element withChild(int index, XmlNode child) {
+        List<XmlNode> changed = new ArrayList<>(children());
+        changed.set(index, Objects.requireNonNull(child, "child"));
+        return withChildren(changed);
+    }
+
+    /** This element without the child at {@code index}. */
+    public Element withoutChild(int index) {
+        List<XmlNode> changed = new ArrayList<>(children());
+        changed.remove(index);
+        return withChildren(changed);
+    }
+
+    /** This element with these children in place of its own. */
+    public Element withChildren(Iterable<? extends XmlNode> all) {
+        return new Builder(null, name, attributes).children(all).build();
+    }
+
+    /**
+     * This element with every element that a path leads to edited; what is not on the way is shared.
+     *
+     * <pre>{@code
+     * iq.withEach("{jabber:iq:roster}query/item", item -> item.withAttribute("ask", null))
+     * }</pre>
+     *
+     * @param path as {@link ElementPath} describes it
+     * @param edit gives what shall stand in place of an element; null for nothing
+     * @throws IllegalArgumentException if it is no path
+     */
+    public Element withEach(String path, UnaryOperator<@Nullable Element> edit) {
+        return ElementPath.of(path).edit(this, edit);
     }
 
     /** This element with {@code text} in place of everything in it. */

@@ -47,14 +47,20 @@ class XmlCasesTest {
                 "{'about': 'x', 'cases': []}",
                 "{'about': 'x'}",
                 "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'input': '<a/>'}]}",
-                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'other', 'input': '<a/>', 'tree': ['a', {}]}]}",
-                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'input': 1, 'tree': ['a', {}]}]}",
-                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'input': '', 'tree': ['a']}]}",
-                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'input': '', 'tree': ['a', {}], 'x': 1}]}",
-                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'input': '', 'tree': ['a', {}, '']}]}",
-                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'input': '', 'error': {'reason': 'NO_SUCH',"
-                        + " 'condition': 'x', 'offset': 0, 'line': 1, 'column': 1}}]}",
-                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'limits': {'x': 1}, 'input': '', 'tree': ['a', {}]}]}",
+                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'other', 'input': '<a/>', 'tree': ['a',"
+                        + " {}]}]}",
+                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'input': 1, 'tree': ['a',"
+                        + " {}]}]}",
+                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'input': '', 'tree':"
+                        + " ['a']}]}",
+                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'input': '', 'tree': ['a',"
+                        + " {}], 'x': 1}]}",
+                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'input': '', 'tree': ['a',"
+                        + " {}, '']}]}",
+                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'input': '', 'error':"
+                        + " {'reason': 'NO_SUCH', 'condition': 'x', 'offset': 0, 'line': 1, 'column': 1}}]}",
+                "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'limits': {'x': 1},"
+                        + " 'input': '', 'tree': ['a', {}]}]}",
                 "{'about': 'x', 'about': 'y', 'cases': []}",
                 "{'about': 'x', 'cases': [}",
                 "{'about': 'x', 'cases': []} x",
@@ -67,7 +73,8 @@ class XmlCasesTest {
     void wellFormedCaseFileIsRead() {
         String file =
                 "{'about': 'x', 'cases': [{'name': 'n', 'clause': 'c', 'mode': 'document', 'limits': {'depth': 7},"
-                        + " 'input': ['<', {'repeat': 'a', 'times': 3}, '/>'], 'tree': ['aaa', {'b': '\\u00e9'}, 'x', ['{u}c', {}]]}]}";
+                        + " 'input': ['<', {'repeat': 'a', 'times': 3}, '/>'], 'tree': ['aaa', {'b': '\\u00e9'}, 'x',"
+                        + " ['{u}c', {}]]}]}";
         XmlCase one = XmlCase.read(Json.parse(file.replace('\'', '"'))).get(0);
         assertEquals("<aaa/>", one.input());
         assertEquals(7, one.limits().depth());
