@@ -5,7 +5,9 @@ import im.couplet.xml.XmlWriter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -16,6 +18,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Runs the benchmarks with JMH's own arguments, and prints what came of them as a table. */
 public final class Benchmarks {
+    private static final String READING = "text → tree, ";
+    private static final String WRITING = "Element → text, ";
+
     private Benchmarks() {}
 
     /** {@code -p corpus=mixed} takes one corpus, {@code Parsing} one benchmark; {@code -h} tells all arguments. */
@@ -42,23 +47,29 @@ public final class Benchmarks {
     private static void print(Collection<RunResult> results) {
         Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
         for (RunResult result : results) {
-            var params = result.getParams();
-            String corpus = params.getParam("corpus");
-            boolean parsing = params.getParam("parser") != null;
-            String row = parsing ? "text → tree, " + params.getParam("parser") : "Element → text, " + params.getParam("writer");
-            double rate = bytes(corpus, parsing) / result.getPrimaryResult().getScore();
+            String corpus = result.getParams().getParam("corpus");
+            String parser = result.getParams().getParam("parser");
+            String writer = result.getParams().getParam("writer");
+            double rate = bytes(corpus, parser != null) / result.getPrimaryResult().getScore();
+            String row = parser != null ? READING + parser : WRITING + writer;
             rows.computeIfAbsent(row, name -> new LinkedHashMap<>()).put(corpus, rate);
         }
-        List<String> corpora = List.copyOf(rows.values().iterator().next().keySet());
-        StringBuilder table = new StringBuilder("\n| MB/s | ").append(String.join(" | ", corpora)).append(" |\n| --- |");
-        corpora.forEach(corpus -> table.append(" ---: |"));
+        Set<String> corpora = rows.values().iterator().next().keySet();
+        System.out.println("\n| MB/s | " + String.join(" | ", corpora) + " |");
+        System.out.println("| --- |" + " ---: |".repeat(corpora.size()));
         rows.forEach((row, rates) -> {
-            table.append("\n| ").append(row).append(" |");
-            Map<String, Double> couplet = rows.getOrDefault(row.replaceAll(", .*", ", couplet"), Map.of());
-            rates.forEach((corpus, rate) ->
-                    table.append(String.format(" %.0f (%.2f) |", rate, rate / couplet.getOrDefault(corpus, Double.NaN))));
+            String couplet = (row.startsWith(READING) ? READING : WRITING) + "couplet";
+            System.out.println("| " + row + " |" + cells(rates, rows.getOrDefault(couplet, Map.of())));
         });
-        System.out.println(table);
+    }
+
+    private static String cells(Map<String, Double> rates, Map<String, Double> couplet) {
+        StringBuilder cells = new StringBuilder();
+        rates.forEach((corpus, rate) -> {
+            double ratio = rate / couplet.getOrDefault(corpus, Double.NaN);
+            cells.append(String.format(Locale.ROOT, " %.0f (%.2f) |", rate, ratio));
+        });
+        return cells.toString();
     }
 
     /** How much is read, or what Couplet writes of it, in UTF-8. */
