@@ -284,7 +284,7 @@ public final class Element implements XmlNode {
 
     /** This element with these children in place of its own. */
     public Element withChildren(Iterable<? extends XmlNode> all) {
-        return new Builder(null, name, attributes).children(all).build();
+        return new Builder(name, attributes).children(all).build();
     }
 
     /**
