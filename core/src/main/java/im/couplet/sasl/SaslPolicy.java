@@ -102,4 +102,17 @@ public record SaslPolicy(
         }
         return null;
     }
+
+    /** Why this number of iterations is not accepted; null when it is. */
+    SaslStep.@Nullable Failed refuse(int iterations) {
+        String asked = "the server asks for " + iterations + " iterations; ";
+        if (iterations < minimumIterations) {
+            return new SaslStep.Failed(
+                    SaslFailure.TOO_FEW_ITERATIONS, asked + "at least " + minimumIterations + " are wanted");
+        }
+        return iterations <= maximumIterations
+                ? null
+                : new SaslStep.Failed(
+                        SaslFailure.TOO_MANY_ITERATIONS, asked + "at most " + maximumIterations + " are accepted");
+    }
 }

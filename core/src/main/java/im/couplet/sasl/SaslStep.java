@@ -99,6 +99,11 @@ public sealed interface SaslStep {
             return Hashes.pbkdf2(hash, password, salt, iterations, hash.length());
         }
 
+        /** Overwrites the password with zeros, once nobody needs it. */
+        public void forget() {
+            Secrets.wipe(password);
+        }
+
         /** Without password. */
         @Override
         public String toString() {

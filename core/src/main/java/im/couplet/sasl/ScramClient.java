@@ -207,14 +207,9 @@ final class ScramClient implements SaslClient {
     }
 
     private SaslStep askForKey(byte[] salt, int iterations) {
-        int fewest = policy.minimumIterations();
-        int most = policy.maximumIterations();
-        String asked = "the server asks for " + iterations + " iterations; ";
-        if (iterations < fewest) {
-            return failed(SaslFailure.TOO_FEW_ITERATIONS, asked + "at least " + fewest + " are wanted");
-        }
-        if (iterations > most) {
-            return failed(SaslFailure.TOO_MANY_ITERATIONS, asked + "at most " + most + " are accepted");
+        Failed refused = policy.refuse(iterations);
+        if (refused != null) {
+            return failed(refused.reason(), refused.message());
         }
         state = State.DERIVING;
         return new DeriveKey(hash, password, salt, iterations);

@@ -1,7 +1,7 @@
 package im.couplet.schema;
 
 /** White space as XML Schema part 2, section 4.3.6 takes it: space, tab, line feed, carriage return. */
-final class Whitespace {
+public final class Whitespace {
     private Whitespace() {}
 
     static boolean isSpace(char c) {
@@ -9,7 +9,7 @@ final class Whitespace {
     }
 
     /** {@code text} without white space at either end. */
-    static String trim(String text) {
+    public static String trim(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && isSpace(text.charAt(from))) {

@@ -2,119 +2,269 @@ package im.couplet.session;
 
 import im.couplet.sasl.SaslClient;
 import im.couplet.sasl.SaslCredentials;
+import im.couplet.sasl.SaslCredentials.Kind;
 import im.couplet.sasl.SaslMechanisms;
 import im.couplet.sasl.SaslOffer;
 import im.couplet.sasl.SaslPolicy;
 import im.couplet.sasl.SaslStep;
-import im.couplet.session.SessionFailure.Kind;
+import im.couplet.schema.Whitespace;
 import im.couplet.session.SessionFailure.Retry;
 import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamFeatures;
 import im.couplet.xml.Element;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One login by SASL as RFC 6120 section 6 carries it. The password is kept until the mechanism has it, and no longer. */
+/**
+ * One login by SASL, as RFC 6120 section 6 or SASL 2 (XEP-0388) carries it. The password is kept until the mechanism has it,
+ * and no longer; where the session may have to log in again by itself, until there is a token in its place or the session is
+ * over.
+ */
 final class Authentication {
     private final Machine machine;
+    private final SessionOptions options;
     private final SaslPolicy policy;
-    private @Nullable String username;
-    private @Nullable String password;
+    private final Inline inline;
+    private @Nullable SaslCredentials credentials;
     private @Nullable SaslClient client;
+    private SaslStep.@Nullable DeriveKey wanted;
+    private boolean sasl2;
+    private boolean byToken;
 
-    Authentication(Machine machine, SaslPolicy policy, @Nullable String username, @Nullable String password) {
+    Authentication(Machine machine, SessionOptions options, Inline inline) {
         this.machine = machine;
-        this.policy = policy;
-        this.username = username;
-        this.password = password;
+        this.options = options;
+        this.policy = options.policy();
+        this.inline = inline;
+        String secret = options.secret();
+        String username = options.jid().localpart();
+        boolean named = username != null || options.kind() == Kind.CERTIFICATE || options.kind() == Kind.ANONYMOUS;
+        if (secret != null && named) {
+            credentials(username == null ? "" : username, secret);
+        }
     }
 
     void credentials(String account, String secret) {
-        username = account;
-        password = secret;
+        SaslCredentials given = SaslCredentials.of(options.kind(), account, secret);
+        // OAUTHBEARER names the account by its address.
+        boolean bearer = options.kind() == Kind.BEARER_TOKEN && !account.isEmpty();
+        credentials = bearer ? given.actingAs(account + '@' + options.jid().domainpart()) : given;
     }
 
-    boolean hasCredentials() {
-        return username != null && password != null;
+    boolean hasCredentials(StreamFeatures offered) {
+        return credentials != null || inline.tokenMechanism(offered) != null;
     }
 
     /** Drops everything secret. */
     void forget() {
-        password = null;
-        client = null;
+        credentials = null;
+        pause();
+        inline.forget();
     }
 
-    void begin(StreamFeatures offered, Supplier<String> nonces) {
-        List<String> mechanisms = offered.mechanisms();
-        SaslOffer offer = SaslOffer.of(mechanisms);
-        String mechanism = SaslMechanisms.choose(offer, policy, SaslCredentials.Kind.PASSWORD);
-        if (username == null || password == null || mechanism == null) {
-            String message =
-                    "Nobody can log in: " + SaslMechanisms.refusal(offer, policy, SaslCredentials.Kind.PASSWORD);
-            machine.fail(machine.failure(Kind.NO_MECHANISM, Retry.NO, message).withMechanisms(mechanisms), null);
+    /** The connection is gone. */
+    void pause() {
+        client = null;
+        dropKey();
+    }
+
+    private void dropKey() {
+        if (wanted != null) {
+            wanted.forget();
+            wanted = null;
+        }
+    }
+
+    // ---- beginning
+
+    void begin(StreamFeatures offered) {
+        String token = inline.tokenMechanism(offered);
+        SaslCredentials who = token == null ? credentials : inline.tokenCredentials();
+        byToken = token != null;
+        if (who == null) {
+            // Only after the server has refused the token.
+            machine.await(SessionState.AWAITING_CREDENTIALS, new SessionOutput.CredentialsWanted());
             return;
         }
-        SaslCredentials credentials = SaslCredentials.of(username, password);
-        SaslClient started = SaslMechanisms.client(mechanism, credentials, nonces.get(), policy, offer);
-        password = null;
+        SaslOffer offer = Inline.offer(offered, true);
+        String mechanism =
+                token != null || !options.usesSasl2() ? token : SaslMechanisms.choose(offer, policy, who.kind());
+        sasl2 = mechanism != null;
+        if (mechanism == null) {
+            offer = Inline.offer(offered, false);
+            mechanism = SaslMechanisms.choose(offer, policy, who.kind());
+        }
+        if (mechanism == null) {
+            refuse(offered, who.kind());
+            return;
+        }
+        machine.move(SessionState.AUTHENTICATING);
+        SaslClient started =
+                SaslMechanisms.client(mechanism, who, options.nonces().get(), policy, offer);
+        if (!byToken) {
+            inline.upgradesWith(sasl2 && who.kind() == Kind.PASSWORD ? who.secret() : null);
+            if (!options.resumes()) {
+                credentials = null;
+            }
+        }
         client = started;
         SaslStep first = started.start();
         if (first instanceof SaslStep.Respond respond) {
-            machine.write(Element.builder(Namespaces.SASL, "auth")
-                    .attribute("mechanism", mechanism)
-                    .text(respond.payload().isEmpty() ? "=" : respond.payload())
-                    .build());
+            machine.write(
+                    sasl2
+                            ? inline.authenticate(offered, mechanism, respond.payload(), byToken)
+                            : Element.builder(Namespaces.SASL, "auth")
+                                    .attribute("mechanism", mechanism)
+                                    .text(respond.payload().isEmpty() ? "=" : respond.payload())
+                                    .build());
         } else {
             follow(first, false);
         }
     }
 
+    private void refuse(StreamFeatures offered, Kind kind) {
+        boolean second = options.usesSasl2() && !offered.sasl2Mechanisms().isEmpty();
+        SaslOffer offer = Inline.offer(offered, second && offered.mechanisms().isEmpty());
+        String message = "Nobody can log in: " + SaslMechanisms.refusal(offer, policy, kind);
+        List<String> mechanisms = offer.mechanisms();
+        machine.fail(
+                machine.failure(SessionFailure.Kind.NO_MECHANISM, Retry.NO, message)
+                        .withMechanisms(mechanisms),
+                null);
+    }
+
+    // ---- what the server says
+
     void received(Element element) {
-        SaslClient running = client;
-        if (running == null || !element.namespace().equals(Namespaces.SASL)) {
+        if (!element.namespace().equals(namespace())) {
             machine.unexpected(element.name().toString());
             return;
         }
-        switch (element.localName()) {
-            case "challenge" -> follow(running.receive(element.text()), true);
-            case "success" -> follow(running.success(element.childCount() == 0 ? null : element.text()), false);
-            case "failure" ->
-                machine.fail(Failures.ofSasl(machine.state(), Refusal.of(element, Namespaces.SASL)), null);
+        SaslClient running = client;
+        String name = element.localName();
+        if (running == null) {
+            if (sasl2 && inline.isUpgrading()) {
+                upgrade(element);
+            } else {
+                machine.unexpected(element.name().toString());
+            }
+        } else if (name.equals("challenge")) {
+            follow(running.receive(element.text()), true);
+        } else if (name.equals("success") || sasl2 && name.equals("continue")) {
+            if (follow(running.success(proof(element)), name.equals("continue"))) {
+                client = null;
+                authenticated(element);
+            }
+        } else if (name.equals("failure")) {
+            failed(element, running);
+        } else {
+            machine.unexpected(element.name().toString());
+        }
+    }
+
+    private String namespace() {
+        return sasl2 ? Namespaces.SASL2 : Namespaces.SASL;
+    }
+
+    private @Nullable String proof(Element element) {
+        if (!sasl2) {
+            return element.childCount() == 0 ? null : element.text();
+        }
+        Element data = element.child(Namespaces.SASL2, "additional-data");
+        return data == null ? null : Whitespace.trim(data.text());
+    }
+
+    private void failed(Element element, SaslClient running) {
+        client = null;
+        Refusal refusal = Refusal.ofSasl(element, sasl2, running.report());
+        if (byToken) {
+            // The stream is as it was before: another mechanism may be tried (XEP-0484 section 4).
+            inline.tokenRefused();
+            machine.continueLogin();
+        } else {
+            machine.fail(Failures.ofSasl(machine.state(), refusal), null);
+        }
+    }
+
+    /** The mechanism is through and what it could check is right; upgrades may come before the end. */
+    private void authenticated(Element element) {
+        if (!sasl2) {
+            inline.done();
+            machine.authenticated();
+        } else if (element.localName().equals("continue")) {
+            inline.beginUpgrades();
+            upgrade(element);
+        } else {
+            succeeded(element);
+        }
+    }
+
+    private void succeeded(Element element) {
+        inline.done();
+        if (inline.takeToken(element) && options.resumes()) {
+            credentials = null;
+        }
+        machine.authenticated(element);
+    }
+
+    private void upgrade(Element element) {
+        switch (wanted == null ? element.localName() : "") {
+            case "success" -> succeeded(element);
+            case "continue" -> {
+                Element next = inline.nextUpgrade(element);
+                if (next == null) {
+                    String message = "The server demands more than can be done here: " + Inline.tasks(element);
+                    machine.write(Element.of(Namespaces.SASL2, "abort"));
+                    machine.fail(machine.failure(SessionFailure.Kind.TASK_REQUIRED, Retry.NO, message), null);
+                } else {
+                    machine.write(next);
+                }
+            }
+            case "task-data" -> follow(inline.upgradeKey(element, policy), true);
+            case "failure" -> machine.fail(Failures.ofSasl(machine.state(), Refusal.ofSasl(element, true, null)), null);
             default -> machine.unexpected(element.name().toString());
         }
     }
 
     void derived(byte[] key) {
         SaslClient running = client;
+        machine.move(SessionState.AUTHENTICATING);
         if (running != null) {
             SaslStep step = running.derived(key);
-            machine.move(SessionState.AUTHENTICATING);
+            dropKey();
             follow(step, true);
+        } else {
+            dropKey();
+            machine.write(Inline.upgraded(key));
         }
+    }
+
+    /** Whether a key of another length than this is wanted. */
+    boolean wantsOtherThan(int length) {
+        return wanted != null && wanted.length() != length;
     }
 
     /**
      * Does what the mechanism says.
      *
      * @param underway whether the server waits for an answer, so that giving up has to be told (section 6.4.4)
+     * @return whether the mechanism is through
      */
-    private void follow(SaslStep step, boolean underway) {
+    private boolean follow(SaslStep step, boolean underway) {
         if (step instanceof SaslStep.Respond respond) {
-            machine.write(Element.builder(Namespaces.SASL, "response")
+            machine.write(Element.builder(namespace(), "response")
                     .text(respond.payload())
                     .build());
-        } else if (step instanceof SaslStep.DeriveKey wanted) {
+        } else if (step instanceof SaslStep.DeriveKey key) {
+            wanted = key;
             machine.move(SessionState.DERIVING);
-            machine.put(new SessionOutput.KeyWanted(wanted));
-        } else if (step instanceof SaslStep.Completed) {
-            client = null;
-            machine.authenticated();
+            machine.put(new SessionOutput.KeyWanted(key));
         } else if (step instanceof SaslStep.Failed failed) {
             if (underway) {
-                machine.write(Element.of(Namespaces.SASL, "abort"));
+                machine.write(Element.of(namespace(), "abort"));
             }
             machine.fail(Failures.ofSasl(machine.state(), failed), null);
         }
+        return step instanceof SaslStep.Completed;
     }
 }

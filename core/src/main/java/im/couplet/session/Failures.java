@@ -26,6 +26,8 @@ final class Failures {
             failure = switch (refusal.condition()) {
                 case "host-unknown", "host-gone" ->
                     SessionFailure.of(Kind.HOST_UNKNOWN, state, Retry.NO, "The server does not serve this domain");
+                case "conflict" ->
+                    SessionFailure.of(Kind.REPLACED, state, Retry.NO, "Another session has taken the resource over");
                 case "connection-timeout",
                         "internal-server-error",
                         "remote-connection-failed",

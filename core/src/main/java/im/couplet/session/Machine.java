@@ -20,24 +20,34 @@ import org.jspecify.annotations.Nullable;
 final class Machine {
     private final SessionOptions options;
     private final Outbox outbox;
-    private final StreamParser parser;
     private final StreamWriter writer;
+    private final Inline inline;
     private final Authentication authentication;
+    private final Registration registration;
     private final Binding binding;
+    private final Resumption resumption;
+    private final Backoff backoff = new Backoff();
     private final Deadline deadline = new Deadline();
 
+    private StreamParser parser;
     private SessionState state = SessionState.NEW;
     private @Nullable StreamFeatures features;
+    private @Nullable StreamFeatures loginFeatures;
     private @Nullable Jid jid;
+    private boolean headerAwaited;
+    private boolean featuresAwaited;
+    private boolean pipelined;
 
     Machine(SessionOptions options, Outbox outbox) {
-        this.options = options.withPassword(null);
+        this.options = options.withoutSecrets();
         this.outbox = outbox;
         this.parser = new StreamParser(options.framing(), options.limits(), this::event);
         this.writer = new StreamWriter(options.framing());
-        this.authentication =
-                new Authentication(this, options.policy(), options.jid().localpart(), options.password());
-        this.binding = new Binding(this, options.jid().resourcepart());
+        this.resumption = new Resumption(this, this.options);
+        this.inline = new Inline(this, options);
+        this.authentication = new Authentication(this, options, inline);
+        this.registration = new Registration(this, options.jid().domainpart());
+        this.binding = new Binding(this, this.options, resumption);
     }
 
     SessionState state() {
@@ -46,6 +56,10 @@ final class Machine {
 
     Authentication authentication() {
         return authentication;
+    }
+
+    Registration registration() {
+        return registration;
     }
 
     @Nullable
@@ -61,13 +75,21 @@ final class Machine {
     // ---- what the owner wants
 
     void open() {
+        parser = new StreamParser(options.framing(), options.limits(), this::event);
+        features = null;
         move(SessionState.OPENING);
         sendHeader();
         deadline.set(options.loginTimeout());
+        StreamFeatures known = loginFeatures;
+        pipelined = known != null && inline.tokenMechanism(known) != null;
+        if (known != null && pipelined) {
+            // The features of before may be taken for granted (XEP-0388 section 2.1): a login in one round trip.
+            authentication.begin(known);
+        }
     }
 
     void feed(String text) {
-        if (state.isFinal()) {
+        if (state.isFinal() || state == SessionState.DISCONNECTED) {
             return;
         }
         try {
@@ -83,10 +105,50 @@ final class Machine {
 
     void continueLogin() {
         deadline.set(options.loginTimeout());
-        beginLogin();
+        if (featuresAwaited) {
+            pipelined = false;
+            move(headerAwaited ? SessionState.OPENING : SessionState.OPENED);
+        } else {
+            beginLogin();
+        }
+    }
+
+    void send(Element element) {
+        boolean stanza = StreamManagement.isStanza(element);
+        boolean waits = stanza && resumption.isPossible() && state != SessionState.CLOSING && !state.isFinal();
+        Jid self = jid;
+        if (self == null || state != SessionState.ONLINE && !waits) {
+            throw new IllegalStateException("Nothing can be sent while the session is " + state);
+        }
+        Requests.requireSendable(element, self, options.resumes());
+        if (stanza && resumption.isFull()) {
+            throw new IllegalStateException(
+                    options.mostUnacknowledged() + " stanzas wait for the server to acknowledge them");
+        }
+        transmit(element);
+    }
+
+    /** Sends what counts, or keeps it until the stream goes on. */
+    void transmit(Element element) {
+        resumption.sent(element);
+        if (state == SessionState.ONLINE) {
+            write(element);
+            resumption.ask();
+        }
+    }
+
+    void active(boolean active) {
+        binding.active(active);
     }
 
     void close() {
+        if (state == SessionState.NEW || state == SessionState.DISCONNECTED) {
+            end(SessionState.CLOSED, new SessionOutput.Closed(), false);
+            return;
+        }
+        if (state == SessionState.ONLINE) {
+            resumption.goodbye();
+        }
         move(SessionState.CLOSING);
         authentication.forget();
         put(new SessionOutput.Send(writer.footer()));
@@ -94,8 +156,7 @@ final class Machine {
     }
 
     void disconnected(@Nullable String reason) {
-        if (state == SessionState.CLOSING) {
-            end(SessionState.CLOSED, new SessionOutput.Closed());
+        if (state == SessionState.DISCONNECTED) {
             return;
         }
         String during = switch (state) {
@@ -104,11 +165,11 @@ final class Machine {
             default -> "during the login";
         };
         String message = "The connection was lost " + during + (reason == null ? "" : ": " + reason);
-        end(SessionState.FAILED, new SessionOutput.Failed(failure(Kind.CONNECTION_LOST, Retry.LATER, message)));
+        stop(failure(Kind.CONNECTION_LOST, Retry.LATER, message), null, true);
     }
 
     void tick(long now) {
-        if (deadline.isPassed(now)) {
+        if (deadline.isPassed(now) || resumption.isOverdue(now)) {
             fail(failure(Kind.TIMEOUT, Retry.LATER, "The server did not answer in time"), null);
         }
     }
@@ -116,13 +177,15 @@ final class Machine {
     // ---- what arrives
 
     private void event(StreamEvent event) {
-        if (state.isFinal()) {
+        if (state.isFinal() || state == SessionState.DISCONNECTED) {
             return;
         }
         if (event instanceof StreamEvent.Closed closed) {
             closed(closed.seeOtherUri());
         } else if (state == SessionState.CLOSING) {
-            if (event instanceof StreamEvent.Received received && jid != null) {
+            if (event instanceof StreamEvent.Received received
+                    && jid != null
+                    && !resumption.isOurs(received.element())) {
                 put(new SessionOutput.Received(received.element()));
             }
         } else if (event instanceof StreamEvent.ErrorReceived error) {
@@ -137,7 +200,7 @@ final class Machine {
     }
 
     private void opened(StreamHeader header) {
-        if (state != SessionState.OPENING && state != SessionState.REOPENING) {
+        if (!headerAwaited) {
             unexpected("a stream header");
             return;
         }
@@ -146,37 +209,51 @@ final class Machine {
             fail(Failures.ofHeader(state, header), refusal);
             return;
         }
-        move(state == SessionState.OPENING ? SessionState.OPENED : SessionState.REOPENED);
+        headerAwaited = false;
+        if (state == SessionState.OPENING || state == SessionState.REOPENING) {
+            move(state == SessionState.OPENING ? SessionState.OPENED : SessionState.REOPENED);
+        }
         put(new SessionOutput.Opened(header));
     }
 
     private void featuresReceived(StreamFeatures offered) {
-        if (state != SessionState.OPENED && state != SessionState.REOPENED && state != SessionState.ONLINE) {
+        boolean early = featuresAwaited && !headerAwaited && state == SessionState.AUTHENTICATING;
+        if (!early && state != SessionState.OPENED && state != SessionState.REOPENED && state != SessionState.ONLINE) {
             unexpected("stream features");
             return;
         }
+        featuresAwaited = false;
         features = offered;
         put(new SessionOutput.FeaturesReceived(offered));
+        if (state == SessionState.OPENED || early) {
+            loginFeatures = offered;
+        }
         if (state == SessionState.OPENED) {
             beginLogin();
         } else if (state == SessionState.REOPENED) {
             binding.begin(offered);
+        } else if (state == SessionState.ONLINE) {
+            binding.tellState();
         }
     }
 
     private void received(Element element) {
         switch (state) {
             case AUTHENTICATING, DERIVING -> authentication.received(element);
-            case BINDING -> binding.bound(element);
-            case STARTING_SESSION -> binding.started(element);
-            case ONLINE -> put(new SessionOutput.Received(element));
+            case REGISTERING -> registration.received(element);
+            case BINDING, STARTING_SESSION, ENABLING, RESUMING -> binding.received(element);
+            case ONLINE -> {
+                if (!resumption.received(element) && !binding.isAnswerToCarbons(element)) {
+                    put(new SessionOutput.Received(element));
+                }
+            }
             default -> unexpected(element.name().toString());
         }
     }
 
     private void closed(@Nullable String seeOtherUri) {
         if (state == SessionState.CLOSING) {
-            end(SessionState.CLOSED, new SessionOutput.Closed());
+            end(SessionState.CLOSED, new SessionOutput.Closed(), true);
         } else {
             fail(Failures.ofClose(state, seeOtherUri), null);
         }
@@ -190,29 +267,65 @@ final class Machine {
             fail(
                     failure(Kind.TLS_REQUIRED, Retry.NO, "The server demands that the connection is encrypted first"),
                     null);
-        } else if (authentication.hasCredentials()) {
+        } else if (options.registers() && !registration.isDone()) {
+            register();
+        } else if (authentication.hasCredentials(offered)) {
             move(SessionState.AUTHENTICATING);
-            authentication.begin(offered, options.nonces());
+            authentication.begin(offered);
         } else {
-            move(SessionState.AWAITING_CREDENTIALS);
-            deadline.clear();
-            put(new SessionOutput.CredentialsWanted());
+            await(SessionState.AWAITING_CREDENTIALS, new SessionOutput.CredentialsWanted());
         }
     }
 
+    private void register() {
+        if (options.policy().encrypted() || options.policy().plainInTheClear()) {
+            registration.begin();
+        } else {
+            String message = "Registering would send the password over a connection that is not encrypted";
+            fail(failure(Kind.REGISTRATION_REJECTED, Retry.NO, message), null);
+        }
+    }
+
+    /** Waits for the owner, as long as that takes. */
+    void await(SessionState next, SessionOutput question) {
+        move(next);
+        deadline.clear();
+        put(question);
+    }
+
+    /** After SASL 1 the stream begins anew. */
     void authenticated() {
         move(SessionState.REOPENING);
         sendHeader();
+    }
+
+    /** After SASL 2 it goes on, and what was asked for along with it may have come true. */
+    void authenticated(Element success) {
+        pipelined = false;
+        headerAwaited = false;
+        binding.authenticated(success);
+    }
+
+    void requestInline(Element.Builder request, boolean offersResumption, @Nullable Element offersBinding) {
+        binding.request(request, offersResumption, offersBinding);
     }
 
     void bound(Jid address) {
         jid = address;
     }
 
-    void online() {
+    void online(boolean resumed) {
         move(SessionState.ONLINE);
         deadline.clear();
-        put(new SessionOutput.Online(Objects.requireNonNull(jid)));
+        backoff.reset();
+        if (resumed) {
+            resumption.repeat();
+        }
+        put(new SessionOutput.Online(Objects.requireNonNull(jid), resumed));
+        if (!resumed) {
+            resumption.giveBack();
+        }
+        binding.online(resumed);
     }
 
     void move(SessionState next) {
@@ -223,6 +336,11 @@ final class Machine {
 
     private void sendHeader() {
         StreamHeader header = StreamHeader.to(options.jid().domainpart()).withLang(options.lang());
+        if (options.policy().encrypted() && options.jid().localpart() != null) {
+            header = header.withFrom(options.jid().bare().toString());
+        }
+        headerAwaited = true;
+        featuresAwaited = true;
         put(new SessionOutput.Send(writer.header(header)));
     }
 
@@ -243,23 +361,53 @@ final class Machine {
 
     /** Ends the session: tells the server, if anything was said to it before, and then the owner. */
     void fail(SessionFailure failure, @Nullable StreamError error) {
+        stop(failure, error, false);
+    }
+
+    private void stop(SessionFailure failure, @Nullable StreamError error, boolean silently) {
         if (state == SessionState.CLOSING) {
-            end(SessionState.CLOSED, new SessionOutput.Closed());
+            end(SessionState.CLOSED, new SessionOutput.Closed(), false);
             return;
         }
-        if (state != SessionState.NEW) {
+        SessionFailure told = failure;
+        if (pipelined && (told.kind() == Kind.STREAM_ERROR || told.kind() == Kind.UNEXPECTED_ELEMENT)) {
+            // The server has changed since the features were cached; the next attempt waits for them.
+            told = told.withRetry(Retry.LATER);
+        }
+        boolean later = told.retry() == Retry.LATER;
+        if (later) {
+            told = told.withDelay(backoff.next(options.nonces().get()));
+        }
+        if (later && options.resumes()) {
+            pause(told);
+            return;
+        }
+        if (state != SessionState.NEW && !silently) {
             if (error != null) {
                 put(new SessionOutput.Send(writer.error(error)));
             }
             put(new SessionOutput.Send(writer.footer()));
         }
-        end(SessionState.FAILED, new SessionOutput.Failed(failure));
+        end(SessionState.FAILED, new SessionOutput.Failed(told), false);
     }
 
-    void end(SessionState last, SessionOutput output) {
+    /** Waits for another connection. No footer is sent: it would end the stream that is to be resumed. */
+    private void pause(SessionFailure failure) {
+        if (pipelined) {
+            loginFeatures = null;
+        }
+        move(SessionState.DISCONNECTED);
+        authentication.pause();
+        resumption.paused();
+        deadline.clear();
+        put(new SessionOutput.Disconnected(failure, resumption.isPossible(), resumption.location()));
+    }
+
+    private void end(SessionState last, SessionOutput output, boolean properly) {
         move(last);
         authentication.forget();
         deadline.clear();
+        resumption.end(properly);
         put(output);
     }
 

@@ -1,5 +1,6 @@
 package im.couplet.session;
 
+import im.couplet.stream.Namespaces;
 import im.couplet.xml.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,18 @@ record Refusal(String condition, @Nullable String text) {
             }
         }
         return new Refusal(condition == null ? "undefined-condition" : condition, text);
+    }
+
+    /**
+     * The refusal of a login.
+     *
+     * @param report what the mechanism had said about it before; null when it said nothing
+     */
+    static Refusal ofSasl(Element failure, boolean sasl2, @Nullable String report) {
+        Refusal refusal = of(failure, Namespaces.SASL);
+        Element text = sasl2 ? failure.child(Namespaces.SASL2, "text") : null;
+        String said = text != null ? text.text() : refusal.text();
+        return new Refusal(refusal.condition(), said == null ? report : said);
     }
 
     /** Both, for people, and not more of it than a person reads. */

@@ -6,10 +6,12 @@ import im.couplet.stream.Namespaces;
 import im.couplet.xml.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The two IQs of the login, and what is checked of everything that is sent behind it. */
+/** The IQs of the login, and what is checked of everything that is sent behind it. */
 final class Requests {
     static final String BIND_ID = "bind";
     static final String SESSION_ID = "session";
+    static final String REGISTER_ID = "register";
+    static final String CARBONS_ID = "carbons";
 
     private Requests() {}
 
@@ -28,9 +30,22 @@ final class Requests {
         return set(SESSION_ID, Element.of(Namespaces.SESSION, "session"));
     }
 
+    /** Asks what it takes to register, or registers: XEP-0077 2.4 section 3.1. */
+    static Element register(String to, String type, Element query) {
+        return iq(type, REGISTER_ID, query).withAttribute("to", to);
+    }
+
+    static Element carbons() {
+        return set(CARBONS_ID, Element.of(Namespaces.CARBONS, "enable"));
+    }
+
     private static Element set(String id, Element payload) {
+        return iq("set", id, payload);
+    }
+
+    private static Element iq(String type, String id, Element payload) {
         return Element.builder(Namespaces.CLIENT, "iq")
-                .attribute("type", "set")
+                .attribute("type", type)
                 .attribute("id", id)
                 .child(payload)
                 .build();
@@ -59,7 +74,7 @@ final class Requests {
         return bound == null || bound.isBare() ? null : bound;
     }
 
-    private static @Nullable Jid parse(String text) {
+    static @Nullable Jid parse(String text) {
         try {
             return Jid.parse(text);
         } catch (JidException e) {
@@ -67,12 +82,18 @@ final class Requests {
         }
     }
 
-    /** Refuses what would make the server close the stream. */
-    static void requireSendable(Element element, Jid self) {
+    /**
+     * Refuses what would make the server close the stream.
+     *
+     * @param managed whether stream management is the session's business
+     */
+    static void requireSendable(Element element, Jid self, boolean managed) {
         String namespace = element.namespace();
         if (namespace.equals(Namespaces.STREAMS)
                 || namespace.equals(Namespaces.FRAMING)
-                || namespace.equals(Namespaces.SASL)) {
+                || namespace.equals(Namespaces.SASL)
+                || namespace.equals(Namespaces.SASL2)
+                || managed && namespace.equals(Namespaces.STREAM_MANAGEMENT)) {
             throw new IllegalArgumentException("element: " + element.name() + " belongs to the session");
         }
         if (!namespace.equals(Namespaces.CLIENT)) {

@@ -1,6 +1,7 @@
 package im.couplet.session;
 
 import im.couplet.jid.Jid;
+import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamFeatures;
 import im.couplet.xml.Element;
 import java.util.Objects;
@@ -15,9 +16,13 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * NEW ─open→ OPENING ─header→ OPENED ─features→ AUTHENTICATING ⇄ DERIVING
  *                               └─features→ AWAITING_CREDENTIALS ─authenticate→ ┘
+ *                               └─features→ REGISTERING ⇄ AWAITING_REGISTRATION, then as from features
  *     AUTHENTICATING ─success→ REOPENING ─header→ REOPENED ─features→ BINDING ─result→ ONLINE
- *                                                           BINDING ─result→ STARTING_SESSION ─result→ ONLINE
+ *     AUTHENTICATING ─success of SASL 2→ REOPENED, or ONLINE when it binds or resumes as well
+ *     REOPENED ─features→ RESUMING ─resumed→ ONLINE
+ *                         RESUMING ─failed→ BINDING ─result→ STARTING_SESSION ─result→ ENABLING ─enabled→ ONLINE
  *     any of them ─close→ CLOSING ─footer, time out, lost→ CLOSED
+ *     any of them, CLOSING excepted ─lost, time out→ DISCONNECTED ─open→ OPENING, where resumption is wanted
  *     any of them, CLOSING excepted ─anything else→ FAILED
  * </pre>
  *
@@ -53,7 +58,7 @@ public final class Session {
      * @param listener receives what the session has to say
      */
     public Session(SessionOptions options, Consumer<SessionOutput> listener) {
-        this.options = options.withPassword(null);
+        this.options = options.withoutSecrets();
         this.outbox = new Outbox(Objects.requireNonNull(listener, "listener"));
         this.machine = new Machine(options, outbox);
     }
@@ -74,12 +79,12 @@ public final class Session {
     }
 
     /**
-     * Begins, once the transport is connected.
+     * Begins, or begins again after {@link SessionOutput.Disconnected}, once the transport is connected.
      *
      * @throws IllegalStateException if the session has begun already
      */
     public void open() {
-        if (state() != SessionState.NEW) {
+        if (state() != SessionState.NEW && state() != SessionState.DISCONNECTED) {
             throw new IllegalStateException("The session has begun already");
         }
         machine.open();
@@ -99,12 +104,17 @@ public final class Session {
      * Says who logs in, in answer to {@link SessionOutput.CredentialsWanted} or before.
      *
      * @param username the account's localpart
-     * @param password its password
+     * @param password its password, or the token that the options say
      * @throws IllegalStateException if the login has begun already
      */
     public void authenticate(String username, String password) {
         SessionState now = state();
-        boolean early = now == SessionState.NEW || now == SessionState.OPENING || now == SessionState.OPENED;
+        boolean early = now == SessionState.NEW
+                || now == SessionState.OPENING
+                || now == SessionState.OPENED
+                || now == SessionState.REGISTERING
+                || now == SessionState.AWAITING_REGISTRATION
+                || now == SessionState.DISCONNECTED;
         if (!early && now != SessionState.AWAITING_CREDENTIALS) {
             throw new IllegalStateException("Nobody can log in while the session is " + now);
         }
@@ -139,35 +149,83 @@ public final class Session {
         if (state().isFinal() || state() == SessionState.CLOSING) {
             return;
         }
+        if (state() == SessionState.DISCONNECTED) {
+            return;
+        }
         if (state() != SessionState.DERIVING) {
             throw new IllegalStateException("No key is wanted");
+        }
+        if (machine.authentication().wantsOtherThan(key.length)) {
+            throw new IllegalArgumentException("key: not as long as was wanted");
         }
         machine.authentication().derived(key);
         outbox.deliver();
     }
 
     /**
-     * Sends a stanza, or a first-level element of an extension.
+     * Registers an account with what {@link SessionOutput.RegistrationWanted} asks for; the login follows.
      *
-     * @throws IllegalStateException if the session is not online
+     * @param query the {@code <query/>} of XEP-0077 with its fields, or with a data form, filled in
+     * @throws IllegalStateException if no registration is awaited
+     */
+    public void register(Element query) {
+        if (state() != SessionState.AWAITING_REGISTRATION) {
+            throw new IllegalStateException("No registration is awaited while the session is " + state());
+        }
+        if (!query.is(Namespaces.REGISTRATION, "query")) {
+            throw new IllegalArgumentException("query: " + query.name() + " is not a registration");
+        }
+        machine.registration().submit(query);
+        outbox.deliver();
+    }
+
+    /**
+     * Registers an account by user name and password alone, and logs in with them.
+     *
+     * @param username the localpart wanted
+     * @param password its password
+     * @throws IllegalStateException if no registration is awaited
+     */
+    public void register(String username, String password) {
+        Element query = Element.builder(Namespaces.REGISTRATION, "query")
+                .child(Element.builder(Namespaces.REGISTRATION, "username")
+                        .text(username)
+                        .build())
+                .child(Element.builder(Namespaces.REGISTRATION, "password")
+                        .text(password)
+                        .build())
+                .build();
+        if (state() == SessionState.AWAITING_REGISTRATION) {
+            machine.authentication().credentials(username, password);
+        }
+        register(query);
+    }
+
+    /**
+     * Sends a stanza, or a first-level element of an extension. While a stream that can be resumed is interrupted, stanzas
+     * are kept and sent when it goes on.
+     *
+     * @throws IllegalStateException if the session is not online and nothing can be kept, or as many stanzas as the options
+     *     allow wait for acknowledgement
      * @throws IllegalArgumentException if the element is none that a client may send: of the stream's own vocabulary, an
      *     unknown stanza, an IQ against RFC 6120 section 8.2.3, or one with another's address in {@code from}
      */
     public void send(Element element) {
-        Jid self = jid();
-        if (state() != SessionState.ONLINE || self == null) {
-            throw new IllegalStateException("Nothing can be sent while the session is " + state());
-        }
-        Requests.requireSendable(element, self);
-        machine.write(element);
+        machine.send(element);
+        outbox.deliver();
+    }
+
+    /**
+     * Says whether somebody looks at the client, which the server is told if it wants to know (XEP-0352). True at first.
+     */
+    public void active(boolean active) {
+        machine.active(active);
         outbox.deliver();
     }
 
     /** Closes the stream, and waits for the server to close its side (RFC 6120 section 4.4). Does nothing a second time. */
     public void close() {
-        if (state() == SessionState.NEW) {
-            machine.end(SessionState.CLOSED, new SessionOutput.Closed());
-        } else if (!state().isFinal() && state() != SessionState.CLOSING) {
+        if (!state().isFinal() && state() != SessionState.CLOSING) {
             machine.close();
         }
         outbox.deliver();

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere where the server says to connect instead: an address of WebSocket, or a host with or without port;
  *     null unless {@code retry} is {@link Retry#ELSEWHERE}
  * @param streamError the server's stream error; null when there is none
+ * @param delay milliseconds to wait before another attempt: longer after each failure in a row, and random; 0 unless {@code
+ *     retry} is {@link Retry#LATER}
  */
 public record SessionFailure(
         Kind kind,
@@ -27,7 +29,8 @@ public record SessionFailure(
         @Nullable String text,
         List<String> mechanisms,
         @Nullable String elsewhere,
-        @Nullable StreamError streamError) {
+        @Nullable StreamError streamError,
+        int delay) {
     /** What failed. */
     public enum Kind {
         /** The transport was lost. */
@@ -60,6 +63,12 @@ public record SessionFailure(
         AUTHENTICATION_REJECTED,
         /** The server broke the rules of the SASL mechanism, or asks for more or less than is accepted. */
         AUTHENTICATION_BROKEN,
+        /** The server demands more for this login than is known here, such as a second factor. */
+        TASK_REQUIRED,
+        /** The server registers nobody, or the connection is not fit for it. */
+        REGISTRATION_REJECTED,
+        /** Another session has taken the resource over. */
+        REPLACED,
         /** The server could not prove that it knows the account: it may be an impostor. */
         SERVER_NOT_AUTHENTIC,
         /** The server offers no resource binding. */
@@ -83,7 +92,7 @@ public record SessionFailure(
     }
 
     static SessionFailure of(Kind kind, SessionState state, Retry retry, String message) {
-        return new SessionFailure(kind, state, message, retry, null, null, List.of(), null, null);
+        return new SessionFailure(kind, state, message, retry, null, null, List.of(), null, null, 0);
     }
 
     /** This failure with what the server gave as its reason, which is told behind the message. */
@@ -97,23 +106,36 @@ public record SessionFailure(
                 refusal.text(),
                 mechanisms,
                 elsewhere,
-                streamError);
+                streamError,
+                delay);
     }
 
     SessionFailure withCondition(String defined) {
-        return new SessionFailure(kind, state, message, retry, defined, text, mechanisms, elsewhere, streamError);
+        return new SessionFailure(
+                kind, state, message, retry, defined, text, mechanisms, elsewhere, streamError, delay);
     }
 
     SessionFailure withMechanisms(List<String> offered) {
-        return new SessionFailure(kind, state, message, retry, condition, text, offered, elsewhere, streamError);
+        return new SessionFailure(kind, state, message, retry, condition, text, offered, elsewhere, streamError, delay);
     }
 
     SessionFailure withElsewhere(@Nullable String address) {
-        return new SessionFailure(kind, state, message, retry, condition, text, mechanisms, address, streamError);
+        return new SessionFailure(
+                kind, state, message, retry, condition, text, mechanisms, address, streamError, delay);
     }
 
     SessionFailure withStreamError(StreamError error) {
-        return new SessionFailure(kind, state, message, retry, condition, text, mechanisms, elsewhere, error);
+        return new SessionFailure(kind, state, message, retry, condition, text, mechanisms, elsewhere, error, delay);
+    }
+
+    SessionFailure withRetry(Retry other) {
+        return new SessionFailure(
+                kind, state, message, other, condition, text, mechanisms, elsewhere, streamError, delay);
+    }
+
+    SessionFailure withDelay(int milliseconds) {
+        return new SessionFailure(
+                kind, state, message, retry, condition, text, mechanisms, elsewhere, streamError, milliseconds);
     }
 
     /** The message. */

@@ -1,6 +1,7 @@
 package im.couplet.session;
 
 import im.couplet.jid.Jid;
+import im.couplet.sasl.SaslCredentials.Kind;
 import im.couplet.sasl.SaslPolicy;
 import im.couplet.stream.Framing;
 import im.couplet.xml.XmlLimits;
@@ -16,32 +17,49 @@ public final class SessionOptions {
     private final Jid jid;
     private final Framing framing;
     private final Supplier<String> nonces;
-    private final @Nullable String password;
-    private final @Nullable String lang;
-    private final SaslPolicy policy;
-    private final XmlLimits limits;
-    private final int loginTimeout;
-    private final int closeTimeout;
+    // These change only in a copy that nobody else has seen yet.
+    private Kind kind = Kind.PASSWORD;
+    private @Nullable String secret;
+    private @Nullable String lang;
+    private SaslPolicy policy = SaslPolicy.of(false);
+    private XmlLimits limits = XmlLimits.DEFAULT;
+    private int loginTimeout = 60_000;
+    private int closeTimeout = 5_000;
+    private int mostUnacknowledged = 500;
+    private boolean sasl2 = true;
+    private boolean resumption;
+    private boolean carbons;
+    private boolean registration;
+    private boolean wantsToken;
+    private @Nullable FastToken token;
+    private @Nullable UserAgent userAgent;
+    private @Nullable String tag;
 
-    private SessionOptions(
-            Jid jid,
-            Framing framing,
-            Supplier<String> nonces,
-            @Nullable String password,
-            @Nullable String lang,
-            SaslPolicy policy,
-            XmlLimits limits,
-            int loginTimeout,
-            int closeTimeout) {
+    private SessionOptions(Jid jid, Framing framing, Supplier<String> nonces) {
         this.jid = Objects.requireNonNull(jid, "jid");
         this.framing = Objects.requireNonNull(framing, "framing");
         this.nonces = Objects.requireNonNull(nonces, "nonces");
-        this.password = password;
-        this.lang = lang;
-        this.policy = Objects.requireNonNull(policy, "policy");
-        this.limits = Objects.requireNonNull(limits, "limits");
-        this.loginTimeout = positive(loginTimeout, "loginTimeout");
-        this.closeTimeout = positive(closeTimeout, "closeTimeout");
+    }
+
+    private SessionOptions copy() {
+        SessionOptions copy = new SessionOptions(jid, framing, nonces);
+        copy.kind = kind;
+        copy.secret = secret;
+        copy.lang = lang;
+        copy.policy = policy;
+        copy.limits = limits;
+        copy.loginTimeout = loginTimeout;
+        copy.closeTimeout = closeTimeout;
+        copy.mostUnacknowledged = mostUnacknowledged;
+        copy.sasl2 = sasl2;
+        copy.resumption = resumption;
+        copy.carbons = carbons;
+        copy.registration = registration;
+        copy.wantsToken = wantsToken;
+        copy.token = token;
+        copy.userAgent = userAgent;
+        copy.tag = tag;
+        return copy;
     }
 
     /**
@@ -55,38 +73,131 @@ public final class SessionOptions {
      *     base 64 advised
      */
     public static SessionOptions of(Jid jid, Framing framing, Supplier<String> nonces) {
-        return new SessionOptions(
-                jid, framing, nonces, null, null, SaslPolicy.of(false), XmlLimits.DEFAULT, 60_000, 5_000);
+        return new SessionOptions(jid, framing, nonces);
     }
 
     /** With a password, or null for the session to ask when it has seen the server's features. */
-    public SessionOptions withPassword(@Nullable String secret) {
-        return new SessionOptions(jid, framing, nonces, secret, lang, policy, limits, loginTimeout, closeTimeout);
+    public SessionOptions withPassword(@Nullable String password) {
+        return withSecret(Kind.PASSWORD, password);
+    }
+
+    /**
+     * With what shows who logs in.
+     *
+     * @param kind what it is; certificates and anonymous logins have an empty secret
+     * @param given the password or token, or null for the session to ask when it has seen the server's features
+     */
+    public SessionOptions withSecret(Kind kind, @Nullable String given) {
+        SessionOptions copy = copy();
+        copy.kind = Objects.requireNonNull(kind, "kind");
+        copy.secret = given;
+        return copy;
+    }
+
+    /** The same without anything secret. */
+    SessionOptions withoutSecrets() {
+        return withSecret(kind, null).withToken(null);
     }
 
     /** With a language for texts of the server, a tag (RFC 5646), or null for the server's own. */
     public SessionOptions withLang(@Nullable String language) {
-        return new SessionOptions(jid, framing, nonces, password, language, policy, limits, loginTimeout, closeTimeout);
+        SessionOptions copy = copy();
+        copy.lang = language;
+        return copy;
     }
 
     /** With a policy: whether the connection is encrypted, which mechanisms may be used, how many iterations are accepted. */
     public SessionOptions withPolicy(SaslPolicy saslPolicy) {
-        return new SessionOptions(jid, framing, nonces, password, lang, saslPolicy, limits, loginTimeout, closeTimeout);
+        SessionOptions copy = copy();
+        copy.policy = Objects.requireNonNull(saslPolicy, "policy");
+        return copy;
     }
 
     /** With limits on what the server may send. */
     public SessionOptions withLimits(XmlLimits xmlLimits) {
-        return new SessionOptions(jid, framing, nonces, password, lang, policy, xmlLimits, loginTimeout, closeTimeout);
+        SessionOptions copy = copy();
+        copy.limits = Objects.requireNonNull(xmlLimits, "limits");
+        return copy;
     }
 
-    /** With a time in milliseconds for the login, not counted while the session waits for its owner. */
+    /** With a time in milliseconds for the login, not counted while the session waits for its owner, and for acknowledgements. */
     public SessionOptions withLoginTimeout(int milliseconds) {
-        return new SessionOptions(jid, framing, nonces, password, lang, policy, limits, milliseconds, closeTimeout);
+        SessionOptions copy = copy();
+        copy.loginTimeout = positive(milliseconds, "loginTimeout");
+        return copy;
     }
 
     /** With a time in milliseconds for the server to close its side. */
     public SessionOptions withCloseTimeout(int milliseconds) {
-        return new SessionOptions(jid, framing, nonces, password, lang, policy, limits, loginTimeout, milliseconds);
+        SessionOptions copy = copy();
+        copy.closeTimeout = positive(milliseconds, "closeTimeout");
+        return copy;
+    }
+
+    /** With SASL 2 (XEP-0388) used where the server offers it on an encrypted connection, which is the default, or without. */
+    public SessionOptions withSasl2(boolean used) {
+        SessionOptions copy = copy();
+        copy.sasl2 = used;
+        return copy;
+    }
+
+    /** With stream management (XEP-0198): stanzas are acknowledged, and a lost connection leads to {@link
+     * SessionState#DISCONNECTED}, from which {@link Session#open} goes on. Off by default. */
+    public SessionOptions withResumption(boolean wanted) {
+        SessionOptions copy = copy();
+        copy.resumption = wanted;
+        return copy;
+    }
+
+    /** With a limit on the stanzas that wait for acknowledgement, 500 by default; {@link Session#send} refuses more. */
+    public SessionOptions withMostUnacknowledged(int stanzas) {
+        SessionOptions copy = copy();
+        copy.mostUnacknowledged = positive(stanzas, "mostUnacknowledged");
+        return copy;
+    }
+
+    /** With carbon copies of what other sessions of the account send and receive (XEP-0280), switched on with the resource
+     * where the server lets that be (XEP-0386), otherwise right behind it. */
+    public SessionOptions withCarbons(boolean wanted) {
+        SessionOptions copy = copy();
+        copy.carbons = wanted;
+        return copy;
+    }
+
+    /** With an account to be registered before the login (XEP-0077). */
+    public SessionOptions withRegistration(boolean wanted) {
+        SessionOptions copy = copy();
+        copy.registration = wanted;
+        return copy;
+    }
+
+    /** With the name and installation that the server is told where it uses SASL 2, or null for none. */
+    public SessionOptions withUserAgent(@Nullable UserAgent agent) {
+        SessionOptions copy = copy();
+        copy.userAgent = agent;
+        return copy;
+    }
+
+    /** With a wish for a token for the next login (XEP-0484), which needs a user agent with an id. */
+    public SessionOptions withTokenRequest(boolean wanted) {
+        SessionOptions copy = copy();
+        copy.wantsToken = wanted;
+        return copy;
+    }
+
+    /** With the token of an earlier login, or null for none. When the server refuses it, the password is used. */
+    public SessionOptions withToken(@Nullable FastToken fastToken) {
+        SessionOptions copy = copy();
+        copy.token = fastToken;
+        return copy;
+    }
+
+    /** With a word that the server puts into the resource where it chooses that (XEP-0386): the program's name, visible to
+     * everybody; null for none. */
+    public SessionOptions withTag(@Nullable String word) {
+        SessionOptions copy = copy();
+        copy.tag = word;
+        return copy;
     }
 
     private static int positive(int milliseconds, String name) {
@@ -111,9 +222,14 @@ public final class SessionOptions {
         return nonces;
     }
 
-    /** The password; null when the session is to ask for it. */
-    public @Nullable String password() {
-        return password;
+    /** What shows who logs in. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The password or token; null when the session is to ask for it. */
+    public @Nullable String secret() {
+        return secret;
     }
 
     /** The language for texts of the server; null for the server's own. */
@@ -139,6 +255,51 @@ public final class SessionOptions {
     /** The time for the server to close its side, in milliseconds. */
     public int closeTimeout() {
         return closeTimeout;
+    }
+
+    /** Whether SASL 2 is used where it can be. */
+    public boolean usesSasl2() {
+        return sasl2 && (policy.encrypted() || policy.plainInTheClear());
+    }
+
+    /** Whether a lost connection is taken up again. */
+    public boolean resumes() {
+        return resumption;
+    }
+
+    /** How many stanzas may wait for acknowledgement. */
+    public int mostUnacknowledged() {
+        return mostUnacknowledged;
+    }
+
+    /** Whether carbon copies are wanted. */
+    public boolean wantsCarbons() {
+        return carbons;
+    }
+
+    /** Whether an account is to be registered first. */
+    public boolean registers() {
+        return registration;
+    }
+
+    /** Whether a token for the next login is wanted. */
+    public boolean wantsToken() {
+        return wantsToken;
+    }
+
+    /** The token of an earlier login; null when there is none. */
+    public @Nullable FastToken token() {
+        return token;
+    }
+
+    /** Who is calling; null when the server is not told. */
+    public @Nullable UserAgent userAgent() {
+        return userAgent;
+    }
+
+    /** The word for the resource; null when there is none. */
+    public @Nullable String tag() {
+        return tag;
     }
 
     /** The address and the framing. */

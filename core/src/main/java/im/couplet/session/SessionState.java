@@ -8,6 +8,10 @@ public enum SessionState {
     OPENING,
     /** The server's header is here, its features are awaited. */
     OPENED,
+    /** The registration form, or the answer to it, is awaited. */
+    REGISTERING,
+    /** The form is here; {@link Session#register} is awaited. */
+    AWAITING_REGISTRATION,
     /** The features are here; user name and password are awaited. */
     AWAITING_CREDENTIALS,
     /** SASL messages go to and fro. */
@@ -16,16 +20,22 @@ public enum SessionState {
     DERIVING,
     /** Authenticated; the header is sent anew, the server's is awaited. */
     REOPENING,
-    /** The server's header is here again, its features are awaited. */
+    /** Authenticated, and the server's header is here again where one was sent; its features are awaited. */
     REOPENED,
     /** A resource is asked for. */
     BINDING,
     /** The resource is bound, and the session asked for that servers of RFC 3921 want. */
     STARTING_SESSION,
+    /** The resource is bound; acknowledgements are asked for. */
+    ENABLING,
+    /** The stream that was lost is asked for. */
+    RESUMING,
     /** Stanzas can be sent. */
     ONLINE,
     /** The footer is sent, the server's is awaited. */
     CLOSING,
+    /** The connection was lost; {@link Session#open} tries again. */
+    DISCONNECTED,
     /** Both sides have closed the stream. */
     CLOSED,
     /** It is over, for the reason that {@link SessionOutput.Failed} gave. */

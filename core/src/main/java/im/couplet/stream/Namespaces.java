@@ -42,6 +42,18 @@ public final class Namespaces {
     public static final String CAPABILITIES = "http://jabber.org/protocol/caps";
     /** SASL 2: XEP-0388. */
     public static final String SASL2 = "urn:xmpp:sasl:2";
+    /** Resource binding within SASL 2: XEP-0386. */
+    public static final String BIND2 = "urn:xmpp:bind:0";
+    /** Tokens for quick logins within SASL 2: XEP-0484. */
+    public static final String FAST = "urn:xmpp:fast:0";
+    /** Upgrades of stored passwords within SASL 2: XEP-0480. */
+    public static final String SASL_UPGRADE = "urn:xmpp:sasl:upgrade:0";
+    /** Upgrades of stored passwords to other SCRAM mechanisms: XEP-0480 section 3. */
+    public static final String SCRAM_UPGRADE = "urn:xmpp:scram-upgrade:0";
+    /** Carbon copies of messages: XEP-0280. */
+    public static final String CARBONS = "urn:xmpp:carbons:2";
+    /** In-band registration itself: XEP-0077. */
+    public static final String REGISTRATION = "jabber:iq:register";
     /** Channel bindings that the server knows: XEP-0440. */
     public static final String CHANNEL_BINDING = "urn:xmpp:sasl-cb:0";
 

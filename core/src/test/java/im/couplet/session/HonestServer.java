@@ -16,24 +16,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A server that lets one account log in, and does what RFC 6120 says. */
-final class HonestServer {
+final class HonestServer implements TestServer {
     private static final byte[] SALT = {1, 2, 3, 4, 5, 6, 7, 8};
 
     private final List<String> said = new ArrayList<>();
 
     private final StreamWriter writer;
-    private final StreamParser parser;
+    private final Framing framing;
+    private StreamParser parser;
     private final String password;
     private final List<String> mechanisms;
     private final List<Element> featuresBehindLogin;
     private final boolean resourceIsTaken;
     private SaslServer sasl;
     private boolean authenticated;
+    private boolean onThisStream;
     private int headers;
 
     HonestServer(Framing framing, String password, List<String> mechanisms, boolean session, boolean resourceIsTaken) {
         this.writer = new StreamWriter(framing);
-        this.parser = new StreamParser(framing, this::event);
+        this.framing = framing;
+        reconnect();
         this.password = password;
         this.mechanisms = mechanisms;
         this.resourceIsTaken = resourceIsTaken;
@@ -47,33 +50,32 @@ final class HonestServer {
         return new HonestServer(framing, "r0m30myr0m30", List.of(mechanisms), false, false);
     }
 
-    boolean isAuthenticated() {
+    @Override
+    public void reconnect() {
+        parser = new StreamParser(framing, this::event);
+        onThisStream = false;
+    }
+
+    @Override
+    public boolean isAuthenticated() {
         return authenticated;
     }
 
-    /** Takes what the client sends; gives what the server says to it. */
-    List<String> receive(String text) {
+    @Override
+    public List<String> receive(String text) {
         said.clear();
         parser.feed(text);
         return List.copyOf(said);
     }
 
-    /** Logs the session in as far as both sides get. */
     static void connect(Recorder client, HonestServer server) {
-        if (client.session.state() == SessionState.NEW) {
-            client.session.open();
-        }
-        for (List<String> sent = client.sent(); !sent.isEmpty(); sent = client.sent()) {
-            for (String text : sent) {
-                server.receive(text).forEach(client.session::receive);
-            }
-        }
+        TestServer.connect(client, server);
     }
 
     private void event(StreamEvent event) {
         if (event instanceof StreamEvent.Opened) {
             said.add(writer.header(StreamHeader.answer("im.example.com", "id-" + headers++)));
-            said.add(writer.features(StreamFeatures.of(authenticated ? featuresBehindLogin : offers())));
+            said.add(writer.features(StreamFeatures.of(onThisStream ? featuresBehindLogin : offers())));
         } else if (event instanceof StreamEvent.Received received) {
             received(received.element());
         } else if (event instanceof StreamEvent.Closed) {
@@ -118,6 +120,7 @@ final class HonestServer {
         } else if (step instanceof SaslServerStep.Success success) {
             sasl("success", success.payload() == null ? "" : success.payload());
             authenticated = true;
+            onThisStream = true;
             parser.restart();
         } else {
             said.add(writer.element(Element.builder(Namespaces.SASL, "failure")

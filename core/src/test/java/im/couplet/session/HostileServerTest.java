@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.jid.Jid;
+import im.couplet.sasl.SaslMechanisms;
+import im.couplet.sasl.SaslPolicy;
 import im.couplet.stream.Framing;
 import im.couplet.stream.StreamWriter;
 import im.couplet.xml.Element;
@@ -22,15 +24,19 @@ import org.junit.jupiter.api.Test;
 final class HostileServerTest {
     private static final int RUNS = Integer.getInteger("couplet.hostileRuns", 4000);
     private static final String PASSWORD = "r0m30myr0m30";
+    private static final String TOKEN = "t0k3n";
     private static final Set<SessionState> LOGGED_IN = EnumSet.of(
             SessionState.REOPENING,
             SessionState.REOPENED,
             SessionState.BINDING,
             SessionState.STARTING_SESSION,
+            SessionState.ENABLING,
+            SessionState.RESUMING,
             SessionState.ONLINE);
     private static final List<String> ELEMENTS = List.of(
             "<features xmlns='http://etherx.jabber.org/streams'/>",
-            "<features xmlns='http://etherx.jabber.org/streams'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></features>",
+            "<features xmlns='http://etherx.jabber.org/streams'><bind"
+                    + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></features>",
             "<features xmlns='http://etherx.jabber.org/streams'><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>"
                     + "<mechanism>PLAIN</mechanism></mechanisms></features>",
             "<features xmlns='http://etherx.jabber.org/streams'><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>"
@@ -49,7 +55,34 @@ final class HostileServerTest {
             "<iq xmlns='jabber:client' type='result' id='session'/>",
             "<message xmlns='jabber:client'/>",
             "<presence xmlns='jabber:client'/>",
-            "<success xmlns='urn:xmpp:sasl:2'/>");
+            "<success xmlns='urn:xmpp:sasl:2'/>",
+            "<success xmlns='urn:xmpp:sasl:2'><authorization-identifier>juliet@im.example.com/x"
+                    + "</authorization-identifier><bound xmlns='urn:xmpp:bind:0'/></success>",
+            "<success xmlns='urn:xmpp:sasl:2'><resumed xmlns='urn:xmpp:sm:3' h='0' previd='sm'/></success>",
+            "<success xmlns='urn:xmpp:sasl:2'><additional-data>dj1BQUFB</additional-data>"
+                    + "<token xmlns='urn:xmpp:fast:0' token='t'/></success>",
+            "<failure xmlns='urn:xmpp:sasl:2'><not-authorized xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/></failure>",
+            "<challenge xmlns='urn:xmpp:sasl:2'>cj1u</challenge>",
+            "<continue xmlns='urn:xmpp:sasl:2'/>",
+            "<continue xmlns='urn:xmpp:sasl:2'><tasks><task>UPGR-SCRAM-SHA-256</task></tasks></continue>",
+            "<task-data xmlns='urn:xmpp:sasl:2'><salt xmlns='urn:xmpp:scram-upgrade:0' iterations='1'>QQ==</salt>"
+                    + "</task-data>",
+            "<features xmlns='http://etherx.jabber.org/streams'><authentication xmlns='urn:xmpp:sasl:2'>"
+                    + "<mechanism>PLAIN</mechanism></authentication></features>",
+            "<features xmlns='http://etherx.jabber.org/streams'><authentication"
+                    + " xmlns='urn:xmpp:sasl:2'><mechanism>SCRAM-SHA-1</mechanism><inline><fast"
+                    + " xmlns='urn:xmpp:fast:0'><mechanism>HT-SHA-256-NONE"
+                    + "</mechanism></fast></inline></authentication></features>",
+            "<enabled xmlns='urn:xmpp:sm:3' id='sm' resume='true'/>",
+            "<failed xmlns='urn:xmpp:sm:3' h='1'/>",
+            "<resumed xmlns='urn:xmpp:sm:3' h='1' previd='sm'/>",
+            "<r xmlns='urn:xmpp:sm:3'/>",
+            "<a xmlns='urn:xmpp:sm:3' h='1'/>",
+            "<a xmlns='urn:xmpp:sm:3' h='4294967295'/>",
+            "<a xmlns='urn:xmpp:sm:3'/>",
+            "<iq xmlns='jabber:client' type='result' id='register'><query xmlns='jabber:iq:register'/></iq>",
+            "<iq xmlns='jabber:client' type='error' id='register'/>",
+            "<iq xmlns='jabber:client' type='result' id='carbons'/>");
     private static final List<String> RAW = List.of(
             "",
             " ",
@@ -74,7 +107,7 @@ final class HostileServerTest {
         final Framing framing;
         final boolean impostor;
         final boolean session;
-        final HonestServer server;
+        final TestServer server;
         final StreamWriter writer;
         final List<SessionOutput> outputs = new ArrayList<>();
         final List<String> toServer = new ArrayList<>();
@@ -90,16 +123,51 @@ final class HostileServerTest {
             impostor = random.nextInt(3) == 0;
             session = random.nextInt(4) == 0;
             writer = new StreamWriter(framing);
-            server = new HonestServer(
-                    framing,
-                    impostor ? "guess" : PASSWORD,
-                    List.of("PLAIN", "SCRAM-SHA-1", "SCRAM-SHA-256"),
-                    session,
-                    random.nextInt(4) == 0);
-            client = new Session(
-                    SessionOptions.of(Jid.parse("juliet@im.example.com/balcony"), framing, () -> "nonce" + seed)
-                            .withPassword(random.nextInt(4) == 0 ? null : PASSWORD),
-                    this::take);
+            boolean modern = random.nextBoolean();
+            List<String> features = new ArrayList<>(List.of(
+                    "sasl2",
+                    "only2",
+                    "bind2",
+                    "sm",
+                    "late-sm",
+                    "csi",
+                    "fast",
+                    "upgrade",
+                    "register",
+                    "no-resume",
+                    "silent"));
+            features.removeIf(feature -> random.nextInt(3) == 0);
+            ModernServer today =
+                    new ModernServer(framing, impostor ? "guess" : PASSWORD, features.toArray(new String[0]));
+            today.token = impostor ? null : TOKEN;
+            server = modern
+                    ? today
+                    : new HonestServer(
+                            framing,
+                            impostor ? "guess" : PASSWORD,
+                            List.of("PLAIN", "SCRAM-SHA-1", "SCRAM-SHA-256"),
+                            session,
+                            random.nextInt(4) == 0);
+            SessionOptions options = SessionOptions.of(
+                            Jid.parse("juliet@im.example.com" + (random.nextBoolean() ? "/balcony" : "")),
+                            framing,
+                            () -> "nonce" + seed)
+                    .withPassword(random.nextInt(4) == 0 ? null : PASSWORD);
+            client = new Session(modern ? modern(options) : options, this::take);
+        }
+
+        /** All that a session can do, now and then. */
+        SessionOptions modern(SessionOptions options) {
+            List<String> mechanisms = new ArrayList<>(SaslMechanisms.known());
+            mechanisms.remove("PLAIN");
+            return options.withPolicy(SaslPolicy.of(true).withMechanisms(mechanisms))
+                    .withResumption(random.nextInt(3) > 0)
+                    .withCarbons(random.nextBoolean())
+                    .withRegistration(!impostor && random.nextInt(4) == 0)
+                    .withUserAgent(new UserAgent("id", "software", null))
+                    .withTokenRequest(random.nextBoolean())
+                    .withMostUnacknowledged(4)
+                    .withToken(random.nextInt(3) == 0 ? new FastToken("HT-SHA-256-NONE", TOKEN, null) : null);
         }
 
         void take(SessionOutput output) {
@@ -114,6 +182,7 @@ final class HostileServerTest {
                 ended = true;
                 assertFalse(failed.failure().message().isEmpty());
                 assertFalse(failed.failure().toString().contains(PASSWORD));
+                assertFalse(failed.failure().toString().contains(TOKEN));
             } else if (output instanceof SessionOutput.Closed) {
                 ended = true;
             } else if (output instanceof SessionOutput.Online) {
@@ -186,21 +255,41 @@ final class HostileServerTest {
                     client.derived(Keys.derive(wanted.request()));
                 } else if (client.state() == SessionState.AWAITING_CREDENTIALS) {
                     client.authenticate(PASSWORD);
+                } else if (client.state() == SessionState.AWAITING_REGISTRATION) {
+                    client.register("juliet", PASSWORD);
                 } else if (client.state() == SessionState.ONLINE) {
-                    client.send(Element.of("jabber:client", "presence"));
+                    send();
+                } else if (client.state() == SessionState.DISCONNECTED) {
+                    toServer.clear();
+                    toClient.clear();
+                    server.reconnect();
+                    client.open();
+                } else {
+                    client.active(random.nextBoolean());
                 }
             } else if (choice < 98) {
                 now += random.nextInt(20_000);
                 client.tick(now);
             } else if (choice == 98 && random.nextInt(4) == 0) {
                 client.close();
-            } else if (random.nextInt(4) == 0) {
+            } else if (random.nextInt(2) == 0) {
                 client.disconnected("lost");
+            }
+        }
+
+        void send() {
+            try {
+                client.send(Element.of("jabber:client", "presence"));
+            } catch (IllegalStateException e) {
+                assertTrue(e.getMessage().contains("4 stanzas wait"), e.getMessage());
             }
         }
 
         void finish() {
             client.disconnected("the end of the test");
+            if (client.state() == SessionState.DISCONNECTED) {
+                client.close();
+            }
             assertTrue(client.state().isFinal());
             assertTrue(ended);
             assertEquals(

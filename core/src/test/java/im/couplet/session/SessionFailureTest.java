@@ -103,7 +103,7 @@ final class SessionFailureTest {
     @CsvSource({
         "host-unknown, HOST_UNKNOWN, NO",
         "host-gone, HOST_UNKNOWN, NO",
-        "conflict, STREAM_ERROR, NO",
+        "conflict, REPLACED, NO",
         "system-shutdown, STREAM_ERROR, LATER",
         "reset, STREAM_ERROR, LATER",
         "never-heard-of, STREAM_ERROR, NO"
@@ -168,9 +168,9 @@ final class SessionFailureTest {
     void encryptionDemanded() {
         Recorder client = Recorder.of(Framing.TCP, UnaryOperator.identity());
         client.session.open();
-        client.session.receive(
-                "<s:stream xmlns='jabber:client' xmlns:s='http://etherx.jabber.org/streams' version='1.0'>"
-                        + "<s:features><starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'><required/></starttls></s:features>");
+        client.session.receive("<s:stream xmlns='jabber:client' xmlns:s='http://etherx.jabber.org/streams'"
+                + " version='1.0'><s:features><starttls"
+                + " xmlns='urn:ietf:params:xml:ns:xmpp-tls'><required/></starttls></s:features>");
         assertEquals(Kind.TLS_REQUIRED, client.failure().kind());
     }
 

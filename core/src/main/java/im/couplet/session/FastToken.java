@@ -1,0 +1,20 @@
+package im.couplet.session;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server gives out so that the next login needs no password and one round trip (XEP-0484 0.2). Keep it as carefully
+ * as a password. Immutable; {@code toString} keeps the token to itself.
+ *
+ * @param mechanism the mechanism that it is good for, such as {@code HT-SHA-256-NONE}
+ * @param token the token
+ * @param expiry when it ends, as the server wrote it (XEP-0082); null when it did not say
+ */
+public record FastToken(
+        String mechanism, String token, @Nullable String expiry) {
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "FastToken[" + mechanism + ", until " + expiry + "]";
+    }
+}

@@ -1,0 +1,235 @@
+package im.couplet.session;
+
+import im.couplet.session.SessionFailure.Kind;
+import im.couplet.session.SessionFailure.Retry;
+import im.couplet.stream.Namespaces;
+import im.couplet.stream.StreamCondition;
+import im.couplet.stream.StreamError;
+import im.couplet.xml.Element;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client's use of stream management (XEP-0198 1.6): enabling it, acknowledging, and taking up a lost stream again. Stanzas
+ * that the server may not have handled are kept, at most as many as the options allow, and given back when there is no hope.
+ */
+final class Resumption {
+    private final Machine machine;
+    private final SessionOptions options;
+    private final Deadline answer = new Deadline();
+    private @Nullable StreamManagement management;
+    private @Nullable String id;
+    private @Nullable String location;
+    private List<Element> lost = new ArrayList<>();
+    private boolean asked;
+
+    Resumption(Machine machine, SessionOptions options) {
+        this.machine = machine;
+        this.options = options;
+    }
+
+    boolean isPossible() {
+        return id != null;
+    }
+
+    @Nullable
+    String location() {
+        return location;
+    }
+
+    // ---- what is said at the beginning
+
+    Element enable() {
+        return Element.of(Namespaces.STREAM_MANAGEMENT, "enable").withAttribute("resume", "true");
+    }
+
+    Element resume(String previous) {
+        String handled = management == null ? "0" : management.handled();
+        return Element.of(Namespaces.STREAM_MANAGEMENT, "resume")
+                .withAttribute("h", handled)
+                .withAttribute("previd", previous);
+    }
+
+    /** The identifier to resume by; null when there is nothing to resume. */
+    @Nullable
+    String previous() {
+        return id;
+    }
+
+    /** Counting begins with what is sent from now on. */
+    void counting() {
+        management = new StreamManagement();
+    }
+
+    /** Takes the answer to {@link #enable}; gives false when it is none. */
+    boolean enabled(Element element) {
+        if (!element.namespace().equals(Namespaces.STREAM_MANAGEMENT)) {
+            return false;
+        }
+        if (element.localName().equals("enabled")) {
+            String resumable = element.attribute("resume");
+            id = "true".equals(resumable) || "1".equals(resumable) ? element.attribute("id") : null;
+            location = element.attribute("location");
+            return true;
+        }
+        if (element.localName().equals("failed")) {
+            forget();
+            return true;
+        }
+        return false;
+    }
+
+    /** Takes the server's word that the stream goes on; gives false when there was nothing to resume, or the count is wrong. */
+    boolean resumed(Element element) {
+        StreamManagement known = management;
+        if (id == null || known == null || !id.equals(element.attribute("previd")) || !acknowledge(known, element)) {
+            return false;
+        }
+        asked = false;
+        return true;
+    }
+
+    /** Sends again what the server has not handled, in order. */
+    void repeat() {
+        if (management != null) {
+            for (Element stanza : management.unacknowledged()) {
+                machine.write(stanza);
+            }
+            ask();
+        }
+    }
+
+    /** The stream cannot be taken up: what the server says that it has handled is handled, the rest is lost. */
+    void failed(@Nullable Element element) {
+        if (management != null) {
+            if (element != null && element.attribute("h") != null) {
+                acknowledge(management, element);
+            }
+            lost.addAll(management.unacknowledged());
+        }
+        forget();
+    }
+
+    private void forget() {
+        management = null;
+        id = null;
+        location = null;
+        asked = false;
+        answer.clear();
+    }
+
+    /** The connection is gone. */
+    void paused() {
+        asked = false;
+        answer.clear();
+        if (id == null) {
+            failed(null);
+        }
+    }
+
+    /** Gives back what is lost, once. */
+    void giveBack() {
+        if (!lost.isEmpty()) {
+            machine.put(new SessionOutput.Undelivered(lost));
+            lost = new ArrayList<>();
+        }
+    }
+
+    /** It is all over; when both sides closed the stream properly, the server has handled everything before. */
+    void end(boolean properly) {
+        if (properly) {
+            forget();
+        } else {
+            failed(null);
+        }
+        giveBack();
+    }
+
+    // ---- what is said while the stream is open
+
+    /** Counts a stanza, and keeps it. */
+    void sent(Element stanza) {
+        if (management != null) {
+            management.sent(stanza);
+        }
+    }
+
+    boolean isFull() {
+        return management != null && management.waiting() >= options.mostUnacknowledged();
+    }
+
+    void ask() {
+        if (management != null && management.waiting() > 0 && !asked) {
+            asked = true;
+            answer.set(options.loginTimeout());
+            machine.write(StreamManagement.request());
+        }
+    }
+
+    /** Takes what arrived; gives true when it was about acknowledgements and nobody else's business. */
+    boolean received(Element element) {
+        StreamManagement known = management;
+        if (known == null) {
+            return false;
+        }
+        if (!element.namespace().equals(Namespaces.STREAM_MANAGEMENT)) {
+            known.received(element);
+            return false;
+        }
+        if (element.localName().equals("r")) {
+            machine.write(known.answer());
+        } else if (element.localName().equals("a")) {
+            asked = false;
+            answer.clear();
+            if (acknowledge(known, element)) {
+                ask();
+            } else {
+                tooHigh(known, element);
+            }
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether an element is about acknowledgements, which is nobody else's business. */
+    boolean isOurs(Element element) {
+        return management != null && element.namespace().equals(Namespaces.STREAM_MANAGEMENT);
+    }
+
+    /** The last word before the stream is closed. */
+    void goodbye() {
+        if (management != null) {
+            machine.write(management.answer());
+        }
+    }
+
+    boolean isOverdue(long now) {
+        return answer.isPassed(now);
+    }
+
+    private boolean acknowledge(StreamManagement known, Element element) {
+        List<Element> handled = known.acknowledge(element.attribute("h"));
+        if (handled == null) {
+            return false;
+        }
+        for (Element stanza : handled) {
+            machine.put(new SessionOutput.Acknowledged(stanza));
+        }
+        return true;
+    }
+
+    /** XEP-0198 section 4, the last paragraph. */
+    private void tooHigh(StreamManagement known, Element element) {
+        Element told = Element.builder(Namespaces.STREAM_MANAGEMENT, "handled-count-too-high")
+                .attribute("h", new Refusal(String.valueOf(element.attribute("h")), null).toString())
+                .attribute("send-count", known.counted())
+                .build();
+        SessionFailure failure = machine.failure(
+                Kind.UNEXPECTED_ELEMENT, Retry.NO, "The server acknowledged stanzas that were never sent");
+        machine.fail(
+                failure.withCondition(StreamCondition.UNDEFINED_CONDITION.text()),
+                StreamError.of(StreamCondition.UNDEFINED_CONDITION).withApplicationCondition(told));
+    }
+}

@@ -1,0 +1,128 @@
+package im.couplet.session;
+
+import im.couplet.stream.Namespaces;
+import im.couplet.xml.Element;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One side's bookkeeping of a stream whose stanzas are acknowledged: how many have come, modulo 2^32, and which of those that
+ * were sent the peer has not yet confirmed. It serves either end. Source: XEP-0198 1.6 section 4.
+ *
+ * <p>Not safe for use by several threads at a time.
+ */
+public final class StreamManagement {
+    private static final String LARGEST = "4294967295";
+
+    private final ArrayDeque<Element> unacknowledged = new ArrayDeque<>();
+    private int received;
+    private int sent;
+
+    /** Starts with nothing sent and nothing received. */
+    public StreamManagement() {}
+
+    /** Starts with as many as one stream before left behind. */
+    StreamManagement(int received, int sent) {
+        this.received = received;
+        this.sent = sent;
+    }
+
+    /** Whether an element counts: a message, presence or IQ. */
+    public static boolean isStanza(Element element) {
+        if (!element.namespace().equals(Namespaces.CLIENT)) {
+            return false;
+        }
+        String name = element.localName();
+        return name.equals("message") || name.equals("presence") || name.equals("iq");
+    }
+
+    /** Counts what was sent and keeps it until it is acknowledged; anything that is no stanza does not count. */
+    public void sent(Element element) {
+        if (isStanza(element)) {
+            sent++;
+            unacknowledged.add(element);
+        }
+    }
+
+    /** Counts what has come and was handled; anything that is no stanza does not count. */
+    public void received(Element element) {
+        if (isStanza(element)) {
+            received++;
+        }
+    }
+
+    /**
+     * Takes the peer's count of what it handled.
+     *
+     * @param h the attribute {@code h} of the peer's element
+     * @return the stanzas that it acknowledges now, the oldest first; null when it is no count, or one of stanzas that were
+     *     never sent
+     */
+    public @Nullable List<Element> acknowledge(@Nullable String h) {
+        int digits = h == null ? 0 : h.length();
+        if (h == null || digits == 0 || digits > LARGEST.length()) {
+            return null;
+        }
+        int count = 0;
+        for (int i = 0; i < digits; i++) {
+            char digit = h.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return null;
+            }
+            count = count * 10 + digit - '0';
+        }
+        if (digits == LARGEST.length() && h.compareTo(LARGEST) > 0) {
+            return null;
+        }
+        int waiting = unacknowledged.size();
+        int more = count - (sent - waiting);
+        if (more < 0 || more > waiting) {
+            return null;
+        }
+        List<Element> acknowledged = new ArrayList<>();
+        for (int i = 0; i < more; i++) {
+            acknowledged.add(unacknowledged.remove());
+        }
+        return acknowledged;
+    }
+
+    /** What was sent and is not acknowledged, the oldest first. */
+    public List<Element> unacknowledged() {
+        return new ArrayList<>(unacknowledged);
+    }
+
+    /** How many were sent and are not acknowledged. */
+    public int waiting() {
+        return unacknowledged.size();
+    }
+
+    /** The element that asks the peer for its count. */
+    public static Element request() {
+        return Element.of(Namespaces.STREAM_MANAGEMENT, "r");
+    }
+
+    /** The element that tells the peer how many have come. */
+    public Element answer() {
+        return Element.of(Namespaces.STREAM_MANAGEMENT, "a").withAttribute("h", handled());
+    }
+
+    /** How many have come, as the attribute {@code h} has it. */
+    public String handled() {
+        return unsigned(received);
+    }
+
+    /** How many were sent, as an attribute has it. */
+    String counted() {
+        return unsigned(sent);
+    }
+
+    private static String unsigned(int count) {
+        if (count >= 0) {
+            return String.valueOf(count);
+        }
+        int tens = (count >>> 1) / 5;
+        return tens + String.valueOf(count - tens * 10);
+    }
+}
