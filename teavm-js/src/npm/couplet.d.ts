@@ -398,21 +398,50 @@ export interface ListenerOptions {
 export interface SessionOptions extends CodecOptions {
   /** Whom to log in as; with a resource that one is asked for, without a local part only the server is named. */
   jid: string;
-  /** Left out, the event `credentials` asks for it. */
+  /** Left out, with none of the next three given, the event `credentials` asks for it. */
   password?: string;
+  /** An access token of OAuth in place of a password (OAUTHBEARER, X-OAUTH2). */
+  bearerToken?: string;
+  /** Logs in by the certificate that the transport has shown (EXTERNAL). */
+  certificate?: boolean;
+  /** Logs in as nobody; `jid` is the server (ANONYMOUS). */
+  anonymous?: boolean;
+  /** A token of an earlier login, from the event `token`; when the server refuses it, the password is used. */
+  token?: FastToken;
+  /** Whether to ask for such a token, which needs `userAgent` with an `id`. Default false. */
+  requestToken?: boolean;
+  /** What the server is told about this program where it speaks SASL 2. `id` is a UUID (version 4) to be kept. */
+  userAgent?: { id?: string; software?: string; device?: string };
+  /** A word that the server puts into the resource when it chooses that; everybody can see it. */
+  tag?: string;
+  /** Whether SASL 2 is used where the server offers it and the connection is encrypted. Default true. */
+  sasl2?: boolean;
+  /**
+   * Whether stanzas are acknowledged and a lost connection leads to `disconnected`, from which `open` goes on, in place of
+   * `failed`. Default false.
+   */
+  resume?: boolean;
+  /** How many stanzas may wait to be acknowledged. Default 500. */
+  mostUnacknowledged?: number;
+  /** Whether to have copies of what other sessions of the account send and receive. Default false. */
+  carbons?: boolean;
+  /** Whether to register an account before the login: the event `registration` asks how. Default false. */
+  register?: boolean;
   framing: Framing;
   /** The language for texts of the server. */
   lang?: string;
-  /** Whether the connection is encrypted; PLAIN is not used without. Default false. */
+  /** Whether the connection is encrypted; nothing that sends a password or a token is used without. Default false. */
   encrypted?: boolean;
-  /** Whether PLAIN may be used all the same. Default false. */
+  /** Whether that may be used all the same. Default false. */
   plainInTheClear?: boolean;
   /** The SASL mechanisms to use, the preferred first. */
   mechanisms?: readonly string[];
+  /** What ties the login to the TLS connection, the preferred first. Browsers do not tell; Node's `TLSSocket` does. */
+  channelBindings?: readonly { type: string; data: Uint8Array }[];
   /** The fewest and the most iterations that a server may ask for. Default 4096 and 1000000. */
   minimumIterations?: number;
   maximumIterations?: number;
-  /** Milliseconds. Default 60000. */
+  /** Milliseconds for the login, and for an acknowledgement. Default 60000. */
   loginTimeout?: number;
   /** Milliseconds. Default 5000. */
   closeTimeout?: number;
@@ -424,9 +453,30 @@ export interface SessionOptions extends CodecOptions {
   timer?: "own" | "none";
 }
 
+/** Logs in without the password (XEP-0484). Keep it as carefully as one. */
+export interface FastToken {
+  mechanism: string;
+  token: string;
+  /** When it ends, as the server wrote it. */
+  expiry?: string;
+}
+
 /** Why a session ended other than by `close`. */
-export interface SessionFailure {
+export interface SessionFailure extends Failure {
   kind: "failed";
+}
+
+/** The connection is lost: close it, wait for `delay`, connect anew and call `open`; or call `close`. */
+export interface SessionDisconnected extends Failure {
+  kind: "disconnected";
+  /** Whether the stream can go on where it was; until then `send` keeps stanzas. */
+  resumable: boolean;
+  /** Where the server prefers to be connected to: a host with or without port. */
+  location?: string;
+}
+
+/** What failed, and what can be done. */
+export interface Failure {
   /** What failed, such as `authentication-rejected` or `connection-lost`. */
   reason: string;
   /** Where the session stood. */
@@ -443,12 +493,26 @@ export interface SessionFailure {
   mechanisms: string[];
   /** Where to connect instead. */
   elsewhere?: string;
+  /** Milliseconds to wait before another attempt; 0 unless `retry` is `later`. */
+  delay: number;
+}
+
+/** How to register: a form to be filled in, or the refusal of what was sent. Answer with `register`. */
+export interface RegistrationEvent {
+  kind: "registration";
+  /** The `<query/>` of XEP-0077, or the whole refusal. */
+  element: XmlElement;
+  /** Why it was refused, such as `conflict` when the name is taken. */
+  condition?: string;
+  text?: string;
 }
 
 export type SessionState =
   | "new"
   | "opening"
   | "opened"
+  | "registering"
+  | "awaiting-registration"
   | "awaiting-credentials"
   | "authenticating"
   | "deriving"
@@ -456,8 +520,11 @@ export type SessionState =
   | "reopened"
   | "binding"
   | "starting-session"
+  | "enabling"
+  | "resuming"
   | "online"
   | "closing"
+  | "disconnected"
   | "closed"
   | "failed";
 
@@ -469,8 +536,18 @@ export interface SessionEvents {
   features: StreamFeatures;
   /** Nobody said who logs in: call `authenticate`. */
   credentials: { kind: "credentials" };
-  /** Stanzas can be sent. */
-  online: { kind: "online"; jid: string };
+  registration: RegistrationEvent;
+  /** The account is registered; the login follows. */
+  registered: { kind: "registered" };
+  /** Keep this token for the next session; without one, forget the one before. */
+  token: { kind: "token"; token?: FastToken };
+  /** Stanzas can be sent. When the stream was resumed, presence and rooms are as they were. */
+  online: { kind: "online"; jid: string; resumed: boolean };
+  /** The server has handled a stanza (with `resume`). */
+  acknowledged: { kind: "acknowledged"; stanza: Message | Presence | Iq | OtherElement | InvalidStanza };
+  /** Sent before the connection was lost, and perhaps not handled, in order: send them again or tell. */
+  undelivered: { kind: "undelivered"; stanzas: (Message | Presence | Iq | OtherElement | InvalidStanza)[] };
+  disconnected: SessionDisconnected;
   message: Message;
   presence: Presence;
   iq: Iq;
@@ -491,7 +568,7 @@ export class Session {
     callback: (event: SessionEvents[K]) => void,
     options?: ListenerOptions,
   ): Unsubscribe;
-  /** Begins, once the transport is connected. */
+  /** Begins, or begins again after `disconnected`, once the transport is connected. */
   open(): void;
   /** Takes what arrived: over WebSocket one message. */
   receive(text: string): void;
@@ -500,6 +577,11 @@ export class Session {
   authenticate(password: string): void;
   /** Sends a stanza, or an element object, whose namespace is `jabber:client` unless it says another. */
   send(stanza: Message | Presence | Iq | OtherElement | XmlElementInit): void;
+  /** Answers `registration`: a name and a password, with which the login goes on, or the whole `<query/>`. */
+  register(username: string, password: string): void;
+  register(query: XmlElementInit): void;
+  /** Says whether somebody looks at the page; the server is told if it wants to know. True at first. */
+  active(active: boolean): void;
   /** Closes the stream. */
   close(): void;
   /** Says that the transport is gone. */

@@ -70,7 +70,8 @@ final class Events {
         return content && (name.equals("message") || name.equals("presence") || name.equals("iq")) ? name : "element";
     }
 
-    private static JSObject untyped(String kind, Element element) {
+    /** An event with the whole element. */
+    static JSObject untyped(String kind, Element element) {
         JSObject event = kind(kind);
         Js.set(event, "element", Trees.of(element));
         return event;

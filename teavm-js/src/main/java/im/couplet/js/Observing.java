@@ -16,7 +16,8 @@ import org.teavm.jso.JSObject;
 /** The state of an {@code Observer} of JavaScript. */
 final class Observing implements ObservingMethods {
     private static final String KINDS =
-            "message,presence,iq,element,invalid,open,features,credentials,online,close,failed";
+            "message,presence,iq,element,invalid,open,features,credentials,registration,registered,token,online,"
+                    + "acknowledged,undelivered,disconnected,close,failed";
 
     private final Codec codec;
     private final @Nullable JSObject errors;

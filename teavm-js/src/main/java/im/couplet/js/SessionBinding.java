@@ -1,5 +1,7 @@
 package im.couplet.js;
 
+import im.couplet.sasl.SaslStep;
+import im.couplet.session.FastToken;
 import im.couplet.session.Session;
 import im.couplet.session.SessionFailure;
 import im.couplet.session.SessionOutput;
@@ -15,7 +17,8 @@ import org.teavm.jso.JSObject;
 /** The state of a {@code Session} of JavaScript. */
 final class SessionBinding implements SessionMethods {
     private static final String KINDS =
-            "send,open,features,credentials,online,message,presence,iq,element,invalid,close,failed";
+            "send,open,features,credentials,registration,registered,token,online,acknowledged,undelivered,disconnected,"
+                    + "message,presence,iq,element,invalid,close,failed";
 
     private final Listeners listeners = new Listeners(KINDS);
     private final Session session;
@@ -25,6 +28,7 @@ final class SessionBinding implements SessionMethods {
     private List<Observing> observers = new ArrayList<>();
     private boolean answersUnclaimed;
     private @Nullable JSObject timer;
+    private SaslStep.@Nullable DeriveKey wanted;
 
     private SessionBinding(Options options) {
         ticking = options.choice("timer", "own", "own,none").equals("own");
@@ -39,7 +43,7 @@ final class SessionBinding implements SessionMethods {
         return JsClass.define(
                 "Session",
                 SessionBinding::make,
-                "on,open,receive,authenticate,send,close,disconnected,tick",
+                "on,open,receive,authenticate,register,send,active,close,disconnected,tick",
                 "state,jid,features");
     }
 
@@ -58,7 +62,7 @@ final class SessionBinding implements SessionMethods {
         if (output instanceof SessionOutput.Send e) {
             listeners.dispatch("send", Js.value(e.text()));
         } else if (output instanceof SessionOutput.KeyWanted e) {
-            KeyDerivation.derive(e.request(), session::derived);
+            derive(e.request());
         } else if (output instanceof SessionOutput.Received e) {
             received(e.element());
         } else if (output instanceof SessionOutput.Opened e) {
@@ -70,14 +74,70 @@ final class SessionBinding implements SessionMethods {
         } else if (output instanceof SessionOutput.Online e) {
             JSObject event = Events.kind("online");
             Events.put(event, "jid", e.jid().toString());
+            Js.set(event, "resumed", Js.value(e.resumed()));
             dispatch(event);
         } else if (output instanceof SessionOutput.Failed e) {
             stopTimer();
-            dispatch(failed(e.failure()));
-        } else {
+            dispatch(failure("failed", e.failure()));
+        } else if (output instanceof SessionOutput.Closed) {
             stopTimer();
             dispatch(Events.kind("close"));
+        } else {
+            more(output);
         }
+    }
+
+    private void more(SessionOutput output) {
+        if (output instanceof SessionOutput.Disconnected e) {
+            stopTimer();
+            JSObject event = failure("disconnected", e.failure());
+            Js.set(event, "resumable", Js.value(e.resumable()));
+            Events.put(event, "location", e.location());
+            dispatch(event);
+        } else if (output instanceof SessionOutput.Acknowledged e) {
+            JSObject event = Events.kind("acknowledged");
+            Js.set(event, "stanza", events.received(e.stanza()));
+            dispatch(event);
+        } else if (output instanceof SessionOutput.Undelivered e) {
+            JSObject event = Events.kind("undelivered");
+            JSObject stanzas = Js.array();
+            for (Element stanza : e.stanzas()) {
+                Js.push(stanzas, events.received(stanza));
+            }
+            Js.set(event, "stanzas", stanzas);
+            dispatch(event);
+        } else if (output instanceof SessionOutput.TokenChanged e) {
+            JSObject event = Events.kind("token");
+            FastToken token = e.token();
+            if (token != null) {
+                JSObject given = Js.object();
+                Events.put(given, "mechanism", token.mechanism());
+                Events.put(given, "token", token.token());
+                Events.put(given, "expiry", token.expiry());
+                Js.set(event, "token", given);
+            }
+            dispatch(event);
+        } else if (output instanceof SessionOutput.RegistrationWanted e) {
+            dispatch(Events.untyped("registration", e.query()));
+        } else if (output instanceof SessionOutput.RegistrationRefused e) {
+            JSObject event = Events.untyped("registration", e.answer());
+            Events.put(event, "condition", e.condition());
+            Events.put(event, "text", e.text());
+            dispatch(event);
+        } else {
+            dispatch(Events.kind("registered"));
+        }
+    }
+
+    /** Derives a key, unless the session has gone on to something else by the time it is there. */
+    private void derive(SaslStep.DeriveKey request) {
+        wanted = request;
+        KeyDerivation.derive(request, key -> {
+            if (wanted == request) {
+                wanted = null;
+                session.derived(key);
+            }
+        });
     }
 
     private void dispatch(JSObject event) {
@@ -125,8 +185,8 @@ final class SessionBinding implements SessionMethods {
         return codec;
     }
 
-    private static JSObject failed(SessionFailure failure) {
-        JSObject event = Events.kind("failed");
+    private static JSObject failure(String kind, SessionFailure failure) {
+        JSObject event = Events.kind(kind);
         Events.put(event, "reason", Errors.word(failure.kind().name()));
         Events.put(event, "state", Errors.word(failure.state().name()));
         Events.put(event, "message", failure.message());
@@ -135,6 +195,7 @@ final class SessionBinding implements SessionMethods {
         Events.put(event, "text", failure.text());
         Js.set(event, "mechanisms", Events.strings(failure.mechanisms()));
         Events.put(event, "elsewhere", failure.elsewhere());
+        Js.set(event, "delay", Js.value((double) failure.delay()));
         return event;
     }
 
@@ -152,7 +213,9 @@ final class SessionBinding implements SessionMethods {
     @Override
     public void open() {
         guard(() -> {
+            wanted = null;
             session.open();
+            stopTimer();
             if (ticking) {
                 timer = startTimer(() -> session.tick((long) now()));
             }
@@ -172,6 +235,27 @@ final class SessionBinding implements SessionMethods {
             } else {
                 session.authenticate(Arguments.string("username", first), Arguments.string("password", second));
             }
+        });
+    }
+
+    @Override
+    public void register(JSObject first, JSObject second) {
+        guard(() -> {
+            if (Js.isUndefined(second)) {
+                session.register(codec.element(first));
+            } else {
+                session.register(Arguments.string("username", first), Arguments.string("password", second));
+            }
+        });
+    }
+
+    @Override
+    public void active(JSObject active) {
+        guard(() -> {
+            if (!Js.isBoolean(active)) {
+                throw Errors.argument("active", "a boolean", active);
+            }
+            session.active(Js.truth(active));
         });
     }
 

@@ -1,12 +1,17 @@
 package im.couplet.js;
 
 import im.couplet.jid.Jid;
+import im.couplet.sasl.ChannelBinding;
+import im.couplet.sasl.SaslCredentials.Kind;
 import im.couplet.sasl.SaslPolicy;
 import im.couplet.schema.Base64;
+import im.couplet.session.FastToken;
 import im.couplet.session.SessionOptions;
+import im.couplet.session.UserAgent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSObject;
@@ -14,8 +19,10 @@ import org.teavm.jso.JSObject;
 /** How a caller's options say how to log in. */
 final class SessionLogin {
     /** The options that are read here, with commas between. */
-    static final String OPTIONS = "jid,password,framing,lang,encrypted,plainInTheClear,mechanisms,minimumIterations,"
-            + "maximumIterations,limits,loginTimeout,closeTimeout,nonces";
+    static final String OPTIONS =
+            "jid,password,bearerToken,certificate,anonymous,token,requestToken,userAgent,tag,sasl2,"
+                + "resume,mostUnacknowledged,carbons,register,framing,lang,encrypted,plainInTheClear,mechanisms,channelBindings,"
+                + "minimumIterations,maximumIterations,limits,loginTimeout,closeTimeout,nonces";
 
     private static final int NONCE_OCTETS = 18;
 
@@ -23,13 +30,74 @@ final class SessionLogin {
 
     static SessionOptions of(Options given) {
         Jid jid = Jid.parse(Arguments.string(given.name("jid"), given.raw("jid")));
-        SessionOptions options = SessionOptions.of(jid, StreamReading.framing(given), nonces(given))
-                .withPassword(given.text("password", null))
+        SessionOptions options = secret(given, SessionOptions.of(jid, StreamReading.framing(given), nonces(given)))
                 .withLang(given.text("lang", null))
                 .withLimits(given.limits())
-                .withPolicy(policy(given));
-        return options.withLoginTimeout(given.count("loginTimeout", options.loginTimeout()))
+                .withPolicy(policy(given))
+                .withSasl2(!given.has("sasl2") || given.flag("sasl2"))
+                .withToken(token(given))
+                .withTokenRequest(given.flag("requestToken"))
+                .withUserAgent(userAgent(given))
+                .withTag(given.text("tag", null))
+                .withResumption(given.flag("resume"))
+                .withCarbons(given.flag("carbons"))
+                .withRegistration(given.flag("register"));
+        return options.withMostUnacknowledged(given.count("mostUnacknowledged", options.mostUnacknowledged()))
+                .withLoginTimeout(given.count("loginTimeout", options.loginTimeout()))
                 .withCloseTimeout(given.count("closeTimeout", options.closeTimeout()));
+    }
+
+    /** What shows who logs in: one of several options, the password when there is none of the others. */
+    private static SessionOptions secret(Options given, SessionOptions options) {
+        if (given.flag("anonymous")) {
+            return options.withSecret(Kind.ANONYMOUS, "");
+        }
+        if (given.flag("certificate")) {
+            return options.withSecret(Kind.CERTIFICATE, "");
+        }
+        return given.has("bearerToken")
+                ? options.withSecret(Kind.BEARER_TOKEN, given.text("bearerToken", null))
+                : options.withPassword(given.text("password", null));
+    }
+
+    private static @Nullable FastToken token(Options given) {
+        if (!given.has("token")) {
+            return null;
+        }
+        Options token = Options.of(given.name("token"), given.raw("token"), "mechanism,token,expiry");
+        return new FastToken(
+                Arguments.string(token.name("mechanism"), token.raw("mechanism")),
+                Arguments.string(token.name("token"), token.raw("token")),
+                token.text("expiry", null));
+    }
+
+    private static @Nullable UserAgent userAgent(Options given) {
+        if (!given.has("userAgent")) {
+            return null;
+        }
+        Options agent = Options.of(given.name("userAgent"), given.raw("userAgent"), "id,software,device");
+        return new UserAgent(agent.text("id", null), agent.text("software", null), agent.text("device", null));
+    }
+
+    private static List<ChannelBinding> channelBindings(Options given) {
+        List<ChannelBinding> bindings = new ArrayList<>();
+        if (given.has("channelBindings")) {
+            JSObject list = given.raw("channelBindings");
+            if (!Js.isArray(list)) {
+                throw Errors.argument(given.name("channelBindings"), "an array of { type, data }", list);
+            }
+            for (int i = 0; i < Js.length(list); i++) {
+                Options binding =
+                        Options.of(given.name("channelBindings") + "[" + i + "]", Js.at(list, i), "type,data");
+                if (!Js.isBytes(binding.raw("data"))) {
+                    throw Errors.argument(binding.name("data"), "a Uint8Array", binding.raw("data"));
+                }
+                bindings.add(ChannelBinding.of(
+                        Arguments.string(binding.name("type"), binding.raw("type")),
+                        Js.byteArray(binding.raw("data"))));
+            }
+        }
+        return bindings;
     }
 
     private static SaslPolicy policy(Options given) {
@@ -40,7 +108,7 @@ final class SessionLogin {
                 given.flag("plainInTheClear"),
                 given.count("minimumIterations", usual.minimumIterations()),
                 given.count("maximumIterations", usual.maximumIterations()),
-                List.of());
+                channelBindings(given));
     }
 
     private static List<String> mechanisms(Options given) {

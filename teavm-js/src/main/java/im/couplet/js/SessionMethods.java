@@ -12,6 +12,10 @@ interface SessionMethods extends JSObject {
 
     void authenticate(JSObject first, JSObject second);
 
+    void register(JSObject first, JSObject second);
+
+    void active(JSObject active);
+
     void send(JSObject stanza);
 
     void close();
