@@ -47,6 +47,7 @@ final class NameTable {
             name.next = buckets[bucket];
             buckets[bucket] = name;
             size++;
+            name.kept = true;
             return true;
         }
         return false;

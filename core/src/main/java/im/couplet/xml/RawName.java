@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** A name as it stands in the input, with or without a prefix, and the expanded names that it has stood for. */
 final class RawName {
     private static final int REMEMBERED = 8;
+    private static final int EXPECTED = 8;
     /** Longer namespaces are not kept, so that what is kept stays small whatever a peer makes up. */
     static final int LONGEST_REMEMBERED = 128;
 
@@ -19,14 +20,20 @@ final class RawName {
     final Text localName;
     /** Whether an attribute of this name declares a namespace: {@code xmlns} or {@code xmlns:…}. */
     final boolean declaration;
+    /** Whether its prefix is {@code xml}, which stands for one namespace everywhere. */
+    final boolean builtIn;
     /** The next name in the same bucket of the table. */
     @Nullable
     RawName next;
     /** The serial number of the last tag that had an attribute of this name. */
     int lastTag;
-    /** The name that came next in the input when this one came last: a good guess for what will come next. */
+    /** Whether the table of names keeps it. Only then is the name known by this object. */
+    boolean kept;
+    /** The name of the tag that came next when this one came last: a good guess for what will come next. */
     @Nullable
     RawName follower;
+    /** The names of the attributes that elements of this name had last, one for each place: good guesses too. */
+    private RawName @Nullable [] expected;
 
     /** What an element of this name declared last, if that is light and stands for itself in a value. */
     @Nullable
@@ -49,8 +56,24 @@ final class RawName {
         this.localName = colon < 0 ? text : text.slice(colon + 1, length).detached();
         Text xmlns = Text.of("xmlns");
         this.declaration = prefix == null ? text.is(xmlns) : prefix.is(xmlns);
+        this.builtIn = prefix != null && prefix.is(Text.of("xml"));
         this.plain = new XmlName(Text.of(""), localName);
         this.recent = plain;
+    }
+
+    /** The attribute that an element of this name had at {@code place} last; null when there was none or nobody knows. */
+    @Nullable
+    RawName expected(int place) {
+        return expected == null || place >= expected.length ? null : expected[place];
+    }
+
+    void expect(int place, RawName attribute) {
+        if (expected == null) {
+            expected = new RawName[EXPECTED];
+        }
+        if (place < expected.length) {
+            expected[place] = attribute;
+        }
     }
 
     /** The name in no namespace. */

@@ -4,7 +4,7 @@ import im.couplet.xml.XmlException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what tags are made of: names, attribute values, and the namespaces that they declare. */
-abstract sealed class TagScanner extends TextScanner permits XmlParser {
+abstract sealed class TagScanner extends TextScanner permits SwiftScanner {
     final NameTable names = new NameTable();
     final Declarations declarations = new Declarations();
     /** Stands before the first name. */
@@ -17,7 +17,7 @@ abstract sealed class TagScanner extends TextScanner permits XmlParser {
     final Text xmlnsNamespace = Text.of("http://www.w3.org/2000/xmlns/");
     Binding bindings;
     int tagSerial;
-    /** The name that was read last. */
+    /** The name of the start tag that was read last. */
     RawName previous = noName;
 
     int nameEnd;
@@ -37,7 +37,7 @@ abstract sealed class TagScanner extends TextScanner permits XmlParser {
     }
 
     private Text namespaceOf(Text prefix, RawName name, Binding inForce, int p) {
-        Text namespace = inForce.find(prefix);
+        Text namespace = name.builtIn ? xmlNamespace : inForce.find(prefix);
         if (namespace == null) {
             if (name.declaration) {
                 throw fail(Reason.BAD_NAMESPACE, "An element must not have the prefix xmlns", p);
@@ -154,15 +154,37 @@ abstract sealed class TagScanner extends TextScanner permits XmlParser {
         return binding;
     }
 
-    /** The name that starts at {@code from}, {@link #nameEnd} behind it; null when the input ends within it. */
+    /** The name of the tag that starts before {@code from}, {@link #nameEnd} behind it; null when the input ends within it. */
     @Nullable
-    RawName name(int from) {
+    RawName tagName(int from) {
         RawName guess = previous.follower;
+        RawName name = guess != null && stands(guess, from) ? guess : name(from);
+        if (name != null) {
+            if (name.kept) {
+                previous.follower = name;
+            }
+            previous = name;
+        }
+        return name;
+    }
+
+    /** The name of an attribute that starts at {@code from}, {@link #nameEnd} behind it; null when the input ends within it. */
+    @Nullable
+    RawName attributeName(RawName tag, int place, int from) {
+        RawName guess = tag.expected(place);
         if (guess != null && stands(guess, from)) {
-            nameEnd = from + guess.length;
-            previous = guess;
             return guess;
         }
+        RawName name = name(from);
+        if (name != null && name.kept && tag.kept) {
+            tag.expect(place, name);
+        }
+        return name;
+    }
+
+    /** The name that starts at {@code from}, {@link #nameEnd} behind it; null when the input ends within it. */
+    @Nullable
+    private RawName name(int from) {
         int q = from;
         int hash = 0;
         int last = end;
@@ -186,16 +208,13 @@ abstract sealed class TagScanner extends TextScanner permits XmlParser {
         }
         nameEnd = q;
         RawName found = names.find(text, from, q, hash);
-        if (found == null) {
-            found = newName(from, q, hash);
-        } else {
-            previous.follower = found;
-        }
-        previous = found;
-        return found;
+        return found != null ? found : newName(from, q, hash);
     }
 
-    /** Whether {@code name} and no longer one stands at {@code from}; false too when the input ends within it. */
+    /**
+     * Whether {@code name} and no longer one stands at {@code from}, {@link #nameEnd} behind it; false too when the input
+     * ends within it.
+     */
     boolean stands(RawName name, int from) {
         int length = name.length;
         if (length >= end - from) {
@@ -208,6 +227,7 @@ abstract sealed class TagScanner extends TextScanner permits XmlParser {
                 return false;
             }
         }
+        nameEnd = from + length;
         return !isNamePart(text.charAt(from + length));
     }
 
@@ -245,9 +265,7 @@ abstract sealed class TagScanner extends TextScanner permits XmlParser {
             previous = noName;
             noName.follower = null;
         }
-        if (names.add(name)) {
-            previous.follower = name;
-        }
+        names.add(name);
         return name;
     }
 

@@ -2,6 +2,7 @@ package im.couplet.xml;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The expanded name of an element or attribute: a namespace and a local name (Namespaces in XML 1.0, section 2.1).
@@ -18,6 +19,8 @@ public final class XmlName {
     private final Text localName;
     /** 0 until it is asked for. */
     private int hash;
+    /** Null until it is asked for. */
+    private @Nullable Text key;
     /** Null until it is asked for. */
     private @Nullable Markup markup;
 
@@ -80,6 +83,25 @@ public final class XmlName {
     /** The local name in the platform's own form. */
     public Text localText() {
         return localName;
+    }
+
+    /**
+     * The name in one text, as the attributes of JavaScript's element objects are called: the local name alone without a
+     * namespace, {@code xml:lang} and the like in that of {@code xml}, and else {@code {namespace}local}.
+     */
+    public Text key() {
+        if (namespace.length() == 0) {
+            return localName;
+        }
+        Text known = key;
+        if (known == null) {
+            Text before = namespace.is(Text.of(XML_NAMESPACE))
+                    ? Text.of("xml:")
+                    : Text.of("{").plus(namespace).plus(Text.of("}"));
+            known = before.plus(localName).detached();
+            key = known;
+        }
+        return known;
     }
 
     /** Whether both parts are the same: {@link #equals} without the detour over {@link Object}. */

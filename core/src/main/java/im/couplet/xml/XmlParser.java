@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not safe for use by several threads at a time.
  */
-public final class XmlParser extends TagScanner {
-    /** How many elements are open between one stanza and the next: 0 in a document, 1 in a stream. */
-    private final int betweenStanzas;
+public final class XmlParser extends SwiftScanner {
     /** What is declared around the document: at least the prefix xml. */
     private final Binding surroundings;
 
@@ -24,14 +22,6 @@ public final class XmlParser extends TagScanner {
     /** Offset of what {@link #feed} is given next. */
     private double fed;
 
-    private int depth;
-    private RawName[] openTags = new RawName[16];
-    private XmlName[] openNames = new XmlName[16];
-    private Binding[] outerBindings = new Binding[16];
-    private boolean rootClosed;
-    private boolean inStanza;
-    /** Where the stanza must have ended. */
-    private double stanzaEnd;
     /** What the last chunks began and did not finish: a tag, a reference, or a surrogate pair. */
     private final TextBuilder held = new TextBuilder();
 
@@ -44,8 +34,7 @@ public final class XmlParser extends TagScanner {
     private boolean stopped;
 
     private XmlParser(XmlHandler handler, XmlLimits limits, XmlContext context, int betweenStanzas) {
-        super(handler, limits, context.bindings());
-        this.betweenStanzas = betweenStanzas;
+        super(handler, limits, context.bindings(), betweenStanzas);
         this.surroundings = bindings;
     }
 
@@ -300,6 +289,10 @@ public final class XmlParser extends TagScanner {
                 position = length;
                 break;
             }
+            plainMarkup();
+            if (stopped || position >= length) {
+                continue;
+            }
             if (position >= end) {
                 throw overlong();
             }
@@ -313,22 +306,6 @@ public final class XmlParser extends TagScanner {
         }
         spill();
         fed = base + text.length();
-    }
-
-    private void setEnd() {
-        int length = input.length();
-        end = length;
-        if (inStanza) {
-            double allowed = stanzaEnd - base;
-            if (allowed < length) {
-                end = (int) allowed;
-            }
-        }
-    }
-
-    private void endStanza() {
-        inStanza = false;
-        end = input.length();
     }
 
     private XmlException overlong() {
@@ -377,7 +354,7 @@ public final class XmlParser extends TagScanner {
         int taken = found < 0 ? length : found + 1;
         held.append(chunk, from, taken);
         fed += taken - from;
-        if (found >= 0 || (inStanza && fed > stanzaEnd)) {
+        if (found >= 0 || isOverlongAt(fed)) {
             Text whole = held.text();
             held.clear();
             read(whole, 0, heldOffset);
@@ -444,17 +421,11 @@ public final class XmlParser extends TagScanner {
 
     private boolean markup() {
         int p = position;
-        if (!inStanza) {
-            stanzaEnd = base + p + limits.stanzaLength();
-            inStanza = true;
-            setEnd();
-        }
+        beginStanza(p);
         if (p + 1 >= end) {
             return false;
         }
-        tagFrom = p;
-        tagLine = line;
-        tagLineStart = lineStart;
+        beginTag(p);
         int next = switch (input.charAt(p + 1)) {
             case '/' -> endTag(p);
             case '!' -> declaration(p);
@@ -468,9 +439,6 @@ public final class XmlParser extends TagScanner {
         }
         tagFrom = -1;
         brackets = 0;
-        if (depth <= betweenStanzas) {
-            endStanza();
-        }
         return true;
     }
 
@@ -556,6 +524,7 @@ public final class XmlParser extends TagScanner {
                     p);
         }
         position = close + 1;
+        endStanza();
         return position;
     }
 
@@ -617,20 +586,11 @@ public final class XmlParser extends TagScanner {
                 p);
     }
 
-    private void close() {
-        int top = depth - 1;
-        XmlName name = openNames[top];
-        bindings = outerBindings[top];
-        depth = top;
-        rootClosed = top == 0;
-        handler.endElement(name);
-    }
-
     private int startTag(int p) {
         if (rootClosed) {
             throw fail(Reason.NOT_WELL_FORMED, "Found a second root element", p);
         }
-        RawName tag = name(p + 1);
+        RawName tag = tagName(p + 1);
         if (tag == null) {
             return -1;
         }
@@ -639,7 +599,7 @@ public final class XmlParser extends TagScanner {
         tagSerial++;
         Binding inForce = bindings;
         Text text = input;
-        while (true) {
+        for (int place = 0; ; place++) {
             int afterSpace = q;
             if (q < end && text.charAt(q) == ' ') {
                 afterSpace++;
@@ -661,7 +621,7 @@ public final class XmlParser extends TagScanner {
                         "Found " + shown(c) + " where white space, \">\" or \"/>\" must stand",
                         q);
             }
-            RawName attribute = name(afterSpace);
+            RawName attribute = attributeName(tag, place, afterSpace);
             if (attribute == null) {
                 return -1;
             }
@@ -715,31 +675,6 @@ public final class XmlParser extends TagScanner {
             return;
         }
         position = next;
-        int top = depth;
-        if (top == openTags.length) {
-            grow();
-        }
-        openTags[top] = tag;
-        openNames[top] = name;
-        outerBindings[top] = bindings;
-        bindings = inForce;
-        depth = top + 1;
-        handler.startElement(name, attributes);
-        if (isEmpty && interruptions == before) {
-            close();
-        }
-    }
-
-    private void grow() {
-        int size = 2 * openTags.length;
-        RawName[] tags = new RawName[size];
-        System.arraycopy(openTags, 0, tags, 0, depth);
-        openTags = tags;
-        XmlName[] elements = new XmlName[size];
-        System.arraycopy(openNames, 0, elements, 0, depth);
-        openNames = elements;
-        Binding[] outer = new Binding[size];
-        System.arraycopy(outerBindings, 0, outer, 0, depth);
-        outerBindings = outer;
+        enter(tag, name, inForce, isEmpty);
     }
 }

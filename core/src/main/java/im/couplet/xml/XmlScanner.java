@@ -36,7 +36,7 @@ abstract sealed class XmlScanner permits TextScanner {
 
     /** Whether {@code c} stands for itself wherever it is, but for a quote around it; false for some others of which it is true. */
     static boolean isPlain(char c) {
-        return c > '>' ? c < 0xD800 : c > '\'' ? c < '<' : c == ' ' || c == '#' || c == '!';
+        return c > '>' ? c < 0xD800 : c > '\'' ? c < '<' || c == '=' : c == ' ' || c == '#' || c == '!';
     }
 
     static boolean isPlain(Text text) {

@@ -60,18 +60,12 @@ final class Trees {
 
     /** Sets the property for one attribute. */
     static void put(JSObject properties, XmlName name, Text value) {
-        Text key = name.namespaceText().length() == 0 ? name.localText() : qualified(name);
+        Text key = name.key();
         if (key.is(Text.of("__proto__"))) {
             Js.define(properties, key, value);
         } else {
             Js.set(properties, key, value);
         }
-    }
-
-    private static Text qualified(XmlName name) {
-        return name.namespaceText().is(Text.of(XmlName.XML_NAMESPACE))
-                ? Text.of("xml:").plus(name.localText())
-                : Text.of("{").plus(name.namespaceText()).plus(Text.of("}")).plus(name.localText());
     }
 
     @JSBody(
