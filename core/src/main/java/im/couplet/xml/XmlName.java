@@ -2,7 +2,6 @@ package im.couplet.xml;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The expanded name of an element or attribute: a namespace and a local name (Namespaces in XML 1.0, section 2.1).

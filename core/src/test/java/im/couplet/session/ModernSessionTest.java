@@ -121,8 +121,8 @@ final class ModernSessionTest {
     void believesNoSuccessOfSasl2WithoutTheServersSignature() {
         for (String end : List.of(
                 "<success"
-                    + " xmlns='urn:xmpp:sasl:2'><authorization-identifier>juliet@im.example.com</authorization-identifier>"
-                    + "</success>",
+                        + " xmlns='urn:xmpp:sasl:2'><authorization-identifier>juliet@im.example.com</authorization-identifier>"
+                        + "</success>",
                 "<success xmlns='urn:xmpp:sasl:2'><additional-data>dj1BQUFB</additional-data></success>",
                 "<continue xmlns='urn:xmpp:sasl:2'><tasks><task>UPGR-SCRAM-SHA-256</task></tasks></continue>")) {
             ModernServer server = new ModernServer(Framing.WEBSOCKET, PASSWORD, "sasl2", "upgrade");

@@ -31,9 +31,9 @@ class StreamPartsTest {
     /** XEP-0047 2.0.1 example 7. */
     private static final String TRANSFER =
             "<iq from='romeo@montague.net/orchard' id='kr91n475' to='juliet@capulet.com/balcony' type='set'><data"
-                + " xmlns='http://jabber.org/protocol/ibb' seq='0' sid='i781hf64'>"
-                + "qANQR1DBwU4DX7jmYZnncmUQB/9KuKBddzQH+tZ1ZywKK0yHKnq57kWq+RFtQdCJWpdWpR0uQsuJe7+vh3NWn59/gTc5MDlX8dS9p0ovStmNcyLhxVgmqS8ZKhsblVeuIpQ0"
-                + "</data></iq>";
+                    + " xmlns='http://jabber.org/protocol/ibb' seq='0' sid='i781hf64'>"
+                    + "qANQR1DBwU4DX7jmYZnncmUQB/9KuKBddzQH+tZ1ZywKK0yHKnq57kWq+RFtQdCJWpdWpR0uQsuJe7+vh3NWn59/gTc5MDlX8dS9p0ovStmNcyLhxVgmqS8ZKhsblVeuIpQ0"
+                    + "</data></iq>";
 
     @Test
     void tellsOfAStanzaBeforeItsEnd() {

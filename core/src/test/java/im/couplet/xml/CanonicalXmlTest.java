@@ -35,8 +35,8 @@ class CanonicalXmlTest {
                         + " xmlns:n2=\"urn:c\"></n2:d><n2:d"
                         + " xmlns:n2=\"urn:c\">\u00e9\ud83d\ude00</n2:d></n0:c><n0:e></n0:e></n1:a>",
                 "<p:m xmlns:p='u:m' xmlns:z='u:z' xmlns:y='u:y' z:b='1' y:c='2' z:a='3' p:d='4'><q:n xmlns:q='u:a'"
-                    + " xmlns:r='u:z' r:k='5'/></p:m>|<n0:m xmlns:n0=\"u:m\" xmlns:n1=\"u:y\" xmlns:n2=\"u:z\""
-                    + " n0:d=\"4\" n1:c=\"2\" n2:a=\"3\" n2:b=\"1\"><n3:n xmlns:n3=\"u:a\" n2:k=\"5\"></n3:n></n0:m>",
+                        + " xmlns:r='u:z' r:k='5'/></p:m>|<n0:m xmlns:n0=\"u:m\" xmlns:n1=\"u:y\" xmlns:n2=\"u:z\""
+                        + " n0:d=\"4\" n1:c=\"2\" n2:a=\"3\" n2:b=\"1\"><n3:n xmlns:n3=\"u:a\" n2:k=\"5\"></n3:n></n0:m>",
             })
     void isWhatPythonMakesOfIt(String xml, String canonical) {
         assertEquals(canonical, CanonicalXml.of(Element.parse(xml)));

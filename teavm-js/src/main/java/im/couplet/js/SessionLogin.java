@@ -21,8 +21,8 @@ final class SessionLogin {
     /** The options that are read here, with commas between. */
     static final String OPTIONS =
             "jid,password,bearerToken,certificate,anonymous,token,requestToken,userAgent,tag,sasl2,"
-                + "resume,mostUnacknowledged,carbons,register,framing,lang,encrypted,plainInTheClear,mechanisms,channelBindings,"
-                + "minimumIterations,maximumIterations,limits,loginTimeout,closeTimeout,nonces";
+                    + "resume,mostUnacknowledged,carbons,register,framing,lang,encrypted,plainInTheClear,mechanisms,channelBindings,"
+                    + "minimumIterations,maximumIterations,limits,loginTimeout,closeTimeout,nonces";
 
     private static final int NONCE_OCTETS = 18;
 

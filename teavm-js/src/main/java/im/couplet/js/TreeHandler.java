@@ -46,7 +46,10 @@ final class TreeHandler implements XmlHandler {
 
     @Override
     public void startElement(XmlName name, XmlAttributes attributes) {
-        put(nodes, size++, Trees.element(name.localText(), name.namespaceText(), properties(attributes), Js.undefined()));
+        put(
+                nodes,
+                size++,
+                Trees.element(name.localText(), name.namespaceText(), properties(attributes), Js.undefined()));
         if (depth == starts.length) {
             starts = Arrays.copyOf(starts, 2 * depth);
         }
