@@ -30,6 +30,7 @@ final class Authentication {
     private SaslStep.@Nullable DeriveKey wanted;
     private boolean sasl2;
     private boolean byToken;
+    private boolean tokenRefused;
 
     Authentication(Machine machine, SessionOptions options, Inline inline) {
         this.machine = machine;
@@ -65,6 +66,7 @@ final class Authentication {
     /** The connection is gone. */
     void pause() {
         client = null;
+        tokenRefused = false;
         dropKey();
     }
 
@@ -180,9 +182,13 @@ final class Authentication {
         if (byToken) {
             // The stream is as it was before: another mechanism may be tried (XEP-0484 section 4).
             inline.tokenRefused();
+            tokenRefused = true;
             machine.continueLogin();
         } else {
-            machine.fail(Failures.ofSasl(machine.state(), refusal), null);
+            SessionFailure failure = Failures.ofSasl(machine.state(), refusal);
+            // There are servers that take nothing but tokens on a stream where they have seen one.
+            boolean stuck = tokenRefused && refusal.condition().equals("invalid-mechanism");
+            machine.fail(stuck ? failure.withRetry(Retry.LATER) : failure, null);
         }
     }
 

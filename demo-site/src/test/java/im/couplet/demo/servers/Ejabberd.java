@@ -22,23 +22,30 @@ public final class Ejabberd extends JabberServer {
         Programs.require("ejabberdctl");
         Files.createDirectories(folder.resolve("spool"));
         Files.writeString(folder.resolve("ejabberd.yml"), """
-                loglevel: info
-                hosts: ["localhost"]
-                certfiles: ["%1$s/both.pem"]
-                listen:
-                  - port: %2$d
-                    ip: "127.0.0.1"
-                    module: ejabberd_c2s
-                    starttls: true
-                    max_stanza_size: 262144
-                auth_method: internal
-                auth_password_format: plain
-                modules:
-                  mod_roster: {}
-                  mod_disco: {}
-                  mod_offline: {}
-                  mod_ping: {}
-                """.formatted(folder, port));
+            loglevel: info
+            hosts: ["localhost", "anonymous.localhost"]
+            host_config:
+              anonymous.localhost:
+                auth_method: anonymous
+                anonymous_protocol: sasl_anon
+            certfiles: ["%1$s/both.pem"]
+            listen:
+              - port: %2$d
+                ip: "127.0.0.1"
+                module: ejabberd_c2s
+                starttls: true
+                max_stanza_size: 262144
+            auth_method: internal
+            auth_password_format: plain
+            modules:
+              mod_roster: {}
+              mod_disco: {}
+              mod_offline: {}
+              mod_ping: {}
+              mod_carboncopy: {}
+              mod_client_state: {}
+              mod_stream_mgmt: {}
+            """.formatted(folder, port));
         return launch(folder, environment(folder), command(folder));
     }
 
@@ -59,12 +66,14 @@ public final class Ejabberd extends JabberServer {
         // Small tables and few threads, so that the machine fits into the limit.
         command.addAll(List.of("+P", "65536", "+Q", "4096", "+S", "2:2", "+SDio", "1", "+A", "2", "+MIscs", "64"));
         command.addAll(List.of("-noinput", "-mnesia", "dir", "\"" + folder.resolve("spool") + "\"", "-s", "ejabberd"));
-        command.addAll(List.of("-eval", register("juliet") + register("romeo") + "io:format(\"READY~n\")."));
+        command.addAll(List.of(
+                "-eval", register("juliet") + register("romeo") + register("jülïet") + "io:format(\"READY~n\")."));
         return command;
     }
 
     private static String register(String user) {
-        return "{ok, _} = ejabberd_admin:register(<<\"" + user + "\">>, <<\"localhost\">>, <<\"" + PASSWORD + "\">>), ";
+        return "{ok, _} = ejabberd_admin:register(<<\"" + user + "\"/utf8>>, <<\"localhost\">>, <<\"" + PASSWORD
+                + "\">>), ";
     }
 
     @Override

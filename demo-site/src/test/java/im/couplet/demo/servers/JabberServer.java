@@ -20,10 +20,10 @@ import org.opentest4j.AssertionFailedError;
 
 /**
  * A real Jabber server for the domain {@code localhost}, started for a test: on a free port of the loopback interface, with
- * its files in a folder of its own, a limit on its memory, a self-signed certificate, and the accounts juliet and romeo.
+ * its files in a folder of its own, a limit on its memory, a self-signed certificate, and the accounts juliet, romeo and jülïet.
  */
 public abstract class JabberServer implements AutoCloseable {
-    /** The password of both accounts. */
+    /** The password of all accounts. */
     public static final String PASSWORD = "s3cret & <sweet>";
 
     private static final long START_SECONDS = 30;
@@ -119,6 +119,11 @@ public abstract class JabberServer implements AutoCloseable {
     /** The server with TLS, whoever signed its certificate. */
     public Upstream upstreamTrustingAll() {
         return new Upstream("127.0.0.1", port, TlsPolicy.REQUIRED, null, true);
+    }
+
+    /** Where the server listens, on 127.0.0.1. */
+    public int port() {
+        return port;
     }
 
     /** Stops the server at once, as when its machine fails. */

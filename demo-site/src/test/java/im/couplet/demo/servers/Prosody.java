@@ -16,30 +16,58 @@ public final class Prosody extends JabberServer {
         super("prosody");
     }
 
+    /** Where Debian's package prosody-modules puts what the community makes, the modules of SASL 2 among it. */
+    private static boolean hasCommunityModules() {
+        return Files.isDirectory(Path.of("/usr/lib/prosody/modules/mod_sasl2"));
+    }
+
     @Override
     Process start(Path folder, int port) throws IOException {
         String prosody = Programs.require("prosody").toString();
         Path accounts = Files.createDirectories(folder.resolve("data/localhost/accounts"));
-        for (String user : new String[] {"juliet", "romeo"}) {
+        for (String user : new String[] {"juliet", "romeo", "j%c3%bcl%c3%afet"}) {
             Files.writeString(accounts.resolve(user + ".dat"), "return { [\"password\"] = \"" + PASSWORD + "\" };\n");
         }
+        // The modules of SASL 2 are made for Prosody 0.13: it tells them the header of the stream, its connections say
+        // what they know of TLS, its dates may have fractions, and its stanzas know one method more.
+        Files.writeString(folder.resolve("mod_newer.lua"), """
+            local dates = require "util.datetime";
+            local whole = dates.datetime;
+            dates.datetime = function (time) return whole(time and math.floor(time)); end
+            require "util.stanza".stanza_mt.get_child_attr = function (self, name, xmlns, attr)
+                local child = self:get_child(name, xmlns);
+                return child and child.attr[attr];
+            end
+            module:hook("stream-features", function (event)
+                event.stream = event.stream or { from = "juliet@localhost" };
+                local conn = event.origin.conn;
+                conn.ssl_info = conn.ssl_info or function () return { protocol = "TLSv1.3" } end;
+            end, 100);
+            """);
         Files.writeString(folder.resolve("prosody.cfg.lua"), """
-                modules_enabled = { "roster", "saslauth", "tls", "disco", "ping", "offline" }
-                modules_disabled = { "s2s" }
-                allow_registration = false
-                c2s_require_encryption = false
-                allow_unencrypted_plain_auth = true
-                authentication = "internal_plain"
-                data_path = "%1$s/data"
-                pidfile = "%1$s/prosody.pid"
-                log = { info = "*console" }
-                interfaces = { "127.0.0.1" }
-                c2s_ports = { %2$d }
-                ssl = { key = "%1$s/key.pem"; certificate = "%1$s/certificate.pem" }
-                -- In a container the test may be root; nothing outside its folder is touched.
-                run_as_root = true
-                VirtualHost "localhost"
-                """.formatted(folder, port));
+            plugin_paths = { "%1$s" }
+            modules_enabled = {
+                "roster", "saslauth", "tls", "disco", "ping", "offline", "smacks", "csi_simple", "carbons", "register"%3$s
+            }
+            modules_disabled = { "s2s" }
+            allow_registration = true
+            registration_notification = false
+            c2s_require_encryption = false
+            allow_unencrypted_plain_auth = true
+            authentication = "internal_plain"
+            data_path = "%1$s/data"
+            pidfile = "%1$s/prosody.pid"
+            log = { info = "*console" }
+            interfaces = { "127.0.0.1" }
+            c2s_ports = { %2$d }
+            ssl = { key = "%1$s/key.pem"; certificate = "%1$s/certificate.pem" }
+            -- In a container the test may be root; nothing outside its folder is touched.
+            run_as_root = true
+            VirtualHost "localhost"
+            VirtualHost "anonymous.localhost"
+                authentication = "anonymous"
+            """.formatted(
+                folder, port, hasCommunityModules() ? ", \"newer\", \"sasl2\", \"sasl2_bind2\", \"sasl2_fast\"" : ""));
         return launch(
                 folder,
                 Map.of(),

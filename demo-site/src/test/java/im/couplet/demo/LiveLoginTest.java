@@ -1,0 +1,262 @@
+package im.couplet.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import im.couplet.demo.servers.Ejabberd;
+import im.couplet.demo.servers.JabberServer;
+import im.couplet.demo.servers.Prosody;
+import im.couplet.sasl.SaslCredentials.Kind;
+import im.couplet.sasl.SaslPolicy;
+import im.couplet.session.FastToken;
+import im.couplet.session.SessionFailure;
+import im.couplet.session.SessionFailure.Retry;
+import im.couplet.session.SessionOptions;
+import im.couplet.session.SessionOutput;
+import im.couplet.session.SessionState;
+import im.couplet.session.UserAgent;
+import im.couplet.stream.StreamFeatures;
+import im.couplet.xml.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Sessions with the servers that people run, over TCP and TLS. */
+@Timeout(180)
+class LiveLoginTest {
+    private static final UserAgent AGENT = new UserAgent("d4565fa7-4d72-4749-b3d3-740edbf87770", "Couplet", "test");
+
+    private JabberServer server;
+
+    static Stream<Named<Supplier<JabberServer>>> servers() {
+        return Stream.of(Named.of("Prosody", Prosody::new), Named.of("ejabberd", Ejabberd::new));
+    }
+
+    private TcpClient client(String jid, String password, UnaryOperator<SessionOptions> change) {
+        return new TcpClient(server.port(), jid, options -> change.apply(options.withPassword(password)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void logsInResumesAndFailsAsItShould(Supplier<JabberServer> program) {
+        try (JabberServer started = program.get()) {
+            server = started;
+            StreamFeatures offered = everyMechanism();
+            refusals();
+            anonymous();
+            replaced();
+            registers(offered);
+            for (boolean sasl2 : offered.sasl2Mechanisms().isEmpty() ? List.of(false) : List.of(false, true)) {
+                resumes(sasl2);
+                givesBack(sasl2);
+            }
+            if (!offered.sasl2Mechanisms().isEmpty()) {
+                token();
+            }
+        }
+    }
+
+    private StreamFeatures everyMechanism() {
+        StreamFeatures offered;
+        try (TcpClient probe = client("juliet@localhost", null, o -> o).logIn()) {
+            offered = probe.last(SessionOutput.FeaturesReceived.class).features();
+        }
+        List<String> used = new ArrayList<>();
+        for (String mechanism : List.of("SCRAM-SHA-1", "SCRAM-SHA-256", "SCRAM-SHA-512", "PLAIN")) {
+            for (boolean sasl2 : new boolean[] {false, true}) {
+                List<String> mechanisms = sasl2 ? offered.sasl2Mechanisms() : offered.mechanisms();
+                if (!mechanisms.contains(mechanism)) {
+                    continue;
+                }
+                for (String account : new String[] {"juliet@localhost", "jülïet@localhost/balcony"}) {
+                    SaslPolicy policy = SaslPolicy.of(true).withMechanisms(List.of(mechanism));
+                    try (TcpClient client = client(
+                                    account,
+                                    JabberServer.PASSWORD,
+                                    o -> o.withPolicy(policy).withSasl2(sasl2))
+                            .logIn()) {
+                        assertEquals(SessionState.ONLINE, client.session.state(), () -> client.outputs.toString());
+                        assertEquals(
+                                account.substring(0, account.indexOf('@')),
+                                client.session.jid().localpart());
+                    }
+                    used.add(mechanism);
+                }
+            }
+        }
+        assertTrue(used.contains("SCRAM-SHA-1") && used.contains("PLAIN"), used.toString());
+        return offered;
+    }
+
+    private void refusals() {
+        for (boolean sasl2 : new boolean[] {false, true}) {
+            for (String account : new String[] {"juliet@localhost", "nobody@localhost"}) {
+                try (TcpClient client =
+                        client(account, "wrong", o -> o.withSasl2(sasl2)).logIn()) {
+                    SessionFailure failure =
+                            client.last(SessionOutput.Failed.class).failure();
+                    assertEquals(SessionFailure.Kind.AUTHENTICATION_REJECTED, failure.kind());
+                    assertEquals("not-authorized", failure.condition());
+                    assertEquals(Retry.WITH_OTHER_CREDENTIALS, failure.retry());
+                }
+            }
+        }
+    }
+
+    private void anonymous() {
+        try (TcpClient client =
+                new TcpClient(server.port(), "anonymous.localhost", o -> o.withSecret(Kind.ANONYMOUS, "")).logIn()) {
+            assertEquals(SessionState.ONLINE, client.session.state(), () -> client.outputs.toString());
+        }
+    }
+
+    /** One resource, twice: the server takes it from the first or gives the second another. */
+    private void replaced() {
+        try (TcpClient first = client("juliet@localhost/x", JabberServer.PASSWORD, o -> o.withResumption(true))
+                        .logIn();
+                TcpClient second = client("juliet@localhost/x", JabberServer.PASSWORD, o -> o)
+                        .logIn()) {
+            assertEquals(SessionState.ONLINE, second.session.state());
+            if (second.session.jid().equals(first.session.jid())) {
+                first.until(() -> first.session.state().isFinal());
+                SessionFailure failure = first.last(SessionOutput.Failed.class).failure();
+                assertEquals(SessionFailure.Kind.REPLACED, failure.kind());
+                assertEquals(Retry.NO, failure.retry());
+            }
+        }
+    }
+
+    private void registers(StreamFeatures offered) {
+        if (!offered.offersRegistration()) {
+            return;
+        }
+        try (TcpClient client =
+                client("new@localhost", null, o -> o.withRegistration(true)).logIn()) {
+            client.last(SessionOutput.RegistrationWanted.class);
+            client.session.register("juliet", "taken");
+            client.until(() -> client.has(SessionOutput.RegistrationRefused.class));
+            assertEquals(
+                    "conflict",
+                    client.last(SessionOutput.RegistrationRefused.class).condition());
+            client.session.register("new", "new & <password>");
+            client.until(() -> client.session.state() == SessionState.ONLINE);
+            assertTrue(client.has(SessionOutput.Registered.class));
+        }
+    }
+
+    private static void say(TcpClient from, String to, String id) {
+        from.session.send(Element.parse("<message xmlns='jabber:client' type='chat' to='" + to + "' id='" + id
+                + "'><body>" + id + "</body></message>"));
+    }
+
+    private static List<String> heard(TcpClient client) {
+        List<String> ids = new ArrayList<>();
+        for (SessionOutput output : client.outputs) {
+            if (output instanceof SessionOutput.Received received
+                    && received.element().localName().equals("message")) {
+                ids.add(received.element().attribute("id"));
+            }
+        }
+        return ids;
+    }
+
+    /** A connection is cut with messages on the way in both directions. */
+    private void resumes(boolean sasl2) {
+        try (TcpClient juliet = client(
+                        "juliet@localhost/r",
+                        JabberServer.PASSWORD,
+                        o -> o.withResumption(true).withSasl2(sasl2));
+                TcpClient romeo = client("romeo@localhost/r", JabberServer.PASSWORD, o -> o.withSasl2(sasl2))
+                        .logIn()) {
+            juliet.logIn();
+            romeo.session.send(Element.of("jabber:client", "presence"));
+            juliet.session.send(Element.of("jabber:client", "presence"));
+            say(juliet, "romeo@localhost/r", "j1");
+            romeo.until(() -> heard(romeo).contains("j1"));
+            say(romeo, "juliet@localhost/r", "r1");
+            juliet.until(() -> heard(juliet).contains("r1"));
+            // Nobody reads this before the connection is gone.
+            say(romeo, "juliet@localhost/r", "r2");
+            say(romeo, "romeo@localhost/r", "echo");
+            romeo.until(() -> heard(romeo).contains("echo"));
+            say(juliet, "romeo@localhost/r", "j2");
+            juliet.cut();
+            juliet.session.disconnected("cut");
+            assertTrue(juliet.last(SessionOutput.Disconnected.class).resumable());
+            say(juliet, "romeo@localhost/r", "j3");
+            say(romeo, "juliet@localhost/r", "r3");
+            juliet.logIn();
+            assertTrue(juliet.last(SessionOutput.Online.class).resumed(), () -> juliet.outputs.toString());
+            juliet.until(() -> heard(juliet).contains("r3"));
+            romeo.until(() -> heard(romeo).contains("j3"));
+            assertEquals(List.of("r1", "r2", "r3"), heard(juliet));
+            assertEquals(List.of("j1", "echo", "j2", "j3"), heard(romeo));
+            assertFalse(juliet.has(SessionOutput.Undelivered.class));
+        }
+    }
+
+    /** The server has forgotten the stream, as another took the resource: what is not acknowledged comes back. */
+    private void givesBack(boolean sasl2) {
+        try (TcpClient juliet = client(
+                "juliet@localhost/g",
+                JabberServer.PASSWORD,
+                o -> o.withResumption(true).withSasl2(sasl2))) {
+            juliet.logIn();
+            String first = juliet.session.jid().toString();
+            juliet.cut();
+            juliet.session.disconnected("cut");
+            say(juliet, "romeo@localhost", "g1");
+            say(juliet, "romeo@localhost", "g2");
+            try (TcpClient other = client(first, JabberServer.PASSWORD, o -> o).logIn()) {
+                assertEquals(SessionState.ONLINE, other.session.state());
+            }
+            juliet.logIn();
+            if (!juliet.last(SessionOutput.Online.class).resumed()) {
+                List<String> lost = juliet.last(SessionOutput.Undelivered.class).stanzas().stream()
+                        .map(stanza -> stanza.attribute("id"))
+                        .toList();
+                assertEquals(List.of("g1", "g2"), lost);
+            }
+        }
+    }
+
+    private void token() {
+        FastToken token;
+        try (TcpClient first = client(
+                        "juliet@localhost",
+                        JabberServer.PASSWORD,
+                        o -> o.withUserAgent(AGENT).withTokenRequest(true))
+                .logIn()) {
+            token = first.last(SessionOutput.TokenChanged.class).token();
+            assertNotEquals(null, token);
+        }
+        try (TcpClient second = client(
+                        "juliet@localhost",
+                        null,
+                        o -> o.withUserAgent(AGENT).withToken(token).withTag("Couplet"))
+                .logIn()) {
+            assertEquals(SessionState.ONLINE, second.session.state(), () -> second.outputs.toString());
+        }
+        FastToken bad = new FastToken(token.mechanism(), "no such token", null);
+        try (TcpClient third = client(
+                        "juliet@localhost",
+                        JabberServer.PASSWORD,
+                        o -> o.withUserAgent(AGENT).withToken(bad))
+                .logIn()) {
+            assertNull(third.last(SessionOutput.TokenChanged.class).token());
+            // Prosody's module takes only tokens on this stream from now on; the next one is as good as ever.
+            assertEquals(
+                    Retry.LATER,
+                    third.last(SessionOutput.Failed.class).failure().retry());
+        }
+    }
+}
