@@ -169,8 +169,8 @@ final class ModernServer implements TestServer {
             case Namespaces.SASL, Namespaces.SASL2 -> login(element);
             case Namespaces.STREAM_MANAGEMENT -> management(element);
             default -> {
-                if (name.equals("iq") && element.attribute("type").equals("set")
-                        || name.equals("iq") && !authenticated) {
+                if (name.equals("iq")
+                        && (!authenticated || element.attribute("type").equals("set"))) {
                     iq(element);
                 } else {
                     handled.add(element);
