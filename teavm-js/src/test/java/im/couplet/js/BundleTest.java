@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.cases.Json;
+import im.couplet.session.SessionTranscripts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,10 @@ class BundleTest {
                     name, "xml/" + file, makesEngine, "xml-cases.js", () -> resource("/cases/xml/" + file + ".json")));
         }
         tests.add(test(name, "stanzas", makesEngine, "stanza-cases.js", () -> resource("/cases/stanzas.json")));
+        // HtmlUnit interprets; deriving a key takes it seconds.
+        if (!name.equals("HtmlUnit")) {
+            tests.add(test(name, "sessions", makesEngine, "session-cases.js", () -> SessionTranscripts.json(60)));
+        }
         tests.add(test(name, "captures", makesEngine, "captures.js", BundleTest::captures));
         return DynamicContainer.dynamicContainer(name, tests);
     }
