@@ -282,6 +282,7 @@ public final class XmlParser extends SwiftScanner {
         position = from;
         runFrom = from;
         runTo = from;
+        tagFrom = -1;
         setEnd();
         int length = text.length();
         while (position < length) {

@@ -1,6 +1,7 @@
 package im.couplet.xml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -8,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -283,5 +286,51 @@ class ElementTest {
         assertNotEquals(XmlName.of("u", "a"), XmlName.of("u", "b"));
         assertEquals("{u}a", XmlName.of("u", "a").toString());
         assertEquals("a", XmlName.of("", "a").toString());
+    }
+
+    @Test
+    void hashesDependOnEverythingButTheOrderOfAttributes() {
+        Element one = Element.builder("u", "a")
+                .attribute("b", "1")
+                .attribute("c", "2")
+                .text("x")
+                .build();
+        Element same = Element.builder("u", "a")
+                .attribute("c", "2")
+                .attribute("b", "1")
+                .text("x")
+                .build();
+        assertEquals(one.hashCode(), same.hashCode());
+        Set<Integer> hashes = new HashSet<>();
+        List<Element> others = List.of(
+                one,
+                one.withText("other"),
+                one.withText(""),
+                one.withAttribute("b", "3"),
+                one.withAttribute("b", null),
+                one.withChild(Element.of("u", "d")),
+                Element.of("u", "a"),
+                Element.of("u", "b"),
+                Element.of("v", "a"));
+        others.forEach(other -> hashes.add(other.hashCode()));
+        assertEquals(others.size(), hashes.size());
+    }
+
+    @Test
+    void findsChildrenByExpandedName() {
+        Element element = Element.parse("<a xmlns='u'>x<b xmlns='v' n='1'/><b n='2'/><b n='3'/></a>");
+        assertEquals(
+                "2", Objects.requireNonNull(element.child(XmlName.of("u", "b"))).attribute("n"));
+        assertNull(element.child(XmlName.of("u", "c")));
+        assertFalse(element.is(XmlName.of("v", "a")));
+        assertTrue(element.is(XmlName.of("u", "a")));
+    }
+
+    @Test
+    void refusesAnElementThatIsNotWhole() {
+        for (String xml : List.of("<a>", "<a", "", "<a/><", "<a><b></b>")) {
+            XmlException e = assertThrows(XmlException.class, () -> Element.parse(xml));
+            assertEquals(XmlException.Reason.UNEXPECTED_END, e.reason());
+        }
     }
 }

@@ -84,4 +84,15 @@ final class Utf8Test {
             assertEquals(expected, Utf8.decode(octets));
         }
     }
+
+    @Test
+    void theEdgesOfEachLengthAreThoseOfTheJdk() {
+        for (int c : new int[] {0, 0x7F, 0x80, 0x7FF, 0x800, 0xD7FF, 0xE000, 0xFFFF, 0x10000, 0x10FFFF}) {
+            String text = Character.toString(c);
+            byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+            assertArrayEquals(octets, Utf8.encode(text));
+            assertEquals(octets.length, Utf8.length(text));
+            assertEquals(text, Utf8.decode(octets));
+        }
+    }
 }

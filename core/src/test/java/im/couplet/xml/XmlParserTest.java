@@ -67,6 +67,14 @@ class XmlParserTest {
     }
 
     @Test
+    void countsLinesBehindAnEndTagThatWasCut() {
+        parser.feed("<a></");
+        XmlException e = assertThrows(XmlException.class, () -> parser.feed("a>\n."));
+        assertEquals(2, e.line());
+        assertEquals(1, e.column());
+    }
+
+    @Test
     void reportsTheStartOfAStanzaBeforeItsEnd() {
         parser.feed("<message from='a'>");
         assertEquals(List.of("<message from=a>"), log.events);

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 
 /** Independent parsers to compare with, held to the same restrictions: what XML allows and XMPP does not is refused. */
 @SuppressWarnings("ImmutableEnumChecker") // the factories are set up once, before they are used
@@ -35,6 +36,8 @@ enum XmlPeer {
         if (factory instanceof WstxInputFactory) {
             // Otherwise errors in text come late, and as unchecked exceptions.
             factory.setProperty("com.ctc.wstx.lazyParsing", false);
+            // The recommendation xml:id is none that XMPP builds on.
+            factory.setProperty(XMLInputFactory2.XSP_SUPPORT_XMLID, XMLInputFactory2.XSP_V_XMLID_NONE);
         } else {
             // Limits are compared elsewhere.
             factory.setProperty("jdk.xml.maxXMLNameLimit", 1_000_000);
