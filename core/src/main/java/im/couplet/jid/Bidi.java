@@ -57,11 +57,16 @@ final class Bidi {
         if (c >= 0x6F0 && c <= 0x6F9) {
             return EUROPEAN_NUMBER;
         }
-        if (c >= 0x660 && c <= 0x669 || c >= 0x10D30 && c <= 0x10D39) {
+        if (c >= 0x660 && c <= 0x669 || c >= 0x10D30 && c <= 0x10D39 || c >= 0x10D40 && c <= 0x10D49) {
             return ARABIC_NUMBER;
         }
         if (Unicode.isNonSpacing(c)) {
-            boolean left = c == 0xCBF || c == 0xCC6 || c == 0x11A07 || c == 0x11A08 || c == 0x11C3F;
+            boolean left = c == 0xCBF
+                    || c == 0xCC6
+                    || c == 0x11A07
+                    || c == 0x11A08
+                    || c == 0x11C3F
+                    || ContextRules.isSpacingSince14(c);
             return left ? LEFT : NON_SPACING;
         }
         if (isRightToLeftBlock(c)) {

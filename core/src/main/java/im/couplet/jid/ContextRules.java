@@ -2,7 +2,7 @@ package im.couplet.jid;
 
 /**
  * The rules of RFC 5892 appendix A for code points that are acceptable only among certain neighbours. Joining types and
- * viramas are tables here (Unicode 14.0), since neither the JVM nor browsers tell them.
+ * viramas are tables ({@link JoiningTypes}), since neither the JVM nor browsers tell them.
  */
 final class ContextRules {
     private ContextRules() {}
@@ -74,25 +74,26 @@ final class ContextRules {
         }
         return before >= 0
                 && after < text.length
-                && (isIn(JoiningTypes.dual(), text[before]) || isIn(JoiningTypes.left(), text[before]))
-                && (isIn(JoiningTypes.dual(), text[after]) || isIn(JoiningTypes.right(), text[after]));
+                && (isDual(text[before]) || JoiningTypes.isIn(JoiningTypes.LEFT, text[before]))
+                && (isDual(text[after]) || JoiningTypes.isIn(JoiningTypes.RIGHT, text[after]));
     }
 
-    private static boolean isTransparent(int c) {
-        return Unicode.isNonSpacing(c) || c == 0x1E94B;
+    /** Joining type D; the letters of Adlam are beyond the table. */
+    static boolean isDual(int c) {
+        return c >= 0x1E900 && c <= 0x1E943 || JoiningTypes.isIn(JoiningTypes.DUAL, c);
+    }
+
+    /** Joining type T, for a code point that an identifier may hold. */
+    static boolean isTransparent(int c) {
+        return Unicode.isNonSpacing(c) && !isSpacingSince14(c) || c == 0x1E94B;
+    }
+
+    /** Marks that were non-spacing in Unicode 13 and are spacing since version 14, and so left-to-right. */
+    static boolean isSpacingSince14(int c) {
+        return c == 0x1734 || c == 0x1171E;
     }
 
     private static boolean isVirama(int c) {
-        return c >= 0 && isIn(JoiningTypes.viramas(), c);
-    }
-
-    /** Whether a code point lies in one of the ranges: first, last, first, last, ascending. */
-    private static boolean isIn(int[] ranges, int c) {
-        for (int i = 0; i < ranges.length; i += 2) {
-            if (c <= ranges[i + 1]) {
-                return c >= ranges[i];
-            }
-        }
-        return false;
+        return JoiningTypes.isIn(JoiningTypes.VIRAMAS, c);
     }
 }

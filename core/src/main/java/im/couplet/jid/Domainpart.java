@@ -20,10 +20,11 @@ final class Domainpart {
             throw wrong("is empty");
         }
         if (mapped.charAt(0) == '[') {
-            if (!Ipv6.isBracketed(mapped)) {
+            String literal = Ipv6.prepare(mapped);
+            if (literal == null) {
                 throw wrong("is not an IPv6 address in brackets");
             }
-            return mapped;
+            return literal;
         }
         return prepareName(mapped);
     }

@@ -1,34 +1,74 @@
 package im.couplet.jid;
 
-/** IPv6 addresses as they stand in a domainpart: RFC 3986 section 3.2.2, with the zone identifiers of RFC 6874. */
+import org.jspecify.annotations.Nullable;
+
+/** What stands in brackets in a domainpart: {@code IP-literal} of RFC 3986 section 3.2.2 and RFC 6874 section 2. */
 final class Ipv6 {
     private Ipv6() {}
 
-    /** Whether a text is an address between brackets. */
-    static boolean isBracketed(String text) {
+    /**
+     * The text with the zone identifier behind {@code %25}, where {@code %} alone is understood too (RFC 6874 section 3).
+     *
+     * @param text lower case, beginning with a bracket
+     * @return null when it is no literal
+     */
+    static @Nullable String prepare(String text) {
         int end = text.length() - 1;
         if (end < 3 || text.charAt(end) != ']') {
-            return false;
+            return null;
+        }
+        if (text.charAt(1) == 'v') {
+            return isFuture(text, end) ? text : null;
         }
         int zone = text.indexOf('%');
-        if (zone >= 0) {
-            if (zone + 1 >= end || !isZone(text, zone + 1, end)) {
-                return false;
-            }
-            end = zone;
+        if (!isAddress(text.substring(1, zone < 0 ? end : zone))) {
+            return null;
         }
-        return isAddress(text.substring(1, end));
+        if (zone < 0) {
+            return text;
+        }
+        int from = text.startsWith("25", zone + 1) ? zone + 3 : zone + 1;
+        boolean bare = from == zone + 1;
+        boolean good = from < end && isZone(text, from, end) && !(bare && isEncoded(text, zone));
+        return !good ? null : bare ? text.substring(0, zone) + "%25" + text.substring(from) : text;
     }
 
-    private static boolean isZone(String text, int from, int end) {
-        for (int i = from; i < end; i++) {
+    /** {@code "v" 1*HEXDIG "." 1*( unreserved / sub-delims / ":" )}. */
+    private static boolean isFuture(String text, int end) {
+        int dot = text.indexOf('.');
+        if (dot < 3 || dot + 1 >= end) {
+            return false;
+        }
+        for (int i = 2; i < end; i++) {
             char c = text.charAt(i);
-            boolean unreserved = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || "-._~".indexOf(c) >= 0;
-            if (!unreserved) {
+            boolean good = i < dot ? isHexDigit(c) : isUnreserved(c) || "!$&'()*+,;=:".indexOf(c) >= 0;
+            if (!good) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** {@code 1*( unreserved / pct-encoded )}. */
+    private static boolean isZone(String text, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (!isUnreserved(text.charAt(i)) && !isEncoded(text, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isEncoded(String text, int at) {
+        return text.charAt(at) == '%' && isHexDigit(text.charAt(at + 1)) && isHexDigit(text.charAt(at + 2));
+    }
+
+    private static boolean isUnreserved(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || "-._~".indexOf(c) >= 0;
+    }
+
+    private static boolean isHexDigit(char c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
     }
 
     private static boolean isAddress(String address) {
@@ -63,9 +103,7 @@ final class Ipv6 {
 
     private static boolean isHex(String group) {
         for (int i = 0; i < group.length(); i++) {
-            char c = group.charAt(i);
-            boolean digit = c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
-            if (!digit) {
+            if (!isHexDigit(group.charAt(i))) {
                 return false;
             }
         }

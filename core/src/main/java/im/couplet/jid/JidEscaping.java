@@ -26,7 +26,9 @@ final class JidEscaping {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < localpart.length(); i++) {
             int character = escapedAt(localpart, i);
-            if (character >= 0) {
+            // Section 3.2: a space is escaped within a localpart only.
+            boolean atEnd = character == ' ' && (i == 0 || i + 3 == localpart.length());
+            if (character >= 0 && !atEnd) {
                 text.append((char) character);
                 i += 2;
             } else {

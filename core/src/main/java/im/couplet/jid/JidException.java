@@ -15,20 +15,32 @@ public final class JidException extends RuntimeException {
     private final String reason;
 
     JidException(Part part, String reason) {
-        super((part == Part.LOCALPART ? "localpart: " : part == Part.DOMAINPART ? "domainpart: " : "resourcepart: ")
-                + reason);
+        super(part.text + ": " + reason);
         this.part = part;
         this.reason = reason;
     }
 
-    /** The three parts of an address. */
+    /** The three parts of an address, and the link that it stands in. */
     public enum Part {
         /** Before the first {@code @}: the account. */
-        LOCALPART,
+        LOCALPART("localpart"),
         /** The server or service. */
-        DOMAINPART,
+        DOMAINPART("domainpart"),
         /** After the first {@code /}: the connected client, or the occupant of a room. */
-        RESOURCEPART
+        RESOURCEPART("resourcepart"),
+        /** What is around the address in an {@link XmppUri}. */
+        URI("uri");
+
+        private final String text;
+
+        Part(String text) {
+            this.text = text;
+        }
+
+        /** The word of RFC 7622, such as {@code localpart}; {@code uri} for a link. */
+        public String text() {
+            return text;
+        }
     }
 
     /**

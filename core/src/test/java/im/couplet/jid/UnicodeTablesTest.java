@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.net.IDN;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -11,24 +13,47 @@ import org.junit.jupiter.api.Test;
 /** What this package derives from blocks and tables, held against what the JVM knows. */
 final class UnicodeTablesTest {
     @Test
-    void bidirectionalClassesAreThoseOfTheJvm() {
+    void everyCodePointIsInTheClassOfTheRfc() {
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
-            boolean possible = ContextRules.govern(c) || CodePoints.stringClass(c) == CodePoints.IDENTIFIER;
-            if (possible) {
-                assertEquals(expected(Character.getDirectionality(c)), Bidi.bidiClass(c), PreparationException.name(c));
+            int expected = UnicodeReference.stringClass(c);
+            assertEquals(expected == UnicodeReference.CONTEXT, ContextRules.govern(c), PreparationException.name(c));
+            if (expected != UnicodeReference.CONTEXT && Character.getType(c) != Character.UNASSIGNED) {
+                assertEquals(expected, CodePoints.stringClass(c), PreparationException.name(c));
+                assertEquals(UnicodeReference.isInLabel(c), CodePoints.isInLabel(c), PreparationException.name(c));
             }
         }
     }
 
-    private static int expected(byte directionality) {
-        return switch (directionality) {
-            case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> Bidi.LEFT;
-            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> Bidi.RIGHT;
-            case Character.DIRECTIONALITY_ARABIC_NUMBER -> Bidi.ARABIC_NUMBER;
-            case Character.DIRECTIONALITY_EUROPEAN_NUMBER -> Bidi.EUROPEAN_NUMBER;
-            case Character.DIRECTIONALITY_NONSPACING_MARK -> Bidi.NON_SPACING;
-            default -> Bidi.NEUTRAL;
-        };
+    @Test
+    void bidirectionalClassesAreThoseOfTheReference() {
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            if (isPossible(c)) {
+                assertEquals(UnicodeReference.bidiClass(c), Bidi.bidiClass(c), PreparationException.name(c));
+            }
+        }
+    }
+
+    @Test
+    void joiningTypesAreThoseOfTheReference() {
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            int type = UCharacter.getIntPropertyValue(c, UProperty.JOINING_TYPE);
+            String name = PreparationException.name(c);
+            assertEquals(type == UCharacter.JoiningType.DUAL_JOINING, ContextRules.isDual(c), name);
+            assertEquals(type == UCharacter.JoiningType.LEFT_JOINING, JoiningTypes.isIn(JoiningTypes.LEFT, c), name);
+            assertEquals(type == UCharacter.JoiningType.RIGHT_JOINING, JoiningTypes.isIn(JoiningTypes.RIGHT, c), name);
+            assertEquals(UCharacter.getCombiningClass(c) == 9, JoiningTypes.isIn(JoiningTypes.VIRAMAS, c), name);
+            if (isPossible(c)) {
+                assertEquals(type == UCharacter.JoiningType.TRANSPARENT, ContextRules.isTransparent(c), name);
+            }
+        }
+    }
+
+    /** Whether an identifier may hold the code point, and both versions of Unicode know it. */
+    private static boolean isPossible(int c) {
+        int expected = UnicodeReference.stringClass(c);
+        return Character.getType(c) != Character.UNASSIGNED
+                && (expected == CodePoints.IDENTIFIER
+                        || (expected == UnicodeReference.CONTEXT && c != 0x200C && c != 0x200D));
     }
 
     /** The classes ASCII7 and Spaces of RFC 8264, and the class LDH of RFC 5892. */
@@ -39,16 +64,6 @@ final class UnicodeTablesTest {
             assertEquals(expected, CodePoints.stringClass(c), PreparationException.name(c));
             boolean label = "abcdefghijklmnopqrstuvwxyz0123456789-".indexOf(c) >= 0;
             assertEquals(label, CodePoints.isInLabel(c), PreparationException.name(c));
-        }
-    }
-
-    @Test
-    void rangesAscend() {
-        int[][] tables = {JoiningTypes.dual(), JoiningTypes.left(), JoiningTypes.right(), JoiningTypes.viramas()};
-        for (int[] table : tables) {
-            for (int i = 1; i < table.length; i++) {
-                assertTrue(i % 2 == 0 ? table[i] > table[i - 1] + 1 : table[i] >= table[i - 1]);
-            }
         }
     }
 
