@@ -77,6 +77,35 @@ public final class LocalizedText {
         return null;
     }
 
+    /**
+     * The text in the language that a reader likes best. Each language that the reader names is sought with less and less of
+     * its subtags before the next is: {@code de-CH-1996}, {@code de-CH}, {@code de}. Source: RFC 4647 section 3.4.
+     *
+     * @param languages tags (RFC 5646), the preferred first; {@code *} is passed over
+     * @param own the language of what is around the texts; null when it is not known
+     * @return the text found, else {@link #text()}; null when there is none
+     */
+    public @Nullable String lookup(Iterable<String> languages, @Nullable String own) {
+        for (String language : languages) {
+            for (String range = language; !range.isEmpty(); range = shortened(range)) {
+                String found = in(range);
+                if (found == null && own != null && Ascii.equalIgnoringCase(own, range)) {
+                    found = in("");
+                }
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return text();
+    }
+
+    /** Without the last subtag, and without the single letter that may have introduced it. */
+    private static String shortened(String range) {
+        int end = range.lastIndexOf('-');
+        return end < 0 ? "" : range.substring(0, end > 1 && range.charAt(end - 2) == '-' ? end - 2 : end);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof LocalizedText text && text.variants.equals(variants);

@@ -115,14 +115,21 @@ public final class Iq extends Stanza {
      * The answer to this request.
      *
      * @param payload what it holds; null for nothing
+     * @throws IllegalStateException if this is no request
      */
     public Iq resultReply(@Nullable Element payload) {
+        requireAnswerable(!isRequest());
         Builder reply = reply(new Builder(Type.RESULT));
         return payload == null ? reply.build() : reply.add(payload).build();
     }
 
-    /** The answer that says that this request could not be processed. */
+    /**
+     * The answer that says that this request could not be processed.
+     *
+     * @throws IllegalStateException if this is no request
+     */
     public Iq errorReply(StanzaError error) {
+        requireAnswerable(!isRequest());
         return reply(new Builder(Type.ERROR)).add(StanzaError.TYPE, error).build();
     }
 

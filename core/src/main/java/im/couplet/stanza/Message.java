@@ -9,6 +9,7 @@ import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.LANGUAGE;
 import static im.couplet.schema.Values.STRING;
 
+import im.couplet.jid.Jid;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Fields;
 import im.couplet.schema.LocalizedText;
@@ -17,6 +18,7 @@ import im.couplet.schema.Values;
 import im.couplet.xml.Element;
 import im.couplet.xml.Text;
 import im.couplet.xml.XmlName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A message (RFC 6121 section 5). */
@@ -81,6 +83,11 @@ public final class Message extends Stanza {
         return subjects().text();
     }
 
+    /** The subject in the language that a reader likes best (RFC 4647 section 3.4), else as {@link #subject()}. */
+    public @Nullable String subject(List<String> languages) {
+        return subjects().lookup(languages, lang());
+    }
+
     /** The subject in every language that it comes in. */
     public LocalizedText subjects() {
         return LocalizedText.read(element(), SUBJECT);
@@ -89,6 +96,11 @@ public final class Message extends Stanza {
     /** The text in the language of the message, else the first; null when there is none. */
     public @Nullable String body() {
         return bodies().text();
+    }
+
+    /** The text in the language that a reader likes best (RFC 4647 section 3.4), else as {@link #body()}. */
+    public @Nullable String body(List<String> languages) {
+        return bodies().lookup(languages, lang());
     }
 
     /** The text in every language that it comes in. */
@@ -108,8 +120,27 @@ public final class Message extends Stanza {
         return thread == null ? null : thread.attribute("parent");
     }
 
-    /** The reply that says that this message could not be processed. */
+    /**
+     * Begins a reply: to the sender, or to the room, of the same type and in the same conversation (RFC 6121 section 5.2).
+     *
+     * @throws IllegalStateException if this is an error, which nobody answers
+     */
+    public Builder reply() {
+        requireAnswerable(type() == Type.ERROR);
+        Builder reply = builder().type(type());
+        Jid sender = from();
+        reply.to(sender != null && type() == Type.GROUPCHAT ? sender.bare() : sender);
+        String thread = thread();
+        return thread == null ? reply : reply.thread(thread, parentThread());
+    }
+
+    /**
+     * The reply that says that this message could not be processed.
+     *
+     * @throws IllegalStateException if this is an error, which nobody answers
+     */
     public Message errorReply(StanzaError error) {
+        requireAnswerable(type() == Type.ERROR);
         return reply(builder().type(Type.ERROR)).add(StanzaError.TYPE, error).build();
     }
 

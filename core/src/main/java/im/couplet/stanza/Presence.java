@@ -16,6 +16,7 @@ import im.couplet.schema.Values;
 import im.couplet.xml.Element;
 import im.couplet.xml.Text;
 import im.couplet.xml.XmlName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Presence: whether somebody can be reached, and the requests to be told of it (RFC 6121 sections 3 and 4). */
@@ -119,6 +120,11 @@ public final class Presence extends Stanza {
         return statuses().text();
     }
 
+    /** What the sender says of it in the language that a reader likes best (RFC 4647 section 3.4), else as {@link #status()}. */
+    public @Nullable String status(List<String> languages) {
+        return statuses().lookup(languages, lang());
+    }
+
     /** What the sender says of it in every language that it comes in. */
     public LocalizedText statuses() {
         return LocalizedText.read(element(), STATUS);
@@ -131,8 +137,13 @@ public final class Presence extends Stanza {
         return value == null ? 0 : value;
     }
 
-    /** The reply that says that this presence could not be processed. */
+    /**
+     * The reply that says that this presence could not be processed.
+     *
+     * @throws IllegalStateException if this is an error, which nobody answers
+     */
     public Presence errorReply(StanzaError error) {
+        requireAnswerable(type() == Type.ERROR);
         return reply(builder().type(Type.ERROR)).add(StanzaError.TYPE, error).build();
     }
 

@@ -140,6 +140,38 @@ public abstract sealed class Stanza permits Message, Presence, Iq {
         return element.toString();
     }
 
+    /**
+     * The answer that says that what came could not be processed, for any element, also one that {@link #read} refuses.
+     *
+     * @param element what came
+     * @param error what was wrong with it
+     * @return the answer; null when there must be none, since the element is an error or a result, or no stanza (RFC 6120
+     *     section 8.3.1)
+     */
+    public static @Nullable Element errorReply(Element element, StanzaError error) {
+        String name = element.localName();
+        String type = element.attribute("type");
+        boolean answerable = element.namespace().equals(NAMESPACE)
+                && (name.equals("message") || name.equals("presence") || name.equals("iq"))
+                && !"error".equals(type)
+                && !(name.equals("iq") && "result".equals(type));
+        return !answerable
+                ? null
+                : Element.builder(element.name())
+                        .attribute("type", "error")
+                        .attribute("id", element.attribute("id"))
+                        .attribute("to", element.attribute("from"))
+                        .attribute("from", element.attribute("to"))
+                        .child(StanzaError.TYPE.write(error))
+                        .build();
+    }
+
+    final void requireAnswerable(boolean isAnswer) {
+        if (isAnswer) {
+            throw new IllegalStateException("An error or a result must not be answered");
+        }
+    }
+
     /** Starts a reply: addressed to the sender, from the recipient, with the same id. */
     final <B extends Builder<B, ?>> B reply(B builder) {
         builder.id(id());

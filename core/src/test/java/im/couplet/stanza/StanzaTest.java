@@ -112,6 +112,91 @@ class StanzaTest {
                         .element());
     }
 
+    @Test
+    void repliesInTheSameConversation() {
+        Message message = read(
+                Message.class,
+                "<message xmlns='jabber:client' from='a@b/c' to='d@e/f' type='chat' id='1'><thread parent='p'>t</thread></message>");
+        assertEquals(
+                Element.parse("<message xmlns='jabber:client' type='chat' to='a@b/c'><thread parent='p'>t</thread>"
+                        + "<body>Hi</body></message>"),
+                message.reply().body("Hi").build().element());
+        Message said = read(Message.class, "<message xmlns='jabber:client' from='room@b/nick' type='groupchat'/>");
+        assertEquals(
+                Element.parse("<message xmlns='jabber:client' type='groupchat' to='room@b'/>"),
+                said.reply().build().element());
+    }
+
+    /** RFC 6120 section 8.3.1. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<message type='error'/>",
+                "<presence type='error'/>",
+                "<iq type='error' id='1'/>",
+                "<iq type='result' id='1'/>"
+            })
+    void neverAnswersAnErrorOrAResult(String xml) {
+        Element element = Element.parse(xml.replaceFirst(" ", " xmlns='jabber:client' "));
+        StanzaError error = StanzaError.of(Condition.BAD_REQUEST);
+        assertNull(Stanza.errorReply(element, error));
+        Stanza stanza = Stanza.read(element);
+        assertThrows(IllegalStateException.class, () -> {
+            if (stanza instanceof Message message) {
+                message.errorReply(error);
+            } else if (stanza instanceof Presence presence) {
+                presence.errorReply(error);
+            } else {
+                ((Iq) stanza).errorReply(error);
+            }
+        });
+        if (stanza instanceof Iq iq) {
+            assertThrows(IllegalStateException.class, () -> iq.resultReply(null));
+        } else if (stanza instanceof Message message) {
+            assertThrows(IllegalStateException.class, message::reply);
+        }
+    }
+
+    @Test
+    void answersWhatCannotBeRead() {
+        Element bad = Element.parse("<iq xmlns='jabber:client' type='ask' id='1' from='a@b/c' to='@'/>");
+        StanzaException refused = assertThrows(StanzaException.class, () -> Stanza.read(bad));
+        assertEquals(
+                Element.parse("<iq xmlns='jabber:client' type='error' id='1' to='a@b/c' from='@'><error type='modify'>"
+                        + "<bad-request xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>"),
+                Stanza.errorReply(bad, StanzaError.of(refused.condition())));
+        assertNull(Stanza.errorReply(Element.of("jabber:client", "a"), StanzaError.of(refused.condition())));
+    }
+
+    /** RFC 4647 section 3.4, with its example. */
+    @ParameterizedTest
+    @CsvSource({
+        "zh-Hant-CN-x-private1-private2, Hant",
+        "zh-hant, Hant",
+        "zh-Hans, zh",
+        "zh-Hant-x-wadegile, Hant",
+        "fr, own",
+        "en, own",
+        "en-GB, own",
+        "*, own",
+        "'', own",
+        "fr|de-CH, de",
+        "fr|x-klingon|i-klingon, own",
+        "de-DE-1996|zh, de"
+    })
+    void findsTheLanguageThatAReaderLikesBest(String languages, String text) {
+        Message message = read(
+                Message.class,
+                "<message xmlns='jabber:client' xml:lang='en'><body xml:lang='zh'>zh</body><body>own</body>"
+                        + "<body xml:lang='zh-Hant'>Hant</body><body xml:lang='de'>de</body></message>");
+        assertEquals(text, message.body(List.of(languages.split("\\|", -1))));
+        assertNull(message.subject(List.of("de")));
+        assertEquals(
+                "zh",
+                read(Message.class, "<message xmlns='jabber:client'><body xml:lang='zh'>zh</body></message>")
+                        .body(List.of("de")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
