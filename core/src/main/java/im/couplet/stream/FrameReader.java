@@ -51,7 +51,7 @@ final class FrameReader implements StreamReader {
         }
     }
 
-    private static boolean isBlank(Text text) {
+    static boolean isBlank(Text text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isSpace(text.charAt(i))) {
                 return false;
@@ -60,7 +60,7 @@ final class FrameReader implements StreamReader {
         return true;
     }
 
-    private static boolean isBlank(Octets text) {
+    static boolean isBlank(Octets text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isSpace(text.at(i))) {
                 return false;

@@ -14,6 +14,10 @@ public final class Namespaces {
     public static final String COMPONENT = "jabber:component:accept";
     /** {@code <open/>} and {@code <close/>} of the WebSocket framing: RFC 7395 section 3.3. */
     public static final String FRAMING = "urn:ietf:params:xml:ns:xmpp-framing";
+    /** {@code <body/>} of the BOSH framing: XEP-0124. */
+    public static final String BOSH = "http://jabber.org/protocol/httpbind";
+    /** What XMPP adds to {@code <body/>}: XEP-0206. */
+    public static final String XBOSH = "urn:xmpp:xbosh";
     /** STARTTLS: RFC 6120 section 5. */
     public static final String TLS = "urn:ietf:params:xml:ns:xmpp-tls";
     /** SASL: RFC 6120 section 6. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * or a server that reads a client.
  *
  * <p>With {@link Framing#TCP} chunks may be cut anywhere. With {@link Framing#WEBSOCKET} each call of {@code feed} is one
- * text message; an empty one, or one of white space, is a keepalive and reports nothing. Every complete event is reported
+ * text message; an empty one, or one of white space, is a keepalive and reports nothing. With {@link Framing#BOSH} each is
+ * one {@code <body/>}, and a terminal condition of it is reported as a stream error. Every complete event is reported
  * before bad input behind it is thrown (a bad frame as a whole is bad input), and nothing is reported behind {@link
  * StreamEvent.Closed}.
  *
@@ -81,9 +82,11 @@ public final class StreamParser {
      */
     public StreamParser(Framing framing, StreamOptions options, Consumer<StreamEvent> listener) {
         this.listener = Objects.requireNonNull(listener, "listener");
-        this.reader = Objects.requireNonNull(framing, "framing") == Framing.TCP
-                ? new TcpReader(this, options)
-                : new FrameReader(this, options);
+        this.reader = switch (Objects.requireNonNull(framing, "framing")) {
+            case TCP -> new TcpReader(this, options);
+            case WEBSOCKET -> new FrameReader(this, options);
+            case BOSH -> new BodyReader(this, options);
+        };
     }
 
     /**

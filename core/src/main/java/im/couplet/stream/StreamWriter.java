@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one direction of a stream: values in, text out, each text to be sent as it is. With {@link Framing#WEBSOCKET}
- * each is one text message. It serves either end. What XML cannot hold is refused with an {@link
+ * each is one text message; with {@link Framing#BOSH} each is one body, which
+ * {@link BoshConnection#send} takes. It serves either end. What XML cannot hold is refused with an {@link
  * IllegalArgumentException}, and nothing of it is written.
  *
  * <p>Immutable; safe for use by several threads.
@@ -45,12 +46,15 @@ public final class StreamWriter {
 
     /**
      * What opens the stream, or opens it anew after a restart: over TCP an XML declaration and the start tag of {@code
-     * <stream:stream>} (RFC 6120 section 4.2), over WebSocket {@code <open/>} (RFC 7395 section 3.4). The header's own
-     * content namespace does not count; this writer's does.
+     * <stream:stream>} (RFC 6120 section 4.2), over WebSocket {@code <open/>} (RFC 7395 section 3.4), over BOSH
+     * what the body of the request says of the stream. The header's own content namespace does not count; this writer's does.
      */
     public String header(StreamHeader header) {
         if (framing == Framing.WEBSOCKET) {
             return XmlWriter.write(header.write(Namespaces.FRAMING, "open"));
+        }
+        if (framing == Framing.BOSH) {
+            return BoshBody.header(header);
         }
         Element root = header.write(Namespaces.STREAMS, "stream");
         XmlWriter xml = new XmlWriter(XmlContext.of(contentNamespace).preferring("stream", Namespaces.STREAMS));
@@ -64,7 +68,8 @@ public final class StreamWriter {
 
     /** A first-level element: a stanza, the features, or one of SASL, stream management and the like. */
     public String element(Element element) {
-        return XmlWriter.write(element, context);
+        String text = XmlWriter.write(element, context);
+        return framing == Framing.BOSH ? BoshBody.wrap(text) : text;
     }
 
     /** What the server offers. */
@@ -77,7 +82,10 @@ public final class StreamWriter {
         return element(error.element());
     }
 
-    /** What closes the stream: {@code </stream:stream>} (RFC 6120 section 4.4) or {@code <close/>} (RFC 7395 section 3.6). */
+    /**
+     * What closes the stream: {@code </stream:stream>} (RFC 6120 section 4.4) or {@code <close/>} (RFC 7395 section 3.6); or ends
+     * the session (XEP-0124 section 13).
+     */
     public String footer() {
         return footer(null);
     }
@@ -85,12 +93,15 @@ public final class StreamWriter {
     /**
      * What closes the stream and says where to connect instead (RFC 7395 section 3.6.1).
      *
-     * @param seeOtherUri a {@code ws:} or {@code wss:} address; null for none, and over TCP, where {@code
-     *     <see-other-host/>} says it
+     * @param seeOtherUri a {@code ws:} or {@code wss:} address; null for none, and but for WebSocket,
+     *     where {@code <see-other-host/>} says it
      */
     public String footer(@Nullable String seeOtherUri) {
         if (framing == Framing.TCP) {
             return "</stream:stream>";
+        }
+        if (framing == Framing.BOSH) {
+            return BoshBody.FOOTER;
         }
         return XmlWriter.write(Element.builder(Namespaces.FRAMING, "close")
                 .attribute("see-other-uri", seeOtherUri)

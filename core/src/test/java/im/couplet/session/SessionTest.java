@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import im.couplet.jid.Jid;
 import im.couplet.sasl.SaslPolicy;
 import im.couplet.stream.Framing;
+import im.couplet.stream.StreamWriter;
 import im.couplet.xml.Element;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -155,7 +156,7 @@ final class SessionTest {
         Recorder client = online(framing);
         client.session.send(MESSAGE);
         assertTrue(client.sent().get(0).contains("<body>Hi</body>"));
-        client.session.receive("<presence xmlns='jabber:client'/>");
+        client.session.receive(new StreamWriter(framing).element(Element.of("jabber:client", "presence")));
         assertEquals(
                 Element.of("jabber:client", "presence"),
                 client.last(SessionOutput.Received.class).element());
@@ -213,10 +214,10 @@ final class SessionTest {
         client.session.close();
         client.session.close();
         assertEquals(1, client.sent().size());
-        client.session.receive("<presence xmlns='jabber:client'/>");
+        StreamWriter server = new StreamWriter(framing);
+        client.session.receive(server.element(Element.of("jabber:client", "presence")));
         assertInstanceOf(SessionOutput.Received.class, client.outputs.get(client.outputs.size() - 1));
-        client.session.receive(
-                framing == Framing.TCP ? "</stream:stream>" : "<close xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>");
+        client.session.receive(server.footer());
         assertInstanceOf(SessionOutput.Closed.class, client.outputs.get(client.outputs.size() - 1));
         assertEquals(SessionState.CLOSED, client.session.state());
         client.session.receive("<<<");

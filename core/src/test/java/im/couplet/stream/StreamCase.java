@@ -29,6 +29,7 @@ record StreamCase(String name, Framing framing, List<String> chunks, List<String
             Framing framing = switch (lines.get(++i)) {
                 case "framing tcp" -> Framing.TCP;
                 case "framing websocket" -> Framing.WEBSOCKET;
+                case "framing bosh" -> Framing.BOSH;
                 default -> throw new IllegalStateException("line " + (i + 1) + ": expected a framing");
             };
             List<String> chunks = new ArrayList<>();

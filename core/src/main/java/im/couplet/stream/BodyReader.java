@@ -1,0 +1,178 @@
+package im.couplet.stream;
+
+import im.couplet.xml.Element;
+import im.couplet.xml.ElementHandler;
+import im.couplet.xml.Octets;
+import im.couplet.xml.Text;
+import im.couplet.xml.XmlAttributes;
+import im.couplet.xml.XmlName;
+import im.couplet.xml.XmlNode;
+import im.couplet.xml.XmlParser;
+import org.jspecify.annotations.Nullable;
+
+/** Reads bodies of HTTP requests or responses, each one {@code <body/>}: XEP-0124, XEP-0206. */
+final class BodyReader implements StreamReader {
+    private final StreamParser stream;
+    private final ElementHandler handler = new Handler();
+    private final @Nullable StanzaHandler parts;
+    private final XmlParser xml;
+    /** Whether what a body says of the stream opens it: at first, and behind the end of the login. */
+    private boolean awaitsHeader = true;
+
+    private boolean feeding;
+    private boolean ends;
+    private boolean failed;
+    private @Nullable String condition;
+    private @Nullable String otherUri;
+
+    BodyReader(StreamParser stream, StreamOptions options) {
+        this.stream = stream;
+        this.parts = options.reportsParts() ? new StanzaHandler(stream, handler, 1, options) : null;
+        this.xml = XmlParser.stream(parts == null ? handler : parts, options.limits());
+        if (parts != null) {
+            parts.listenTo(xml);
+        }
+    }
+
+    @Override
+    public void feed(Text text) {
+        if (!FrameReader.isBlank(text)) {
+            feeding = true;
+            try {
+                xml.feed(text);
+                xml.finish();
+            } finally {
+                feeding = false;
+            }
+            reset();
+        }
+    }
+
+    @Override
+    public void feed(Octets octets) {
+        if (!FrameReader.isBlank(octets)) {
+            feeding = true;
+            try {
+                xml.feed(octets);
+                xml.finish();
+            } finally {
+                feeding = false;
+            }
+            reset();
+        }
+    }
+
+    /** The body that is being read goes on; only a failed one has to be forgotten. */
+    @Override
+    public void restart() {
+        awaitsHeader = true;
+        if (!feeding) {
+            reset();
+        }
+    }
+
+    private void reset() {
+        ends = false;
+        failed = false;
+        condition = null;
+        otherUri = null;
+        handler.reset();
+        if (parts != null) {
+            parts.reset();
+        }
+        xml.reset();
+    }
+
+    private void started(XmlName name, XmlAttributes attributes) {
+        if (!BoshBody.isBody(name)) {
+            throw stream.fail(StreamCondition.BAD_FORMAT, "Found " + name + " in place of the body of BOSH");
+        }
+        ends = "terminate".equals(BoshBody.value(attributes, "type"));
+        condition = BoshBody.value(attributes, "condition");
+        StreamHeader header = BoshBody.header(attributes);
+        if (header != null && awaitsHeader && !ends) {
+            opened(header);
+        }
+    }
+
+    private void opened(StreamHeader header) {
+        awaitsHeader = false;
+        stream.opened(header);
+    }
+
+    private void received(Element child) {
+        if (child.is(Namespaces.STREAMS, "features") && awaitsHeader) {
+            opened(new StreamHeader(null, null, null, "1.0", null, null));
+        }
+        if (child.is(Namespaces.BOSH, "uri")) {
+            otherUri = child.text();
+            return;
+        }
+        failed |= child.is(Namespaces.STREAMS, "error");
+        awaitsHeader |= child.is(Namespaces.SASL, "success");
+        stream.received(isBareStanza(child) ? inClientNamespace(child) : child);
+    }
+
+    /** Whether the sender has left out the namespace of stanzas, as many do (XEP-0206 section 3). */
+    private static boolean isBareStanza(Element child) {
+        String name = child.localName();
+        return child.namespace().equals(Namespaces.BOSH)
+                && (name.equals("message") || name.equals("presence") || name.equals("iq"));
+    }
+
+    private static Element inClientNamespace(Element element) {
+        boolean bare = element.namespace().equals(Namespaces.BOSH);
+        Element.Builder copy = Element.builder(bare ? Namespaces.CLIENT : element.namespace(), element.localName());
+        for (int i = 0; i < element.attributeCount(); i++) {
+            copy.attribute(
+                    element.attributeAt(i).name(), element.attributeAt(i).text().string());
+        }
+        for (int i = 0; i < element.childCount(); i++) {
+            XmlNode child = element.childAt(i);
+            if (child instanceof Element inner) {
+                copy.child(inClientNamespace(inner));
+            } else {
+                copy.text(child.toString());
+            }
+        }
+        return copy.build();
+    }
+
+    private void ended() {
+        if (ends) {
+            if (condition != null && otherUri == null && !failed) {
+                stream.received(error(condition));
+            }
+            stream.closed(otherUri);
+        }
+    }
+
+    /** The stream error that stands for a condition of BOSH (XEP-0124 section 17.2). */
+    private static Element error(String condition) {
+        if (StreamCondition.of(condition) != null) {
+            return Element.builder(Namespaces.STREAMS, "error")
+                    .child(Element.of(Namespaces.STREAM_ERRORS, condition))
+                    .build();
+        }
+        return StreamError.of(StreamCondition.UNDEFINED_CONDITION)
+                .withApplicationCondition(
+                        BoshBody.builder().attribute("condition", condition).build())
+                .element();
+    }
+
+    private final class Handler extends ElementHandler {
+        Handler() {
+            super(1, BodyReader.this::received);
+        }
+
+        @Override
+        protected void rootStarted(XmlName name, XmlAttributes attributes) {
+            started(name, attributes);
+        }
+
+        @Override
+        protected void rootEnded() {
+            ended();
+        }
+    }
+}

@@ -1,0 +1,359 @@
+package im.couplet.stream;
+
+import im.couplet.stream.BoshBody.Answer;
+import im.couplet.xml.Element;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream over HTTP, without I/O and without a clock (BOSH): says which requests to make, given what is to be sent and
+ * what was answered. It keeps as many requests open as the server allows, puts answers into order, repeats what was lost,
+ * and polls where the server wants that.
+ *
+ * <pre>{@code
+ * BoshConnection bosh = new BoshConnection(BoshOptions.of(rid), output -> {
+ *     if (output instanceof BoshOutput.Request request) {
+ *         post(request.body()).then(body -> bosh.answered(request.rid(), body), error -> bosh.failed(request.rid(), 0));
+ *     } else if (output instanceof BoshOutput.Received received) {
+ *         session.receive(received.body());
+ *     }
+ * });
+ * // and for each text of a session, or of a StreamWriter, with Framing.BOSH:
+ * bosh.send(text);
+ * }</pre>
+ *
+ * <p>Source: XEP-0124 1.11.2 and XEP-0206 1.4, without key sequences, which TLS has replaced, and without several streams
+ * in a session. Not safe for use by several threads at a time; the listener may call any method.
+ */
+public final class BoshConnection {
+    private static final int SECOND = 1000;
+    /** How much longer than agreed an answer may take. */
+    private static final int PATIENCE = 15 * SECOND;
+
+    private final BoshOptions options;
+    private final Consumer<BoshOutput> listener;
+    private final ArrayDeque<BoshOutput> outputs = new ArrayDeque<>();
+    private boolean delivering;
+
+    /** Payloads, and bodies that say something of the stream, in order. */
+    private final ArrayDeque<String> waiting = new ArrayDeque<>();
+    /** Requests whose answers have not been handed on, in order. */
+    private final List<BoshRequest> open = new ArrayList<>();
+
+    private long rid;
+    private @Nullable String sid;
+    private int seconds;
+    private int requests;
+    private int polling = 5;
+    private int maxpause;
+    private boolean polls;
+    private boolean paused;
+    private boolean terminated;
+    private boolean ended;
+    private long now;
+    private long nextPoll;
+
+    /**
+     * Makes a connection. A new session begins with the first {@link #send}, an existing one with {@link #resume}.
+     *
+     * @param options how to go on
+     * @param listener receives what the connection has to say
+     */
+    public BoshConnection(BoshOptions options, Consumer<BoshOutput> listener) {
+        this.options = options;
+        this.listener = Objects.requireNonNull(listener, "listener");
+        rid = options.rid();
+        sid = options.sid();
+        seconds = options.seconds();
+        requests = options.hold() + 1;
+        polls = options.seconds() == 0 || options.hold() == 0;
+    }
+
+    /** The session; null before the server has made one. Whoever has it and {@link #rid} can attach to it. */
+    public @Nullable String sid() {
+        return sid;
+    }
+
+    /** The identifier of the next request. */
+    public long rid() {
+        return rid;
+    }
+
+    /** Whether nothing more will be said. */
+    public boolean isEnded() {
+        return ended;
+    }
+
+    /**
+     * Takes what is to be sent: a text of a {@link StreamWriter} with {@link Framing#BOSH}. It is sent as soon as the server
+     * allows another request.
+     *
+     * @throws IllegalStateException if nothing has opened the stream
+     */
+    public void send(String text) {
+        if (ended || terminated) {
+            return;
+        }
+        boolean begun = sid != null || rid != options.rid();
+        if (!begun && text.equals(BoshBody.FOOTER)) {
+            end(null, null);
+        } else if (!begun && !BoshBody.isHeader(text)) {
+            throw new IllegalStateException("The header of the stream has to be sent first");
+        } else {
+            waiting.add(BoshBody.payloads(text));
+            paused = false;
+        }
+        goOn();
+    }
+
+    /**
+     * Takes the answer to a request.
+     *
+     * @param request its identifier; the answer to one that was answered already is ignored
+     * @param body the content of the answer
+     */
+    public void answered(long request, String body) {
+        BoshRequest found = find(request);
+        if (found == null || found.answer != null || ended) {
+            return;
+        }
+        Answer answer = BoshBody.read(body);
+        if (answer == null) {
+            failed(request, 0);
+        } else if ("error".equals(answer.type())) {
+            repeatUpTo(found);
+            goOn();
+        } else {
+            found.answer = body;
+            accept(answer);
+            goOn();
+        }
+    }
+
+    /**
+     * Says that a request failed. It is repeated, at once and then in growing intervals, until the {@linkplain
+     * BoshOptions#retries number of repetitions} is reached; a request for a new session is not.
+     *
+     * @param request its identifier
+     * @param status the status code of HTTP; 0 when there was no answer, or none that could be read
+     */
+    public void failed(long request, int status) {
+        BoshRequest found = find(request);
+        if (found == null || found.answer != null || ended) {
+            return;
+        }
+        String condition = condition(status);
+        if (condition != null || sid == null || ++found.failures > options.retries()) {
+            String why =
+                    status == 0 ? "The server could not be reached" : "The server answered with HTTP status " + status;
+            end(condition == null ? "remote-connection-failed" : condition, why);
+        } else if (found.failures == 1) {
+            emit(found);
+        } else {
+            found.due = now + ((long) SECOND << Math.min(found.failures - 2, 6));
+        }
+        goOn();
+    }
+
+    /** What the codes of servers before version 1.6 mean (XEP-0124 section 17.1). */
+    private static @Nullable String condition(int status) {
+        return switch (status) {
+            case 400 -> "bad-request";
+            case 403 -> "policy-violation";
+            case 404 -> "item-not-found";
+            default -> null;
+        };
+    }
+
+    /**
+     * Says what time it is, every second or so: failed requests are repeated, those that take too long too, and polling goes
+     * on.
+     *
+     * @param milliseconds of any clock that does not go backwards
+     */
+    public void tick(long milliseconds) {
+        for (BoshRequest request : open) {
+            request.sentAt = now == 0 ? milliseconds : request.sentAt;
+        }
+        now = milliseconds;
+        for (BoshRequest request : List.copyOf(open)) {
+            if (!ended && request.answer == null && request.isDue(now, (long) seconds * SECOND + PATIENCE)) {
+                if (request.due == 0) {
+                    failed(request.rid, 0);
+                } else {
+                    emit(request);
+                }
+            }
+        }
+        goOn();
+    }
+
+    /**
+     * Asks the server to wait for the next request longer than usual, as while one page gives way to another, and lets it
+     * answer all that it keeps. The next {@link #send} or {@link #resume} ends the pause.
+     *
+     * @param length how long, in seconds
+     * @throws IllegalStateException if the server does not allow so long a pause
+     */
+    public void pause(int length) {
+        if (length > maxpause) {
+            throw new IllegalStateException("The server allows a pause of " + maxpause + " seconds");
+        }
+        waiting.add(BoshBody.pause(length));
+        paused = true;
+        goOn();
+    }
+
+    /** Goes on after a pause, or begins with an existing session. */
+    public void resume() {
+        paused = false;
+        goOn();
+    }
+
+    private @Nullable BoshRequest find(long request) {
+        for (BoshRequest one : open) {
+            if (one.rid == request) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    /** What an answer says of the connection, and the bodies that are complete now. */
+    private void accept(Answer answer) {
+        if (sid == null && answer.sid() != null) {
+            sid = answer.sid();
+            seconds = answer.seconds() < 0 ? seconds : answer.seconds();
+            requests = answer.requests() > 0 ? answer.requests() : requests;
+            polling = answer.polling() < 0 ? polling : answer.polling();
+            maxpause = Math.max(answer.maxpause(), 0);
+            polls |= answer.requests() == 1 || answer.hold() == 0 || seconds == 0;
+        }
+        boolean last = "terminate".equals(answer.type());
+        for (int i = 0; i < open.size(); ) {
+            BoshRequest request = open.get(i);
+            String body = request.answer;
+            if (body != null) {
+                open.remove(i);
+                outputs.add(new BoshOutput.Received(body));
+            } else if (last) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        BoshRequest reported = find(answer.report());
+        if (last) {
+            end(answer.condition(), answer.condition() == null ? null : "The server ended the session");
+        } else if (sid == null) {
+            end("undefined-condition", "The server made no session");
+        } else if (terminated && open.isEmpty()) {
+            end(null, null);
+        } else if (reported != null && reported.answer == null) {
+            emit(reported);
+        }
+    }
+
+    /** A recoverable condition: the request and all before it are sent again, as they were (XEP-0124 section 17.3). */
+    private void repeatUpTo(BoshRequest last) {
+        if (++last.failures > options.retries()) {
+            end("remote-connection-failed", "The server lost requests again and again");
+            return;
+        }
+        for (BoshRequest request : open) {
+            if (request.rid <= last.rid && request.answer == null) {
+                emit(request);
+            }
+        }
+    }
+
+    /** Tells the listener, and makes the requests that can be made then: what it sends in reply goes into the next one. */
+    private void goOn() {
+        if (delivering) {
+            return;
+        }
+        delivering = true;
+        try {
+            do {
+                for (BoshOutput output = outputs.poll(); output != null; output = outputs.poll()) {
+                    listener.accept(output);
+                }
+                while (!ended && !terminated && (waiting.isEmpty() ? shouldAsk() : mayRequest())) {
+                    request();
+                }
+            } while (!outputs.isEmpty());
+        } finally {
+            delivering = false;
+        }
+    }
+
+    private boolean mayRequest() {
+        if (sid == null) {
+            return open.isEmpty();
+        }
+        boolean extra = BoshBody.mayExceed(waiting.peek());
+        return open.size() < (extra ? requests + 1 : requests);
+    }
+
+    /** Whether the server needs a request that it can answer when there is something to say. */
+    private boolean shouldAsk() {
+        return open.isEmpty() && sid != null && !paused && (!polls || now >= nextPoll);
+    }
+
+    private void request() {
+        String first = waiting.peek();
+        Element.Builder start = BoshBody.builder().attribute("rid", String.valueOf(rid));
+        String body;
+        if (sid == null) {
+            start.attribute("ver", "1.11")
+                    .attribute("wait", String.valueOf(options.seconds()))
+                    .attribute("hold", String.valueOf(options.hold()))
+                    .attribute("ack", "1")
+                    .attribute("content", "text/xml; charset=utf-8");
+            body = BoshBody.merge(waiting.remove(), start.build());
+        } else {
+            start.attribute("sid", sid);
+            if (!open.isEmpty()) {
+                start.attribute("ack", String.valueOf(open.get(0).rid - 1));
+            }
+            boolean alone = first != null && first.startsWith(BoshBody.START);
+            body = alone ? BoshBody.merge(BoshBody.restart(waiting.remove()), start.build()) : wrap(start);
+            terminated = BoshBody.FOOTER.equals(first) || terminated;
+        }
+        BoshRequest request = new BoshRequest(rid++, body);
+        open.add(request);
+        nextPoll = now + (long) polling * SECOND;
+        emit(request);
+    }
+
+    /** All payloads that come before the next body that says something of the stream; the end of it may hold some. */
+    private String wrap(Element.Builder start) {
+        StringBuilder payloads = new StringBuilder();
+        String next = waiting.peek();
+        while (next != null && !next.startsWith(BoshBody.START)) {
+            payloads.append(waiting.remove());
+            next = waiting.peek();
+        }
+        if (BoshBody.FOOTER.equals(next)) {
+            waiting.remove();
+            terminated = true;
+            start.attribute("type", "terminate");
+        }
+        return BoshBody.wrap(start.build(), payloads.toString());
+    }
+
+    private void emit(BoshRequest request) {
+        request.sentAt = now;
+        request.due = 0;
+        outputs.add(new BoshOutput.Request(request.rid, request.body));
+    }
+
+    private void end(@Nullable String condition, @Nullable String message) {
+        ended = true;
+        outputs.add(new BoshOutput.Ended(condition, message));
+    }
+}
