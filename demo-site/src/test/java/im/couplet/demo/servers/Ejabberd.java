@@ -18,7 +18,7 @@ public final class Ejabberd extends JabberServer {
     }
 
     @Override
-    Process start(Path folder, int port) throws IOException {
+    Process start(Path folder, int port, int httpPort) throws IOException {
         Programs.require("ejabberdctl");
         Files.createDirectories(folder.resolve("spool"));
         Files.writeString(folder.resolve("ejabberd.yml"), """
@@ -35,9 +35,15 @@ public final class Ejabberd extends JabberServer {
                 module: ejabberd_c2s
                 starttls: true
                 max_stanza_size: 262144
+              - port: %3$d
+                ip: "127.0.0.1"
+                module: ejabberd_http
+                request_handlers:
+                  /http-bind: mod_bosh
             auth_method: internal
             auth_password_format: plain
             modules:
+              mod_bosh: {}
               mod_roster: {}
               mod_disco: {}
               mod_offline: {}
@@ -45,7 +51,7 @@ public final class Ejabberd extends JabberServer {
               mod_carboncopy: {}
               mod_client_state: {}
               mod_stream_mgmt: {}
-            """.formatted(folder, port));
+            """.formatted(folder, port, httpPort));
         return launch(folder, environment(folder), command(folder));
     }
 

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -30,14 +31,16 @@ public abstract class JabberServer implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final int httpPort;
     private final Process process;
 
     JabberServer(String name) {
         try {
             folder = Files.createTempDirectory("couplet-" + name);
             port = freePort();
+            httpPort = freePort();
             Certificates.write(folder);
-            process = start(folder, port);
+            process = start(folder, port, httpPort);
             awaitPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -45,7 +48,7 @@ public abstract class JabberServer implements AutoCloseable {
     }
 
     /** Writes the configuration and starts the server in the foreground. */
-    abstract Process start(Path folder, int port) throws IOException;
+    abstract Process start(Path folder, int port, int httpPort) throws IOException;
 
     /** Whether the accounts are there, as far as the server's output tells. */
     abstract boolean isReady(String log);
@@ -124,6 +127,11 @@ public abstract class JabberServer implements AutoCloseable {
     /** Where the server listens, on 127.0.0.1. */
     public int port() {
         return port;
+    }
+
+    /** Where the server takes streams over HTTP (XEP-0206). */
+    public URI bosh() {
+        return URI.create("http://localhost:" + httpPort + "/http-bind");
     }
 
     /** Stops the server at once, as when its machine fails. */

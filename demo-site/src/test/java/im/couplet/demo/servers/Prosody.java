@@ -22,7 +22,7 @@ public final class Prosody extends JabberServer {
     }
 
     @Override
-    Process start(Path folder, int port) throws IOException {
+    Process start(Path folder, int port, int httpPort) throws IOException {
         String prosody = Programs.require("prosody").toString();
         Path accounts = Files.createDirectories(folder.resolve("data/localhost/accounts"));
         for (String user : new String[] {"juliet", "romeo", "j%c3%bcl%c3%afet"}) {
@@ -47,7 +47,7 @@ public final class Prosody extends JabberServer {
         Files.writeString(folder.resolve("prosody.cfg.lua"), """
             plugin_paths = { "%1$s" }
             modules_enabled = {
-                "roster", "saslauth", "tls", "disco", "ping", "offline", "smacks", "csi_simple", "carbons", "register"%3$s
+                "roster", "saslauth", "tls", "disco", "ping", "offline", "smacks", "csi_simple", "carbons", "register", "bosh"%3$s
             }
             modules_disabled = { "s2s" }
             allow_registration = true
@@ -60,6 +60,9 @@ public final class Prosody extends JabberServer {
             log = { info = "*console" }
             interfaces = { "127.0.0.1" }
             c2s_ports = { %2$d }
+            http_ports = { %4$d }
+            http_interfaces = { "127.0.0.1" }
+            https_ports = {}
             ssl = { key = "%1$s/key.pem"; certificate = "%1$s/certificate.pem" }
             -- In a container the test may be root; nothing outside its folder is touched.
             run_as_root = true
@@ -67,7 +70,10 @@ public final class Prosody extends JabberServer {
             VirtualHost "anonymous.localhost"
                 authentication = "anonymous"
             """.formatted(
-                folder, port, hasCommunityModules() ? ", \"newer\", \"sasl2\", \"sasl2_bind2\", \"sasl2_fast\"" : ""));
+                        folder,
+                        port,
+                        hasCommunityModules() ? ", \"newer\", \"sasl2\", \"sasl2_bind2\", \"sasl2_fast\"" : "",
+                        httpPort));
         return launch(
                 folder,
                 Map.of(),

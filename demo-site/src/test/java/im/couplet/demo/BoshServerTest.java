@@ -1,0 +1,143 @@
+package im.couplet.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import im.couplet.demo.servers.JabberServer;
+import im.couplet.session.SessionFailure;
+import im.couplet.session.SessionOutput;
+import im.couplet.stream.BoshConnection;
+import im.couplet.stream.BoshOptions;
+import im.couplet.stream.BoshOutput;
+import im.couplet.stream.Framing;
+import im.couplet.stream.StreamEvent;
+import im.couplet.stream.StreamParser;
+import im.couplet.stream.StreamWriter;
+import im.couplet.xml.Element;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Sessions over HTTP with the servers that people run. */
+@Timeout(120)
+class BoshServerTest {
+    private static final String JULIET = "juliet@localhost/balcony";
+    private static final String ROMEO = "romeo@localhost/orchard";
+
+    @ParameterizedTest
+    @MethodSource("im.couplet.demo.RealServerTest#servers")
+    void carriesSessions(Supplier<JabberServer> program) throws Exception {
+        try (JabberServer server = program.get()) {
+            talk(server.bosh());
+            saysThatThePasswordIsWrong(server.bosh());
+            saysThatTheDomainIsUnknown(server.bosh());
+            goesOnElsewhere(server.bosh());
+        }
+    }
+
+    private static void talk(URI uri) {
+        try (BoshClient juliet = BoshClient.open(uri, JULIET, JabberServer.PASSWORD);
+                BoshClient romeo = BoshClient.open(uri, ROMEO, JabberServer.PASSWORD)) {
+            assertEquals(JULIET, juliet.next(SessionOutput.Online.class).jid().toString());
+            romeo.next(SessionOutput.Online.class);
+            juliet.send("<iq xmlns='jabber:client' type='get' id='r1'><query xmlns='jabber:iq:roster'/></iq>");
+            assertEquals("r1", juliet.next("iq").attribute("id"));
+            for (int i = 0; i < 40; i++) {
+                // Some answers are lost, and asked for again.
+                if (i % 8 == 3) {
+                    juliet.losses.incrementAndGet();
+                    romeo.losses.incrementAndGet();
+                }
+                juliet.send(message(ROMEO, "j" + i));
+                romeo.send(message(JULIET, "r" + i));
+                if (i % 10 == 9) {
+                    for (int j = i - 9; j <= i; j++) {
+                        assertEquals("j" + j, romeo.next("message").attribute("id"));
+                        assertEquals("r" + j, juliet.next("message").attribute("id"));
+                    }
+                }
+            }
+            juliet.closeSession();
+            juliet.next(SessionOutput.Closed.class);
+            assertNull(juliet.next(BoshOutput.Ended.class).condition());
+        }
+    }
+
+    private static String message(String to, String id) {
+        return "<message xmlns='jabber:client' type='chat' to='" + to + "' id='" + id + "'><body>" + id
+                + " &lt;\u00E9\uD83D\uDE00</body></message>";
+    }
+
+    private static void saysThatThePasswordIsWrong(URI uri) {
+        try (BoshClient client = BoshClient.open(uri, JULIET, "wrong")) {
+            SessionFailure failure = client.next(SessionOutput.Failed.class).failure();
+            assertEquals(SessionFailure.Kind.AUTHENTICATION_REJECTED, failure.kind());
+        }
+    }
+
+    private static void saysThatTheDomainIsUnknown(URI uri) {
+        try (BoshClient client = BoshClient.open(uri, "juliet@unknown.example", "x")) {
+            SessionFailure failure = client.next(SessionOutput.Failed.class).failure();
+            // Prosody says improper-addressing, ejabberd internal-server-error.
+            assertEquals(SessionFailure.Kind.STREAM_ERROR, failure.kind());
+        }
+    }
+
+    /** A page begins a session, and another goes on with it. */
+    private static void goesOnElsewhere(URI uri) throws Exception {
+        BoshOptions session;
+        try (BoshClient first = BoshClient.open(uri, JULIET, JabberServer.PASSWORD)) {
+            first.next(SessionOutput.Online.class);
+            session = first.handOver();
+        }
+        List<String> received = new ArrayList<>();
+        StreamParser parser = new StreamParser(Framing.BOSH, event -> {
+            if (event instanceof StreamEvent.Received stanza) {
+                received.add(String.valueOf(stanza.element().attribute("id")));
+            }
+        });
+        ArrayDeque<BoshOutput.Request> requests = new ArrayDeque<>();
+        List<BoshOutput> ends = new ArrayList<>();
+        BoshConnection bosh = new BoshConnection(session, output -> {
+            if (output instanceof BoshOutput.Request request) {
+                requests.add(request);
+            } else if (output instanceof BoshOutput.Received body) {
+                parser.feed(body.body());
+            } else {
+                ends.add(output);
+            }
+        });
+        StreamWriter writer = new StreamWriter(Framing.BOSH);
+        bosh.send(writer.element(Element.parse(message(JULIET, "self"))));
+        HttpClient http = HttpClient.newHttpClient();
+        for (int i = 0; i < 10 && !received.contains("self"); i++) {
+            bosh.answered(requests.element().rid(), post(http, uri, requests.remove()));
+        }
+        assertTrue(received.contains("self"), () -> "received " + received);
+        bosh.send(writer.footer());
+        while (!requests.isEmpty()) {
+            bosh.answered(requests.element().rid(), post(http, uri, requests.remove()));
+        }
+        assertTrue(bosh.isEnded());
+    }
+
+    private static String post(HttpClient http, URI uri, BoshOutput.Request request)
+            throws IOException, InterruptedException {
+        return http.send(
+                        HttpRequest.newBuilder(uri)
+                                .POST(HttpRequest.BodyPublishers.ofString(request.body()))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+}
