@@ -57,11 +57,11 @@ export interface XmlError extends Error {
   column: number;
 }
 
-/** A text that is not an address (RFC 7622). */
+/** A text that is not an address (RFC 7622), a link to one or a nickname. */
 export interface JidError extends Error {
   name: "JidError";
   condition: "jid-malformed";
-  part: "localpart" | "domainpart" | "resourcepart";
+  part: "localpart" | "domainpart" | "resourcepart" | "uri" | "nickname";
   /** What is wrong with the part, in English. */
   reason: string;
 }
@@ -89,6 +89,20 @@ export interface JidParts {
   resource?: string;
 }
 
+/** A link to an address (RFC 5122) with what to do there (XEP-0147). */
+export interface XmppUri {
+  /** The address; left out when only an account is named. */
+  jid?: string;
+  /** What to do: `message`, `join`, `subscribe`, `roster`. */
+  action?: string;
+  /** What goes with the action. A key that is there twice has its first value. */
+  parameters?: Record<string, string>;
+  /** The bare address to act as. */
+  account?: string;
+  /** What stands behind `#`. */
+  fragment?: string;
+}
+
 /** Addresses (RFC 7622), which are strings. Every function but `unescape` throws a {@link JidError} for what is none. */
 export const Jid: {
   /** The parts, prepared for comparison: `Juliet@EXAMPLE.com` has the local part `juliet`. */
@@ -99,14 +113,29 @@ export const Jid: {
   bare(text: string): string;
   /** Whether both are the address of one entity. */
   equal(one: string, other: string): boolean;
+  /** For `sort`: by domain, local part and resource, an absent one first. Negative, 0 or positive. */
+  compare(one: string, other: string): number;
   /** Escapes what a person typed so that it can be a local part (XEP-0106). */
   escape(text: string): string;
   /** The inverse of `escape`, for showing. */
   unescape(localpart: string): string;
+  /** A nickname as it may be shown (RFC 8266): single spaces within, none around. */
+  nickname(text: string): string;
+  /** Whether two nicknames are the same to people (RFC 8266): without regard to case and width. */
+  equalNicknames(one: string, other: string): boolean;
+  /** Reads `xmpp:romeo@montague.net?message;body=Hi`; characters beyond ASCII may be encoded or not. */
+  parseUri(text: string): XmppUri & { parameters: Record<string, string> };
+  /** The link in ASCII. */
+  uri(parts: XmppUri): string;
+  /** The link for people to read, with characters beyond ASCII as they are. */
+  iri(parts: XmppUri): string;
 };
 
-/** How a stream is laid out: one document in chunks cut anywhere (RFC 6120), or one element per message (RFC 7395). */
-export type Framing = "tcp" | "websocket";
+/**
+ * How a stream is laid out: one document in chunks cut anywhere (RFC 6120), one element per message (RFC 7395), or one body
+ * per HTTP request and response (XEP-0206).
+ */
+export type Framing = "tcp" | "websocket" | "bosh";
 
 /** The stream was opened, or opened anew. What was not said is missing. */
 export interface StreamOpen {
@@ -236,6 +265,47 @@ export function parse(xml: string | Uint8Array): Parsed;
  * @throws {TypeError} for a property that is unknown, missing, or holds what it must not; the message names its place
  */
 export function serialize(stanza: Message | Presence | Iq | OtherElement, options?: { xmlns?: string }): string;
+
+/** What an error says; the type that goes with the condition is added when it is left out. */
+export type ErrorInit = Omit<StanzaError, "type"> & { type?: StanzaError["type"]; condition: string };
+
+/**
+ * The answer to a request, or a message in the conversation of another: to the sender (or the room) with the same id, or the
+ * same type and thread.
+ *
+ * @param content further properties of the answer
+ * @throws {TypeError} for an error or a result, which nobody answers
+ */
+export function reply<Content extends object = {}>(
+  stanza: Iq,
+  content?: Content,
+): { kind: "iq"; type: "result"; id: string; to?: string; from?: string } & Content;
+export function reply<Content extends object = {}>(
+  stanza: Message,
+  content?: Content,
+): { kind: "message"; type?: Message["type"]; to?: string; thread?: string; parentThread?: string } & Content;
+
+/**
+ * The answer that says that a stanza could not be processed (RFC 6120 section 8.3).
+ *
+ * @param error a condition such as `item-not-found`, or more of it; for an invalid stanza its own condition when left out
+ * @throws {TypeError} for an error or a result, which nobody answers
+ */
+export function errorReply(stanza: Message, error: string | ErrorInit): Message;
+export function errorReply(stanza: Presence, error: string | ErrorInit): Presence;
+export function errorReply(stanza: Iq, error: string | ErrorInit): Iq;
+export function errorReply(stanza: InvalidStanza, error?: string | ErrorInit): Message | Presence | Iq;
+
+/**
+ * A text in the language that a reader likes best (RFC 4647 section 3.4): `inLanguage(message, "body", navigator.languages)`.
+ *
+ * @returns the text found, else that of the property itself
+ */
+export function inLanguage<K extends string>(
+  object: { readonly [key in K]?: string },
+  key: K,
+  languages: readonly string[],
+): string | undefined;
 
 /** Where the value of a field stands, and what it is. Exactly one place is named; children may name an attribute too. */
 export interface FieldDeclaration {
@@ -381,6 +451,61 @@ export class StreamParser<As extends "typed" | "element" = "typed"> {
   restart(): void;
   /** Whether the peer has closed the stream. */
   readonly closed: boolean;
+}
+
+/** How a {@link Bosh} is to go on. */
+export interface BoshOptions {
+  /** Seconds that the server may take to answer a request. Default 60; 0 for polling. */
+  wait?: number;
+  /** How many requests the server may keep. Default 1; 0 for polling. */
+  hold?: number;
+  /** How often in a row a request is repeated before the connection is given up. Default 5. */
+  retries?: number;
+  /** The identifier of the first request; random when it is left out. */
+  rid?: number;
+  /** The session to attach to, which somebody else has begun; `rid` is then the one behind the last that was used. */
+  sid?: string;
+  /** `"none"` when the page calls `tick` itself. */
+  timer?: "own" | "none";
+}
+
+/** What a {@link Bosh} tells, by kind. */
+export interface BoshEvents {
+  /** Send `body` by HTTP POST, and hand in what comes of it by `answer` or `fail`. Requests overlap. */
+  request: { rid: number; body: string };
+  /** What the server says, in order: for `session.receive`. */
+  receive: string;
+  /** It is over; without a condition as wished. */
+  end: { condition?: string; message?: string };
+}
+
+/**
+ * A stream over HTTP (XEP-0124, XEP-0206) with no transport inside: says which requests to make, puts the answers into order
+ * and repeats what was lost.
+ */
+export class Bosh {
+  constructor(options?: BoshOptions);
+  on<K extends keyof BoshEvents>(
+    kind: K,
+    callback: (event: BoshEvents[K]) => void,
+    options?: ListenerOptions,
+  ): Unsubscribe;
+  /** Takes what a session with the framing `"bosh"` sends. */
+  send(text: string): void;
+  /** Takes the content of the answer to a request. */
+  answer(rid: number, body: string): void;
+  /** Says that a request failed; `status` is that of HTTP, left out when there was no answer. */
+  fail(rid: number, status?: number): void;
+  /** Asks the server for patience, as while one page gives way to another that attaches with `sid` and `rid`. */
+  pause(seconds: number): void;
+  /** Goes on after a pause, or begins with the session that `sid` names. */
+  resume(): void;
+  /** Says what time it is, in milliseconds of any clock; only needed with `timer: "none"`. */
+  tick(now: number): void;
+  readonly sid: string | undefined;
+  /** The identifier of the next request. */
+  readonly rid: number;
+  readonly ended: boolean;
 }
 
 /** Ends a subscription. */

@@ -68,7 +68,13 @@ public final class Couplet {
     /** What the bundle exports besides its functions, made anew by each call. */
     @JSExport
     public static JSObject classes() {
-        return classes(JidFunctions.create(), StreamReading.define(), SessionBinding.define(), Observing.define());
+        return classes(
+                JidFunctions.create(),
+                StreamReading.define(),
+                BoshBinding.define(),
+                SessionBinding.define(),
+                Observing.define(),
+                StanzaFunctions.create());
     }
 
     /** The codec for the extensions of the table. */
@@ -91,7 +97,14 @@ public final class Couplet {
     }
 
     @JSBody(
-            params = {"jid", "streamParser", "session", "observer"},
-            script = "return {Jid: jid, StreamParser: streamParser, Session: session, Observer: observer};")
-    private static native JSObject classes(JSObject jid, JSObject streamParser, JSObject session, JSObject observer);
+            params = {"jid", "streamParser", "bosh", "session", "observer", "functions"},
+            script = "return Object.assign({Jid: jid, StreamParser: streamParser, Bosh: bosh, Session: session,"
+                    + " Observer: observer}, functions);")
+    private static native JSObject classes(
+            JSObject jid,
+            JSObject streamParser,
+            JSObject bosh,
+            JSObject session,
+            JSObject observer,
+            JSObject functions);
 }

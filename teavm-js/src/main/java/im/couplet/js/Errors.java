@@ -1,6 +1,7 @@
 package im.couplet.js;
 
 import im.couplet.jid.JidException;
+import im.couplet.jid.PreparationException;
 import im.couplet.stanza.StanzaException;
 import im.couplet.stream.StreamException;
 import im.couplet.xml.XmlException;
@@ -41,9 +42,10 @@ final class Errors {
         }
         if (exception instanceof JidException e) {
             return withReason(
-                    error("JidError", e.getMessage(), "jid-malformed"),
-                    word(e.part().name()),
-                    e.reason());
+                    error("JidError", e.getMessage(), "jid-malformed"), e.part().text(), e.reason());
+        }
+        if (exception instanceof PreparationException e) {
+            return withReason(error("JidError", "nickname: " + e.reason(), "jid-malformed"), "nickname", e.reason());
         }
         if (exception instanceof StanzaException e) {
             return error("StanzaError", e.getMessage(), e.condition());

@@ -1,6 +1,10 @@
 package im.couplet.js;
 
 import im.couplet.jid.Jid;
+import im.couplet.jid.Precis;
+import im.couplet.jid.XmppUri;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
@@ -11,94 +15,129 @@ final class JidFunctions {
     private JidFunctions() {}
 
     static JSObject create() {
-        return create(
-                JidFunctions::parse,
-                JidFunctions::of,
-                JidFunctions::bare,
-                JidFunctions::equal,
-                JidFunctions::escape,
-                JidFunctions::unescape);
+        JSObject functions = Js.object();
+        add(functions, "parse", (text, unused) -> parts(jid("text", text)));
+        add(functions, "of", (parts, unused) -> of(parts));
+        add(functions, "bare", (text, unused) -> text(jid("text", text).bare()));
+        add(functions, "equal", (one, other) -> Js.value(jid("one", one).equals(jid("other", other))));
+        add(functions, "compare", (one, other) -> compare(jid("one", one), jid("other", other)));
+        add(functions, "escape", (text, unused) -> Js.value(Jid.escape(Arguments.string("text", text))));
+        add(functions, "unescape", (text, unused) -> Js.value(Jid.unescape(Arguments.string("localpart", text))));
+        add(functions, "nickname", (text, unused) -> Js.value(Precis.nickname(Arguments.string("text", text))));
+        add(
+                functions,
+                "equalNicknames",
+                (one, other) -> Js.value(folded("one", one).equals(folded("other", other))));
+        add(functions, "parseUri", (text, unused) -> parts(XmppUri.parse(Arguments.string("text", text))));
+        add(functions, "uri", (parts, unused) -> Js.value(uri(parts).toString()));
+        add(functions, "iri", (parts, unused) -> Js.value(uri(parts).toIri()));
+        return frozen(functions);
     }
 
-    private static @Nullable JSObject parse(JSObject text) {
-        try {
-            Jid jid = Jid.parse(Arguments.string("text", text));
-            return parts(jid.localpart(), jid.domainpart(), jid.resourcepart());
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
+    private static void add(JSObject functions, String name, Function body) {
+        Function guarded = (one, other) -> {
+            try {
+                return body.of(one, other);
+            } catch (RuntimeException e) {
+                throw Errors.raise(e);
+            }
+        };
+        set(functions, name, guarded);
+    }
+
+    private static Jid jid(String name, JSObject text) {
+        return Jid.parse(Arguments.string(name, text));
+    }
+
+    private static JSObject text(Jid jid) {
+        return Js.value(jid.toString());
+    }
+
+    private static String folded(String name, JSObject nickname) {
+        return Precis.nicknameForComparison(Arguments.string(name, nickname));
+    }
+
+    private static JSObject compare(Jid one, Jid other) {
+        return Js.value((double) one.compareTo(other));
+    }
+
+    private static JSObject parts(Jid jid) {
+        JSObject parts = Js.object();
+        Events.put(parts, "domain", jid.domainpart());
+        Events.put(parts, "local", jid.localpart());
+        Events.put(parts, "resource", jid.resourcepart());
+        return parts;
     }
 
     private static JSObject of(JSObject parts) {
-        try {
-            Options given = Options.of("parts", parts, "local,domain,resource");
-            Jid jid = Jid.of(
-                    given.text("local", null),
-                    Arguments.string("parts.domain", given.raw("domain")),
-                    given.text("resource", null));
-            return Js.value(jid.toString());
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
+        Options given = Options.of("parts", parts, "local,domain,resource");
+        return text(Jid.of(
+                given.text("local", null),
+                Arguments.string("parts.domain", given.raw("domain")),
+                given.text("resource", null)));
     }
 
-    private static JSObject bare(JSObject text) {
-        try {
-            return Js.value(Jid.parse(Arguments.string("text", text)).bare().toString());
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
+    private static JSObject parts(XmppUri uri) {
+        JSObject parts = Js.object();
+        put(parts, "jid", uri.jid());
+        Events.put(parts, "action", uri.action());
+        JSObject parameters = Js.object();
+        for (XmppUri.Parameter parameter : uri.parameters()) {
+            if (!Js.has(parameters, parameter.key())) {
+                define(parameters, parameter.key(), parameter.value());
+            }
         }
+        Js.set(parts, "parameters", parameters);
+        put(parts, "account", uri.account());
+        Events.put(parts, "fragment", uri.fragment());
+        return parts;
     }
 
-    private static boolean equal(JSObject one, JSObject other) {
-        try {
-            Jid first = Jid.parse(Arguments.string("one", one));
-            return first.equals(Jid.parse(Arguments.string("other", other)));
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
+    private static void put(JSObject parts, String key, @Nullable Jid jid) {
+        Events.put(parts, key, jid == null ? null : jid.toString());
     }
 
-    private static JSObject escape(JSObject text) {
-        try {
-            return Js.value(Jid.escape(Arguments.string("text", text)));
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
+    private static XmppUri uri(JSObject parts) {
+        Options given = Options.of("parts", parts, "jid,action,parameters,account,fragment");
+        List<XmppUri.Parameter> parameters = new ArrayList<>();
+        if (given.has("parameters")) {
+            JSObject all = given.raw("parameters");
+            if (!Js.isObject(all)) {
+                throw Errors.argument("parts.parameters", "an object", all);
+            }
+            JSObject keys = Js.keys(all);
+            for (int i = 0; i < Js.length(keys); i++) {
+                JSObject key = Js.at(keys, i);
+                String name = Js.text(key).string();
+                parameters.add(
+                        new XmppUri.Parameter(name, Arguments.string("parts.parameters." + name, Js.get(all, key))));
+            }
         }
-    }
-
-    private static JSObject unescape(JSObject text) {
-        try {
-            return Js.value(Jid.unescape(Arguments.string("localpart", text)));
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
+        return new XmppUri(
+                given.has("jid") ? jid("parts.jid", given.raw("jid")) : null,
+                given.text("action", null),
+                parameters,
+                given.has("account") ? jid("parts.account", given.raw("account")) : null,
+                given.text("fragment", null));
     }
 
     @JSFunctor
     private interface Function extends JSObject {
-        @Nullable
-        JSObject of(JSObject argument);
+        JSObject of(JSObject one, JSObject other);
     }
 
-    @JSFunctor
-    private interface Comparison extends JSObject {
-        boolean of(JSObject one, JSObject other);
-    }
-
-    /** The parts, those that are absent missing. */
+    /** A function of JavaScript is made of one of Java only where it is handed over as such. */
     @JSBody(
-            params = {"local", "domain", "resource"},
-            script = "var parts = {domain: domain};"
-                    + "if (local !== null) parts.local = local;"
-                    + "if (resource !== null) parts.resource = resource;"
-                    + "return parts;")
-    private static native JSObject parts(@Nullable String local, String domain, @Nullable String resource);
+            params = {"functions", "name", "body"},
+            script = "functions[name] = body;")
+    private static native void set(JSObject functions, String name, Function body);
 
     @JSBody(
-            params = {"parse", "of", "bare", "equal", "escape", "unescape"},
-            script = "return Object.freeze({parse: parse, of: of, bare: bare, equal: equal, escape: escape,"
-                    + " unescape: unescape});")
-    private static native JSObject create(
-            Function parse, Function of, Function bare, Comparison equal, Function escape, Function unescape);
+            params = {"object", "key", "value"},
+            script = "Object.defineProperty(object, key,"
+                    + " {value: value, enumerable: true, configurable: true, writable: true});")
+    private static native void define(JSObject object, String key, String value);
+
+    @JSBody(params = "object", script = "return Object.freeze(object);")
+    private static native JSObject frozen(JSObject object);
 }

@@ -284,7 +284,7 @@ final class SessionBinding implements SessionMethods {
         });
     }
 
-    private static void guard(Runnable action) {
+    static void guard(Runnable action) {
         try {
             action.run();
         } catch (RuntimeException e) {
@@ -304,16 +304,16 @@ final class SessionBinding implements SessionMethods {
     @JSBody(
             params = "action",
             script = "var timer = setInterval(action, 1000); if (timer.unref) timer.unref(); return timer;")
-    private static native JSObject startTimer(Listeners.Action action);
+    static native JSObject startTimer(Listeners.Action action);
 
     @JSBody(params = "timer", script = "clearInterval(timer);")
-    private static native void stopTimer(JSObject timer);
+    static native void stopTimer(JSObject timer);
 
     @JSBody(script = "return typeof performance === 'object' ? performance.now() : Date.now();")
-    private static native double now();
+    static native double now();
 
     @JSBody(params = "value", script = "return value;")
-    private static native double number(JSObject value);
+    static native double number(JSObject value);
 
     // ---- what can be seen
 

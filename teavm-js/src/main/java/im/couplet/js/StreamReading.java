@@ -30,7 +30,11 @@ final class StreamReading implements StreamReadingMethods {
     }
 
     static Framing framing(Options options) {
-        return options.choice("framing", null, "tcp,websocket").equals("tcp") ? Framing.TCP : Framing.WEBSOCKET;
+        return switch (options.choice("framing", null, "tcp,websocket,bosh")) {
+            case "tcp" -> Framing.TCP;
+            case "bosh" -> Framing.BOSH;
+            default -> Framing.WEBSOCKET;
+        };
     }
 
     @Override

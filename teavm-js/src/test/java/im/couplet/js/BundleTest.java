@@ -67,6 +67,10 @@ class BundleTest {
             tests.add(test(
                     name, "xml/" + file, makesEngine, "xml-cases.js", () -> resource("/cases/xml/" + file + ".json")));
         }
+        for (String file : List.of("addresses", "escaping", "nicknames", "uris")) {
+            tests.add(test(
+                    name, "jid/" + file, makesEngine, "jid-cases.js", () -> resource("/cases/jid/" + file + ".json")));
+        }
         tests.add(test(name, "stanzas", makesEngine, "stanza-cases.js", () -> resource("/cases/stanzas.json")));
         // HtmlUnit interprets; deriving a key takes it seconds.
         if (!name.equals("HtmlUnit")) {

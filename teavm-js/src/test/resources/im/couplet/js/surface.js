@@ -44,7 +44,8 @@ function runSurface(couplet) {
   };
 
   check("exports what the documentation names and no more", function () {
-    var names = ["Jid", "Observer", "Session", "StreamParser", "createCodec", "parse", "parseElement", "serialize", "serializeElement"];
+    var names = ["Bosh", "Jid", "Observer", "Session", "StreamParser", "createCodec", "errorReply", "inLanguage", "parse", "parseElement",
+      "reply", "serialize", "serializeElement"];
     equal(names, Object.keys(couplet).sort());
   });
   check("parses an element to the documented object", function () {
@@ -141,6 +142,92 @@ function runSurface(couplet) {
     equal(true, couplet.Jid.equal("A@b", "a@B"));
     equal("d\\27artagnan@b", couplet.Jid.of({local: couplet.Jid.escape("d'artagnan"), domain: "b"}));
     equal("d'artagnan", couplet.Jid.unescape("d\\27artagnan"));
+  });
+  check("orders addresses by domain, local part and resource", function () {
+    equal(["a", "a/r", "b@a", "a@b"], ["a@b", "b@a", "a/r", "a"].sort(couplet.Jid.compare));
+  });
+  check("replies in the same conversation", function () {
+    equal({kind: "message", to: "a@b/c", type: "chat", thread: "t", body: "Hi"},
+      couplet.reply({kind: "message", from: "a@b/c", to: "d@e", type: "chat", id: "1", thread: "t", body: "?"}, {body: "Hi"}));
+    equal({kind: "message", to: "room@b", type: "groupchat"},
+      couplet.reply({kind: "message", from: "room@b/nick", type: "groupchat"}));
+    var request = couplet.parse("<iq type='get' id='1' from='a@b/c' to='d@e'><ping xmlns='urn:xmpp:ping'/></iq>");
+    equal({kind: "iq", type: "result", id: "1", to: "a@b/c", from: "d@e"}, couplet.reply(request));
+    equal("<iq xmlns=\"jabber:client\" type=\"error\" id=\"1\" to=\"a@b/c\" from=\"d@e\"><error type=\"modify\">"
+      + "<bad-request xmlns=\"urn:ietf:params:xml:ns:xmpp-stanzas\"/></error></iq>",
+      couplet.serialize(couplet.errorReply(request, "bad-request")));
+  });
+  check("gives each condition its usual type", function () {
+    var types = {"bad-request": "modify", "conflict": "cancel", "feature-not-implemented": "cancel", "forbidden": "auth",
+      "gone": "cancel", "internal-server-error": "cancel", "item-not-found": "cancel", "jid-malformed": "modify",
+      "not-acceptable": "modify", "not-allowed": "cancel", "not-authorized": "auth", "policy-violation": "modify",
+      "recipient-unavailable": "wait", "redirect": "modify", "registration-required": "auth",
+      "remote-server-not-found": "cancel", "remote-server-timeout": "wait", "resource-constraint": "wait",
+      "service-unavailable": "cancel", "subscription-required": "auth", "undefined-condition": "cancel",
+      "unexpected-request": "wait"};
+    Object.keys(types).forEach(function (condition) {
+      equal({kind: "presence", type: "error", to: "a@b", error: {type: types[condition], condition: condition}},
+        couplet.errorReply({kind: "presence", from: "a@b"}, condition));
+    });
+    equal({type: "wait", condition: "redirect", alternative: "xmpp:a@b", text: "Go"},
+      couplet.errorReply({kind: "message"}, {condition: "redirect", type: "wait", alternative: "xmpp:a@b", text: "Go"}).error);
+  });
+  check("answers what cannot be read", function () {
+    var parser = new couplet.StreamParser({framing: "websocket"});
+    parser.feed("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>");
+    var invalid = parser.feed("<iq xmlns='jabber:client' type='ask' id='1' from='a@b'/>")[0];
+    equal({kind: "iq", type: "error", id: "1", to: "a@b", error: {type: "modify", condition: "bad-request"}}, couplet.errorReply(invalid));
+  });
+  check("never answers an error or a result", function () {
+    ["error", "result"].forEach(function (type) {
+      throws(function () { couplet.reply({kind: "iq", type: type, id: "1"}); }, "TypeError", "must not be answered");
+      throws(function () { couplet.errorReply({kind: "iq", type: type, id: "1"}, "conflict"); }, "TypeError", "must not be answered");
+    });
+    throws(function () { couplet.reply({kind: "message", type: "error"}); }, "TypeError", "must not be answered");
+    throws(function () { couplet.reply({kind: "presence"}); }, "TypeError", "stanza must be a message or an iq");
+    throws(function () { couplet.errorReply({kind: "presence"}); }, "TypeError", "error must be a condition");
+    throws(function () { couplet.errorReply("x", "conflict"); }, "TypeError", "stanza must be a stanza, not \"x\"");
+  });
+  check("finds the language that a reader likes best", function () {
+    var read = couplet.parse("<message xml:lang='en'><body xml:lang='zh'>zh</body><body>own</body>"
+      + "<body xml:lang='zh-Hant'>Hant</body><body xml:lang='de'>de</body></message>");
+    [["zh-Hant-CN-x-private1-private2", "Hant"], ["zh-hant", "Hant"], ["zh-Hans", "zh"], ["zh-Hant-x-wadegile", "Hant"],
+      ["fr", "own"], ["en", "own"], ["en-GB", "own"], ["*", "own"], ["", "own"], ["fr|de-CH", "de"],
+      ["fr|x-klingon|i-klingon", "own"], ["de-DE-1996|zh", "de"]].forEach(function (pair) {
+      equal(pair[1], couplet.inLanguage(read, "body", pair[0].split("|")));
+    });
+    equal(undefined, couplet.inLanguage(read, "subject", ["de"]));
+    equal("Hi", couplet.inLanguage({kind: "message", body: "Hi"}, "body", ["de"]));
+  });
+  check("makes the requests of a stream over HTTP", function () {
+    var bosh = new couplet.Bosh({rid: 1000, timer: "none"});
+    var one = session({framing: "bosh", password: "x"});
+    var said = [];
+    bosh.on("request", function (request) { said.push(request.rid + " " + JSON.stringify(couplet.parseElement(request.body).attributes)); });
+    bosh.on("receive", one.receive.bind(one));
+    bosh.on("end", function (end) { said.push(end); });
+    one.on("send", bosh.send.bind(bosh));
+    one.on("credentials", function () { said.push("credentials"); });
+    one.open();
+    equal([1001, undefined], [bosh.rid, bosh.sid]);
+    bosh.answer(1000, "<body xmlns='http://jabber.org/protocol/httpbind' sid='s' wait='60' requests='2' hold='1' from='montague.lit'"
+      + " xmlns:stream='http://etherx.jabber.org/streams'><stream:features/></body>");
+    equal(["opened", "s", false], [one.state === "failed" ? "opened" : one.state, bosh.sid, bosh.ended]);
+    throws(function () { bosh.answer("1", "x"); }, "TypeError", "rid must be a whole number, not \"1\"");
+    throws(function () { bosh.pause(1); }, "InvalidStateError", "pause");
+    throws(function () { new couplet.Bosh({hold: 11}); }, "TypeError", "hold: 11 is not from 0 to 10");
+    equal("1000 {\"to\":\"montague.lit\",\"{urn:xmpp:xbosh}version\":\"1.0\",\"rid\":\"1000\",\"ver\":\"1.11\",\"wait\":\"60\",\"hold\":\"1\",\"ack\":\"1\",\"content\":\"text/xml; charset=utf-8\"}", said[0]);
+    equal("1001 {\"rid\":\"1001\",\"sid\":\"s\"}".slice(0, 5), said[1].slice(0, 5));
+  });
+  check("attaches to a stream over HTTP that somebody else began", function () {
+    var bosh = new couplet.Bosh({rid: 9007199254740000, sid: "s", timer: "none"});
+    var requests = [];
+    bosh.on("request", function (request) { requests.push(request); });
+    bosh.resume();
+    equal([{rid: 9007199254740000, body: "<body xmlns=\"http://jabber.org/protocol/httpbind\" rid=\"9007199254740000\" sid=\"s\"/>"}], requests);
+    bosh.fail(9007199254740000);
+    equal(2, requests.length);
+    if (new couplet.Bosh().rid < 1) throw new Error("no random number");
   });
   check("wrong arguments are TypeErrors that name them", function () {
     throws(function () { couplet.parseElement(5); }, "TypeError", "xml must be a string or a Uint8Array, not number 5");

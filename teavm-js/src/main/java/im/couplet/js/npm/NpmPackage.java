@@ -14,7 +14,8 @@ import java.util.List;
 public final class NpmPackage {
     private static final List<String> FUNCTIONS =
             List.of("parse", "serialize", "parseElement", "serializeElement", "createCodec");
-    private static final List<String> CLASSES = List.of("Jid", "StreamParser", "Session", "Observer");
+    private static final List<String> CLASSES =
+            List.of("Jid", "StreamParser", "Bosh", "Session", "Observer", "reply", "errorReply", "inLanguage");
 
     private final Path written;
     private final Path target;

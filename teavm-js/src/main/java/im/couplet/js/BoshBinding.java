@@ -1,0 +1,155 @@
+package im.couplet.js;
+
+import im.couplet.stream.BoshConnection;
+import im.couplet.stream.BoshOptions;
+import im.couplet.stream.BoshOutput;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+
+/** The state of a {@code Bosh} of JavaScript. */
+final class BoshBinding implements BoshMethods {
+    private final Listeners listeners = new Listeners("request,receive,end");
+    private final BoshConnection connection;
+    private final boolean ticking;
+    private @Nullable JSObject timer;
+
+    private BoshBinding(Options options) {
+        ticking = options.choice("timer", "own", "own,none").equals("own");
+        double rid = options.has("rid") ? number(options.name("rid"), options.raw("rid")) : random();
+        BoshOptions given = new BoshOptions(
+                (long) rid,
+                options.text("sid", null),
+                (int) whole(options, "wait", 60),
+                (int) whole(options, "hold", 1),
+                (int) whole(options, "retries", 5));
+        connection = new BoshConnection(given, this::output);
+    }
+
+    /** The class for JavaScript. */
+    static JSObject define() {
+        return JsClass.define("Bosh", BoshBinding::make, "on,send,answer,fail,pause,resume,tick", "sid,rid,ended");
+    }
+
+    private static JSObject make(JSObject argument) {
+        try {
+            return new BoshBinding(Options.optional("options", argument, "rid,sid,wait,hold,retries,timer"));
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
+    private static double whole(Options options, String key, int otherwise) {
+        return options.has(key) ? number(options.name(key), options.raw(key)) : otherwise;
+    }
+
+    private static double number(String name, JSObject value) {
+        if (!isWhole(value)) {
+            throw Errors.argument(name, "a whole number", value);
+        }
+        return SessionBinding.number(value);
+    }
+
+    private void output(BoshOutput output) {
+        if (output instanceof BoshOutput.Request e) {
+            startTimer();
+            JSObject event = Js.object();
+            Js.set(event, "rid", Js.value((double) e.rid()));
+            Events.put(event, "body", e.body());
+            listeners.dispatch("request", event);
+        } else if (output instanceof BoshOutput.Received e) {
+            listeners.dispatch("receive", Js.value(e.body()));
+        } else if (output instanceof BoshOutput.Ended e) {
+            stopTimer();
+            JSObject event = Js.object();
+            Events.put(event, "condition", e.condition());
+            Events.put(event, "message", e.message());
+            listeners.dispatch("end", event);
+        }
+    }
+
+    private void startTimer() {
+        if (ticking && timer == null) {
+            timer = SessionBinding.startTimer(() -> connection.tick((long) SessionBinding.now()));
+        }
+    }
+
+    private void stopTimer() {
+        if (timer != null) {
+            SessionBinding.stopTimer(timer);
+            timer = null;
+        }
+    }
+
+    @Override
+    public JSObject on(JSObject kind, JSObject callback, JSObject options) {
+        try {
+            return listeners.on(kind, callback, options);
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
+    @Override
+    public void send(JSObject text) {
+        SessionBinding.guard(() -> connection.send(Arguments.string("text", text)));
+    }
+
+    @Override
+    public void answer(JSObject rid, JSObject body) {
+        SessionBinding.guard(() -> connection.answered((long) number("rid", rid), Arguments.string("body", body)));
+    }
+
+    @Override
+    public void fail(JSObject rid, JSObject status) {
+        SessionBinding.guard(() -> {
+            int code = Js.isUndefined(status) ? 0 : (int) number("status", status);
+            connection.failed((long) number("rid", rid), code);
+        });
+    }
+
+    @Override
+    public void pause(JSObject seconds) {
+        SessionBinding.guard(() -> connection.pause((int) number("seconds", seconds)));
+    }
+
+    @Override
+    public void resume() {
+        SessionBinding.guard(connection::resume);
+    }
+
+    @Override
+    public void tick(JSObject now) {
+        SessionBinding.guard(() -> {
+            if (!Js.isNumber(now)) {
+                throw Errors.argument("now", "a number of milliseconds", now);
+            }
+            connection.tick((long) SessionBinding.number(now));
+        });
+    }
+
+    @Override
+    public JSObject sid() {
+        String sid = connection.sid();
+        return sid == null ? Js.undefined() : Js.value(sid);
+    }
+
+    @Override
+    public JSObject rid() {
+        return Js.value((double) connection.rid());
+    }
+
+    @Override
+    public JSObject ended() {
+        return Js.value(connection.isEnded());
+    }
+
+    @JSBody(params = "value", script = "return Number.isSafeInteger(value) && value >= 0;")
+    private static native boolean isWhole(JSObject value);
+
+    /** A number that nobody can guess, with room for those that follow. */
+    @JSBody(
+            script = "var words = crypto.getRandomValues(new Uint32Array(2));"
+                    + "return (words[0] & 0xFFFFF) * 4294967296 + words[1] + 1;")
+    private static native double random();
+}

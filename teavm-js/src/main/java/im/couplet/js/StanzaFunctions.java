@@ -1,0 +1,133 @@
+package im.couplet.js;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+
+/**
+ * Functions over the plain objects of stanzas. They are written in JavaScript, as they look at objects of JavaScript alone;
+ * core has the same for Java.
+ */
+final class StanzaFunctions {
+    /** The type of error that goes with each condition; it is {@code cancel} with all others (RFC 6120 section 8.3.3). */
+    private static final String TYPES = "modify:bad-request,jid-malformed,not-acceptable,policy-violation,redirect;"
+            + "auth:forbidden,not-authorized,registration-required,subscription-required;"
+            + "wait:recipient-unavailable,remote-server-timeout,resource-constraint,unexpected-request";
+
+    private StanzaFunctions() {}
+
+    /** The functions, as the properties of an object. */
+    static JSObject create() {
+        return create(
+                (stanza, content) -> checked(() -> reply(stanza, content)),
+                (stanza, error) -> checked(() -> errorReply(stanza, error)));
+    }
+
+    @JSFunctor
+    private interface Replying extends JSObject {
+        JSObject to(JSObject stanza, JSObject content);
+    }
+
+    private interface Body {
+        JSObject value();
+    }
+
+    private static JSObject checked(Body body) {
+        try {
+            return body.value();
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
+    private static JSObject reply(JSObject stanza, JSObject content) {
+        boolean message = is(stanza, "kind", "message");
+        if (!message && !is(stanza, "kind", "iq")) {
+            throw Errors.argument("stanza", "a message or an iq", stanza);
+        }
+        boolean request = is(stanza, "type", "get") || is(stanza, "type", "set");
+        if (message ? is(stanza, "type", "error") : !request) {
+            throw new BadArgument("stanza must not be answered, as it is an error or a result");
+        }
+        if (!Js.isUndefined(content) && !Js.isObject(content)) {
+            throw Errors.argument("content", "an object", content);
+        }
+        return replying(stanza, message, content);
+    }
+
+    private static JSObject errorReply(JSObject stanza, JSObject error) {
+        JSObject given = stanza;
+        JSObject wanted = error;
+        if (is(stanza, "kind", "invalid")) {
+            given = ofElement(Js.get(stanza, "element"));
+            wanted = Js.isUndefined(error) ? Js.get(stanza, "condition") : error;
+        }
+        if (!is(given, "kind", "message") && !is(given, "kind", "presence") && !is(given, "kind", "iq")) {
+            throw Errors.argument("stanza", "a stanza", stanza);
+        }
+        if (is(given, "type", "error") || is(given, "type", "result")) {
+            throw new BadArgument("stanza must not be answered, as it is an error or a result");
+        }
+        JSObject condition = Js.isObject(wanted) ? Js.get(wanted, "condition") : wanted;
+        if (!Js.isString(condition)) {
+            throw Errors.argument("error", "a condition or an object with one", error);
+        }
+        return refusing(given, condition, wanted, TYPES);
+    }
+
+    private static boolean is(JSObject object, String key, String word) {
+        return Js.isObject(object) && Js.is(Js.get(object, key), word);
+    }
+
+    /** The attributes of a stanza that could not be read. */
+    @JSBody(params = "element", script = "return Object.assign({}, element.attributes, {kind: element.name});")
+    private static native JSObject ofElement(JSObject element);
+
+    @JSBody(
+            params = {"stanza", "message", "content"},
+            script = "var reply = message ? {kind: 'message'} : {kind: 'iq', type: 'result', id: stanza.id};"
+                    + "if (stanza.from !== undefined)"
+                    + "  reply.to = stanza.type === 'groupchat' ? stanza.from.split('/')[0] : stanza.from;"
+                    + "if (message) ['type', 'thread', 'parentThread'].forEach(function(key) {"
+                    + "  if (stanza[key] !== undefined) reply[key] = stanza[key];"
+                    + "});"
+                    + "else if (stanza.to !== undefined) reply.from = stanza.to;"
+                    + "return Object.assign(reply, content);")
+    private static native JSObject replying(JSObject stanza, boolean message, JSObject content);
+
+    @JSBody(
+            params = {"stanza", "condition", "error", "types"},
+            script = "var reply = {kind: stanza.kind, type: 'error'};"
+                    + "if (stanza.id !== undefined) reply.id = stanza.id;"
+                    + "if (stanza.from !== undefined) reply.to = stanza.from;"
+                    + "if (stanza.to !== undefined) reply.from = stanza.to;"
+                    + "var type = 'cancel';"
+                    + "types.split(';').forEach(function(line) {"
+                    + "  var parts = line.split(':');"
+                    + "  if (parts[1].split(',').indexOf(condition) >= 0) type = parts[0];"
+                    + "});"
+                    + "reply.error = Object.assign({type: type, condition: condition},"
+                    + "  typeof error === 'object' ? error : undefined);"
+                    + "return reply;")
+    private static native JSObject refusing(JSObject stanza, JSObject condition, JSObject error, String types);
+
+    /** {@code inLanguage} is RFC 4647 section 3.4. */
+    @JSBody(
+            params = {"reply", "errorReply"},
+            script = "return {reply: reply, errorReply: errorReply, inLanguage: function(object, key, languages) {"
+                    + "  var texts = object[key + 'ByLanguage'] || {};"
+                    + "  var tags = Object.keys(texts);"
+                    + "  function found(range) {"
+                    + "    var tag = tags.find(function(one) { return one.toLowerCase() === range; });"
+                    + "    return tag === undefined && String(object.lang).toLowerCase() === range ? '' : tag;"
+                    + "  }"
+                    + "  for (var i = 0; i < languages.length; i++) {"
+                    + "    for (var range = languages[i].toLowerCase(); range; range = range.replace(/(^|(-[^-])?-)[^-]*$/, '')) {"
+                    + "      var tag = found(range);"
+                    + "      if (tag !== undefined && texts[tag] !== undefined) return texts[tag];"
+                    + "    }"
+                    + "  }"
+                    + "  return object[key];"
+                    + "}};")
+    private static native JSObject create(Replying reply, Replying errorReply);
+}
