@@ -248,7 +248,10 @@ public final class BoshConnection {
         }
         BoshRequest reported = find(answer.report());
         if (last) {
-            end(answer.condition(), answer.condition() == null ? null : "The server ended the session");
+            String condition = answer.condition();
+            // What the requests are told that were open beside the one that ended the session.
+            boolean wished = condition == null || terminated && condition.equals("other-request");
+            end(wished ? null : condition, wished ? null : "The server ended the session");
         } else if (sid == null) {
             end("undefined-condition", "The server made no session");
         } else if (terminated && open.isEmpty()) {

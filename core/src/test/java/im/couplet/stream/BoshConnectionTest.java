@@ -190,6 +190,16 @@ final class BoshConnectionTest {
     }
 
     @Test
+    void endsAsWishedWhenTheServerTellsTheOtherRequestOfIt() {
+        begin();
+        bosh.send(WRITER.footer());
+        said();
+        bosh.answered(
+                1001, "<body type='terminate' condition='other-request' xmlns='http://jabber.org/protocol/httpbind'/>");
+        assertEquals("Ended[condition=null, message=null]", said().get(1));
+    }
+
+    @Test
     void endsWhenTheServerDoes() {
         begin();
         bosh.send(MESSAGE);

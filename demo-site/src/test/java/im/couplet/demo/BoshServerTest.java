@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sessions over HTTP with the servers that people run. */
-@Timeout(120)
+@Timeout(240)
 class BoshServerTest {
     private static final String JULIET = "juliet@localhost/balcony";
     private static final String ROMEO = "romeo@localhost/orchard";
