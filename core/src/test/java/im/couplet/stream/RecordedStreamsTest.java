@@ -49,7 +49,8 @@ final class RecordedStreamsTest {
     @MethodSource("recordings")
     void writesWhatItReads(Recording recording) {
         List<StreamEvent> events = events(recording.framing(), recording.fromServer());
-        for (Framing framing : Framing.values()) {
+        // BOSH has no place for the id of a stream of its own.
+        for (Framing framing : List.of(Framing.TCP, Framing.WEBSOCKET)) {
             assertEquals(Translation.comparable(events), Translation.comparable(Translation.through(framing, events)));
         }
     }
