@@ -77,10 +77,63 @@ export function parseElement(xml: string | Uint8Array, options?: { limits?: XmlL
 /**
  * Writes an element as XML that `parseElement` reads back equal.
  *
- * @param options `xmlns` is the default namespace that is declared already where the XML will stand
+ * @param options `xmlns` is the default namespace that is declared already where the XML will stand. `form: "pretty"` puts
+ *   each element on a line of its own, for people, but for elements with text in them, which stand as they are with
+ *   everything in them; `form: "canonical"` gives equal elements one text and others another: Exclusive XML
+ *   Canonicalization with prefixes `n0`, `n1` …, with all declarations that it needs
  * @throws {TypeError} for what XML cannot hold or what is no element; the message names the place
  */
-export function serializeElement(element: XmlElementInit, options?: { xmlns?: string }): string;
+export function serializeElement(
+  element: XmlElementInit,
+  options?: { xmlns?: string; form?: "compact" | "pretty" | "canonical" },
+): string;
+
+/**
+ * The first element that a path leads to, `undefined` when there is none.
+ *
+ * A path is steps with `/` between, each to the children of one name: `name` in the namespace of the element that the step
+ * starts from, `{namespace}name` in that one. In an IQ `{jabber:iq:roster}query/item` leads to the items of the roster.
+ *
+ * @throws {TypeError} for what is no path
+ */
+export function find<E extends XmlElement | XmlElementInit>(element: E, path: string): E | undefined;
+
+/** All elements that a path leads to, in the order of the document; see {@link find}. */
+export function findAll<E extends XmlElement | XmlElementInit>(element: E, path: string): E[];
+
+/** What {@link xml} makes. What says no namespace takes that of the element it is put in, as in {@link XmlElementInit}. */
+export interface XmlTemplateElement extends XmlElementInit {
+  attributes: Record<string, string>;
+  children: (XmlElementInit | string)[];
+}
+
+/** What can stand in the text of a template; `undefined`, `null` and `false` leave it out. */
+export type XmlTemplateValue =
+  | string
+  | number
+  | XmlElementInit
+  | undefined
+  | null
+  | false
+  | readonly XmlTemplateValue[];
+
+/**
+ * A tag for template literals that makes an element:
+ *
+ *     xml`<message to=${jid} type="chat"><body>${text}</body>${extra}</message>`
+ *
+ * Values are data and never markup. They stand in text, as strings, numbers, elements and arrays of those; and as values of
+ * attributes and of `xmlns`, with quotes or without, as strings, numbers or `true`. `undefined`, `null` and `false` leave out
+ * the text or the attribute; in a part of an attribute's value, as in `to="${user}@example.org"`, they are refused.
+ *
+ * White space with a line break in it, alone between tags and values, is left out; `${"\n"}` is not. The prefix `stream` is
+ * declared. What is written in the template is parsed once and held to all rules of XML; a value is checked for what XML
+ * cannot hold when the element is written.
+ *
+ * @throws {XmlError} for a template that is not well-formed; `offset` and `column` do not count values
+ * @throws {TypeError} for a value that cannot stand where it stands; the message names both
+ */
+export function xml(strings: TemplateStringsArray, ...values: (XmlTemplateValue | true)[]): XmlTemplateElement;
 
 /** The parts of an address, prepared; what is absent is missing. */
 export interface JidParts {
@@ -434,19 +487,59 @@ export type StreamEvent =
 /** The same with whole elements and nothing made of them. */
 export type ElementStreamEvent = StreamOpen | StreamClose | ElementEvent;
 
-/** Reads one direction of a stream. */
-export class StreamParser<As extends "typed" | "element" = "typed"> {
+/** The start tag of a stanza or other first-level element has been read; the whole of it follows when it ends. */
+export interface StreamHead {
+  kind: "head";
+  /** `message`, `presence`, `iq`, or another name. */
+  name: string;
+  xmlns: string;
+  /** With keys as in {@link XmlElement}. */
+  attributes: Record<string, string>;
+}
+
+/** A piece of the text of an element that the option `pieces` names. */
+export interface StreamPiece {
+  kind: "piece";
+  /** The element that the text is in. */
+  name: string;
+  xmlns: string;
+  attributes: Record<string, string>;
+  /** As much as has come; no character is cut. `""` in the last piece, and never before. */
+  text: string;
+  /** The element has ended. */
+  last: boolean;
+}
+
+/** What a parser tells only when it is asked to: `heads` and `pieces`. */
+export type StreamPart<O> =
+  | (O extends { heads: true } ? StreamHead : never)
+  | (O extends { pieces: string | readonly string[] } ? StreamPiece : never);
+
+/** How a stream is read. */
+export interface StreamParserOptions extends CodecOptions {
+  framing: Framing;
+  /** `"element"` gives whole elements in place of typed objects. */
+  as?: "typed" | "element";
+  /** Whether a {@link StreamHead} comes as soon as the start tag of a stanza has been read. */
+  heads?: boolean;
   /**
-   * @param options `as: "element"` gives whole elements in place of typed objects
+   * Elements whose text comes as it arrives, as {@link StreamPiece}, and is not kept: names written `{namespace}name`. So
+   * a transfer of any size passes in constant memory, within the limit `stanzaLength`. Over WebSocket parts come before the
+   * end of the message has been read, and so also of one that turns out to be bad.
    */
-  constructor(options: { framing: Framing; as?: As } & CodecOptions);
+  pieces?: string | readonly string[];
+}
+
+/** Reads one direction of a stream. */
+export class StreamParser<const O extends StreamParserOptions = StreamParserOptions> {
+  constructor(options: O);
   /**
    * Takes the next chunk (over WebSocket: message) and gives what it completed. Bytes are UTF-8, and over TCP may be cut
    * within a character; text must not follow half of one (`InvalidStateError`).
    *
    * @throws {XmlError | StreamError} for what is no XML or no stream; the events that came before are in `error.events`
    */
-  feed(chunk: string | Uint8Array): (As extends "element" ? ElementStreamEvent : StreamEvent)[];
+  feed(chunk: string | Uint8Array): ((O extends { as: "element" } ? ElementStreamEvent : StreamEvent) | StreamPart<O>)[];
   /** Forgets what is open and expects a new header. Behind `<success/>` and its like that happens by itself. */
   restart(): void;
   /** Whether the peer has closed the stream. */

@@ -35,6 +35,26 @@ public final class Couplet {
         }
     }
 
+    /** The first element in an element object that a path leads to. */
+    @JSExport
+    public static JSObject find(JSObject element, JSObject path) {
+        try {
+            return Paths.first(element, path);
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
+    /** All elements in an element object that a path leads to. */
+    @JSExport
+    public static JSObject findAll(JSObject element, JSObject path) {
+        try {
+            return Paths.all(element, path);
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
     /** A stanza, as a plain object with typed fields. */
     @JSExport
     public static JSObject parse(JSObject xml) {
@@ -74,6 +94,7 @@ public final class Couplet {
                 BoshBinding.define(),
                 SessionBinding.define(),
                 Observing.define(),
+                Templates.define(),
                 StanzaFunctions.create());
     }
 
@@ -97,14 +118,15 @@ public final class Couplet {
     }
 
     @JSBody(
-            params = {"jid", "streamParser", "bosh", "session", "observer", "functions"},
+            params = {"jid", "streamParser", "bosh", "session", "observer", "xml", "functions"},
             script = "return Object.assign({Jid: jid, StreamParser: streamParser, Bosh: bosh, Session: session,"
-                    + " Observer: observer}, functions);")
+                    + " Observer: observer, xml: xml}, functions);")
     private static native JSObject classes(
             JSObject jid,
             JSObject streamParser,
             JSObject bosh,
             JSObject session,
             JSObject observer,
+            JSObject xml,
             JSObject functions);
 }

@@ -1,14 +1,26 @@
 package im.couplet.js;
 
+import im.couplet.xml.CanonicalXml;
+import im.couplet.xml.Element;
 import im.couplet.xml.Text;
 import im.couplet.xml.XmlContext;
 import im.couplet.xml.XmlLimits;
 import im.couplet.xml.XmlParser;
+import im.couplet.xml.XmlPrinter;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** Between XML and element objects. One parser serves all documents that are read within the default limits. */
 final class Elements {
+    /** For what was written a moment ago, or is the page's own. */
+    static final XmlLimits UNLIMITED = new XmlLimits(
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE);
+
     private final TreeHandler handler = new TreeHandler();
     private final XmlParser parser = XmlParser.document(handler, XmlLimits.DEFAULT);
     private final NameCache names = new NameCache();
@@ -41,10 +53,16 @@ final class Elements {
         if (Js.isUndefined(options)) {
             return Js.value(serialize(element));
         }
-        String namespace =
-                String.valueOf(Options.of("options", options, "xmlns").text("xmlns", ""));
+        Options given = Options.of("options", options, "xmlns,form");
+        String namespace = String.valueOf(given.text("xmlns", ""));
+        String form = given.choice("form", "compact", "compact,pretty,canonical");
         XmlContext context = namespace.isEmpty() ? XmlContext.EMPTY : XmlContext.of(namespace);
-        return Js.value(new TreeWriter(names, context).write(element, Text.of(namespace)));
+        if (form.equals("compact")) {
+            return Js.value(new TreeWriter(names, context).write(element, Text.of(namespace)));
+        }
+        Text xml = new TreeWriter(names, XmlContext.EMPTY).write(element, Text.of(namespace));
+        Element tree = Element.parse(xml.string(), UNLIMITED);
+        return Js.value(form.equals("canonical") ? CanonicalXml.of(tree) : XmlPrinter.print(tree, context));
     }
 
     private Text serialize(JSObject element) {

@@ -33,9 +33,27 @@ final class Events {
         if (event instanceof StreamEvent.ErrorReceived e) {
             return codec == null ? untyped("error", e.error().element()) : error(e.error());
         }
+        if (event instanceof StreamEvent.Head e) {
+            return head("head", e.element());
+        }
+        if (event instanceof StreamEvent.Piece e) {
+            JSObject piece = head("piece", e.element());
+            Js.set(piece, "text", Js.value(e.text()));
+            Js.set(piece, "last", Js.value(e.last()));
+            return piece;
+        }
         JSObject closed = kind("close");
         put(closed, "seeOtherUri", ((StreamEvent.Closed) event).seeOtherUri());
         return closed;
+    }
+
+    private static JSObject head(String kind, Element element) {
+        JSObject event = kind(kind);
+        JSObject tree = Trees.of(element);
+        Js.set(event, "name", Js.get(tree, "name"));
+        Js.set(event, "xmlns", Js.get(tree, "xmlns"));
+        Js.set(event, "attributes", Js.get(tree, "attributes"));
+        return event;
     }
 
     /** The event for a first-level element. */

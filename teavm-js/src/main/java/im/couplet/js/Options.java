@@ -1,6 +1,7 @@
 package im.couplet.js;
 
 import im.couplet.xml.XmlLimits;
+import im.couplet.xml.XmlName;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -101,6 +102,32 @@ final class Options {
                 given.count("nameLength", limits.nameLength()),
                 given.count("textLength", limits.textLength()),
                 given.count("stanzaLength", limits.stanzaLength()));
+    }
+
+    /** One name or an array of them, each {@code name} or {@code {namespace}name}. */
+    XmlName[] names(String key) {
+        if (!has(key)) {
+            return new XmlName[0];
+        }
+        JSObject given = raw(key);
+        if (!Js.isArray(given)) {
+            return new XmlName[] {elementName(name(key), given)};
+        }
+        XmlName[] names = new XmlName[Js.length(given)];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = elementName(name(key) + "[" + i + "]", Js.at(given, i));
+        }
+        return names;
+    }
+
+    private static XmlName elementName(String place, JSObject given) {
+        String text = Arguments.string(place, given);
+        int brace = text.startsWith("{") ? text.indexOf('}') : -1;
+        try {
+            return XmlName.of(brace < 0 ? "" : text.substring(1, brace), text.substring(brace + 1));
+        } catch (IllegalArgumentException e) {
+            throw Errors.argument(place, "a name, written name or {namespace}name", given);
+        }
     }
 
     int count(String key, int otherwise) {

@@ -1,6 +1,7 @@
 package im.couplet.js;
 
 import im.couplet.stream.Framing;
+import im.couplet.stream.StreamOptions;
 import im.couplet.stream.StreamParser;
 import org.teavm.jso.JSObject;
 
@@ -13,7 +14,7 @@ final class StreamReading implements StreamReadingMethods {
     private StreamReading(Options options) {
         boolean untyped = options.choice("as", "typed", "typed,element").equals("element");
         converter = new Events(untyped ? null : Codec.of(options));
-        parser = new StreamParser(framing(options), options.limits(), event -> Js.push(events, converter.of(event)));
+        parser = new StreamParser(framing(options), parts(options), event -> Js.push(events, converter.of(event)));
     }
 
     /** The class for JavaScript. */
@@ -23,10 +24,17 @@ final class StreamReading implements StreamReadingMethods {
 
     private static JSObject make(JSObject argument) {
         try {
-            return new StreamReading(Options.of("options", argument, "framing,as," + Codec.OPTIONS));
+            return new StreamReading(Options.of("options", argument, "framing,as,heads,pieces," + Codec.OPTIONS));
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }
+    }
+
+    private static StreamOptions parts(Options options) {
+        return StreamOptions.DEFAULT
+                .withLimits(options.limits())
+                .withHeads(options.flag("heads"))
+                .withPieces(options.names("pieces"));
     }
 
     static Framing framing(Options options) {

@@ -44,8 +44,8 @@ function runSurface(couplet) {
   };
 
   check("exports what the documentation names and no more", function () {
-    var names = ["Bosh", "Jid", "Observer", "Session", "StreamParser", "createCodec", "errorReply", "inLanguage", "parse", "parseElement",
-      "reply", "serialize", "serializeElement"];
+    var names = ["Bosh", "Jid", "Observer", "Session", "StreamParser", "createCodec", "errorReply", "find", "findAll", "inLanguage", "parse",
+      "parseElement", "reply", "serialize", "serializeElement", "xml"];
     equal(names, Object.keys(couplet).sort());
   });
   check("parses an element to the documented object", function () {
@@ -265,6 +265,115 @@ function runSurface(couplet) {
   });
   check("white space in attributes survives", function () {
     equal({b: "\t\n\r \""}, couplet.parseElement(couplet.serializeElement({name: "a", attributes: {b: "\t\n\r \""}})).attributes);
+  });
+  var xml = couplet.xml;
+  check("a template makes an element", function () {
+    var make = function (to, text, more) {
+      return xml`<message to=${to} type="chat">
+        <body>Hi ${text}!</body>
+        ${more}
+      </message>`;
+    };
+    equal({name: "message", attributes: {to: "a@b", type: "chat"}, children: [
+      {name: "body", attributes: {}, children: ["Hi <&>!"]}, {name: "x", xmlns: "urn:x", attributes: {}, children: []}, "yz"]},
+      make("a@b", "<&>", [{name: "x", xmlns: "urn:x", attributes: {}, children: []}, ["y", null], false, "z"]));
+    equal({name: "message", attributes: {type: "chat"}, children: [{name: "body", attributes: {}, children: ["Hi 5!"]}]},
+      make(undefined, 5, []));
+    equal("<message xmlns=\"jabber:client\" to=\"&quot;'\" type=\"chat\"><body>Hi &lt;/body>!</body>x</message>",
+      couplet.serializeElement({name: "w", children: [make("\"'", "</body>", "x")]}, {xmlns: ""}).replace(/<.?w.?>/g, "")
+        .replace("<message", "<message xmlns=\"jabber:client\""));
+  });
+  check("a template is held to the rules of XML, and values to their places", function () {
+    var parts = function () { return Array.prototype.slice.call(arguments); };
+    equal({name: "q", xmlns: "u", attributes: {a: "1-2", b: "true", "{v}c": "3"}, children: [{name: "i", xmlns: "u", attributes: {}, children: []}]},
+      xml(parts("<q xmlns=", " xmlns:v='v' a='", "-", "' b=", " c=", " v:c=\"", "\"><i/></q>"), "u", 1, "2", true, null, 3));
+    equal("", xml(parts("<q xmlns=''/>")).xmlns);
+    equal("http://etherx.jabber.org/streams", xml(parts("<stream:error/>")).xmlns);
+    equal(["a]]>b=", "1", "<c"].join(""), xml(parts("<q><![CDATA[a]]]]>&gt;b=", "<![CDATA[<c", "]]></q>"), "1", undefined).children.join(""));
+    equal(["x", "\n", "y"].join(""), xml(parts("<q>\n x", "y\n</q>"), "\n").children.join("").trim());
+    equal([], xml(parts("<q>\n  ", "\n</q>"), false).children);
+    equal("<q __proto__=\"1\"/>", couplet.serializeElement(xml(parts("<q __proto__=", "/>"), 1)));
+    [
+      [parts("<", "/>"), "Value 1 stands where no value can", 1], [parts("<a ", "='1'/>"), "Value 1 stands where", 3],
+      [parts("<a/>", ""), "Value 1 stands where", 4], [parts("<a b=", "", "/>"), "Value 2 stands where", 5],
+      [parts("<a>\n<b>", "</c></a>"), "behind \"<a>\n<b>${\u2026}\"", 7], [parts("<a>&", ";</a>"), "starts no reference", 3],
+      [parts("<a>", "</", ">"), "${\u2026}", 3], [parts("<!--", "--><a/>"), "comment", 0], [parts("", "<a/>"), "Value 1", 0],
+      [parts("<a", " b='1'/>"), "Value 1", 2], [parts("<a b='", "/>"), "ended", 8],
+    ].forEach(function (one) {
+      throws(function () { xml.apply(null, [one[0], "x", "y"]); }, "XmlError", one[1], {offset: one[2]});
+    });
+    throws(function () { xml(parts("<a>\n<b>", "</c></a>"), ""); }, "XmlError", "", {line: 2, column: 4, reason: "mismatched-tag"});
+    throws(function () { xml(parts("<a xmlns:p=", " p:b='1'/>"), "u"); }, "TypeError", "namespace of an attribute of <a>");
+    throws(function () { xml(parts("<a xmlns:p=", "/>"), "u"); }, "TypeError", "value 1");
+    throws(function () { xml(parts("<a b=", "/>"), {}); }, "TypeError", "xml: value 1, b of <a>, must be a string");
+    throws(function () { xml(parts("<a b='x", "'/>"), null); }, "TypeError", "xml: value 1, a part of b of <a>, must be a string or a number, not null");
+    throws(function () { xml(parts("<a><b>", "</b></a>"), true); }, "TypeError", "xml: value 1, in <b>, must be");
+    throws(function () { xml(parts("<a>", "</a>"), NaN); }, "TypeError", "value 1");
+    throws(function () { xml("<a/>"); }, "TypeError", "tag");
+    throws(function () { xml(parts("<a>\u{10FFFF}1\u{10FFFF}</a>")); }, "TypeError", "U+10FFFF");
+    throws(function () { xml(parts("<a>&#x10FFFF;1&#x10FFFF;", "</a>"), "x"); }, "TypeError", "value 1");
+    throws(function () { var a = []; a.push(a); xml(parts("<a>", "</a>"), a); }, "TypeError", "value 1");
+    throws(function () { couplet.serializeElement(xml(parts("<a>", "</a>"), "\u0000")); }, "TypeError", "U+0000");
+  });
+  check("each use of a template makes a new element", function () {
+    var make = function () { return xml`<a b="1"><c/></a>`; };
+    make().children.push("x");
+    equal({name: "a", attributes: {b: "1"}, children: [{name: "c", attributes: {}, children: []}]}, make());
+  });
+  check("elements are found by path", function () {
+    var iq = couplet.parseElement("<iq xmlns='jabber:client'><query xmlns='http://a/b'/><query xmlns='http://a/b'>x<item id='1'/><item id='2'/></query></iq>");
+    equal("1", couplet.find(iq, "{http://a/b}query/item").attributes.id);
+    equal(["1", "2"], couplet.findAll(iq, "{http://a/b}query/item").map(function (item) { return item.attributes.id; }));
+    equal(undefined, couplet.find(iq, "query"));
+    equal([], couplet.findAll(iq, "{}query/x"));
+    equal("c", couplet.find({name: "a", children: ["b", {name: "b", children: [{name: "c"}]}]}, "b/c").name);
+    throws(function () { couplet.find(iq, "a//b"); }, "TypeError", "path");
+    throws(function () { couplet.find("x", "a"); }, "TypeError", "element must be an element object");
+    throws(function () { couplet.find(iq, 1); }, "TypeError", "path must be a string");
+  });
+  check("elements are written for people and for comparing", function () {
+    var element = {name: "a", xmlns: "u", attributes: {c: "1", b: "2"}, children: [{name: "d", children: [{name: "e"}]}, {name: "f", children: ["g"]}]};
+    equal("<a xmlns=\"u\" c=\"1\" b=\"2\">\n  <d>\n    <e/>\n  </d>\n  <f>g</f>\n</a>", couplet.serializeElement(element, {form: "pretty"}));
+    equal("<a c=\"1\" b=\"2\">\n  <d>\n    <e/>\n  </d>\n  <f>g</f>\n</a>", couplet.serializeElement(element, {form: "pretty", xmlns: "u"}));
+    equal("<n0:a xmlns:n0=\"u\" b=\"2\" c=\"1\"><n0:d><n0:e></n0:e></n0:d><n0:f>g</n0:f></n0:a>", couplet.serializeElement(element, {form: "canonical"}));
+    throws(function () { couplet.serializeElement(element, {form: "nice"}); }, "TypeError", "options.form");
+  });
+  check("a stream tells of heads and pieces", function () {
+    var open = "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>";
+    ["typed", "element"].forEach(function (as) {
+      var parser = new couplet.StreamParser({framing: "tcp", as: as, heads: true, pieces: "{http://jabber.org/protocol/ibb}data"});
+      var head = parser.feed(open + "<iq type='set' id='1'>").pop();
+      equal({kind: "head", name: "iq", xmlns: "jabber:client", attributes: {type: "set", id: "1"}}, head);
+      var events = parser.feed("<data xmlns='http://jabber.org/protocol/ibb' seq='0'>QU");
+      events = events.concat(parser.feed("JD</data></iq>"));
+      var piece = function (text, last) {
+        return {kind: "piece", name: "data", xmlns: "http://jabber.org/protocol/ibb", attributes: {seq: "0"}, text: text, last: last};
+      };
+      equal([piece("QU", false), piece("JD", false), piece("", true)], events.slice(0, 3));
+      equal(["iq", as === "element"], [events[3].kind, "element" in events[3]]);
+      equal(4, events.length);
+    });
+    new couplet.StreamParser({framing: "websocket", pieces: ["a", "{u}b"]});
+    throws(function () { new couplet.StreamParser({framing: "tcp", pieces: ["a", "{u"]}); }, "TypeError", "options.pieces[1] must be a name");
+    throws(function () { new couplet.StreamParser({framing: "tcp", heads: 1}); }, "TypeError", "options.heads");
+  });
+  check("nothing recurses on depth", function () {
+    var depth = 200000;
+    var limits = {depth: depth + 10, stanzaLength: 1 << 28};
+    var text = "<a>".repeat(depth) + "x" + "</a>".repeat(depth);
+    var element = couplet.parseElement(text, {limits: limits});
+    equal(true, couplet.serializeElement(element) === text);
+    equal(true, couplet.serializeElement(element, {form: "canonical"}) === text);
+    equal(true, couplet.serializeElement(element, {form: "pretty"}).length > text.length);
+    equal(["x"], couplet.find(element, "a/".repeat(depth - 2) + "a").children);
+    equal(true, couplet.serializeElement(xml([text])) === text);
+    var codec = couplet.createCodec({limits: limits});
+    var message = "<message xmlns=\"jabber:client\"><a xmlns=\"u\">" + text + "</a></message>";
+    var parsed = codec.parse(message);
+    equal(true, codec.serialize(parsed) === message);
+    var stream = new couplet.StreamParser({framing: "websocket", limits: limits});
+    stream.feed("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>");
+    equal("message", stream.feed(message)[0].kind);
   });
   check("what a getter of the caller throws comes through", function () {
     var own = new RangeError("mine");

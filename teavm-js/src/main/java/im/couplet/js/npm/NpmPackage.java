@@ -13,9 +13,9 @@ import java.util.List;
  */
 public final class NpmPackage {
     private static final List<String> FUNCTIONS =
-            List.of("parse", "serialize", "parseElement", "serializeElement", "createCodec");
+            List.of("parse", "serialize", "parseElement", "serializeElement", "find", "findAll", "createCodec");
     private static final List<String> CLASSES =
-            List.of("Jid", "StreamParser", "Bosh", "Session", "Observer", "reply", "errorReply", "inLanguage");
+            List.of("Jid", "StreamParser", "Bosh", "Session", "Observer", "xml", "reply", "errorReply", "inLanguage");
 
     private final Path written;
     private final Path target;
