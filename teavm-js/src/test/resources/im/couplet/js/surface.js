@@ -358,7 +358,8 @@ function runSurface(couplet) {
     throws(function () { new couplet.StreamParser({framing: "tcp", heads: 1}); }, "TypeError", "options.heads");
   });
   check("nothing recurses on depth", function () {
-    var depth = 200000;
+    // HtmlUnit, which knows no structuredClone, interprets and takes minutes.
+    var depth = typeof structuredClone === "function" ? 200000 : 3000;
     var limits = {depth: depth + 10, stanzaLength: 1 << 28};
     var text = "<a>".repeat(depth) + "x" + "</a>".repeat(depth);
     var element = couplet.parseElement(text, {limits: limits});

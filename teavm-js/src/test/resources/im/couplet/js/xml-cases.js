@@ -2,6 +2,8 @@
 function (Couplet, input) {
   var HEADER = "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
   var MOST_CUTS = 400;
+  // HtmlUnit, which knows no structuredClone, interprets: one cut everywhere is enough there.
+  var MOST_CUT_BYTES = typeof structuredClone === "function" ? MOST_CUTS : 0;
   var failures = [];
   var ran = 0;
 
@@ -91,7 +93,7 @@ function (Couplet, input) {
       expect(one.name + ", by byte", wholeBytes, ofBytes([header].concat(Array.prototype.map.call(bytes, function (byte) {
         return new Uint8Array([byte]);
       }))));
-      for (var to = 1; to < Math.min(bytes.length, MOST_CUTS); to++) {
+      for (var to = 1; to < Math.min(bytes.length, MOST_CUT_BYTES); to++) {
         expect(one.name + ", cut at byte " + to, wholeBytes, ofBytes([header, bytes.subarray(0, to), bytes.subarray(to)]));
       }
       if (bytes === document) return;
