@@ -89,7 +89,7 @@ final class TemplateSource {
                     problem = "Value " + (next + 1) + WRONG_PLACE;
                     break;
                 }
-                seen.append("${\u2026}");
+                seen.append("${...}");
                 i = ends[next] - 1;
                 next++;
                 continue;
@@ -104,9 +104,9 @@ final class TemplateSource {
             line += c == '\n' ? 1 : 0;
         }
         for (int i = 1; i <= starts.length; i++) {
-            problem = problem.replace(TemplatePlan.mark(i).string(), "${\u2026}");
+            problem = problem.replace(TemplatePlan.mark(i).string(), "${...}");
         }
-        String shown = seen.length() > SHOWN ? "\u2026" + seen.substring(seen.length() - SHOWN) : seen.toString();
+        String shown = seen.length() > SHOWN ? "..." + seen.substring(seen.length() - SHOWN) : seen.toString();
         JSObject error = Errors.of(e);
         Js.set(error, "message", Js.value("xml: " + problem + ", behind " + "\"" + shown + "\""));
         Js.set(error, "offset", Js.value((double) offset));
