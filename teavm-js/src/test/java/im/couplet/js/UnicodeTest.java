@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every code point in every place of an address, in Chromium and on this JVM; those of planes without characters, and for
- * private use, only with {@code -Dcouplet.unicode=all}, otherwise one block in 128. Where the answers differ, the JVM's
+ * private use, only with {@code -Dcouplet.unicode=all}, otherwise one block in 16. Where the answers differ, the JVM's
  * version of Unicode does not know the code point; all of those are listed in {@code target/unicode-differences.txt}.
  */
 class UnicodeTest {
-    private static final int STEP = 0x8000;
+    private static final int STEP = 0x1000;
     private static final int BLOCK = 256;
 
     @Test
