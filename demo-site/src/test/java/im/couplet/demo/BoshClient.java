@@ -50,7 +50,7 @@ final class BoshClient implements AutoCloseable {
         this.uri = uri;
         session = new Session(options, this::output);
         bosh = new BoshConnection(connection, this::output);
-        thread.scheduleAtFixedRate(
+        var unused = thread.scheduleAtFixedRate(
                 () -> bosh.tick(TimeUnit.NANOSECONDS.toMillis(System.nanoTime())), 0, 500, TimeUnit.MILLISECONDS);
     }
 

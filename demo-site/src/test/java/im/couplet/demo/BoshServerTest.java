@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sessions over HTTP with the servers that people run. */
 @Timeout(240)
+@SuppressWarnings("ModifiedButNotUsed")
 class BoshServerTest {
     private static final String JULIET = "juliet@localhost/balcony";
     private static final String ROMEO = "romeo@localhost/orchard";
