@@ -16,8 +16,11 @@ public final class Values {
     /** A language tag (RFC 5646), taken as it stands. */
     public static final ValueType<String> LANGUAGE = new Plain("a language tag");
 
-    /** A URI, taken as it stands. */
-    public static final ValueType<String> URI = new Plain("a URI");
+    /** A URI, without the white space around it (XML Schema part 2, section 3.2.17), taken as it stands otherwise. */
+    public static final ValueType<String> URI = new Trimmed("a URI");
+
+    /** A word or words without the white space around them (XML Schema part 2, section 3.3.2). */
+    public static final ValueType<String> TOKEN = new Trimmed("a word");
 
     /** {@code true}, {@code false}, {@code 1} or {@code 0} (XML Schema part 2, section 3.2.2). */
     public static final ValueType<Boolean> BOOLEAN = new BooleanType();
@@ -37,6 +40,26 @@ public final class Values {
     /** A whole number from {@code least} to {@code most}. */
     public static ValueType<Integer> integer(int least, int most) {
         return new IntegerType(least, most);
+    }
+
+    /** A whole number from 0 to 255. */
+    public static final ValueType<Integer> UNSIGNED_BYTE = integer(0, 255);
+
+    /** A whole number from 0 to 65,535. */
+    public static final ValueType<Integer> UNSIGNED_SHORT = integer(0, 65_535);
+
+    /** A whole number from 0 to 4,294,967,295. */
+    public static final ValueType<Long> UNSIGNED_INT = whole(0, 4_294_967_295L);
+
+    /** A whole number from 0 to 9,007,199,254,740,991, the largest that JavaScript counts to: for sizes in bytes. */
+    public static final ValueType<Long> SIZE = whole(0, 9_007_199_254_740_991L);
+
+    /**
+     * A whole number from {@code least} to {@code most}, for ranges beyond those of {@link #integer}; neither is further from
+     * 0 than 9,007,199,254,740,991.
+     */
+    public static ValueType<Long> whole(long least, long most) {
+        return new WholeType(least, most);
     }
 
     /**
@@ -102,6 +125,29 @@ public final class Values {
         @Override
         public Text canonical(Text text) {
             return text;
+        }
+    }
+
+    private record Trimmed(String expected) implements ValueType<String> {
+        @Override
+        public Form form() {
+            return Form.STRING;
+        }
+
+        @Override
+        public String read(Text text) {
+            return Whitespace.trim(text.string());
+        }
+
+        @Override
+        public Text write(String value) {
+            return canonical(Text.of(value));
+        }
+
+        @Override
+        public Text canonical(Text text) {
+            int last = text.length() - 1;
+            return last < 0 || text.charAt(0) > ' ' && text.charAt(last) > ' ' ? text : Text.of(read(text));
         }
     }
 
@@ -271,6 +317,58 @@ public final class Values {
                 throw new IllegalArgumentException(value + " is not " + expected());
             }
             return Text.of(value.toString());
+        }
+    }
+
+    private record WholeType(double least, double most) implements ValueType<Long> {
+        @Override
+        public Form form() {
+            return Form.NUMBER;
+        }
+
+        @Override
+        public String expected() {
+            return "a whole number from " + (long) least + " to " + (long) most;
+        }
+
+        @Override
+        public @Nullable Long read(Text text) {
+            Text canonical = canonical(text);
+            return canonical == null ? null : Long.valueOf(canonical.string());
+        }
+
+        @Override
+        public @Nullable Text canonical(Text text) {
+            String number = Whitespace.trim(text.string());
+            boolean negative = number.startsWith("-");
+            int from = negative || number.startsWith("+") ? 1 : 0;
+            int end = number.length();
+            double value = 0;
+            for (int i = from; i < end; i++) {
+                char c = number.charAt(i);
+                if (c < '0' || c > '9') {
+                    return null;
+                }
+                value = value * 10 + (c - '0');
+            }
+            value = negative ? -value : value;
+            if (from == end || value < least || value > most) {
+                return null;
+            }
+            while (from < end - 1 && number.charAt(from) == '0') {
+                from++;
+            }
+            String digits = number.substring(from);
+            return Text.of(value < 0 ? "-" + digits : digits);
+        }
+
+        @Override
+        public Text write(Long value) {
+            Text canonical = canonical(Text.of(value.toString()));
+            if (canonical == null) {
+                throw new IllegalArgumentException(value + " is not " + expected());
+            }
+            return canonical;
         }
     }
 

@@ -75,15 +75,18 @@ public final class RandomElements {
         if (words != null) {
             return words[random.nextInt(words.length)];
         }
+        if (type.form() == ValueType.Form.NUMBER) {
+            return number(type, random);
+        }
         Object value = switch (type.form()) {
             case BOOLEAN -> random.nextBoolean();
-            case NUMBER -> random.nextInt(100);
             case DATE -> Instant.ofEpochMilli(random.nextLong(0, 4_000_000_000_000L));
             case BYTES -> {
                 byte[] bytes = new byte[random.nextInt(20)];
                 random.nextBytes(bytes);
                 yield bytes;
             }
+            case NUMBER -> throw new IllegalStateException();
             case STRING -> {
                 String text = AWKWARD[random.nextInt(AWKWARD.length)];
                 yield type.equals(Values.JID) ? Jid.parse("juliet@capulet.lit/" + random.nextInt()) : text;
@@ -91,5 +94,11 @@ public final class RandomElements {
         };
         Text written = type.write((V) value);
         return written.string();
+    }
+
+    /** A number within the range of {@code type}: most ranges have some below a hundred. */
+    private static String number(ValueType<?> type, Random random) {
+        Text number = type.canonical(Text.of(Integer.toString(random.nextInt(100))));
+        return number == null ? number(type, random) : number.string();
     }
 }

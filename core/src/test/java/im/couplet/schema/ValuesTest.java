@@ -62,6 +62,29 @@ class ValuesTest {
     }
 
     @Test
+    void readsWholeNumbersBeyondAnInt() {
+        assertEquals(4294967295L, read(Values.UNSIGNED_INT, " +04294967295\n"));
+        assertNull(read(Values.UNSIGNED_INT, "4294967296"));
+        assertNull(read(Values.UNSIGNED_INT, "-1"));
+        assertEquals(0L, read(Values.UNSIGNED_INT, "-000"));
+        assertEquals(9007199254740991L, read(Values.SIZE, "9007199254740991"));
+        assertNull(read(Values.SIZE, "9007199254740993"));
+        assertNull(read(Values.SIZE, "1e3"));
+        assertNull(read(Values.SIZE, "+"));
+        assertEquals(-7L, read(Values.whole(-10, 10), "-007"));
+        assertEquals("-7", Values.whole(-10, 10).write(-7L).string());
+        assertEquals("a whole number from 0 to 4294967295", Values.UNSIGNED_INT.expected());
+        assertThrows(IllegalArgumentException.class, () -> Values.UNSIGNED_INT.write(-1L));
+    }
+
+    @Test
+    void readsWordsAndAddressesOfTheWebWithoutWhiteSpaceAround() {
+        assertEquals("a b", read(Values.TOKEN, "\n  a b\t"));
+        assertEquals("", read(Values.TOKEN, " \n"));
+        assertEquals("xmpp:voicemail@capulet.lit", read(Values.URI, "\n      xmpp:voicemail@capulet.lit\n    "));
+    }
+
+    @Test
     void readsBytesWithWhiteSpaceBetween() {
         assertArrayEquals("Man!".getBytes(StandardCharsets.US_ASCII), read(Values.BYTES, "TW\n Fu IQ=="));
         assertNull(read(Values.BYTES, "TWFu!"));
