@@ -32,7 +32,7 @@ public final class Values {
     public static final ValueType<Instant> DATE_TIME = new DateTimeType();
 
     /** Bytes in base64 (RFC 4648 section 4); white space is ignored, as in XML Schema part 2, section 3.2.16. */
-    public static final ValueType<byte[]> BYTES = new BytesType();
+    public static final ValueType<Bytes> BYTES = new BytesType();
 
     /** A whole number from 0 to 2,147,483,647. */
     public static final ValueType<Integer> NON_NEGATIVE = integer(0, Integer.MAX_VALUE);
@@ -250,7 +250,7 @@ public final class Values {
         }
     }
 
-    private static final class BytesType implements ValueType<byte[]> {
+    private static final class BytesType implements ValueType<Bytes> {
         @Override
         public Form form() {
             return Form.BYTES;
@@ -262,19 +262,19 @@ public final class Values {
         }
 
         @Override
-        public byte @Nullable [] read(Text text) {
-            return Base64.decode(Whitespace.remove(text.string()));
+        public @Nullable Bytes read(Text text) {
+            return Bytes.fromBase64(text.string());
         }
 
         @Override
         public @Nullable Text canonical(Text text) {
-            byte @Nullable [] value = read(text);
-            return value == null ? null : write(value);
+            byte @Nullable [] octets = Base64.decode(Whitespace.remove(text.string()));
+            return octets == null ? null : Text.of(Base64.encode(octets));
         }
 
         @Override
-        public Text write(byte[] value) {
-            return Text.of(Base64.encode(value));
+        public Text write(Bytes value) {
+            return Text.of(value.toBase64());
         }
     }
 

@@ -84,7 +84,7 @@ public final class RandomElements {
             case BYTES -> {
                 byte[] bytes = new byte[random.nextInt(20)];
                 random.nextBytes(bytes);
-                yield bytes;
+                yield Bytes.of(bytes);
             }
             case NUMBER -> throw new IllegalStateException();
             case STRING -> {

@@ -1,6 +1,5 @@
 package im.couplet.schema;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -86,7 +85,7 @@ class ValuesTest {
 
     @Test
     void readsBytesWithWhiteSpaceBetween() {
-        assertArrayEquals("Man!".getBytes(StandardCharsets.US_ASCII), read(Values.BYTES, "TW\n Fu IQ=="));
+        assertEquals(Bytes.of("Man!".getBytes(StandardCharsets.US_ASCII)), read(Values.BYTES, "TW\n Fu IQ=="));
         assertNull(read(Values.BYTES, "TWFu!"));
     }
 
