@@ -97,4 +97,11 @@ public final class Constructors {
         /** Makes the value. */
         T make(A1 a1, A2 a2, A3 a3, A4 a4, A5 a5, A6 a6, A7 a7, A8 a8, A9 a9, A10 a10, A11 a11, A12 a12);
     }
+
+    /** Makes a value of any number of fields. */
+    @FunctionalInterface
+    public interface OfMany<T> {
+        /** Makes the value. */
+        T make(FieldValues<T> in);
+    }
 }

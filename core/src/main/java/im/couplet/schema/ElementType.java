@@ -33,7 +33,9 @@ public final class ElementType<T> {
         /** {@code true}: the element has nothing in it that counts. */
         FLAG,
         /** A string: the element's own name is the value. */
-        CHOICE
+        CHOICE,
+        /** An object whose {@code kind} is the key of its declaration, and in which extensions stand: a stanza. */
+        STANZA
     }
 
     private final String key;
@@ -44,6 +46,7 @@ public final class ElementType<T> {
     private final Function<@Nullable Object[], T> constructor;
     private final @Nullable Function<Element, T> view;
     private final @Nullable Function<T, Element> viewed;
+    private final List<ElementType<? extends T>> members;
 
     private ElementType(
             String key,
@@ -53,7 +56,8 @@ public final class ElementType<T> {
             List<Field<T, ?>> fields,
             Function<@Nullable Object[], T> constructor,
             @Nullable Function<Element, T> view,
-            @Nullable Function<T, Element> viewed) {
+            @Nullable Function<T, Element> viewed,
+            List<ElementType<? extends T>> members) {
         this.key = key;
         this.shape = shape;
         this.name = name;
@@ -61,6 +65,7 @@ public final class ElementType<T> {
         this.constructor = constructor;
         this.view = view;
         this.viewed = viewed;
+        this.members = members;
         List<Field<T, ?>> bound = new ArrayList<>(fields.size());
         for (Field<T, ?> field : fields) {
             bound.add(field.within(name.namespace()));
@@ -71,7 +76,7 @@ public final class ElementType<T> {
     /** An element that says all it has to say by being there; in Java it is always {@code value}. */
     public static <T> ElementType<T> flag(String key, String namespace, String name, T value) {
         return new ElementType<>(
-                key, Shape.FLAG, XmlName.of(namespace, name), null, List.of(), values -> value, null, null);
+                key, Shape.FLAG, XmlName.of(namespace, name), null, List.of(), values -> value, null, null, List.of());
     }
 
     /** An element whose own name is the value: any in {@code namespace} that is one of the words of {@code type}. */
@@ -86,17 +91,18 @@ public final class ElementType<T> {
                     throw noValues();
                 },
                 null,
-                null);
+                null,
+                List.of());
     }
 
-    /** An element whose Java value keeps the whole element, so that nothing of it is lost; the fields are for the others. */
+    /** A stanza, whose Java value keeps the whole element, so that nothing of it is lost; the fields are for the others. */
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
-    public static <T> ElementType<T> view(
+    public static <T> ElementType<T> stanza(
             String key, XmlName name, Function<Element, T> view, Function<T, Element> element, Field<T, ?>... fields) {
         return new ElementType<>(
                 key,
-                Shape.OBJECT,
+                Shape.STANZA,
                 name,
                 null,
                 List.of(fields),
@@ -104,7 +110,28 @@ public final class ElementType<T> {
                     throw noValues();
                 },
                 view,
-                element);
+                element,
+                List.of());
+    }
+
+    /** Any of these stanzas, such as a forwarded one. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <T> ElementType<T> anyOf(
+            String key, Function<T, Element> element, ElementType<? extends T>... stanzas) {
+        List<ElementType<? extends T>> members = List.of(stanzas);
+        return new ElementType<>(
+                key,
+                Shape.STANZA,
+                members.get(0).name(),
+                null,
+                List.of(),
+                values -> {
+                    throw noValues();
+                },
+                null,
+                element,
+                members);
     }
 
     /**
@@ -122,7 +149,8 @@ public final class ElementType<T> {
                     throw noValues();
                 },
                 element -> element,
-                element -> element);
+                element -> element,
+                List.of());
     }
 
     private static IllegalStateException noValues() {
@@ -131,7 +159,28 @@ public final class ElementType<T> {
 
     private static <T> ElementType<T> object(
             String key, String namespace, String name, List<Field<T, ?>> fields, Function<@Nullable Object[], T> make) {
-        return new ElementType<>(key, Shape.OBJECT, XmlName.of(namespace, name), null, fields, make, null, null);
+        return new ElementType<>(
+                key, Shape.OBJECT, XmlName.of(namespace, name), null, fields, make, null, null, List.of());
+    }
+
+    /**
+     * An element with any number of fields, which {@code make} asks for one by one:
+     *
+     * <pre>{@code
+     * private static final Field<VCard, String> NAME = childText("fullName", "FN", STRING, VCard::fullName);
+     * private static final Field<VCard, String> NICK = childText("nickname", "NICKNAME", STRING, VCard::nickname);
+     *
+     * public static final ElementType<VCard> TYPE = ElementType.of("vcard", "vcard-temp", "vCard",
+     *         List.of(NAME, NICK, …),
+     *         in -> new VCard(in.get(NAME), in.get(NICK), …));
+     * }</pre>
+     *
+     * <p>Up to 12 fields are declared in place, with the constructor behind them.
+     */
+    public static <T> ElementType<T> of(
+            String key, String namespace, String name, List<Field<T, ?>> fields, Constructors.OfMany<T> make) {
+        List<Field<T, ?>> declared = List.copyOf(fields);
+        return object(key, namespace, name, declared, values -> make.make(new FieldValues<>(declared, values)));
     }
 
     /** An element with 0 fields, in the order of the constructor's parameters. */
@@ -466,12 +515,29 @@ public final class ElementType<T> {
         return fields;
     }
 
+    /** The declarations of which this is any; empty when it is one itself. */
+    public List<ElementType<? extends T>> members() {
+        return members;
+    }
+
     /** Whether this declares the element called {@code wanted}. */
     public boolean matches(XmlName wanted) {
+        if (!members.isEmpty()) {
+            return member(wanted) != null;
+        }
         if (choices == null) {
             return name.is(wanted);
         }
         return name.namespaceText().is(wanted.namespaceText()) && choices.canonical(wanted.localText()) != null;
+    }
+
+    private @Nullable ElementType<? extends T> member(XmlName wanted) {
+        for (ElementType<? extends T> member : members) {
+            if (member.matches(wanted)) {
+                return member;
+            }
+        }
+        return null;
     }
 
     /**
@@ -495,8 +561,13 @@ public final class ElementType<T> {
 
     @Nullable
     T read(Element element, String path, List<Problem> problems) {
-        if (view != null) {
-            return view.apply(element);
+        ElementType<? extends T> member = member(element.name());
+        if (member != null) {
+            return member.read(element, path, problems);
+        }
+        Function<Element, T> whole = view;
+        if (whole != null) {
+            return new ElementReader(element, path, problems).read(fields, values -> whole.apply(element));
         }
         if (choices != null) {
             return choices.read(element.name().localText());

@@ -34,7 +34,7 @@ public final class Iq extends Stanza {
     private static final ValueType<Type> TYPES = Values.oneOf(Type.values(), "get", "set", "result", "error");
 
     /** How an IQ is read and written. */
-    public static final ElementType<Iq> TYPE = ElementType.view(
+    public static final ElementType<Iq> TYPE = ElementType.stanza(
             "iq",
             XmlName.of(NAMESPACE, "iq"),
             Iq::new,

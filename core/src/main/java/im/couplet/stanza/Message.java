@@ -46,7 +46,7 @@ public final class Message extends Stanza {
             Values.oneOf(Type.values(), "normal", "chat", "groupchat", "headline", "error");
 
     /** How a message is read and written. */
-    public static final ElementType<Message> TYPE = ElementType.view(
+    public static final ElementType<Message> TYPE = ElementType.stanza(
             "message",
             XmlName.of(NAMESPACE, "message"),
             Message::new,

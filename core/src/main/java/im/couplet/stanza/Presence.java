@@ -79,7 +79,7 @@ public final class Presence extends Stanza {
     private static final ValueType<Integer> PRIORITIES = Values.integer(-128, 127);
 
     /** How presence is read and written. */
-    public static final ElementType<Presence> TYPE = ElementType.view(
+    public static final ElementType<Presence> TYPE = ElementType.stanza(
             "presence",
             XmlName.of(NAMESPACE, "presence"),
             Presence::new,

@@ -4,6 +4,7 @@ import im.couplet.jid.Jid;
 import im.couplet.xml.Element;
 import im.couplet.xml.Text;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 
 /** Makes random valid elements from a declaration. */
@@ -11,6 +12,8 @@ public final class RandomElements {
     private static final String[] AWKWARD = {
         "a", "", "<&>\"'", "]]>", " \t\n\r ", "\uD83D\uDE00", "ж", "\u0085\u2028", "x".repeat(200), "&amp;", "0"
     };
+
+    private static final String[] LANGUAGES = {null, "de", "en-GB"};
 
     private RandomElements() {}
 
@@ -20,22 +23,28 @@ public final class RandomElements {
             String[] words = type.choices().words();
             return Element.of(type.name().namespace(), words[random.nextInt(words.length)]);
         }
+        if (!type.members().isEmpty()) {
+            return of(type.members().get(random.nextInt(type.members().size())), random);
+        }
         Element.Builder element = Element.builder(type.name());
         for (Field<?, ?> field : type.fields()) {
             if (field.required() || random.nextInt(3) > 0) {
-                add(element, field, random);
+                add(element, field, type.fields(), random);
             }
         }
         return element.build();
     }
 
-    private static void add(Element.Builder to, Field<?, ?> field, Random random) {
+    private static void add(Element.Builder to, Field<?, ?> field, List<? extends Field<?, ?>> fields, Random random) {
         int times = random.nextInt(4);
         switch (field.kind()) {
             case ATTRIBUTE -> to.attribute(field.attributeName(), word(field.valueType(), random));
             case TEXT -> to.text(word(field.valueType(), random));
-            case CHILD_TEXT -> to.child(textChild(field, random));
-            case CHILD_ATTRIBUTE -> to.child(attributeChild(field, random));
+            case CHILD_TEXT, CHILD_ATTRIBUTE -> {
+                if (fields.stream().filter(field::sharesChild).findFirst().orElseThrow() == field) {
+                    to.child(sharedChild(field, fields, random));
+                }
+            }
             case CHILD_TEXTS -> {
                 for (int i = 0; i < times; i++) {
                     to.child(textChild(field, random));
@@ -53,8 +62,46 @@ public final class RandomElements {
                     to.child(of(field.elementType(), random));
                 }
             }
-            default -> throw new IllegalArgumentException("No random values for " + field.kind() + " yet");
+            case LOCALIZED -> {
+                for (int i = 0; i < times; i++) {
+                    to.child(textChild(field, random).withAttribute(Fields.XML_LANG, LANGUAGES[i]));
+                }
+            }
+            case CHOICE -> to.child(choice(field, fields, random));
+            case CHOICE_TEXT -> {
+                // the choice has it
+            }
+            case RAW -> {
+                for (int i = 0; i < times; i++) {
+                    to.child(Element.of("urn:example:" + random.nextInt(5), "any"));
+                }
+            }
         }
+    }
+
+    /** The one child that {@code field} and perhaps others are about. */
+    private static Element sharedChild(Field<?, ?> field, List<? extends Field<?, ?>> fields, Random random) {
+        Element.Builder child = Element.builder(field.childName());
+        for (Field<?, ?> other : fields) {
+            if (other.sharesChild(field) && other.kind() == Field.Kind.CHILD_TEXT) {
+                child.text(word(other.valueType(), random));
+            } else if (other.sharesChild(field)) {
+                child.attribute(other.attributeName(), word(other.valueType(), random));
+            }
+        }
+        return child.build();
+    }
+
+    private static Element choice(Field<?, ?> field, List<? extends Field<?, ?>> fields, Random random) {
+        String[] words = field.valueType().words();
+        String word = words == null ? "something" : words[random.nextInt(words.length)];
+        Element.Builder choice = Element.builder(field.childName().namespace(), word);
+        for (Field<?, ?> other : fields) {
+            if (other.kind() == Field.Kind.CHOICE_TEXT && random.nextBoolean()) {
+                choice.text(word(other.valueType(), random));
+            }
+        }
+        return choice.build();
     }
 
     private static Element textChild(Field<?, ?> field, Random random) {

@@ -129,7 +129,7 @@ final class StanzaTypes {
         return switch (field.kind()) {
             case FLAG -> "boolean";
             case CHILD -> element(Objects.requireNonNull(field.elementType()));
-            case CHILDREN -> element(Objects.requireNonNull(field.elementType())) + "[]";
+            case CHILDREN -> list(element(Objects.requireNonNull(field.elementType())));
             case RAW -> "XmlElement[]";
             case CHILD_TEXTS, CHILD_ATTRIBUTES -> list(value(Objects.requireNonNull(field.valueType())));
             default -> value(Objects.requireNonNull(field.valueType()));
@@ -159,7 +159,14 @@ final class StanzaTypes {
             case FLAG -> "boolean";
             case CHOICE -> value(Objects.requireNonNull(type.choices()));
             case OBJECT -> object(type);
+            case STANZA -> stanzas(type);
         };
+    }
+
+    private static String stanzas(ElementType<?> type) {
+        return type.members().isEmpty()
+                ? Character.toUpperCase(type.key().charAt(0)) + type.key().substring(1)
+                : type.members().stream().map(StanzaTypes::stanzas).collect(Collectors.joining(" | "));
     }
 
     private String object(ElementType<?> type) throws IOException {

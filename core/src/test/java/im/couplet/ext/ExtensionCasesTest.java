@@ -1,0 +1,115 @@
+package im.couplet.ext;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import im.couplet.cases.CaseFiles;
+import im.couplet.schema.ElementType;
+import im.couplet.schema.LooseTrees;
+import im.couplet.schema.PlainObjects;
+import im.couplet.schema.Problem;
+import im.couplet.xml.Element;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The cases of the extensions, one file each: what is read, what JavaScript sees of it, and what is written back. */
+class ExtensionCasesTest {
+    /** What Java values leave out, as the element has it. */
+    private static final Set<String> KEPT = Set.of("unknown", "unknownAttributes", "more");
+
+    @TestFactory
+    Stream<DynamicTest> cases() {
+        List<DynamicTest> tests = new ArrayList<>();
+        CaseFiles.in("/cases/ext").forEach((file, text) -> {
+            for (ExtensionCase one : ExtensionCase.read(file, text)) {
+                tests.add(DynamicTest.dynamicTest(file + ": " + one.name(), () -> check(one, one.type())));
+            }
+        });
+        return tests.stream();
+    }
+
+    private static <T> void check(ExtensionCase one, ElementType<T> type) {
+        List<Problem> problems = new ArrayList<>();
+        T value = type.read(one.xml(), problems);
+        if (value == null) {
+            assertNull(one.object(), () -> "nothing was read; problems: " + problems);
+        } else {
+            Object object = objects(problems).of(type, value, type.key());
+            assertEquals(known(one.object()), object, "read");
+            Element written = type.write(value);
+            if (known(one.object()).equals(numbers(one.object()))) {
+                assertEquals(LooseTrees.normal(one.written()), LooseTrees.normal(written), "written");
+            }
+            T again = type.read(written, new ArrayList<>());
+            assertEquals(object, objects(new ArrayList<>()).of(type, again, type.key()), "read again");
+        }
+        assertEquals(
+                one.problems().stream().sorted().toList(),
+                problems.stream().map(Problem::path).sorted().toList(),
+                "problems");
+    }
+
+    private static PlainObjects objects(List<Problem> problems) {
+        List<ElementType<?>> all = new ArrayList<>();
+        Extensions.ALL.forEach(extension -> all.add(extension.type()));
+        return new PlainObjects(all, problems);
+    }
+
+    /** {@code json} without what is in no Java value. */
+    private static Object known(Object json) {
+        return mapped(json, KEPT);
+    }
+
+    private static Object numbers(Object json) {
+        return mapped(json, Set.of());
+    }
+
+    private static Object mapped(Object json, Set<String> without) {
+        if (json instanceof Number number) {
+            return number.doubleValue();
+        }
+        if (json instanceof List<?> list) {
+            List<Object> copy = new ArrayList<>();
+            list.forEach(item -> copy.add(mapped(item, without)));
+            return copy;
+        }
+        if (json instanceof Map<?, ?> map) {
+            Map<String, Object> copy = new LinkedHashMap<>();
+            // An element object has properties of its own, which are all data.
+            Set<String> left = map.containsKey("xmlns") && map.containsKey("attributes") ? Set.of() : without;
+            map.forEach((key, value) -> {
+                if (!left.contains(key)) {
+                    copy.put((String) key, mapped(value, left));
+                }
+            });
+            return copy;
+        }
+        return json;
+    }
+
+    @Test
+    void refusesFilesThatAreNotAsTheyShouldBe() {
+        String good = "{\"about\": \"x\", \"pairs\": [{\"name\": \"n\", \"type\": \"ping\","
+                + " \"xml\": \"<ping xmlns='urn:xmpp:ping'/>\", \"object\": true}]}";
+        assertEquals(1, ExtensionCase.read("0199-ping.json", good).size());
+        for (String bad : List.of(
+                good.replace("about", "abuot"),
+                good.replace("'urn:xmpp:ping'/>", "'urn:xmpp:ping'>"),
+                good.replace("\"ping\"", "\"pign\""),
+                good.replace("'urn:xmpp:ping'", "'urn:xmpp:pong'"),
+                good.replace("\"object\"", "\"objekt\""),
+                good.replace("{\"name\"", "{\"why\": 1, \"name\""),
+                good.replace("\"x\"", "\"\""),
+                "{\"about\": \"x\", \"pairs\": []}")) {
+            assertThrows(IllegalArgumentException.class, () -> ExtensionCase.read("0199-ping.json", bad), bad);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package im.couplet.schema;
+
+import im.couplet.xml.Attribute;
+import im.couplet.xml.Element;
+import im.couplet.xml.XmlText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Java values as the objects that JavaScript has for them, made from the fields and accessors of their declarations: what the
+ * case files hold. Unknown parts of an element are not in its Java value, and so not here. Numbers are {@link Double}.
+ */
+public final class PlainObjects {
+    private static final DateTimeFormatter MILLISECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final List<ElementType<?>> extensions;
+    private final List<Problem> problems;
+
+    /**
+     * Makes objects.
+     *
+     * @param extensions what may stand in embedded stanzas
+     * @param problems receives what is wrong in those
+     */
+    public PlainObjects(List<ElementType<?>> extensions, List<Problem> problems) {
+        this.extensions = extensions;
+        this.problems = problems;
+    }
+
+    /** The object for {@code value}, which {@code type} declares; {@code path} is where it stands. */
+    public <T> Object of(ElementType<T> type, T value, String path) {
+        return switch (type.shape()) {
+            case FLAG -> true;
+            case CHOICE -> type.choices().write(value).string();
+            case STANZA -> stanza(type, type.write(value), path);
+            case OBJECT -> {
+                Map<String, Object> object = new LinkedHashMap<>();
+                for (Field<T, ?> field : type.fields()) {
+                    put(object, field, field.value(value), path);
+                }
+                yield object;
+            }
+        };
+    }
+
+    private Map<String, Object> stanza(ElementType<?> type, Element element, String path) {
+        for (ElementType<?> member : type.members()) {
+            if (member.matches(element.name())) {
+                return stanza(member, element, path);
+            }
+        }
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("kind", type.key());
+        put(object, type.fields(), element, path);
+        for (ElementType<?> extension : extensions) {
+            extension(object, extension, element, path);
+        }
+        return object;
+    }
+
+    /** The fields of a stanza as they stand in it: its accessors give more than was said. */
+    private <T> void put(Map<String, Object> object, List<Field<T, ?>> fields, Element element, String path) {
+        Object[] values = new ElementReader(element, path, new ArrayList<>()).read(fields, read -> read);
+        for (int i = 0; i < values.length; i++) {
+            put(object, fields.get(i), values[i], path);
+        }
+    }
+
+    private <T> void extension(Map<String, Object> object, ElementType<T> type, Element stanza, String path) {
+        for (Element child : stanza.elements()) {
+            if (type.matches(child.name())) {
+                String own = path + "." + type.key();
+                T value = type.read(child, own, problems);
+                if (value != null && !object.containsKey(type.key())) {
+                    object.put(type.key(), of(type, value, own));
+                }
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the field gives the value that its own type declares
+    private void put(Map<String, Object> object, Field<?, ?> field, Object value, String path) {
+        if (value == null || value.equals(List.of()) || (value.equals(false) && field.kind() == Field.Kind.FLAG)) {
+            return;
+        }
+        String own = path + "." + field.key();
+        ElementType<Object> inner = (ElementType<Object>) field.elementType();
+        switch (field.kind()) {
+            case FLAG -> object.put(field.key(), true);
+            case CHILD -> object.put(field.key(), of(inner, value, own));
+            case LOCALIZED -> localized(object, field.key(), (LocalizedText) value);
+            case CHILDREN, CHILD_TEXTS, CHILD_ATTRIBUTES, RAW -> {
+                List<Object> items = new ArrayList<>();
+                for (Object item : (List<?>) value) {
+                    items.add(
+                            item instanceof Element element
+                                    ? tree(element)
+                                    : inner == null
+                                            ? plain(field.valueType(), item)
+                                            : of(inner, item, own + "[" + items.size() + "]"));
+                }
+                object.put(field.key(), items);
+            }
+            default -> object.put(field.key(), plain(field.valueType(), value));
+        }
+    }
+
+    private static void localized(Map<String, Object> object, String key, LocalizedText texts) {
+        if (texts.variants().isEmpty()) {
+            return;
+        }
+        object.put(key, texts.text());
+        Map<String, Object> byLanguage = new LinkedHashMap<>();
+        for (LocalizedText.Variant variant : texts.variants()) {
+            byLanguage.putIfAbsent(variant.language(), variant.text());
+        }
+        if (!byLanguage.keySet().equals(Set.of(""))) {
+            object.put(key + "ByLanguage", byLanguage);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the type is that of the field that gave the value
+    private static Object plain(ValueType<?> type, Object value) {
+        String text = ((ValueType<Object>) type).write(value).string();
+        return switch (type.form()) {
+            case STRING -> text;
+            case NUMBER -> Double.valueOf(text);
+            case BOOLEAN -> text.equals("true");
+            case DATE -> Map.of("date", MILLISECONDS.format(instant(text)));
+            case BYTES -> {
+                List<Object> bytes = new ArrayList<>();
+                for (byte one : Base64.getDecoder().decode(text)) {
+                    bytes.add((double) (one & 0xFF));
+                }
+                yield Map.of("bytes", bytes);
+            }
+        };
+    }
+
+    private static Instant instant(String text) {
+        return text.indexOf('T') < 0
+                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : Instant.parse(text);
+    }
+
+    /** {@code element} as an element object. */
+    private static Map<String, Object> tree(Element element) {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < element.attributeCount(); i++) {
+            Attribute attribute = element.attributeAt(i);
+            attributes.put(attribute.name().key().string(), attribute.text().string());
+        }
+        List<Object> children = new ArrayList<>();
+        for (int i = 0; i < element.childCount(); i++) {
+            children.add(
+                    element.childAt(i) instanceof Element child
+                            ? tree(child)
+                            : ((XmlText) element.childAt(i)).value().string());
+        }
+        return Map.of(
+                "name",
+                element.localName(),
+                "xmlns",
+                element.namespace(),
+                "attributes",
+                attributes,
+                "children",
+                children);
+    }
+}
