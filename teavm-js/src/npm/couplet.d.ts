@@ -378,6 +378,8 @@ export interface FieldDeclaration {
   element?: ElementDeclaration;
   /** In all children that this declares. */
   elements?: ElementDeclaration;
+  /** In a message, presence or IQ in the namespace `jabber:client`, such as a forwarded one. */
+  stanza?: true;
   /** All children that no other field claims. */
   raw?: true;
   /** What the value is; `"string"` when left out. */
@@ -424,9 +426,13 @@ export type PropertyOf<F> = F extends { children: string }
       ? ObjectOf<Inner>
       : F extends { flag: string }
         ? boolean
-        : F extends { raw: true }
-          ? XmlElement[]
-          : ValueOf<F>;
+        : F extends { stanza: true }
+          ? Message | Presence | Iq
+          : F extends { localized: string }
+            ? string
+            : F extends { raw: true }
+              ? XmlElement[]
+              : ValueOf<F>;
 
 /** What a declared element is in JavaScript. */
 export type ObjectOf<D> = D extends { fields: infer All } ? { [K in keyof All]?: PropertyOf<All[K]> } & Kept : boolean;

@@ -73,7 +73,7 @@ final class Codec {
     }
 
     private void add(ElementType<?> type) {
-        Plan plan = new Plan(type, null);
+        Plan plan = new Plan(type, this);
         keys.put(plan.key, all.size());
         all.add(plan);
         if (type.shape() == ElementType.Shape.CHOICE) {
@@ -81,6 +81,16 @@ final class Codec {
         } else {
             byName.put(type.name(), plan);
         }
+    }
+
+    /** The plan of an element that stands in another: of a stanza that of the codec, of others one of their own. */
+    Plan plan(ElementType<?> type) {
+        for (Plan stanza : stanzas) {
+            if (stanza.type == type) {
+                return stanza;
+            }
+        }
+        return new Plan(type, this);
     }
 
     /** The plan of the extension called {@code name}, or null. */

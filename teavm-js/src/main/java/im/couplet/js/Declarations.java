@@ -5,6 +5,7 @@ import im.couplet.schema.Field;
 import im.couplet.schema.Fields;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
+import im.couplet.stanza.Embedded;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.teavm.jso.JSObject;
 /** Makes declarations of what a page hands in: the argument of {@code createCodec}. */
 final class Declarations {
     private static final String[] RESERVED = {"kind", "unknown", "unknownAttributes", "problems"};
-    private static final String PLACES = "attribute,text,child,children,localized,flag,element,elements,raw";
+    private static final String PLACES = "attribute,text,child,children,localized,flag,element,elements,stanza,raw";
 
     private Declarations() {}
 
@@ -111,6 +112,9 @@ final class Declarations {
         }
         if (given.has("elements")) {
             return Fields.children(key, (ElementType) element(given.raw("elements"), path + ".elements", false), none);
+        }
+        if (given.flag("stanza")) {
+            return Fields.child(key, (ElementType) Embedded.STANZA, none);
         }
         if (given.has("localized")) {
             return Fields.localized(key, local(given, "localized"), none);

@@ -21,7 +21,10 @@ import org.teavm.jso.JSObject;
  */
 final class ObjectReader {
     private static final String UNKNOWN = "unknown";
+    /** How many stanzas may stand in each other as objects, so that no stack overflows; what is deeper is kept as it stands. */
+    static final int DEEPEST = 64;
 
+    private int depth;
     private @Nullable JSObject problems;
 
     /** The object for a stanza that {@code plan} declares; extensions are taken up from the codec's table. */
@@ -43,8 +46,22 @@ final class ObjectReader {
         if (shape == ElementType.Shape.CHOICE) {
             return Js.value(element.name().localText());
         }
+        if (shape == ElementType.Shape.STANZA) {
+            return embedded(plan.member(element.name()), element, path);
+        }
         JSObject object = Js.object();
         return fill(plan, element, object, path) ? object : Js.undefined();
+    }
+
+    private JSObject embedded(Plan plan, Element element, @Nullable Path path) {
+        if (depth == DEEPEST) {
+            return Js.undefined();
+        }
+        depth++;
+        JSObject object = kind(plan.key);
+        boolean complete = fill(plan, element, object, path);
+        depth--;
+        return complete ? object : Js.undefined();
     }
 
     /** Sets the properties of {@code object}; false when it lacks what it must have. */

@@ -25,6 +25,7 @@ final class ObjectWriter {
     private final NameCache names;
     private final TreeWriter trees;
     private final XmlWriter xml;
+    private int depth;
     private final Text stanzaNamespace = Text.of(Stanza.NAMESPACE);
 
     ObjectWriter(Codec codec, NameCache names, XmlContext context) {
@@ -37,6 +38,7 @@ final class ObjectWriter {
     /** Forgets what was written, and what was not written to its end. */
     void reset() {
         trees.reset();
+        depth = 0;
     }
 
     /** Writes the element of an event that holds one. */
@@ -59,6 +61,10 @@ final class ObjectWriter {
             element(plan, value, path);
             return;
         }
+        if (type.shape() == ElementType.Shape.STANZA) {
+            embedded(plan, value, path);
+            return;
+        }
         if (type.shape() == ElementType.Shape.CHOICE) {
             if (!Js.isString(value) || choices(type).canonical(Js.text(value)) == null) {
                 throw wrong(path, choices(type).expected(), value);
@@ -73,6 +79,23 @@ final class ObjectWriter {
         } else {
             throw wrong(path, "true", value);
         }
+    }
+
+    private void embedded(Plan plan, JSObject value, Path path) {
+        if (!Js.isObject(value)) {
+            throw wrong(path, "an object with a kind", value);
+        }
+        Plan member = plan.member(Js.get(value, "kind"));
+        if (member == null) {
+            Text kind = Text.of("kind");
+            throw wrong(path.inner(kind), "the kind of a stanza that may stand here", Js.get(value, kind));
+        }
+        if (depth == ObjectReader.DEEPEST) {
+            throw new BadArgument("More than " + ObjectReader.DEEPEST + " stanzas stand in each other");
+        }
+        depth++;
+        element(member, value, path);
+        depth--;
     }
 
     private void element(Plan plan, JSObject object, Path path) {

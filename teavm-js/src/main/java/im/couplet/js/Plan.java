@@ -33,6 +33,8 @@ final class Plan {
     final @Nullable Part choiceText;
     /** Whose extensions may stand in the element; null for what is no stanza. */
     final @Nullable Codec extensions;
+    /** The plans of the stanzas of which this is any; empty when it is one itself. */
+    private final Plan[] members;
 
     /** Where each key stands in {@link #parts}. */
     private final Keys keys = new Keys();
@@ -64,12 +66,14 @@ final class Plan {
         /** What values the field has; null for flags, children and raw elements. */
         final @Nullable ValueType<?> values;
 
+        private final Codec codec;
         private @Nullable Plan inner;
         /** Whether another field is about the same child. */
         boolean shared;
 
-        Part(Field<?, ?> field) {
+        Part(Field<?, ?> field, Codec codec) {
             this.field = field;
+            this.codec = codec;
             this.key = Text.of(field.key());
             this.byLanguage = key.plus(Text.of("ByLanguage"));
             this.kind = field.kind();
@@ -80,22 +84,26 @@ final class Plan {
         Plan inner() {
             Plan known = inner;
             if (known == null) {
-                known = new Plan(Objects.requireNonNull(field.elementType()), null);
+                known = codec.plan(Objects.requireNonNull(field.elementType()));
                 inner = known;
             }
             return known;
         }
     }
 
-    Plan(ElementType<?> type, @Nullable Codec extensions) {
+    Plan(ElementType<?> type, Codec codec) {
         this.type = type;
         this.key = Text.of(type.key());
-        this.extensions = extensions;
+        this.extensions = type.shape() == ElementType.Shape.STANZA ? codec : null;
+        this.members = new Plan[type.members().size()];
+        for (int i = 0; i < members.length; i++) {
+            members[i] = codec.plan(type.members().get(i));
+        }
         List<? extends Field<?, ?>> fields = type.fields();
         List<Part> needed = new ArrayList<>();
         parts = new Part[fields.size()];
         for (int i = 0; i < parts.length; i++) {
-            Part part = new Part(fields.get(i));
+            Part part = new Part(fields.get(i), codec);
             parts[i] = part;
             keys.put(part.key, i);
             if (part.kind == Field.Kind.LOCALIZED) {
@@ -128,6 +136,27 @@ final class Plan {
             }
         }
         return null;
+    }
+
+    /** The plan of the stanza called {@code name}, which is one that this declares. */
+    Plan member(XmlName name) {
+        for (Plan member : members) {
+            if (member.type.matches(name)) {
+                return member;
+            }
+        }
+        return this;
+    }
+
+    /** The plan of the stanza whose {@code kind} is this, or null. */
+    @Nullable
+    Plan member(JSObject kind) {
+        for (Plan member : members) {
+            if (Js.is(kind, member.key)) {
+                return member;
+            }
+        }
+        return members.length == 0 && Js.is(kind, key) ? this : null;
     }
 
     /** The field whose property is called {@code key}, or null. */

@@ -3,6 +3,7 @@ package im.couplet.js;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import im.couplet.cases.CaseFiles;
 import im.couplet.cases.Json;
 import im.couplet.session.SessionTranscripts;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -72,6 +74,7 @@ class BundleTest {
                     name, "jid/" + file, makesEngine, "jid-cases.js", () -> resource("/cases/jid/" + file + ".json")));
         }
         tests.add(test(name, "stanzas", makesEngine, "stanza-cases.js", () -> resource("/cases/stanzas.json")));
+        tests.add(test(name, "extensions", makesEngine, "ext-cases.js", BundleTest::extensions));
         // HtmlUnit interprets; deriving a key takes it seconds.
         if (!name.equals("HtmlUnit")) {
             tests.add(test(name, "sessions", makesEngine, "session-cases.js", () -> SessionTranscripts.json(60)));
@@ -89,6 +92,13 @@ class BundleTest {
             assertEquals(List.of(), result.get("failures"));
             assertTrue((Long) result.get("ran") > 0, "nothing was run");
         });
+    }
+
+    /** The pairs of all case files of the extensions. */
+    private static String extensions() {
+        return CaseFiles.in("/cases/ext").values().stream()
+                .map(file -> file.substring(file.indexOf('[', file.indexOf("\"pairs\"")) + 1, file.lastIndexOf(']')))
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String resource(String name) {

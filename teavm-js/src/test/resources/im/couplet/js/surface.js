@@ -357,6 +357,22 @@ function runSurface(couplet) {
     throws(function () { new couplet.StreamParser({framing: "tcp", pieces: ["a", "{u"]}); }, "TypeError", "options.pieces[1] must be a name");
     throws(function () { new couplet.StreamParser({framing: "tcp", heads: 1}); }, "TypeError", "options.heads");
   });
+  check("stanzas in stanzas do not overflow the stack: what is deep is kept as it stands", function () {
+    var wrap = {key: "wrapped", name: "w", xmlns: "urn:w", fields: {stanza: {stanza: true}}};
+    var codec = couplet.createCodec({extensions: [wrap], limits: {depth: 30000, namespaces: 30000}});
+    var depth = 10000;
+    var text = "<message xmlns='jabber:client'><w xmlns='urn:w'>".repeat(depth) + "</w></message>".repeat(depth);
+    var stanza = codec.parse(text);
+    equal(couplet.parseElement(text, {limits: {depth: 30000, namespaces: 30000}}).children.length,
+      couplet.parseElement(codec.serialize(stanza), {limits: {depth: 30000, namespaces: 30000}}).children.length);
+    var deepest = stanza;
+    for (var levels = 0; deepest.wrapped.stanza; levels++) deepest = deepest.wrapped.stanza;
+    equal(64, levels);
+    equal("message", deepest.wrapped.unknown[0].name);
+    deepest.wrapped = {stanza: stanza};
+    throws(function () { codec.serialize(stanza); }, "TypeError", "More than 64 stanzas");
+  });
+
   check("nothing recurses on depth", function () {
     // HtmlUnit, which knows no structuredClone, interprets and takes minutes.
     var depth = typeof structuredClone === "function" ? 200000 : 3000;
