@@ -1,0 +1,41 @@
+package im.couplet.ext;
+
+import static im.couplet.schema.Fields.attribute;
+import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Values.BOOLEAN;
+import static im.couplet.schema.Values.JID;
+import static im.couplet.schema.Values.STRING;
+
+import im.couplet.jid.Jid;
+import im.couplet.schema.ElementType;
+import im.couplet.xml.XmlName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks somebody into a room, past the room: {@code <x xmlns='jabber:x:conference' jid='darkcave@macbeth.example'/>}.
+ * XEP-0249 1.2 (2011-09-22).
+ *
+ * @param jid the room, a bare JID
+ * @param password what the room asks for at the door; null when it asks for nothing
+ * @param reason why, for people; null when it is not said
+ * @param continues whether a chat between two goes on in the room; null when it is not said, which means no
+ * @param thread the identifier of that chat; null when there is none
+ */
+public record DirectInvite(
+        Jid jid,
+        @Nullable String password,
+        @Nullable String reason,
+        @Nullable Boolean continues,
+        @Nullable String thread) {
+    /** How it is read and written. */
+    public static final ElementType<DirectInvite> TYPE = ElementType.of(
+            "directInvite",
+            "jabber:x:conference",
+            "x",
+            attribute("jid", JID, DirectInvite::jid),
+            optionalAttribute("password", STRING, DirectInvite::password),
+            optionalAttribute("reason", STRING, DirectInvite::reason),
+            optionalAttribute("continues", XmlName.of("", "continue"), BOOLEAN, DirectInvite::continues),
+            optionalAttribute("thread", STRING, DirectInvite::thread),
+            DirectInvite::new);
+}

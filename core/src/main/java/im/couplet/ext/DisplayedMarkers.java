@@ -1,0 +1,37 @@
+package im.couplet.ext;
+
+import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Values.STRING;
+
+import im.couplet.schema.ElementType;
+import org.jspecify.annotations.Nullable;
+
+/** Says how far a chat has been read: asked for in a message, and sent in another. XEP-0333 1.0.0 (2024-04-17). */
+public final class DisplayedMarkers {
+    private static final String NAMESPACE = "urn:xmpp:chat-markers:0";
+
+    private DisplayedMarkers() {}
+
+    /**
+     * The sender likes to know when the message has been displayed: {@code <markable
+     * xmlns='urn:xmpp:chat-markers:0'/>}.
+     */
+    public record Markable() {
+        /** How it is read and written. */
+        public static final ElementType<Markable> TYPE =
+                ElementType.flag("markable", NAMESPACE, "markable", new Markable());
+    }
+
+    /**
+     * The message called {@code id}, and all before it, have been displayed: {@code <displayed
+     * xmlns='urn:xmpp:chat-markers:0' id='the-msg-1'/>}.
+     *
+     * @param id the id of the message, in rooms the {@link StanzaIds.StanzaId} that the room gave it; null when it is
+     *     not said
+     */
+    public record Displayed(@Nullable String id) {
+        /** How it is read and written. */
+        public static final ElementType<Displayed> TYPE = ElementType.of(
+                "displayed", NAMESPACE, "displayed", optionalAttribute("id", STRING, Displayed::id), Displayed::new);
+    }
+}

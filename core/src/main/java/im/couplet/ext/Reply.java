@@ -1,0 +1,28 @@
+package im.couplet.ext;
+
+import static im.couplet.schema.Fields.attribute;
+import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Values.JID;
+import static im.couplet.schema.Values.STRING;
+
+import im.couplet.jid.Jid;
+import im.couplet.schema.ElementType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which message this one answers: {@code <reply xmlns='urn:xmpp:reply:0' to='anna@example.com/tablet' id='…'/>}.
+ * XEP-0461 0.2.1 (2026-02-25).
+ *
+ * @param to who wrote that message; null when it is not said
+ * @param id the message: its id, in rooms the {@link StanzaIds.StanzaId} that the room gave it
+ */
+public record Reply(@Nullable Jid to, String id) {
+    /** How it is read and written. */
+    public static final ElementType<Reply> TYPE = ElementType.of(
+            "reply",
+            "urn:xmpp:reply:0",
+            "reply",
+            optionalAttribute("to", JID, Reply::to),
+            attribute("id", STRING, Reply::id),
+            Reply::new);
+}
