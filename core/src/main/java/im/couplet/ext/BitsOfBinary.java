@@ -1,0 +1,38 @@
+package im.couplet.ext;
+
+import static im.couplet.schema.Fields.attribute;
+import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Fields.text;
+import static im.couplet.schema.Values.BYTES;
+import static im.couplet.schema.Values.STRING;
+import static im.couplet.schema.Values.UNSIGNED_INT;
+
+import im.couplet.schema.Bytes;
+import im.couplet.schema.ElementType;
+import im.couplet.xml.XmlName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small piece of data: {@code <data xmlns='urn:xmpp:bob' cid='…'/>}, empty in a request. XEP-0231 1.1 (2022-07-25).
+ *
+ * @param cid its name, {@code sha1+…@bob.xmpp.org}
+ * @param maxAge how long to keep it, in seconds; 0 for not at all, null when it is not said
+ * @param type the media type; null in a request
+ * @param data the data; null in a request
+ */
+public record BitsOfBinary(
+        String cid,
+        @Nullable Long maxAge,
+        @Nullable String type,
+        @Nullable Bytes data) {
+    /** How it is read and written. */
+    public static final ElementType<BitsOfBinary> TYPE = ElementType.of(
+            "bob",
+            "urn:xmpp:bob",
+            "data",
+            attribute("cid", STRING, BitsOfBinary::cid),
+            optionalAttribute("maxAge", XmlName.of("", "max-age"), UNSIGNED_INT, BitsOfBinary::maxAge),
+            optionalAttribute("type", STRING, BitsOfBinary::type),
+            text("data", BYTES, BitsOfBinary::data),
+            BitsOfBinary::new);
+}

@@ -1,0 +1,80 @@
+package im.couplet.ext;
+
+import static im.couplet.schema.Fields.attribute;
+import static im.couplet.schema.Fields.childText;
+import static im.couplet.schema.Fields.children;
+import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Values.BOOLEAN;
+import static im.couplet.schema.Values.JID;
+import static im.couplet.schema.Values.STRING;
+import static im.couplet.schema.Values.URI;
+
+import im.couplet.jid.Jid;
+import im.couplet.schema.ElementType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bookmarks all in one element, in private storage: {@code <storage xmlns='storage:bookmarks'/>}. XEP-0048 1.2
+ * (2020-08-04).
+ *
+ * @param conferences rooms
+ * @param urls pages
+ */
+public record BookmarkStorage(List<Conference> conferences, List<Url> urls) {
+    private static final String NAMESPACE = "storage:bookmarks";
+
+    /** How it is read and written. */
+    public static final ElementType<BookmarkStorage> TYPE = ElementType.of(
+            "bookmarkStorage",
+            NAMESPACE,
+            "storage",
+            children("conferences", Conference.TYPE, BookmarkStorage::conferences),
+            children("urls", Url.TYPE, BookmarkStorage::urls),
+            BookmarkStorage::new);
+
+    /**
+     * A room.
+     *
+     * @param jid its address
+     * @param name for people; null when there is none
+     * @param autojoin whether to enter it when a client starts; null means no
+     * @param nick what the user is called there; null when it is not said
+     * @param password what the room asks for; null for nothing
+     */
+    public record Conference(
+            Jid jid,
+            @Nullable String name,
+            @Nullable Boolean autojoin,
+            @Nullable String nick,
+            @Nullable String password) {
+        /** How it is read and written. */
+        public static final ElementType<Conference> TYPE = ElementType.of(
+                "conference",
+                NAMESPACE,
+                "conference",
+                attribute("jid", JID, Conference::jid),
+                optionalAttribute("name", STRING, Conference::name),
+                optionalAttribute("autojoin", BOOLEAN, Conference::autojoin),
+                childText("nick", STRING, Conference::nick),
+                childText("password", STRING, Conference::password),
+                Conference::new);
+    }
+
+    /**
+     * A page.
+     *
+     * @param url its address
+     * @param name for people; null when there is none
+     */
+    public record Url(String url, @Nullable String name) {
+        /** How it is read and written. */
+        public static final ElementType<Url> TYPE = ElementType.of(
+                "url",
+                NAMESPACE,
+                "url",
+                attribute("url", URI, Url::url),
+                optionalAttribute("name", STRING, Url::name),
+                Url::new);
+    }
+}

@@ -1,0 +1,52 @@
+package im.couplet.ext;
+
+import static im.couplet.schema.Fields.attribute;
+import static im.couplet.schema.Fields.children;
+import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Values.JID;
+import static im.couplet.schema.Values.STRING;
+
+import im.couplet.jid.Jid;
+import im.couplet.schema.ElementType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What entities and nodes there are at an entity: {@code <query xmlns='http://jabber.org/protocol/disco#items'/>}, empty
+ * in a request. XEP-0030 2.5.0 (2024-04-30).
+ *
+ * @param node a place within the entity; null for the entity itself
+ * @param items what there is
+ */
+public record DiscoItems(@Nullable String node, List<Item> items) {
+    private static final String NAMESPACE = "http://jabber.org/protocol/disco#items";
+
+    /** How it is read and written. */
+    public static final ElementType<DiscoItems> TYPE = ElementType.of(
+            "discoItems",
+            NAMESPACE,
+            "query",
+            optionalAttribute("node", STRING, DiscoItems::node),
+            children("items", Item.TYPE, DiscoItems::items),
+            DiscoItems::new);
+
+    /**
+     * An entity, or a node of one.
+     *
+     * @param jid its address
+     * @param name for people; null when there is none
+     * @param node the place within the entity; null for the entity itself
+     */
+    public record Item(
+            Jid jid, @Nullable String name, @Nullable String node) {
+        /** How it is read and written. */
+        public static final ElementType<Item> TYPE = ElementType.of(
+                "item",
+                NAMESPACE,
+                "item",
+                attribute("jid", JID, Item::jid),
+                optionalAttribute("name", STRING, Item::name),
+                optionalAttribute("node", STRING, Item::node),
+                Item::new);
+    }
+}
