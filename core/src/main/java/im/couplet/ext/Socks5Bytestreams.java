@@ -1,0 +1,97 @@
+package im.couplet.ext;
+
+import static im.couplet.schema.Fields.attribute;
+import static im.couplet.schema.Fields.childAttribute;
+import static im.couplet.schema.Fields.childText;
+import static im.couplet.schema.Fields.children;
+import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Values.JID;
+import static im.couplet.schema.Values.STRING;
+import static im.couplet.schema.Values.UNSIGNED_SHORT;
+
+import im.couplet.jid.Jid;
+import im.couplet.schema.ElementType;
+import im.couplet.schema.ValueType;
+import im.couplet.schema.Values;
+import im.couplet.xml.XmlName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream of bytes beside XMPP, straight or through a proxy: {@code <query
+ * xmlns='http://jabber.org/protocol/bytestreams'/>}. XEP-0065 1.8.2 (2021-03-04).
+ *
+ * @param sid the identifier of the stream; null when a proxy is asked for its address
+ * @param destination the hash that is named to the proxy, in hexadecimal digits; null when it is not said
+ * @param mode how the bytes go; null for TCP
+ * @param hosts where to connect to
+ * @param used whose host was connected to; null when it is not said
+ * @param activate whose stream the proxy shall switch through; null for none
+ */
+public record Socks5Bytestreams(
+        @Nullable String sid,
+        @Nullable String destination,
+        @Nullable Mode mode,
+        List<Host> hosts,
+        @Nullable Jid used,
+        @Nullable Jid activate) {
+    private static final String NAMESPACE = "http://jabber.org/protocol/bytestreams";
+
+    /** How the bytes go. */
+    public enum Mode {
+        /** As one stream. */
+        TCP,
+        /** As packets. */
+        UDP;
+
+        static final ValueType<Mode> VALUES = Values.oneOf(values(), "tcp", "udp");
+    }
+
+    /**
+     * Where one can connect to.
+     *
+     * @param jid who listens there: the initiator, or a proxy
+     * @param host a domain or an IP address
+     * @param port the port; null for 1080
+     */
+    public record Host(Jid jid, String host, @Nullable Integer port) {
+        /** How it is read and written. */
+        public static final ElementType<Host> TYPE = ElementType.of(
+                "streamhost",
+                NAMESPACE,
+                "streamhost",
+                attribute("jid", JID, Host::jid),
+                attribute("host", STRING, Host::host),
+                optionalAttribute("port", UNSIGNED_SHORT, Host::port),
+                Host::new);
+    }
+
+    /**
+     * A proxy has received the first packet: {@code <udpsuccess xmlns='http://jabber.org/protocol/bytestreams'
+     * dstaddr='…'/>}, in a message.
+     *
+     * @param destination the hash that was named to it
+     */
+    public record UdpSuccess(String destination) {
+        /** How it is read and written. */
+        public static final ElementType<UdpSuccess> TYPE = ElementType.of(
+                "udpSuccess",
+                NAMESPACE,
+                "udpsuccess",
+                attribute("destination", XmlName.of("", "dstaddr"), STRING, UdpSuccess::destination),
+                UdpSuccess::new);
+    }
+
+    /** How it is read and written. */
+    public static final ElementType<Socks5Bytestreams> TYPE = ElementType.of(
+            "socks5",
+            NAMESPACE,
+            "query",
+            optionalAttribute("sid", STRING, Socks5Bytestreams::sid),
+            optionalAttribute("destination", XmlName.of("", "dstaddr"), STRING, Socks5Bytestreams::destination),
+            optionalAttribute("mode", Mode.VALUES, Socks5Bytestreams::mode),
+            children("hosts", Host.TYPE, Socks5Bytestreams::hosts),
+            childAttribute("used", "streamhost-used", "jid", JID, Socks5Bytestreams::used),
+            childText("activate", JID, Socks5Bytestreams::activate),
+            Socks5Bytestreams::new);
+}
