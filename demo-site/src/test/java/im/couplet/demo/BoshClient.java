@@ -91,7 +91,10 @@ final class BoshClient implements AutoCloseable {
 
     /** Requests go on connections of their own. A moment between them keeps one from overtaking another, which ejabberd takes ill. */
     private void post(BoshOutput.Request request) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
+        exchanges.removeIf(CompletableFuture::isDone);
+        if (!exchanges.isEmpty()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(60));
+        }
         HttpRequest post = HttpRequest.newBuilder(uri)
                 .timeout(Duration.ofSeconds(100))
                 .header("Content-Type", "text/xml; charset=utf-8")
