@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Authentication {
     private final Machine machine;
     private final SessionOptions options;
-    private final SaslPolicy policy;
     private final Inline inline;
     private @Nullable SaslCredentials credentials;
     private @Nullable SaslClient client;
@@ -35,7 +34,6 @@ final class Authentication {
     Authentication(Machine machine, SessionOptions options, Inline inline) {
         this.machine = machine;
         this.options = options;
-        this.policy = options.policy();
         this.inline = inline;
         String secret = options.secret();
         String username = options.jid().localpart();
@@ -80,6 +78,7 @@ final class Authentication {
     // ---- beginning
 
     void begin(StreamFeatures offered) {
+        SaslPolicy policy = machine.policy();
         String token = inline.tokenMechanism(offered);
         SaslCredentials who = token == null ? credentials : inline.tokenCredentials();
         byToken = token != null;
@@ -127,7 +126,7 @@ final class Authentication {
     private void refuse(StreamFeatures offered, Kind kind) {
         boolean second = options.usesSasl2() && !offered.sasl2Mechanisms().isEmpty();
         SaslOffer offer = Inline.offer(offered, second && offered.mechanisms().isEmpty());
-        String message = "Nobody can log in: " + SaslMechanisms.refusal(offer, policy, kind);
+        String message = "Nobody can log in: " + SaslMechanisms.refusal(offer, machine.policy(), kind);
         List<String> mechanisms = offer.mechanisms();
         machine.fail(
                 machine.failure(SessionFailure.Kind.NO_MECHANISM, Retry.NO, message)
@@ -207,6 +206,9 @@ final class Authentication {
 
     private void succeeded(Element element) {
         inline.done();
+        if (byToken) {
+            inline.tokenTaken();
+        }
         if (inline.takeToken(element) && options.resumes()) {
             credentials = null;
         }
@@ -226,7 +228,7 @@ final class Authentication {
                     machine.write(next);
                 }
             }
-            case "task-data" -> follow(inline.upgradeKey(element, policy), true);
+            case "task-data" -> follow(inline.upgradeKey(element, machine.policy()), true);
             case "failure" -> machine.fail(Failures.ofSasl(machine.state(), Refusal.ofSasl(element, true, null)), null);
             default -> machine.unexpected(element.name().toString());
         }

@@ -79,7 +79,7 @@ final class Inline {
         }
         boolean offers = tokens(offered).mechanisms().contains(known.mechanism());
         return offers
-                ? SaslMechanisms.choose(SaslOffer.of(List.of(known.mechanism())), options.policy(), Kind.HASHED_TOKEN)
+                ? SaslMechanisms.choose(SaslOffer.of(List.of(known.mechanism())), machine.policy(), Kind.HASHED_TOKEN)
                 : null;
     }
 
@@ -127,9 +127,11 @@ final class Inline {
         }
         requested = null;
         if (byToken) {
-            request.child(Element.of(Namespaces.FAST, "fast"));
-        } else if (options.wantsToken() && agent != null && agent.id() != null) {
-            requested = SaslMechanisms.choose(tokens(offered), options.policy(), Kind.HASHED_TOKEN);
+            request.child(fast(offered));
+        }
+        boolean renews = !byToken || options.invalidatesToken();
+        if (renews && options.wantsToken() && agent != null && agent.id() != null) {
+            requested = SaslMechanisms.choose(tokens(offered), machine.policy(), Kind.HASHED_TOKEN);
             if (requested != null) {
                 request.child(Element.of(Namespaces.FAST, "request-token").withAttribute("mechanism", requested));
             }
@@ -139,6 +141,30 @@ final class Inline {
                 inline(offered, Namespaces.STREAM_MANAGEMENT, "sm") != null,
                 inline(offered, Namespaces.BIND2, "bind"));
         return request.build();
+    }
+
+    /** Says that a token is used: where it may come as early data of TLS, with a number that makes it good for once. */
+    private Element fast(StreamFeatures offered) {
+        Element offer = inline(offered, Namespaces.FAST, "fast");
+        String early = offer == null ? null : offer.attribute("tls-0rtt");
+        FastToken used = token;
+        String count = null;
+        if (used != null && ("true".equals(early) || "1".equals(early))) {
+            token = used.counted();
+            count = String.valueOf(token.count());
+            machine.put(new SessionOutput.TokenChanged(token));
+        }
+        return Element.builder(Namespaces.FAST, "fast")
+                .attribute("count", count)
+                .attribute("invalidate", options.invalidatesToken() ? "true" : null)
+                .build();
+    }
+
+    /** The server has taken the token, for the last time if that was asked for. */
+    void tokenTaken() {
+        if (options.invalidatesToken()) {
+            tokenRefused();
+        }
     }
 
     /** Whether a feature can be asked for while the resource is bound. */

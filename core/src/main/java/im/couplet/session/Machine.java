@@ -1,6 +1,8 @@
 package im.couplet.session;
 
 import im.couplet.jid.Jid;
+import im.couplet.sasl.ChannelBinding;
+import im.couplet.sasl.SaslPolicy;
 import im.couplet.session.SessionFailure.Kind;
 import im.couplet.session.SessionFailure.Retry;
 import im.couplet.stream.Framing;
@@ -13,7 +15,9 @@ import im.couplet.stream.StreamParser;
 import im.couplet.stream.StreamWriter;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlException;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The state machine inside {@link Session}: what the server sends moves it, and puts what follows into the outbox. */
@@ -29,6 +33,7 @@ final class Machine {
     private final Backoff backoff = new Backoff();
     private final Deadline deadline = new Deadline();
 
+    private SaslPolicy policy;
     private StreamParser parser;
     private SessionState state = SessionState.NEW;
     private @Nullable StreamFeatures features;
@@ -41,6 +46,7 @@ final class Machine {
     Machine(SessionOptions options, Outbox outbox) {
         this.options = options.withoutSecrets();
         this.outbox = outbox;
+        this.policy = options.policy();
         this.parser = new StreamParser(options.framing(), options.limits(), this::event);
         this.writer = new StreamWriter(options.framing());
         this.resumption = new Resumption(this, this.options);
@@ -48,6 +54,11 @@ final class Machine {
         this.authentication = new Authentication(this, options, inline);
         this.registration = new Registration(this, options.jid().domainpart());
         this.binding = new Binding(this, this.options, resumption);
+    }
+
+    /** What may be done to log in over the connection of now. */
+    SaslPolicy policy() {
+        return policy;
     }
 
     SessionState state() {
@@ -74,6 +85,10 @@ final class Machine {
 
     // ---- what the owner wants
 
+    void bindTo(List<ChannelBinding> channelBindings) {
+        policy = policy.withChannelBindings(channelBindings);
+    }
+
     void open() {
         parser = new StreamParser(options.framing(), options.limits(), this::event);
         features = null;
@@ -88,12 +103,12 @@ final class Machine {
         }
     }
 
-    void feed(String text) {
+    void feed(Consumer<StreamParser> input) {
         if (state.isFinal() || state == SessionState.DISCONNECTED) {
             return;
         }
         try {
-            parser.feed(text);
+            input.accept(parser);
         } catch (XmlException e) {
             SessionFailure failure = failure(Kind.BAD_XML, Retry.NO, "The server sent bad XML: " + e.getMessage());
             fail(failure.withCondition(e.streamErrorCondition()), StreamError.of(e));

@@ -41,7 +41,11 @@ final class Resumption {
     // ---- what is said at the beginning
 
     Element enable() {
-        return Element.of(Namespaces.STREAM_MANAGEMENT, "enable").withAttribute("resume", "true");
+        int longest = options.resumptionTime();
+        return Element.builder(Namespaces.STREAM_MANAGEMENT, "enable")
+                .attribute("resume", "true")
+                .attribute("max", longest == 0 ? null : String.valueOf(longest))
+                .build();
     }
 
     Element resume(String previous) {

@@ -1,9 +1,13 @@
 package im.couplet.session;
 
 import im.couplet.jid.Jid;
+import im.couplet.sasl.ChannelBinding;
 import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamFeatures;
 import im.couplet.xml.Element;
+import im.couplet.xml.Octets;
+import im.couplet.xml.Text;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -92,11 +96,41 @@ public final class Session {
     }
 
     /**
-     * Takes what arrived: over TCP any piece of text, over WebSocket one text message. When the session is over it is
-     * ignored.
+     * Begins, or begins again, over a connection of TLS with channel bindings of its own, which take the place of those in the
+     * options' policy.
+     *
+     * @param channelBindings what the transport tells, the preferred first; empty when it tells none
+     * @throws IllegalStateException if the session has begun already
+     */
+    public void open(List<ChannelBinding> channelBindings) {
+        if (state() == SessionState.NEW || state() == SessionState.DISCONNECTED) {
+            machine.bindTo(channelBindings);
+        }
+        open();
+    }
+
+    /**
+     * Takes what arrived: over TCP any piece of text, over WebSocket one text message, over BOSH one body. When the session is
+     * over it is ignored.
      */
     public void receive(String text) {
-        machine.feed(text);
+        receive(Text.of(text));
+    }
+
+    /** Takes what arrived, as {@link #receive(String)} does. */
+    public void receive(Text text) {
+        machine.feed(parser -> parser.feed(text));
+        outbox.deliver();
+    }
+
+    /** Takes what arrived as UTF-8: over TCP any piece, which may be cut within a character. */
+    public void receive(byte[] octets) {
+        receive(Octets.of(octets));
+    }
+
+    /** Takes what arrived as UTF-8: over TCP any piece, which may be cut within a character. */
+    public void receive(Octets octets) {
+        machine.feed(parser -> parser.feed(octets));
         outbox.deliver();
     }
 

@@ -1,5 +1,6 @@
 package im.couplet.session;
 
+import im.couplet.stream.HostPort;
 import im.couplet.stream.StreamError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,11 @@ public record SessionFailure(
     SessionFailure withDelay(int milliseconds) {
         return new SessionFailure(
                 kind, state, message, retry, condition, text, mechanisms, elsewhere, streamError, milliseconds);
+    }
+
+    /** The host and port of {@link #elsewhere}; null when that is null or the address of a WebSocket. */
+    public @Nullable HostPort elsewhereHostPort() {
+        return elsewhere == null ? null : HostPort.parse(elsewhere);
     }
 
     /** The message. */

@@ -26,6 +26,8 @@ public final class SessionOptions {
     private int loginTimeout = 60_000;
     private int closeTimeout = 5_000;
     private int mostUnacknowledged = 500;
+    private int resumptionTime;
+    private boolean invalidatesToken;
     private boolean sasl2 = true;
     private boolean resumption;
     private boolean carbons;
@@ -51,6 +53,8 @@ public final class SessionOptions {
         copy.loginTimeout = loginTimeout;
         copy.closeTimeout = closeTimeout;
         copy.mostUnacknowledged = mostUnacknowledged;
+        copy.resumptionTime = resumptionTime;
+        copy.invalidatesToken = invalidatesToken;
         copy.sasl2 = sasl2;
         copy.resumption = resumption;
         copy.carbons = carbons;
@@ -156,6 +160,16 @@ public final class SessionOptions {
         return copy;
     }
 
+    /** With a wish how long the server keeps a lost stream, in seconds; 0, the default, for as long as it likes. */
+    public SessionOptions withResumptionTime(int seconds) {
+        if (seconds < 0) {
+            throw new IllegalArgumentException("resumptionTime: " + seconds + " is negative");
+        }
+        SessionOptions copy = copy();
+        copy.resumptionTime = seconds;
+        return copy;
+    }
+
     /** With carbon copies of what other sessions of the account send and receive (XEP-0280), switched on with the resource
      * where the server lets that be (XEP-0386), otherwise right behind it. */
     public SessionOptions withCarbons(boolean wanted) {
@@ -189,6 +203,16 @@ public final class SessionOptions {
     public SessionOptions withToken(@Nullable FastToken fastToken) {
         SessionOptions copy = copy();
         copy.token = fastToken;
+        return copy;
+    }
+
+    /**
+     * With a wish that the server takes the token this once and no more, as when somebody logs out for good (XEP-0484 section
+     * 3.6). A token that is asked for at the same time takes its place.
+     */
+    public SessionOptions withTokenInvalidation(boolean wanted) {
+        SessionOptions copy = copy();
+        copy.invalidatesToken = wanted;
         return copy;
     }
 
@@ -265,6 +289,16 @@ public final class SessionOptions {
     /** Whether a lost connection is taken up again. */
     public boolean resumes() {
         return resumption;
+    }
+
+    /** How long the server is asked to keep a lost stream, in seconds; 0 for as long as it likes. */
+    public int resumptionTime() {
+        return resumptionTime;
+    }
+
+    /** Whether the token is good for this login and no other. */
+    public boolean invalidatesToken() {
+        return invalidatesToken;
     }
 
     /** How many stanzas may wait for acknowledgement. */

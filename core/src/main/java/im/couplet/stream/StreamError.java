@@ -100,6 +100,12 @@ public record StreamError(Element element) {
         return child != null && child.localName().equals(StreamCondition.SEE_OTHER_HOST.text()) ? child.text() : null;
     }
 
+    /** The same place, taken apart; null with any other condition, and when it is no place. */
+    public @Nullable HostPort otherHostPort() {
+        String other = otherHost();
+        return other == null ? null : HostPort.parse(other);
+    }
+
     /** The first text, for people; null when there is none. */
     public @Nullable String text() {
         Element child = element.child(Namespaces.STREAM_ERRORS, "text");
