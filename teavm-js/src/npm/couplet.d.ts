@@ -626,7 +626,7 @@ export interface SessionOptions extends CodecOptions {
   password?: string;
   /** An access token of OAuth in place of a password (OAUTHBEARER, X-OAUTH2). */
   bearerToken?: string;
-  /** Logs in by the certificate that the transport has shown (EXTERNAL). */
+  /** Logs in by the certificate that the transport has shown (EXTERNAL), as `jid` or, when that is a server, as whom it names. */
   certificate?: boolean;
   /** Logs in as nobody; `jid` is the server (ANONYMOUS). */
   anonymous?: boolean;

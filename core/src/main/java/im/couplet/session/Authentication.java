@@ -45,9 +45,11 @@ final class Authentication {
 
     void credentials(String account, String secret) {
         SaslCredentials given = SaslCredentials.of(options.kind(), account, secret);
-        // OAUTHBEARER names the account by its address.
-        boolean bearer = options.kind() == Kind.BEARER_TOKEN && !account.isEmpty();
-        credentials = bearer ? given.actingAs(account + '@' + options.jid().domainpart()) : given;
+        // OAUTHBEARER names the account by its address; a certificate may hold several (XEP-0178 section 2).
+        boolean byAddress = options.kind() == Kind.BEARER_TOKEN || options.kind() == Kind.CERTIFICATE;
+        credentials = byAddress && !account.isEmpty()
+                ? given.actingAs(account + '@' + options.jid().domainpart())
+                : given;
     }
 
     boolean hasCredentials(StreamFeatures offered) {

@@ -88,7 +88,8 @@ public final class SessionOptions {
     /**
      * With what shows who logs in.
      *
-     * @param kind what it is; certificates and anonymous logins have an empty secret
+     * @param kind what it is; certificates and anonymous logins have an empty secret. The address is told to go with a
+     *     certificate, unless it is that of a server: then the certificate has to hold a single one (XEP-0178 section 2)
      * @param given the password or token, or null for the session to ask when it has seen the server's features
      */
     public SessionOptions withSecret(Kind kind, @Nullable String given) {

@@ -35,39 +35,51 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LiveLoginTest {
     private static final UserAgent AGENT = new UserAgent("d4565fa7-4d72-4749-b3d3-740edbf87770", "Couplet", "test");
 
-    private JabberServer server;
+    private Transport transport;
+
+    /** How clients connect. */
+    private interface Transport {
+        LiveClient client(String jid, UnaryOperator<SessionOptions> change);
+    }
 
     static Stream<Named<Supplier<JabberServer>>> servers() {
         return Stream.of(Named.of("Prosody", Prosody::new), Named.of("ejabberd", Ejabberd::new));
     }
 
-    private TcpClient client(String jid, String password, UnaryOperator<SessionOptions> change) {
-        return new TcpClient(server.port(), jid, options -> change.apply(options.withPassword(password)));
+    private LiveClient client(String jid, String password, UnaryOperator<SessionOptions> change) {
+        return transport.client(jid, options -> change.apply(options.withPassword(password)));
     }
 
     @ParameterizedTest
     @MethodSource("servers")
     void logsInResumesAndFailsAsItShould(Supplier<JabberServer> program) {
-        try (JabberServer started = program.get()) {
-            server = started;
-            StreamFeatures offered = everyMechanism();
-            refusals();
-            anonymous();
-            replaced();
-            registers(offered);
-            for (boolean sasl2 : offered.sasl2Mechanisms().isEmpty() ? List.of(false) : List.of(false, true)) {
-                resumes(sasl2);
-                givesBack(sasl2);
-            }
-            if (!offered.sasl2Mechanisms().isEmpty()) {
-                token();
-            }
+        try (JabberServer server = program.get()) {
+            LiveTls usual = LiveTls.usual();
+            transport = (jid, change) -> new TcpClient(server.port(), usual, jid, change);
+            everything("tcp");
+            transport = (jid, change) -> new WebSocketClient(server.webSocket(), jid, change);
+            everything("websocket");
+        }
+    }
+
+    private void everything(String account) {
+        StreamFeatures offered = everyMechanism();
+        refusals();
+        anonymous();
+        replaced();
+        registers(offered, account);
+        for (boolean sasl2 : offered.sasl2Mechanisms().isEmpty() ? List.of(false) : List.of(false, true)) {
+            resumes(sasl2);
+            givesBack(sasl2);
+        }
+        if (!offered.sasl2Mechanisms().isEmpty()) {
+            token();
         }
     }
 
     private StreamFeatures everyMechanism() {
         StreamFeatures offered;
-        try (TcpClient probe = client("juliet@localhost", null, o -> o).logIn()) {
+        try (LiveClient probe = client("juliet@localhost", null, o -> o).logIn()) {
             offered = probe.last(SessionOutput.FeaturesReceived.class).features();
         }
         List<String> used = new ArrayList<>();
@@ -79,7 +91,7 @@ class LiveLoginTest {
                 }
                 for (String account : new String[] {"juliet@localhost", "jülïet@localhost/balcony"}) {
                     SaslPolicy policy = SaslPolicy.of(true).withMechanisms(List.of(mechanism));
-                    try (TcpClient client = client(
+                    try (LiveClient client = client(
                                     account,
                                     JabberServer.PASSWORD,
                                     o -> o.withPolicy(policy).withSasl2(sasl2))
@@ -100,7 +112,7 @@ class LiveLoginTest {
     private void refusals() {
         for (boolean sasl2 : new boolean[] {false, true}) {
             for (String account : new String[] {"juliet@localhost", "nobody@localhost"}) {
-                try (TcpClient client =
+                try (LiveClient client =
                         client(account, "wrong", o -> o.withSasl2(sasl2)).logIn()) {
                     SessionFailure failure =
                             client.last(SessionOutput.Failed.class).failure();
@@ -113,17 +125,18 @@ class LiveLoginTest {
     }
 
     private void anonymous() {
-        try (TcpClient client =
-                new TcpClient(server.port(), "anonymous.localhost", o -> o.withSecret(Kind.ANONYMOUS, "")).logIn()) {
+        try (LiveClient client = transport
+                .client("anonymous.localhost", o -> o.withSecret(Kind.ANONYMOUS, ""))
+                .logIn()) {
             assertEquals(SessionState.ONLINE, client.session.state(), () -> client.outputs.toString());
         }
     }
 
     /** One resource, twice: the server takes it from the first or gives the second another. */
     private void replaced() {
-        try (TcpClient first = client("juliet@localhost/x", JabberServer.PASSWORD, o -> o.withResumption(true))
+        try (LiveClient first = client("juliet@localhost/x", JabberServer.PASSWORD, o -> o.withResumption(true))
                         .logIn();
-                TcpClient second = client("juliet@localhost/x", JabberServer.PASSWORD, o -> o)
+                LiveClient second = client("juliet@localhost/x", JabberServer.PASSWORD, o -> o)
                         .logIn()) {
             assertEquals(SessionState.ONLINE, second.session.state());
             if (second.session.jid().equals(first.session.jid())) {
@@ -135,30 +148,30 @@ class LiveLoginTest {
         }
     }
 
-    private void registers(StreamFeatures offered) {
+    private void registers(StreamFeatures offered, String account) {
         if (!offered.offersRegistration()) {
             return;
         }
-        try (TcpClient client =
-                client("new@localhost", null, o -> o.withRegistration(true)).logIn()) {
+        try (LiveClient client = client(account + "@localhost", null, o -> o.withRegistration(true))
+                .logIn()) {
             client.last(SessionOutput.RegistrationWanted.class);
             client.session.register("juliet", "taken");
             client.until(() -> client.has(SessionOutput.RegistrationRefused.class));
             assertEquals(
                     "conflict",
                     client.last(SessionOutput.RegistrationRefused.class).condition());
-            client.session.register("new", "new & <password>");
+            client.session.register(account, "new & <password>");
             client.until(() -> client.session.state() == SessionState.ONLINE);
             assertTrue(client.has(SessionOutput.Registered.class));
         }
     }
 
-    private static void say(TcpClient from, String to, String id) {
+    private static void say(LiveClient from, String to, String id) {
         from.session.send(Element.parse("<message xmlns='jabber:client' type='chat' to='" + to + "' id='" + id
                 + "'><body>" + id + "</body></message>"));
     }
 
-    private static List<String> heard(TcpClient client) {
+    private static List<String> heard(LiveClient client) {
         List<String> ids = new ArrayList<>();
         for (SessionOutput output : client.outputs) {
             if (output instanceof SessionOutput.Received received
@@ -171,11 +184,11 @@ class LiveLoginTest {
 
     /** A connection is cut with messages on the way in both directions. */
     private void resumes(boolean sasl2) {
-        try (TcpClient juliet = client(
+        try (LiveClient juliet = client(
                         "juliet@localhost/r",
                         JabberServer.PASSWORD,
                         o -> o.withResumption(true).withSasl2(sasl2));
-                TcpClient romeo = client("romeo@localhost/r", JabberServer.PASSWORD, o -> o.withSasl2(sasl2))
+                LiveClient romeo = client("romeo@localhost/r", JabberServer.PASSWORD, o -> o.withSasl2(sasl2))
                         .logIn()) {
             juliet.logIn();
             romeo.session.send(Element.of("jabber:client", "presence"));
@@ -206,7 +219,7 @@ class LiveLoginTest {
 
     /** The server has forgotten the stream, as another took the resource: what is not acknowledged comes back. */
     private void givesBack(boolean sasl2) {
-        try (TcpClient juliet = client(
+        try (LiveClient juliet = client(
                 "juliet@localhost/g",
                 JabberServer.PASSWORD,
                 o -> o.withResumption(true).withSasl2(sasl2))) {
@@ -216,7 +229,7 @@ class LiveLoginTest {
             juliet.session.disconnected("cut");
             say(juliet, "romeo@localhost", "g1");
             say(juliet, "romeo@localhost", "g2");
-            try (TcpClient other = client(first, JabberServer.PASSWORD, o -> o).logIn()) {
+            try (LiveClient other = client(first, JabberServer.PASSWORD, o -> o).logIn()) {
                 assertEquals(SessionState.ONLINE, other.session.state());
             }
             juliet.logIn();
@@ -231,7 +244,7 @@ class LiveLoginTest {
 
     private void token() {
         FastToken token;
-        try (TcpClient first = client(
+        try (LiveClient first = client(
                         "juliet@localhost",
                         JabberServer.PASSWORD,
                         o -> o.withUserAgent(AGENT).withTokenRequest(true))
@@ -239,7 +252,7 @@ class LiveLoginTest {
             token = first.last(SessionOutput.TokenChanged.class).token();
             assertNotEquals(null, token);
         }
-        try (TcpClient second = client(
+        try (LiveClient second = client(
                         "juliet@localhost",
                         null,
                         o -> o.withUserAgent(AGENT).withToken(token).withTag("Couplet"))
@@ -247,7 +260,7 @@ class LiveLoginTest {
             assertEquals(SessionState.ONLINE, second.session.state(), () -> second.outputs.toString());
         }
         FastToken bad = new FastToken(token.mechanism(), "no such token", null);
-        try (TcpClient third = client(
+        try (LiveClient third = client(
                         "juliet@localhost",
                         JabberServer.PASSWORD,
                         o -> o.withUserAgent(AGENT).withToken(bad))

@@ -4,18 +4,47 @@ import im.couplet.testing.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
 
-/** Self-signed certificates for {@code localhost}. */
+/** Self-signed certificates for {@code localhost}, and for those who log in there. */
 final class Certificates {
     private Certificates() {}
 
     /** Writes {@code certificate.pem}, {@code key.pem}, and {@code both.pem}. */
     static void write(Path folder) throws IOException {
-        List<String> command = List.of(
-                Programs.require("openssl").toString(),
+        make(folder, "key.pem", "certificate.pem", "DNS:localhost");
+        String both = Files.readString(folder.resolve("certificate.pem")) + Files.readString(folder.resolve("key.pem"));
+        Files.writeString(folder.resolve("both.pem"), both);
+    }
+
+    /** Writes {@code client.pem}, and {@code client.p12} with the key, for the holder of these addresses (RFC 6120 section 13.7.1.4). */
+    static void writeClient(Path folder, String... jids) throws IOException {
+        String names = Stream.of(jids)
+                .map(jid -> "otherName:1.3.6.1.5.5.7.8.5;UTF8:" + jid)
+                .collect(Collectors.joining(","));
+        make(folder, "client-key.pem", "client.pem", names);
+        openssl(
+                folder,
+                List.of(
+                        "pkcs12",
+                        "-export",
+                        "-inkey",
+                        "client-key.pem",
+                        "-in",
+                        "client.pem",
+                        "-out",
+                        "client.p12",
+                        "-passout",
+                        "pass:"));
+    }
+
+    private static void make(Path folder, String key, String certificate, String names) throws IOException {
+        List<String> arguments = List.of(
                 "req",
                 "-x509",
                 "-newkey",
@@ -24,15 +53,22 @@ final class Certificates {
                 "ec_paramgen_curve:prime256v1",
                 "-nodes",
                 "-keyout",
-                "key.pem",
+                key,
                 "-out",
-                "certificate.pem",
+                certificate,
                 "-days",
                 "2",
                 "-subj",
                 "/CN=localhost",
                 "-addext",
-                "subjectAltName=DNS:localhost");
+                "subjectAltName=" + names);
+        openssl(folder, arguments);
+    }
+
+    private static void openssl(Path folder, List<String> arguments) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(Programs.require("openssl").toString()));
+        command.addAll(arguments);
         Process openssl = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -45,7 +81,5 @@ final class Certificates {
         } catch (InterruptedException e) {
             throw new AssertionFailedError("Interrupted", e);
         }
-        String both = Files.readString(folder.resolve("certificate.pem")) + Files.readString(folder.resolve("key.pem"));
-        Files.writeString(folder.resolve("both.pem"), both);
     }
 }

@@ -2,6 +2,7 @@ package im.couplet.demo.servers;
 
 import im.couplet.testing.Programs;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,11 @@ import java.util.Map;
 /** Ejabberd from Debian's package, in an Erlang machine without a network of its own, with 2 GB of address space. */
 public final class Ejabberd extends JabberServer {
     private static final String MEMORY = "2147483648";
+
+    /** Gives out a token, and tells it, where Debian's package erlang-p1-oauth2 is there. */
+    private static final String TOKEN = "case code:which(oauth2) of non_existing -> ok; _ -> "
+            + "{Token, _, _} = ejabberd_oauth:oauth_issue_token(\"juliet@localhost\", 3600, \"sasl_auth\"), "
+            + "io:format(\"TOKEN ~s.~n\", [Token]) end, ";
 
     /** Starts it. */
     public Ejabberd() {
@@ -34,14 +40,18 @@ public final class Ejabberd extends JabberServer {
                 ip: "127.0.0.1"
                 module: ejabberd_c2s
                 starttls: true
+                tls_verify: true
+                cafile: "%1$s/client.pem"
                 max_stanza_size: 262144
               - port: %3$d
                 ip: "127.0.0.1"
                 module: ejabberd_http
                 request_handlers:
                   /http-bind: mod_bosh
+                  /xmpp-websocket: ejabberd_http_ws
             auth_method: internal
             auth_password_format: plain
+            oauth_access: all
             modules:
               mod_bosh: {}
               mod_roster: {}
@@ -73,13 +83,34 @@ public final class Ejabberd extends JabberServer {
         command.addAll(List.of("+P", "65536", "+Q", "4096", "+S", "2:2", "+SDio", "1", "+A", "2", "+MIscs", "64"));
         command.addAll(List.of("-noinput", "-mnesia", "dir", "\"" + folder.resolve("spool") + "\"", "-s", "ejabberd"));
         command.addAll(List.of(
-                "-eval", register("juliet") + register("romeo") + register("jülïet") + "io:format(\"READY~n\")."));
+                "-eval",
+                register("juliet") + register("romeo") + register("jülïet") + TOKEN + "io:format(\"READY~n\")."));
         return command;
     }
 
     private static String register(String user) {
         return "{ok, _} = ejabberd_admin:register(<<\"" + user + "\"/utf8>>, <<\"localhost\">>, <<\"" + PASSWORD
                 + "\">>), ";
+    }
+
+    @Override
+    public Bearer bearer() {
+        try {
+            String log = log();
+            int start = log.indexOf("TOKEN ") + "TOKEN ".length();
+            if (!log.contains("TOKEN ")) {
+                demand(false, "erlang-p1-oauth2");
+                return null;
+            }
+            return new Bearer("juliet@localhost", log.substring(start, log.indexOf('.', start)), "X-OAUTH2");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String certificateJid() {
+        return "juliet@localhost";
     }
 
     @Override

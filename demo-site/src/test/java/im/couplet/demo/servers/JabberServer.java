@@ -40,6 +40,7 @@ public abstract class JabberServer implements AutoCloseable {
             port = freePort();
             httpPort = freePort();
             Certificates.write(folder);
+            Certificates.writeClient(folder, "juliet@localhost", "juliet@" + Prosody.CERTIFICATES);
             process = start(folder, port, httpPort);
             awaitPort();
         } catch (IOException e) {
@@ -49,6 +50,34 @@ public abstract class JabberServer implements AutoCloseable {
 
     /** Writes the configuration and starts the server in the foreground. */
     abstract Process start(Path folder, int port, int httpPort) throws IOException;
+
+    /** Fails in CI where a part of a server is missing that comes with a package of its own. */
+    static boolean demand(boolean there, String debianPackage) {
+        if (!there && "true".equals(System.getenv("CI"))) {
+            throw new AssertionError("The package " + debianPackage + " is missing, which some logins need");
+        }
+        return there;
+    }
+
+    /** A login of juliet by what OAuth gave out; null when a package is missing. */
+    public abstract Bearer bearer();
+
+    /**
+     * A login by what OAuth gave out.
+     *
+     * @param jid who logs in
+     * @param token what shows it
+     * @param mechanism the mechanism that the server has for it
+     */
+    public record Bearer(String jid, String token, String mechanism) {}
+
+    /** The account of {@link #clientCertificate}; null when a package is missing. */
+    public abstract String certificateJid();
+
+    /** A certificate that shows who logs in, a file of PKCS 12 without a password. */
+    public Path clientCertificate() {
+        return folder.resolve("client.p12");
+    }
 
     /** Whether the accounts are there, as far as the server's output tells. */
     abstract boolean isReady(String log);
@@ -94,7 +123,7 @@ public abstract class JabberServer implements AutoCloseable {
         }
     }
 
-    private String log() throws IOException {
+    String log() throws IOException {
         Path log = folder.resolve("output.log");
         return Files.exists(log) ? Files.readString(log) : "";
     }
@@ -132,6 +161,11 @@ public abstract class JabberServer implements AutoCloseable {
     /** Where the server takes streams over HTTP (XEP-0206). */
     public URI bosh() {
         return URI.create("http://localhost:" + httpPort + "/http-bind");
+    }
+
+    /** Where the server takes streams over WebSocket (RFC 7395). */
+    public URI webSocket() {
+        return URI.create("ws://localhost:" + httpPort + "/xmpp-websocket");
     }
 
     /** Stops the server at once, as when its machine fails. */

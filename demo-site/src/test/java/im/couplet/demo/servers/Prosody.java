@@ -9,6 +9,10 @@ import java.util.Map;
 
 /** Prosody from Debian's package, with 512 MB of address space. */
 public final class Prosody extends JabberServer {
+    /** Where accounts have certificates in place of passwords. */
+    static final String CERTIFICATES = "certificates.localhost";
+
+    private static final String TOKEN = "a-token/of+OAuth==";
     private static final String MEMORY = "536870912";
 
     /** Starts it. */
@@ -18,11 +22,7 @@ public final class Prosody extends JabberServer {
 
     /** Where Debian's package prosody-modules puts what the community makes, the modules of SASL 2 among it. */
     private static boolean hasCommunityModules() {
-        boolean there = Files.isDirectory(Path.of("/usr/lib/prosody/modules/mod_sasl2"));
-        if (!there && "true".equals(System.getenv("CI"))) {
-            throw new AssertionError("The package prosody-modules is missing, which the logins by SASL 2 need");
-        }
-        return there;
+        return demand(Files.isDirectory(Path.of("/usr/lib/prosody/modules/mod_sasl2")), "prosody-modules");
     }
 
     @Override
@@ -48,10 +48,22 @@ public final class Prosody extends JabberServer {
                 conn.ssl_info = conn.ssl_info or function () return { protocol = "TLSv1.3" } end;
             end, 100);
             """);
+        // Who gives out tokens is a web service to the community's module; here it is one that knows a single token.
+        Files.writeString(folder.resolve("mod_auth_tokens.lua"), """
+            local sasl = require "util.sasl";
+            module:provides("auth", {
+                get_sasl_handler = function ()
+                    return sasl.new(module.host, {
+                        oauthbearer = function (_, _, token) return token == "%s", true; end
+                    });
+                end;
+                user_exists = function () return true; end;
+            });
+            """.formatted(TOKEN));
         Files.writeString(folder.resolve("prosody.cfg.lua"), """
             plugin_paths = { "%1$s" }
             modules_enabled = {
-                "roster", "saslauth", "tls", "disco", "ping", "offline", "smacks", "csi_simple", "carbons", "register", "bosh"%3$s
+                "roster", "saslauth", "tls", "disco", "ping", "offline", "smacks", "csi_simple", "carbons", "register", "bosh", "websocket"%3$s
             }
             modules_disabled = { "s2s" }
             allow_registration = true
@@ -67,12 +79,22 @@ public final class Prosody extends JabberServer {
             http_ports = { %4$d }
             http_interfaces = { "127.0.0.1" }
             https_ports = {}
+            consider_websocket_secure = true
             ssl = { key = "%1$s/key.pem"; certificate = "%1$s/certificate.pem" }
             -- In a container the test may be root; nothing outside its folder is touched.
             run_as_root = true
             VirtualHost "localhost"
             VirtualHost "anonymous.localhost"
                 authentication = "anonymous"
+            VirtualHost "certificates.localhost"
+                authentication = "ccert"
+                ssl = {
+                    key = "%1$s/key.pem"; certificate = "%1$s/certificate.pem";
+                    cafile = "%1$s/client.pem"; verify = { "peer", "client_once" };
+                }
+            VirtualHost "tokens.localhost"
+                modules_enabled = { "sasl_oauthbearer" }
+                authentication = "tokens"
             """.formatted(
                         folder,
                         port,
@@ -88,6 +110,16 @@ public final class Prosody extends JabberServer {
                         "-F",
                         "--config",
                         folder.resolve("prosody.cfg.lua").toString()));
+    }
+
+    @Override
+    public Bearer bearer() {
+        return hasCommunityModules() ? new Bearer("juliet@tokens.localhost", TOKEN, "OAUTHBEARER") : null;
+    }
+
+    @Override
+    public String certificateJid() {
+        return hasCommunityModules() ? "juliet@" + CERTIFICATES : null;
     }
 
     @Override
