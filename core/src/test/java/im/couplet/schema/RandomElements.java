@@ -143,9 +143,9 @@ public final class RandomElements {
         return written.string();
     }
 
-    /** A number within the range of {@code type}: most ranges have some below a hundred. */
+    /** A number within the range of {@code type}: most ranges have some below a thousand. */
     private static String number(ValueType<?> type, Random random) {
-        Text number = type.canonical(Text.of(Integer.toString(random.nextInt(100))));
+        Text number = type.canonical(Text.of(Integer.toString(random.nextInt(1000))));
         return number == null ? number(type, random) : number.string();
     }
 }

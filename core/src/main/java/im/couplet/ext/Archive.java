@@ -1,0 +1,151 @@
+package im.couplet.ext;
+
+import static im.couplet.schema.Fields.attribute;
+import static im.couplet.schema.Fields.child;
+import static im.couplet.schema.Fields.flag;
+import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Values.BOOLEAN;
+import static im.couplet.schema.Values.DATE_TIME;
+import static im.couplet.schema.Values.STRING;
+
+import im.couplet.schema.ElementType;
+import im.couplet.xml.XmlName;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages that a server or a room keeps: asked for page by page, and given one by one, with an end. XEP-0313
+ * 1.1.3 (2025-04-09).
+ */
+public final class Archive {
+    private static final String NAMESPACE = "urn:xmpp:mam:2";
+
+    private Archive() {}
+
+    /**
+     * Asks for messages, or in a get for what can be asked for: {@code <query xmlns='urn:xmpp:mam:2'
+     * queryid='f27'/>}.
+     *
+     * @param queryId what the answers repeat; null when they need not
+     * @param node which node of a publish-subscribe service; null for other archives
+     * @param form which messages: fields {@code with}, {@code start}, {@code end} and what the archive offers; null
+     *     for all
+     * @param resultSet which page of them; null for the first
+     * @param flipPage whether the page is to come with the newest message first
+     */
+    public record Query(
+            @Nullable String queryId,
+            @Nullable String node,
+            @Nullable DataForm form,
+            @Nullable ResultSet resultSet,
+            boolean flipPage) {
+        /** How it is read and written. */
+        public static final ElementType<Query> TYPE = ElementType.of(
+                "archiveQuery",
+                NAMESPACE,
+                "query",
+                optionalAttribute("queryId", XmlName.of("", "queryid"), STRING, Query::queryId),
+                optionalAttribute("node", STRING, Query::node),
+                child("form", DataForm.TYPE, Query::form),
+                child("resultSet", ResultSet.TYPE, Query::resultSet),
+                flag("flipPage", "flip-page", Query::flipPage),
+                Query::new);
+    }
+
+    /**
+     * A message of the archive: {@code <result xmlns='urn:xmpp:mam:2' queryid='f27'
+     * id='28482-98726-73623'>…</result>}.
+     *
+     * @param queryId what was asked; null when the query had no id
+     * @param id what the archive calls the message
+     * @param forwarded the message, and when it was archived; null when a server forgot
+     */
+    public record Result(
+            @Nullable String queryId, String id, @Nullable Forwarded forwarded) {
+        /** How it is read and written. */
+        public static final ElementType<Result> TYPE = ElementType.of(
+                "archiveResult",
+                NAMESPACE,
+                "result",
+                optionalAttribute("queryId", XmlName.of("", "queryid"), STRING, Result::queryId),
+                attribute("id", STRING, Result::id),
+                child("forwarded", Forwarded.TYPE, Result::forwarded),
+                Result::new);
+    }
+
+    /**
+     * The end of a page: {@code <fin xmlns='urn:xmpp:mam:2' complete='true'>…</fin>}.
+     *
+     * @param queryId what was asked; null when it is not said
+     * @param complete whether there are no more messages; null when it is not said, which means no
+     * @param stable whether asking again would give the same page; null when it is not said, which means yes
+     * @param resultSet which page it was; null when a server forgot
+     */
+    public record Finished(
+            @Nullable String queryId,
+            @Nullable Boolean complete,
+            @Nullable Boolean stable,
+            @Nullable ResultSet resultSet) {
+        /** How it is read and written. */
+        public static final ElementType<Finished> TYPE = ElementType.of(
+                "archiveFinished",
+                NAMESPACE,
+                "fin",
+                optionalAttribute("queryId", XmlName.of("", "queryid"), STRING, Finished::queryId),
+                optionalAttribute("complete", BOOLEAN, Finished::complete),
+                optionalAttribute("stable", BOOLEAN, Finished::stable),
+                child("resultSet", ResultSet.TYPE, Finished::resultSet),
+                Finished::new);
+    }
+
+    /**
+     * How far the archive goes: {@code <metadata xmlns='urn:xmpp:mam:2'/>}, empty in a get and for an empty archive.
+     *
+     * @param start the first message; null for none
+     * @param end the last message; null for none
+     */
+    public record Metadata(@Nullable Start start, @Nullable End end) {
+        /** How it is read and written. */
+        public static final ElementType<Metadata> TYPE = ElementType.of(
+                "archiveMetadata",
+                NAMESPACE,
+                "metadata",
+                child("start", Start.TYPE, Metadata::start),
+                child("end", End.TYPE, Metadata::end),
+                Metadata::new);
+    }
+
+    /**
+     * The first message of an archive.
+     *
+     * @param id what the archive calls it
+     * @param timestamp when it was archived
+     */
+    public record Start(String id, Instant timestamp) {
+        /** How it is read and written. */
+        public static final ElementType<Start> TYPE = ElementType.of(
+                "start",
+                NAMESPACE,
+                "start",
+                attribute("id", STRING, Start::id),
+                attribute("timestamp", DATE_TIME, Start::timestamp),
+                Start::new);
+    }
+
+    /**
+     * The last message of an archive.
+     *
+     * @param id what the archive calls it
+     * @param timestamp when it was archived
+     */
+    public record End(String id, Instant timestamp) {
+        /** How it is read and written. */
+        public static final ElementType<End> TYPE = ElementType.of(
+                "end",
+                NAMESPACE,
+                "end",
+                attribute("id", STRING, End::id),
+                attribute("timestamp", DATE_TIME, End::timestamp),
+                End::new);
+    }
+}

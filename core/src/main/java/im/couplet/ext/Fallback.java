@@ -1,0 +1,67 @@
+package im.couplet.ext;
+
+import static im.couplet.schema.Fields.children;
+import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Values.STRING;
+import static im.couplet.schema.Values.UNSIGNED_INT;
+
+import im.couplet.schema.ElementType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which parts of a message are only for clients that do not know an extension: {@code <fallback
+ * xmlns='urn:xmpp:fallback:0' for='urn:xmpp:reply:0'><body start='0' end='33'/></fallback>}. There may be several;
+ * one without any part in it means all bodies and subjects. XEP-0428 0.2.1 (2024-03-20).
+ *
+ * @param namespace the namespace of that extension; null when it is not said
+ * @param subjects the pieces of the subject
+ * @param bodies the pieces of the body
+ */
+public record Fallback(@Nullable String namespace, List<Subject> subjects, List<Body> bodies) {
+    private static final String NAMESPACE = "urn:xmpp:fallback:0";
+
+    /** How it is read and written. */
+    public static final ElementType<Fallback> TYPE = ElementType.of(
+            "fallback",
+            NAMESPACE,
+            "fallback",
+            optionalAttribute("for", STRING, Fallback::namespace),
+            children("subjects", Subject.TYPE, Fallback::subjects),
+            children("bodies", Body.TYPE, Fallback::bodies),
+            Fallback::new);
+
+    /**
+     * A piece of the subject.
+     *
+     * @param start where it begins, in code points (XEP-0426); null for the whole
+     * @param end where it ends, not included; null for the whole
+     */
+    public record Subject(@Nullable Long start, @Nullable Long end) {
+        /** How it is read and written. */
+        public static final ElementType<Subject> TYPE = ElementType.of(
+                "subject",
+                NAMESPACE,
+                "subject",
+                optionalAttribute("start", UNSIGNED_INT, Subject::start),
+                optionalAttribute("end", UNSIGNED_INT, Subject::end),
+                Subject::new);
+    }
+
+    /**
+     * A piece of the body.
+     *
+     * @param start where it begins, in code points (XEP-0426); null for the whole
+     * @param end where it ends, not included; null for the whole
+     */
+    public record Body(@Nullable Long start, @Nullable Long end) {
+        /** How it is read and written. */
+        public static final ElementType<Body> TYPE = ElementType.of(
+                "body",
+                NAMESPACE,
+                "body",
+                optionalAttribute("start", UNSIGNED_INT, Body::start),
+                optionalAttribute("end", UNSIGNED_INT, Body::end),
+                Body::new);
+    }
+}
