@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Bytes in stanzas, in blocks: the fallback where no better way leads through. XEP-0047 2.0.1 (2021-01-12). */
 public final class InBandBytestreams {
     private static final String NAMESPACE = "http://jabber.org/protocol/ibb";
-    private static final ValueType<Stanza> STANZA = Values.oneOf(Stanza.values(), "iq", "message");
 
     private InBandBytestreams() {}
 
@@ -26,7 +25,9 @@ public final class InBandBytestreams {
         /** IQs, each of them acknowledged. */
         IQ,
         /** Messages. */
-        MESSAGE
+        MESSAGE;
+
+        static final ValueType<Stanza> VALUES = Values.oneOf(values(), "iq", "message");
     }
 
     /**
@@ -44,7 +45,7 @@ public final class InBandBytestreams {
                 "open",
                 attribute("blockSize", XmlName.of("", "block-size"), UNSIGNED_SHORT, Open::blockSize),
                 attribute("sid", STRING, Open::sid),
-                optionalAttribute("stanza", STANZA, Open::stanza),
+                optionalAttribute("stanza", Stanza.VALUES, Open::stanza),
                 Open::new);
     }
 
@@ -76,10 +77,5 @@ public final class InBandBytestreams {
         /** How it is read and written. */
         public static final ElementType<Close> TYPE =
                 ElementType.of("ibbClose", NAMESPACE, "close", attribute("sid", STRING, Close::sid), Close::new);
-    }
-
-    /** What carries the blocks, for the transport of Jingle that says the same. */
-    static ValueType<Stanza> stanzas() {
-        return STANZA;
     }
 }
