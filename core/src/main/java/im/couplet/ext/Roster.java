@@ -1,8 +1,10 @@
 package im.couplet.ext;
 
 import static im.couplet.schema.Fields.attribute;
+import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.childTexts;
 import static im.couplet.schema.Fields.children;
+import static im.couplet.schema.Fields.flag;
 import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.BOOLEAN;
 import static im.couplet.schema.Values.JID;
@@ -20,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version which state of the list it is (RFC 6121 section 2.6); null when the server does not count
  * @param items the contacts; one in a set and in a push
+ * @param annotate in a request: whether to say which contacts are channels (XEP-0405 0.5.3, section 7)
  */
-public record Roster(@Nullable String version, List<Item> items) {
+public record Roster(@Nullable String version, List<Item> items, boolean annotate) {
     private static final String NAMESPACE = "jabber:iq:roster";
+    private static final String CHANNELS = "urn:xmpp:mix:roster:0";
 
     /** How it is read and written. */
     public static final ElementType<Roster> TYPE = ElementType.of(
@@ -31,6 +35,7 @@ public record Roster(@Nullable String version, List<Item> items) {
             "query",
             optionalAttribute("version", XmlName.of("", "ver"), STRING, Roster::version),
             children("items", Item.TYPE, Roster::items),
+            flag("annotate", "annotate", Roster::annotate).inNamespace(CHANNELS),
             Roster::new);
 
     /** Who is told of whose presence (RFC 6121 section 2.1.2.5). */
@@ -62,6 +67,7 @@ public record Roster(@Nullable String version, List<Item> items) {
      * @param ask what the user waits for; null for nothing
      * @param approved whether the contact may subscribe without asking again (RFC 6121 section 3.4); null when not said
      * @param groups where the user has put the contact
+     * @param channel that it is a channel; null when it is none, or when nobody asked
      */
     public record Item(
             Jid jid,
@@ -69,7 +75,8 @@ public record Roster(@Nullable String version, List<Item> items) {
             @Nullable Subscription subscription,
             @Nullable Ask ask,
             @Nullable Boolean approved,
-            List<String> groups) {
+            List<String> groups,
+            @Nullable Channel channel) {
         /** How it is read and written. */
         public static final ElementType<Item> TYPE = ElementType.of(
                 "item",
@@ -84,6 +91,22 @@ public record Roster(@Nullable String version, List<Item> items) {
                 optionalAttribute("ask", Values.oneOf(Ask.values(), "subscribe"), Item::ask),
                 optionalAttribute("approved", BOOLEAN, Item::approved),
                 childTexts("groups", "group", STRING, Item::groups),
+                child("channel", Channel.TYPE, Item::channel),
                 Item::new);
+    }
+
+    /**
+     * Says that a contact is a channel (XEP-0405 0.5.3, section 7).
+     *
+     * @param participant who the user is there; null when it is not said
+     */
+    public record Channel(@Nullable String participant) {
+        /** How it is read and written. */
+        public static final ElementType<Channel> TYPE = ElementType.of(
+                "channel",
+                CHANNELS,
+                "channel",
+                optionalAttribute("participant", XmlName.of("", "participant-id"), STRING, Channel::participant),
+                Channel::new);
     }
 }

@@ -1,0 +1,18 @@
+package im.couplet.ext;
+
+import static im.couplet.schema.Values.STRING;
+
+import im.couplet.schema.ElementType;
+import im.couplet.schema.Fields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON: {@code <json xmlns='urn:xmpp:json:0'>{"a":1}</json>}. XEP-0335 0.1.1 (2018-09-26).
+ *
+ * @param text the JSON as it stands; null when there is none
+ */
+public record JsonContainer(@Nullable String text) {
+    /** How it is read and written. */
+    public static final ElementType<JsonContainer> TYPE = ElementType.of(
+            "json", "urn:xmpp:json:0", "json", Fields.text("text", STRING, JsonContainer::text), JsonContainer::new);
+}

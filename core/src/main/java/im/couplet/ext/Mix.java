@@ -1,0 +1,126 @@
+package im.couplet.ext;
+
+import static im.couplet.schema.Fields.child;
+import static im.couplet.schema.Fields.childAttributes;
+import static im.couplet.schema.Fields.childText;
+import static im.couplet.schema.Fields.flag;
+import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Values.JID;
+import static im.couplet.schema.Values.STRING;
+
+import im.couplet.jid.Jid;
+import im.couplet.schema.ElementType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Channels, and how a user's server takes part in them for the user. XEP-0405 0.5.3 (2022-07-15), with what it uses of
+ * XEP-0369.
+ */
+public final class Mix {
+    private static final String CORE = "urn:xmpp:mix:core:1";
+    private static final String PAM = "urn:xmpp:mix:pam:2";
+
+    private Mix() {}
+
+    /**
+     * Asks the user's server to enter a channel: {@code <client-join xmlns='urn:xmpp:mix:pam:2' channel='…'/>}.
+     *
+     * @param channel the channel; null in the answer
+     * @param join what to ask of the channel, or what it answered; null when it is missing
+     */
+    public record ClientJoin(
+            @Nullable Jid channel, @Nullable Join join) {
+        /** How it is read and written. */
+        public static final ElementType<ClientJoin> TYPE = ElementType.of(
+                "mixClientJoin",
+                PAM,
+                "client-join",
+                optionalAttribute("channel", JID, ClientJoin::channel),
+                child("join", Join.TYPE, ClientJoin::join),
+                ClientJoin::new);
+    }
+
+    /**
+     * Asks the user's server to leave a channel: {@code <client-leave xmlns='urn:xmpp:mix:pam:2' channel='…'/>}.
+     *
+     * @param channel the channel; null in the answer
+     * @param leave whether the request to the channel is there, as it must be
+     */
+    public record ClientLeave(@Nullable Jid channel, boolean leave) {
+        /** How it is read and written. */
+        public static final ElementType<ClientLeave> TYPE = ElementType.of(
+                "mixClientLeave",
+                PAM,
+                "client-leave",
+                optionalAttribute("channel", JID, ClientLeave::channel),
+                flag("leave", "leave", ClientLeave::leave).inNamespace(CORE),
+                ClientLeave::new);
+    }
+
+    /**
+     * Enters a channel, or says that it was entered: {@code <join xmlns='urn:xmpp:mix:core:1'/>}.
+     *
+     * @param id in the answer: the participant; null otherwise
+     * @param jid in the answer of old versions: the participant's address in the channel; null otherwise
+     * @param nodes what to be told of
+     * @param nick the nickname; null for none
+     */
+    public record Join(
+            @Nullable String id,
+            @Nullable Jid jid,
+            List<String> nodes,
+            @Nullable String nick) {
+        /** How it is read and written. */
+        public static final ElementType<Join> TYPE = ElementType.of(
+                "mixJoin",
+                CORE,
+                "join",
+                optionalAttribute("id", STRING, Join::id),
+                optionalAttribute("jid", JID, Join::jid),
+                childAttributes("nodes", "subscribe", "node", STRING, Join::nodes),
+                childText("nick", STRING, Join::nick),
+                Join::new);
+    }
+
+    /** Leaves a channel: {@code <leave xmlns='urn:xmpp:mix:core:1'/>}. */
+    public record Leave() {
+        /** How it is read and written. */
+        public static final ElementType<Leave> TYPE = ElementType.flag("mixLeave", CORE, "leave", new Leave());
+    }
+
+    /**
+     * Who has sent a message of a channel: {@code <mix xmlns='urn:xmpp:mix:core:1'/>}.
+     *
+     * @param nick the nickname; null when there is none
+     * @param jid the address; null when it is hidden
+     */
+    public record Sender(@Nullable String nick, @Nullable Jid jid) {
+        /** How it is read and written. */
+        public static final ElementType<Sender> TYPE = ElementType.of(
+                "mix",
+                CORE,
+                "mix",
+                childText("nick", STRING, Sender::nick),
+                childText("jid", JID, Sender::jid),
+                Sender::new);
+    }
+
+    /**
+     * Whose presence in a channel it is: {@code <mix xmlns='urn:xmpp:mix:presence:0'/>}.
+     *
+     * @param nick the nickname; null when there is none
+     * @param jid the address; null when it is hidden
+     */
+    public record PresenceSender(
+            @Nullable String nick, @Nullable Jid jid) {
+        /** How it is read and written. */
+        public static final ElementType<PresenceSender> TYPE = ElementType.of(
+                "mixPresence",
+                "urn:xmpp:mix:presence:0",
+                "mix",
+                childText("nick", STRING, PresenceSender::nick),
+                childText("jid", JID, PresenceSender::jid),
+                PresenceSender::new);
+    }
+}

@@ -1,0 +1,75 @@
+package im.couplet.ext;
+
+import static im.couplet.schema.Fields.attribute;
+import static im.couplet.schema.Fields.child;
+import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Fields.raw;
+import static im.couplet.schema.Values.JID;
+import static im.couplet.schema.Values.STRING;
+
+import im.couplet.jid.Jid;
+import im.couplet.schema.ElementType;
+import im.couplet.xml.Element;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Notifications to devices that are asleep. XEP-0357 0.4.1 (2020-02-11). */
+public final class Push {
+    private static final String NAMESPACE = "urn:xmpp:push:0";
+
+    private Push() {}
+
+    /**
+     * Asks the server to notify a push service: {@code <enable xmlns='urn:xmpp:push:0' jid='…' node='…'/>}.
+     *
+     * @param jid the push service
+     * @param node the node there; null when the service needs none
+     * @param form options to publish with, such as a secret; null for none
+     */
+    public record Enable(
+            Jid jid, @Nullable String node, @Nullable DataForm form) {
+        /** How it is read and written. */
+        public static final ElementType<Enable> TYPE = ElementType.of(
+                "pushEnable",
+                NAMESPACE,
+                "enable",
+                attribute("jid", JID, Enable::jid),
+                optionalAttribute("node", STRING, Enable::node),
+                child("form", DataForm.TYPE, Enable::form),
+                Enable::new);
+    }
+
+    /**
+     * Asks the server not to notify any more: {@code <disable xmlns='urn:xmpp:push:0' jid='…'/>}.
+     *
+     * @param jid the push service
+     * @param node the node there; null for all
+     */
+    public record Disable(Jid jid, @Nullable String node) {
+        /** How it is read and written. */
+        public static final ElementType<Disable> TYPE = ElementType.of(
+                "pushDisable",
+                NAMESPACE,
+                "disable",
+                attribute("jid", JID, Disable::jid),
+                optionalAttribute("node", STRING, Disable::node),
+                Disable::new);
+    }
+
+    /**
+     * What the push service is told: {@code <notification xmlns='urn:xmpp:push:0'/>}, an item of the node.
+     *
+     * @param form how much there is, of type {@code urn:xmpp:push:summary}; null when it is not said
+     * @param more what the application knows
+     */
+    public record Notification(@Nullable DataForm form, List<Element> more) {
+        /** How it is read and written. */
+        public static final ElementType<Notification> TYPE = ElementType.of(
+                "pushNotification",
+                NAMESPACE,
+                "notification",
+                child("form", DataForm.TYPE, Notification::form),
+                raw("more", Notification::more),
+                Notification::new);
+    }
+}

@@ -1,0 +1,55 @@
+package im.couplet.ext;
+
+import static im.couplet.schema.Fields.attribute;
+import static im.couplet.schema.Fields.children;
+import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Values.DATE_TIME;
+import static im.couplet.schema.Values.JID;
+import static im.couplet.schema.Values.STRING;
+
+import im.couplet.jid.Jid;
+import im.couplet.schema.ElementType;
+import im.couplet.schema.Fields;
+import im.couplet.xml.XmlName;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user has noted about contacts, in private storage: {@code <storage xmlns='storage:rosternotes'/>}. XEP-0145 1.0
+ * (2006-03-23).
+ *
+ * @param notes the notes
+ */
+public record RosterNotes(List<Note> notes) {
+    private static final String NAMESPACE = "storage:rosternotes";
+
+    /** How it is read and written. */
+    public static final ElementType<RosterNotes> TYPE = ElementType.of(
+            "rosterNotes", NAMESPACE, "storage", children("notes", Note.TYPE, RosterNotes::notes), RosterNotes::new);
+
+    /**
+     * A note.
+     *
+     * @param jid about whom
+     * @param created when it was written; null when it is not said
+     * @param modified when it was changed; null when it is not said
+     * @param text the note; null when it is empty
+     */
+    public record Note(
+            Jid jid,
+            @Nullable Instant created,
+            @Nullable Instant modified,
+            @Nullable String text) {
+        /** How it is read and written. */
+        public static final ElementType<Note> TYPE = ElementType.of(
+                "note",
+                NAMESPACE,
+                "note",
+                attribute("jid", JID, Note::jid),
+                optionalAttribute("created", XmlName.of("", "cdate"), DATE_TIME, Note::created),
+                optionalAttribute("modified", XmlName.of("", "mdate"), DATE_TIME, Note::modified),
+                Fields.text("text", STRING, Note::text),
+                Note::new);
+    }
+}
