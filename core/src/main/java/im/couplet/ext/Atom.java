@@ -128,7 +128,7 @@ public record Atom(
     /**
      * What a post says, or what it is called.
      *
-     * @param type {@code text}, {@code html} or {@code xhtml}; null means text
+     * @param type text, html or xhtml; null means text
      * @param lang its language, a tag (RFC 5646); null when it is not said
      * @param text the text; null when it is XHTML
      * @param xhtml the {@code div} when it is XHTML
@@ -153,7 +153,7 @@ public record Atom(
     /**
      * What a post says in short.
      *
-     * @param type {@code text}, {@code html} or {@code xhtml}; null means text
+     * @param type text, html or xhtml; null means text
      * @param text the text; null when it is XHTML
      * @param xhtml the {@code div} when it is XHTML
      */
@@ -172,7 +172,7 @@ public record Atom(
     /**
      * Who may do what with a post.
      *
-     * @param type {@code text}, {@code html} or {@code xhtml}; null means text
+     * @param type text, html or xhtml; null means text
      * @param text the text; null when it is XHTML
      * @param xhtml the {@code div} when it is XHTML
      */
@@ -191,7 +191,7 @@ public record Atom(
     /**
      * The text of a post.
      *
-     * @param type {@code text}, {@code html}, {@code xhtml} or a media type; null means text
+     * @param type text, html, xhtml or a media type; null means text
      * @param lang its language, a tag (RFC 5646); null when it is not said
      * @param src where it is; null when it is here
      * @param text the text; null when it is XML
