@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where it was taken from; null when it was not
  * @param inReplyTo what it answers (RFC 4685), maybe by several addresses
  * @param geoloc where it was written (XEP-0080); null when it is not said
- * @param more what the application knows
+ * @param payload what the application knows
  */
 public record Atom(
         @Nullable String lang,
@@ -59,7 +59,7 @@ public record Atom(
         @Nullable AtomSource source,
         List<InReplyTo> inReplyTo,
         @Nullable GeoLocation geoloc,
-        List<Element> more) {
+        List<Element> payload) {
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
     private static final Field<Atom, String> LANG = optionalAttribute("lang", Fields.XML_LANG, LANGUAGE, Atom::lang);
@@ -81,7 +81,7 @@ public record Atom(
     private static final Field<Atom, List<InReplyTo>> IN_REPLY_TO =
             children("inReplyTo", InReplyTo.TYPE, Atom::inReplyTo);
     private static final Field<Atom, GeoLocation> GEOLOC = child("geoloc", GeoLocation.TYPE, Atom::geoloc);
-    private static final Field<Atom, List<Element>> MORE = raw("more", Atom::more);
+    private static final Field<Atom, List<Element>> PAYLOAD = raw("payload", Atom::payload);
 
     /** How it is read and written. */
     public static final ElementType<Atom> TYPE = ElementType.of(
@@ -105,7 +105,7 @@ public record Atom(
                     SOURCE,
                     IN_REPLY_TO,
                     GEOLOC,
-                    MORE),
+                    PAYLOAD),
             in -> new Atom(
                     in.get(LANG),
                     in.get(ID),
@@ -123,7 +123,7 @@ public record Atom(
                     in.get(SOURCE),
                     in.get(IN_REPLY_TO),
                     in.get(GEOLOC),
-                    in.get(MORE)));
+                    in.get(PAYLOAD)));
 
     /**
      * What a post says, or what it is called.
@@ -380,7 +380,7 @@ public record Atom(
      * @param updated when it was changed; null when it is missing
      * @param authors who writes it
      * @param links where it and what belongs to it is
-     * @param more what else there is of it
+     * @param payload what else there is of it
      */
     public record Feed(
             @Nullable String id,
@@ -388,7 +388,7 @@ public record Atom(
             @Nullable Instant updated,
             List<Author> authors,
             List<Link> links,
-            List<Element> more) {
+            List<Element> payload) {
         /** How it is read and written. */
         public static final ElementType<Feed> TYPE = ElementType.of(
                 "atomFeed",
@@ -399,7 +399,7 @@ public record Atom(
                 childText("updated", DATE_TIME, Feed::updated),
                 children("authors", Author.TYPE, Feed::authors),
                 children("links", Link.TYPE, Feed::links),
-                raw("more", Feed::more),
+                raw("payload", Feed::payload),
                 Feed::new);
     }
 }

@@ -60,16 +60,16 @@ public final class Push {
      * What the push service is told: {@code <notification xmlns='urn:xmpp:push:0'/>}, an item of the node.
      *
      * @param form how much there is, of type {@code urn:xmpp:push:summary}; null when it is not said
-     * @param more what the application knows
+     * @param payload what the application knows
      */
-    public record Notification(@Nullable DataForm form, List<Element> more) {
+    public record Notification(@Nullable DataForm form, List<Element> payload) {
         /** How it is read and written. */
         public static final ElementType<Notification> TYPE = ElementType.of(
                 "pushNotification",
                 NAMESPACE,
                 "notification",
                 child("form", DataForm.TYPE, Notification::form),
-                raw("more", Notification::more),
+                raw("payload", Notification::payload),
                 Notification::new);
     }
 }
