@@ -1,0 +1,123 @@
+package im.couplet.ext;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads a session description line by line; see {@link Sdp}. */
+final class SdpReader {
+    private static final int MOST_PARTS = 256;
+
+    private final String text;
+    private final Jingle.Party creator;
+    private final Jingle.Party by;
+    private final SdpSection session = new SdpSection(null);
+    private final List<SdpSection> sections = new ArrayList<>();
+    private final List<JingleGroup> groups = new ArrayList<>();
+
+    SdpReader(String text, Jingle.Party creator, Jingle.Party by) {
+        this.text = text;
+        this.creator = creator;
+        this.by = by;
+    }
+
+    Sdp read() {
+        if (text.length() > Sdp.LONGEST) {
+            throw new SdpException(
+                    0, "A description of " + text.length() + " characters is longer than " + Sdp.LONGEST);
+        }
+        int number = 0;
+        for (int from = 0; from < text.length(); ) {
+            int end = text.indexOf('\n', from);
+            end = end < 0 ? text.length() : end;
+            int last = end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
+            if (last > from) {
+                line(text.substring(from, last), ++number);
+            } else {
+                number++;
+            }
+            from = end + 1;
+        }
+        if (number == 0) {
+            throw new SdpException(0, "The description is empty");
+        }
+        return sdp();
+    }
+
+    private void line(String line, int number) {
+        if (line.length() < 2 || line.charAt(1) != '=') {
+            throw new SdpException(number, "expected a letter and =, found \"" + line + "\"");
+        }
+        if (number == 1 && !line.equals("v=0")) {
+            throw new SdpException(number, "a description must begin with v=0, not with \"" + line + "\"");
+        }
+        SdpSection section = sections.isEmpty() ? session : sections.get(sections.size() - 1);
+        SdpWords words = new SdpWords(line.substring(2), number);
+        switch (line.charAt(0)) {
+            case 'm' -> part(words);
+            case 'c' -> section.connection(words);
+            case 'b' -> section.bandwidth(line.substring(2), words);
+            case 'a' -> attribute(section, line.substring(2), number);
+            default -> {
+                // the others say nothing that Jingle has words for
+            }
+        }
+    }
+
+    private void part(SdpWords words) {
+        if (sections.size() == MOST_PARTS) {
+            throw words.wrong("more than " + MOST_PARTS + " parts");
+        }
+        sections.add(new SdpSection(words));
+    }
+
+    private void attribute(SdpSection section, String attribute, int number) {
+        int colon = attribute.indexOf(':');
+        String name = colon < 0 ? attribute : attribute.substring(0, colon);
+        SdpWords words = new SdpWords(colon < 0 ? "" : attribute.substring(colon + 1), number);
+        if (name.equals("group")) {
+            String semantics = words.next("what the group is for");
+            List<String> names = new ArrayList<>();
+            for (String one = words.optional(); one != null; one = words.optional()) {
+                names.add(one);
+            }
+            groups.add(new JingleGroup(semantics, List.copyOf(names)));
+        } else {
+            section.attribute(name, words);
+        }
+    }
+
+    private Sdp sdp() {
+        List<JingleContent> contents = new ArrayList<>();
+        List<String> rejected = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        int candidates = 0;
+        for (SdpSection section : sections) {
+            String name = name(section, names);
+            if (section.isRejected()) {
+                rejected.add(name);
+            } else {
+                contents.add(new SdpContent(session, section, by).content(creator, name, candidates));
+                candidates += section.candidates.size();
+            }
+        }
+        return new Sdp(contents, groups, rejected);
+    }
+
+    /** What the content is called: what the description says, else its media, with a number when that is not enough. */
+    private static String name(SdpSection section, Set<String> names) {
+        String mid = section.mid;
+        if (mid != null && !names.add(mid)) {
+            throw new SdpException(section.line, "two parts are called \"" + mid + "\"");
+        }
+        if (mid != null) {
+            return mid;
+        }
+        String name = section.media;
+        for (int i = 2; !names.add(name); i++) {
+            name = section.media + i;
+        }
+        return name;
+    }
+}

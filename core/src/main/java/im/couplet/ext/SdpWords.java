@@ -1,0 +1,73 @@
+package im.couplet.ext;
+
+import org.jspecify.annotations.Nullable;
+
+/** The words of one line of a session description, one after the other. */
+final class SdpWords {
+    private final String text;
+    private final int line;
+    private int at;
+
+    SdpWords(String text, int line) {
+        this.text = text;
+        this.line = line;
+    }
+
+    /** The next word, or null at the end of the line. */
+    @Nullable
+    String optional() {
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        int from = at;
+        while (at < text.length() && text.charAt(at) != ' ') {
+            at++;
+        }
+        return from == at ? null : text.substring(from, at);
+    }
+
+    /** The next word, which is {@code what}. */
+    String next(String what) {
+        String word = optional();
+        if (word == null) {
+            throw wrong(what + " is missing");
+        }
+        return word;
+    }
+
+    /** The next word as a whole number from 0 to {@code most}. */
+    long number(String what, long most) {
+        return number(what, next(what), most);
+    }
+
+    /** {@code word} as a whole number from 0 to {@code most}. */
+    long number(String what, String word, long most) {
+        long value = 0;
+        for (int i = 0; i < word.length(); i++) {
+            int digit = word.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || value > (most - digit) / 10) {
+                throw wrong(what + " must be a number from 0 to " + most + ", not \"" + word + "\"");
+            }
+            value = value * 10 + digit;
+        }
+        if (word.isEmpty()) {
+            throw wrong(what + " is missing");
+        }
+        return value;
+    }
+
+    /** What is left of the line. */
+    String rest() {
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        String rest = text.substring(at);
+        at = text.length();
+        return rest;
+    }
+
+    /** Says what is wrong with the line. */
+    SdpException wrong(String message) {
+        return new SdpException(line, message);
+    }
+}
