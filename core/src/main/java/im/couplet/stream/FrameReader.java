@@ -4,6 +4,7 @@ import im.couplet.xml.Element;
 import im.couplet.xml.ElementHandler;
 import im.couplet.xml.Octets;
 import im.couplet.xml.Text;
+import im.couplet.xml.XmlHandler;
 import im.couplet.xml.XmlParser;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +12,24 @@ import org.jspecify.annotations.Nullable;
 final class FrameReader implements StreamReader {
     private final StreamParser stream;
     private final ElementHandler handler;
+    private final @Nullable StanzaSink sink;
+    private final @Nullable StanzaSorter sorter;
     private final @Nullable StanzaHandler parts;
     private final XmlParser xml;
     private @Nullable Element frame;
+    /** Whether the frame is a stanza that went to {@link #sink}. */
+    private boolean sunk;
+
     private boolean opened;
 
-    FrameReader(StreamParser stream, StreamOptions options) {
+    FrameReader(StreamParser stream, StreamOptions options, @Nullable StanzaSink sink) {
         this.stream = stream;
         this.handler = new ElementHandler(0, element -> frame = element);
-        this.parts = options.reportsParts() ? new StanzaHandler(stream, handler, 0, options) : null;
-        this.xml = XmlParser.document(parts == null ? handler : parts, options.limits());
+        this.sink = sink;
+        this.sorter = sink == null ? null : new StanzaSorter(handler, sink, 0, () -> sunk = true);
+        XmlHandler stanzas = sorter == null ? handler : sorter;
+        this.parts = options.reportsParts() ? new StanzaHandler(stream, stanzas, 0, options) : null;
+        this.xml = XmlParser.document(parts == null ? stanzas : parts, options.limits());
         if (parts != null) {
             parts.listenTo(xml);
         }
@@ -45,7 +54,17 @@ final class FrameReader implements StreamReader {
     private void finish() {
         xml.finish();
         Element element = frame;
+        if (sunk && opened && sink != null) {
+            sunk = false;
+            sink.received();
+            reset();
+            return;
+        }
+        boolean isStanza = sunk;
         reset();
+        if (isStanza) {
+            throw unopened(StreamCondition.BAD_FORMAT, "a stanza");
+        }
         if (element != null) {
             received(element);
         }
@@ -81,7 +100,11 @@ final class FrameReader implements StreamReader {
 
     private void reset() {
         frame = null;
+        sunk = false;
         handler.reset();
+        if (sorter != null) {
+            sorter.reset();
+        }
         if (parts != null) {
             parts.reset();
         }
@@ -103,7 +126,11 @@ final class FrameReader implements StreamReader {
         } else {
             StreamCondition condition =
                     name.equals("open") ? StreamCondition.INVALID_NAMESPACE : StreamCondition.BAD_FORMAT;
-            throw stream.fail(condition, "The stream begins with " + element.name() + " in place of <open/>");
+            throw unopened(condition, element.name().toString());
         }
+    }
+
+    private StreamException unopened(StreamCondition condition, String found) {
+        return stream.fail(condition, "The stream begins with " + found + " in place of <open/>");
     }
 }

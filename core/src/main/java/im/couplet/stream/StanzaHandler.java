@@ -1,7 +1,6 @@
 package im.couplet.stream;
 
 import im.couplet.xml.Element;
-import im.couplet.xml.ElementHandler;
 import im.couplet.xml.Text;
 import im.couplet.xml.XmlAttributes;
 import im.couplet.xml.XmlHandler;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Stands between a parser and what builds stanzas, and reports their heads and the pieces of chosen elements on the way. */
 final class StanzaHandler implements XmlHandler {
     private final StreamParser stream;
-    private final ElementHandler stanzas;
+    private final XmlHandler stanzas;
     /** How many elements are open around a stanza. */
     private final int outside;
 
@@ -27,7 +26,7 @@ final class StanzaHandler implements XmlHandler {
     /** How deep each of them is. */
     private final List<Integer> depths = new ArrayList<>();
 
-    StanzaHandler(StreamParser stream, ElementHandler stanzas, int outside, StreamOptions options) {
+    StanzaHandler(StreamParser stream, XmlHandler stanzas, int outside, StreamOptions options) {
         this.stream = stream;
         this.stanzas = stanzas;
         this.outside = outside;

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * text message; an empty one, or one of white space, is a keepalive and reports nothing. With {@link Framing#BOSH} each is
  * one {@code <body/>}, and a terminal condition of it is reported as a stream error. Every complete event is reported
  * before bad input behind it is thrown (a bad frame as a whole is bad input), and nothing is reported behind {@link
- * StreamEvent.Closed}.
+ * StreamEvent.Closed}. A short chunk that ends no tag may wait for one that does, and what is bad in it with it; 512
+ * characters wait at most.
  *
  * <p>Over TCP a stream that is authenticated, encrypted or compressed starts anew with a second header (RFC 6120 section
  * 4.3.3). Who reads a server need not care: its {@code <success/>}, {@code <proceed/>} or {@code <compressed/>} restarts
@@ -81,10 +82,24 @@ public final class StreamParser {
      * @param listener receives the events
      */
     public StreamParser(Framing framing, StreamOptions options, Consumer<StreamEvent> listener) {
+        this(framing, options, listener, null);
+    }
+
+    /**
+     * Makes a parser.
+     *
+     * @param framing how the stream is laid out
+     * @param options what is accepted and reported
+     * @param listener receives the events
+     * @param sink is given the stanzas; null when they are wanted as {@link StreamEvent.Received}, as all stanzas are with
+     *     {@link Framing#BOSH}
+     */
+    public StreamParser(
+            Framing framing, StreamOptions options, Consumer<StreamEvent> listener, @Nullable StanzaSink sink) {
         this.listener = Objects.requireNonNull(listener, "listener");
         this.reader = switch (Objects.requireNonNull(framing, "framing")) {
-            case TCP -> new TcpReader(this, options);
-            case WEBSOCKET -> new FrameReader(this, options);
+            case TCP -> new TcpReader(this, options, sink);
+            case WEBSOCKET -> new FrameReader(this, options, sink);
             case BOSH -> new BodyReader(this, options);
         };
     }

@@ -20,6 +20,15 @@ final class Events {
         parser = new StreamParser(framing, options, this::add);
     }
 
+    private Events(Framing framing, boolean sinks) {
+        parser = new StreamParser(framing, StreamOptions.DEFAULT, this::add, sinks ? new ElementSink(this::add) : null);
+    }
+
+    /** Has stanzas built by a sink. */
+    static Events sinking(Framing framing) {
+        return new Events(framing, true);
+    }
+
     private void add(StreamEvent event) {
         list.add(event);
         lines.add(line(event));

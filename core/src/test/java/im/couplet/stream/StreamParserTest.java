@@ -61,6 +61,39 @@ final class StreamParserTest {
 
     @ParameterizedTest
     @MethodSource("cases")
+    void givesStanzasToASink(StreamCase stream) {
+        assertEquals(stream.events(), Events.sinking(stream.framing()).feed(stream.chunks()).lines);
+        if (stream.framing() == Framing.TCP) {
+            List<String> characters = Cuts.characters(stream.chunks());
+            assertEquals(stream.events(), Events.sinking(Framing.TCP).feed(characters).lines);
+        }
+    }
+
+    @Test
+    void refusesAShortChunkAtOnceWhereNoMarkupStands() {
+        Events events = new Events(Framing.TCP);
+        events.feed(List.of(HEADER, "<message>", "</message>", " ", "x"));
+        assertEquals(
+                List.of(
+                        "opened content=jabber:client",
+                        "received <message xmlns=\"jabber:client\"/>",
+                        "fails bad-format"),
+                events.lines);
+    }
+
+    @Test
+    void waitsForTheEndOfATagOnlySoLong() {
+        Events events = new Events(Framing.TCP);
+        events.feed(List.of(HEADER, "<message><body>"));
+        assertThrows(XmlException.class, () -> {
+            for (int i = 0; i < 600; i++) {
+                events.parser.feed("\u0001");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
     void passesOnToTheOtherFraming(StreamCase stream) {
         Framing other = stream.framing() == Framing.TCP ? Framing.WEBSOCKET : Framing.TCP;
         List<StreamEvent> events = new Events(stream.framing()).feed(stream.chunks()).list;

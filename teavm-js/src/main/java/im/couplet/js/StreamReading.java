@@ -14,7 +14,11 @@ final class StreamReading implements StreamReadingMethods {
     private StreamReading(Options options) {
         boolean untyped = options.choice("as", "typed", "typed,element").equals("element");
         converter = new Events(untyped ? null : Codec.of(options));
-        parser = new StreamParser(framing(options), parts(options), event -> Js.push(events, converter.of(event)));
+        parser = new StreamParser(
+                framing(options),
+                parts(options),
+                event -> add(converter.of(event)),
+                untyped ? new StanzaTrees(this) : null);
     }
 
     /** The class for JavaScript. */
@@ -59,6 +63,10 @@ final class StreamReading implements StreamReadingMethods {
             Js.set(error, "events", take());
             throw Errors.raise(error);
         }
+    }
+
+    void add(JSObject event) {
+        Js.push(events, event);
     }
 
     private JSObject take() {

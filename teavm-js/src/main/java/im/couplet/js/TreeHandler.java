@@ -13,7 +13,7 @@ import org.teavm.jso.JSObject;
  * Makes element objects, {@code {name, xmlns, attributes, children}}, straight of what the parser finds. What has no parent
  * yet waits on a stack, so that each array of children is made once, as long as it must be.
  */
-final class TreeHandler implements XmlHandler {
+class TreeHandler implements XmlHandler {
     /** More than this is not kept for the next document. */
     private static final int KEPT = 256;
 
@@ -28,13 +28,14 @@ final class TreeHandler implements XmlHandler {
 
     /** Gives the root and forgets it; null when there is none. */
     @Nullable
-    JSObject take() {
+    final JSObject take() {
         JSObject root = size == 0 ? null : Js.at(nodes, 0);
         reset();
         return root;
     }
 
-    void reset() {
+    /** Forgets what there is. */
+    public void reset() {
         if (size > 1 || Js.length(nodes) > KEPT) {
             nodes = Js.array();
         } else if (size == 1) {
@@ -45,7 +46,7 @@ final class TreeHandler implements XmlHandler {
     }
 
     @Override
-    public void startElement(XmlName name, XmlAttributes attributes) {
+    public final void startElement(XmlName name, XmlAttributes attributes) {
         put(
                 nodes,
                 size++,
@@ -57,14 +58,14 @@ final class TreeHandler implements XmlHandler {
     }
 
     @Override
-    public void endElement(XmlName name) {
+    public final void endElement(XmlName name) {
         int start = starts[--depth];
         adopt(nodes, start, size);
         size = start;
     }
 
     @Override
-    public void text(Text text) {
+    public final void text(Text text) {
         put(nodes, size++, text);
     }
 

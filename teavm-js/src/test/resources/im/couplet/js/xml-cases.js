@@ -123,8 +123,8 @@ function (Couplet, input) {
         return tree(Couplet.parseElement(Couplet.serializeElement(element)));
       }));
     }
-    // What is refused may end within a tag, of which nothing is said before its end: another "<" ends it.
-    if (document.length <= 4000) cutEverywhere(one, !one.error ? document : one.octets ? concat(document, encoded("<")) : document + "<");
+    // What is refused may end within text or a tag, of which nothing is said before the end: a "<" ends each of them.
+    if (document.length <= 4000) cutEverywhere(one, !one.error ? document : one.octets ? concat(document, encoded("<<")) : document + "<<");
   });
   return JSON.stringify({ ran: ran, failures: failures });
 }
