@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the questions, or the answers
  * @param reported the columns of a table; null when it is none
  * @param items the rows of a table
+ * @param pages how to show it (XEP-0141); none to show the fields in their order
  */
 public record DataForm(
         Type type,
@@ -32,7 +33,8 @@ public record DataForm(
         List<String> instructions,
         List<Field> fields,
         @Nullable Reported reported,
-        List<Item> items) {
+        List<Item> items,
+        List<FormPage> pages) {
     private static final String NAMESPACE = "jabber:x:data";
 
     /** What a form is. */
@@ -81,6 +83,8 @@ public record DataForm(
      * @param required whether it must be filled in
      * @param values what is filled in, or suggested
      * @param options what there is to choose from
+     * @param validation what the values have to be (XEP-0122); null for anything that fits the type
+     * @param media a picture, sound or video that belongs to the question (XEP-0221); null for none
      */
     public record Field(
             @Nullable String name,
@@ -89,7 +93,9 @@ public record DataForm(
             @Nullable String description,
             boolean required,
             List<String> values,
-            List<Option> options) {
+            List<Option> options,
+            @Nullable FormValidation validation,
+            @Nullable Media media) {
         /** How it is read and written. */
         public static final ElementType<Field> TYPE = ElementType.of(
                 "field",
@@ -116,11 +122,24 @@ public record DataForm(
                 flag("required", "required", Field::required),
                 childTexts("values", "value", STRING, Field::values),
                 children("options", Option.TYPE, Field::options),
+                child("validation", FormValidation.TYPE, Field::validation),
+                child("media", Media.TYPE, Field::media),
                 Field::new);
 
         /** A field of a form that is filled in. */
         public static Field of(String name, String... values) {
-            return new Field(name, null, null, null, false, List.of(values), List.of());
+            return new Field(name, null, null, null, false, List.of(values), List.of(), null, null);
+        }
+
+        /** This field with another type. */
+        public Field withType(@Nullable FieldType other) {
+            return new Field(name, other, label, description, required, values, options, validation, media);
+        }
+
+        /** This field with other values. */
+        public Field withValues(List<String> others) {
+            return new Field(
+                    name, type, label, description, required, List.copyOf(others), options, validation, media);
         }
     }
 
@@ -174,11 +193,12 @@ public record DataForm(
             children("fields", Field.TYPE, DataForm::fields),
             child("reported", Reported.TYPE, DataForm::reported),
             children("items", Item.TYPE, DataForm::items),
+            children("pages", FormPage.TYPE, DataForm::pages),
             DataForm::new);
 
     /** A filled-in form of these fields. */
     public static DataForm submit(List<Field> fields) {
-        return new DataForm(Type.SUBMIT, null, List.of(), fields, null, List.of());
+        return new DataForm(Type.SUBMIT, null, List.of(), fields, null, List.of(), List.of());
     }
 
     /** The field called {@code name}, or null. */
