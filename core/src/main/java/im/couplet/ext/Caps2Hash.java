@@ -40,7 +40,7 @@ public final class Caps2Hash {
 
     /** Whether {@code hash}, as it came with presence, is that of {@code query}, as it was asked for (section 4.4). */
     public static boolean verify(Hash hash, Element query, @Nullable String lang) {
-        return hash.equals(compute(query, lang, hash.algorithm()));
+        return hash.equals(compute(query, lang, hash.algo()));
     }
 
     /**
@@ -53,7 +53,7 @@ public final class Caps2Hash {
         if (value == null) {
             throw new IllegalArgumentException("hash: has no value");
         }
-        return NODE + hash.algorithm() + "." + value.toBase64();
+        return NODE + hash.algo() + "." + value.toBase64();
     }
 
     /** The hash in {@code node}; null when it is no such node. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * No state: safe for use by several threads.
  */
 public final class CapsHash {
+    /** Between the parts of an identity while they are ordered part by part: less than any character of XML. */
+    private static final char PART_END = 0;
+
     private CapsHash() {}
 
     /**
@@ -25,9 +28,7 @@ public final class CapsHash {
     public static @Nullable String compute(DiscoInfo info, String algorithm) {
         im.couplet.sasl.Hash function = function(algorithm);
         String input = input(info);
-        return function == null || input == null
-                ? null
-                : Base64.encode(Hashes.digest(function, Utf8.encode(input)));
+        return function == null || input == null ? null : Base64.encode(Hashes.digest(function, Utf8.encode(input)));
     }
 
     /**
@@ -60,7 +61,12 @@ public final class CapsHash {
         StringBuilder input = new StringBuilder();
         List<String> identities = new ArrayList<>();
         for (DiscoInfo.Identity identity : info.identities()) {
-            identities.add(identity.category() + "/" + identity.type() + "/" + orEmpty(identity.lang()) + "/"
+            identities.add(identity.category()
+                    + PART_END
+                    + identity.type()
+                    + PART_END
+                    + orEmpty(identity.lang())
+                    + PART_END
                     + orEmpty(identity.name()));
         }
         boolean good = append(input, identities) && append(input, info.features()) && appendForms(input, info.forms());
@@ -78,7 +84,7 @@ public final class CapsHash {
             if (part.equals(before)) {
                 return false;
             }
-            to.append(part).append('<');
+            to.append(part.replace(PART_END, '/')).append('<');
             before = part;
         }
         return true;
@@ -90,7 +96,9 @@ public final class CapsHash {
         List<DataForm> typed = new ArrayList<>();
         for (DataForm form : forms) {
             DataForm.Field type = form.field(FormType.NAME);
-            if (type == null || type.type() != DataForm.FieldType.HIDDEN || type.values().isEmpty()) {
+            if (type == null
+                    || type.type() != DataForm.FieldType.HIDDEN
+                    || type.values().isEmpty()) {
                 continue; // such a form does not count
             }
             String value = type.values().get(0);

@@ -138,8 +138,7 @@ public record DataForm(
 
         /** This field with other values. */
         public Field withValues(List<String> others) {
-            return new Field(
-                    name, type, label, description, required, List.copyOf(others), options, validation, media);
+            return new Field(name, type, label, description, required, List.copyOf(others), options, validation, media);
         }
     }
 

@@ -1,6 +1,7 @@
 package im.couplet.ext;
 
 import static im.couplet.schema.Fields.attribute;
+import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.children;
 import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.JID;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param node a place within the entity; null for the entity itself
  * @param items what there is
+ * @param resultSet which part of a long list is wanted or given (XEP-0059); null for all
  */
-public record DiscoItems(@Nullable String node, List<Item> items) {
+public record DiscoItems(
+        @Nullable String node, List<Item> items, @Nullable ResultSet resultSet) {
     private static final String NAMESPACE = "http://jabber.org/protocol/disco#items";
 
     /** How it is read and written. */
@@ -28,6 +31,7 @@ public record DiscoItems(@Nullable String node, List<Item> items) {
             "query",
             optionalAttribute("node", STRING, DiscoItems::node),
             children("items", Item.TYPE, DiscoItems::items),
+            child("resultSet", ResultSet.TYPE, DiscoItems::resultSet),
             DiscoItems::new);
 
     /**

@@ -208,6 +208,7 @@ public final class Extensions {
             extension("XEP-0388", "Extensible SASL Profile", Sasl2Tasks.Next.TYPE),
             extension("XEP-0388", "Extensible SASL Profile", Sasl2Tasks.Data.TYPE),
             extension("XEP-0388", "Extensible SASL Profile", Sasl2Tasks.Abort.TYPE),
+            extension("XEP-0390", "Entity Capabilities 2.0", Caps2.TYPE, PRESENCE, IQ),
             extension("XEP-0394", "Message Markup", Markup.TYPE, MESSAGE),
             extension("XEP-0402", "PEP Native Bookmarks", Bookmark.TYPE, MESSAGE, IQ),
             extension(

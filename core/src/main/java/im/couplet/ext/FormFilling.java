@@ -42,7 +42,8 @@ public final class FormFilling {
      * @param reason what
      * @param value the value that is wrong; null when it is not about one
      */
-    public record Fault(String field, Reason reason, @Nullable String value) {}
+    public record Fault(
+            String field, Reason reason, @Nullable String value) {}
 
     private FormFilling() {}
 
@@ -150,8 +151,8 @@ public final class FormFilling {
             return Reason.NOT_OF_TYPE;
         }
         boolean list = field.type() == FieldType.LIST_SINGLE || field.type() == FieldType.LIST_MULTI;
-        boolean open = validation != null
-                && (validation.open() || validation.range() != null || validation.regex() != null);
+        boolean open =
+                validation != null && (validation.open() || validation.range() != null || validation.regex() != null);
         if (list && !open && !isOption(field, value)) {
             return Reason.NO_OPTION;
         }

@@ -19,5 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record FormPage(@Nullable String label, List<Element> content) {
     /** How it is read and written. */
-    public static final ElementType<FormPage> TYPE = ElementType.of("page", "http://jabber.org/protocol/xdata-layout", "page", optionalAttribute("label", STRING, FormPage::label), raw("content", FormPage::content), FormPage::new);
+    public static final ElementType<FormPage> TYPE = ElementType.of(
+            "page",
+            "http://jabber.org/protocol/xdata-layout",
+            "page",
+            optionalAttribute("label", STRING, FormPage::label),
+            raw("content", FormPage::content),
+            FormPage::new);
 }

@@ -24,6 +24,8 @@ public final class FormType {
             return null;
         }
         boolean untyped = field.type() == null && form.type() == DataForm.Type.SUBMIT;
-        return untyped || field.type() == DataForm.FieldType.HIDDEN ? field.values().get(0) : null;
+        return untyped || field.type() == DataForm.FieldType.HIDDEN
+                ? field.values().get(0)
+                : null;
     }
 }

@@ -24,11 +24,27 @@ import org.jspecify.annotations.Nullable;
  * @param regex the regular expression that a value must match; null for none
  * @param listRange how many values there must be; null for any number
  */
-public record FormValidation(@Nullable String datatype, boolean basic, boolean open, @Nullable Range range, @Nullable String regex, @Nullable ListRange listRange) {
+public record FormValidation(
+        @Nullable String datatype,
+        boolean basic,
+        boolean open,
+        @Nullable Range range,
+        @Nullable String regex,
+        @Nullable ListRange listRange) {
     private static final String NAMESPACE = "http://jabber.org/protocol/xdata-validate";
 
     /** How it is read and written. */
-    public static final ElementType<FormValidation> TYPE = ElementType.of("validation", NAMESPACE, "validate", optionalAttribute("datatype", TOKEN, FormValidation::datatype), flag("basic", "basic", FormValidation::basic), flag("open", "open", FormValidation::open), child("range", Range.TYPE, FormValidation::range), childText("regex", STRING, FormValidation::regex), child("listRange", ListRange.TYPE, FormValidation::listRange), FormValidation::new);
+    public static final ElementType<FormValidation> TYPE = ElementType.of(
+            "validation",
+            NAMESPACE,
+            "validate",
+            optionalAttribute("datatype", TOKEN, FormValidation::datatype),
+            flag("basic", "basic", FormValidation::basic),
+            flag("open", "open", FormValidation::open),
+            child("range", Range.TYPE, FormValidation::range),
+            childText("regex", STRING, FormValidation::regex),
+            child("listRange", ListRange.TYPE, FormValidation::listRange),
+            FormValidation::new);
 
     /**
      * Between what a value must be.
@@ -38,7 +54,13 @@ public record FormValidation(@Nullable String datatype, boolean basic, boolean o
      */
     public record Range(@Nullable String min, @Nullable String max) {
         /** How it is read and written. */
-        public static final ElementType<Range> TYPE = ElementType.of("range", NAMESPACE, "range", optionalAttribute("min", STRING, Range::min), optionalAttribute("max", STRING, Range::max), Range::new);
+        public static final ElementType<Range> TYPE = ElementType.of(
+                "range",
+                NAMESPACE,
+                "range",
+                optionalAttribute("min", STRING, Range::min),
+                optionalAttribute("max", STRING, Range::max),
+                Range::new);
     }
 
     /**
@@ -49,6 +71,12 @@ public record FormValidation(@Nullable String datatype, boolean basic, boolean o
      */
     public record ListRange(@Nullable Long min, @Nullable Long max) {
         /** How it is read and written. */
-        public static final ElementType<ListRange> TYPE = ElementType.of("listRange", NAMESPACE, "list-range", optionalAttribute("min", UNSIGNED_INT, ListRange::min), optionalAttribute("max", UNSIGNED_INT, ListRange::max), ListRange::new);
+        public static final ElementType<ListRange> TYPE = ElementType.of(
+                "listRange",
+                NAMESPACE,
+                "list-range",
+                optionalAttribute("min", UNSIGNED_INT, ListRange::min),
+                optionalAttribute("max", UNSIGNED_INT, ListRange::max),
+                ListRange::new);
     }
 }

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param publish publishes items
  * @param publishOptions with {@code publish}: how the node must be
  * @param retract deletes items
+ * @param resultSet which part of a long list is wanted or given (XEP-0059)
  * @param node in a message of a push service: the node that ends (XEP-0357)
  * @param affiliation in a message of a push service: what the user may still do there (XEP-0357)
  */
@@ -57,6 +58,7 @@ public record PubSub(
         @Nullable Publish publish,
         @Nullable PublishOptions publishOptions,
         @Nullable Retract retract,
+        @Nullable ResultSet resultSet,
         @Nullable String node,
         @Nullable PushAffiliation affiliation) {
     private static final String NAMESPACE = "http://jabber.org/protocol/pubsub";
@@ -79,6 +81,7 @@ public record PubSub(
     private static final Field<PubSub, PublishOptions> PUBLISH_OPTIONS =
             child("publishOptions", PublishOptions.TYPE, PubSub::publishOptions);
     private static final Field<PubSub, Retract> RETRACT = child("retract", Retract.TYPE, PubSub::retract);
+    private static final Field<PubSub, ResultSet> RESULT_SET = child("resultSet", ResultSet.TYPE, PubSub::resultSet);
     private static final Field<PubSub, String> NODE = optionalAttribute("node", STRING, PubSub::node);
     private static final Field<PubSub, PushAffiliation> AFFILIATION =
             child("affiliation", PushAffiliation.TYPE, PubSub::affiliation);
@@ -102,6 +105,7 @@ public record PubSub(
                     PUBLISH,
                     PUBLISH_OPTIONS,
                     RETRACT,
+                    RESULT_SET,
                     NODE,
                     AFFILIATION),
             in -> new PubSub(
@@ -118,6 +122,7 @@ public record PubSub(
                     in.get(PUBLISH),
                     in.get(PUBLISH_OPTIONS),
                     in.get(RETRACT),
+                    in.get(RESULT_SET),
                     in.get(NODE),
                     in.get(AFFILIATION)));
 
