@@ -36,7 +36,7 @@ final class Escaping {
         int from = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c > '>' && c < 0xD800 || c >= '\'' && c < '<' || c == ' ') {
+            if (XmlScanner.isPlain(c)) {
                 continue;
             }
             String reference = reference(c, quoted, i == 0 || text.charAt(i - 1) == ']');

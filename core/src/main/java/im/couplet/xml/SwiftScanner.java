@@ -1,5 +1,6 @@
 package im.couplet.xml;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,7 +172,7 @@ abstract sealed class SwiftScanner extends TagScanner permits XmlParser {
                 int close = skipPlain(text, open, last);
                 if (close + 1 >= last
                         || text.charAt(close) != quote
-                        || !keepPlain(name, text.slice(open, close), start)) {
+                        || !keepPlain(name, text.slice(open, close))) {
                     return null;
                 }
                 q = close + 1;
@@ -185,7 +186,7 @@ abstract sealed class SwiftScanner extends TagScanner permits XmlParser {
     }
 
     /** Adds an attribute, unless it has a prefix of the peer's, is too long, one too many, or there already. */
-    private boolean keepPlain(RawName name, Text value, int start) {
+    private boolean keepPlain(RawName name, Text value) {
         if (name.prefix != null && !name.builtIn
                 || name.lastTag == tagSerial
                 || name.lastTag == 0
@@ -195,10 +196,8 @@ abstract sealed class SwiftScanner extends TagScanner permits XmlParser {
         }
         name.lastTag = tagSerial;
         RawAttribute attribute = attributes.add();
-        attribute.raw = name;
         attribute.name = name.builtIn ? name.in(xmlNamespace) : name.plainName();
         attribute.value = value;
-        attribute.start = start;
         return true;
     }
 
@@ -280,14 +279,8 @@ abstract sealed class SwiftScanner extends TagScanner permits XmlParser {
 
     private void grow() {
         int size = 2 * openTags.length;
-        RawName[] tags = new RawName[size];
-        System.arraycopy(openTags, 0, tags, 0, depth);
-        openTags = tags;
-        XmlName[] elements = new XmlName[size];
-        System.arraycopy(openNames, 0, elements, 0, depth);
-        openNames = elements;
-        Binding[] outer = new Binding[size];
-        System.arraycopy(outerBindings, 0, outer, 0, depth);
-        outerBindings = outer;
+        openTags = Arrays.copyOf(openTags, size);
+        openNames = Arrays.copyOf(openNames, size);
+        outerBindings = Arrays.copyOf(outerBindings, size);
     }
 }

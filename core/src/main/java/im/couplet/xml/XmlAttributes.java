@@ -1,5 +1,6 @@
 package im.couplet.xml;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of the start tag that {@link XmlParser} is reporting, in document order. Valid during that call only. */
@@ -47,12 +48,10 @@ public final class XmlAttributes {
 
     RawAttribute add() {
         if (size == items.length) {
-            RawAttribute[] more = new RawAttribute[2 * size];
-            System.arraycopy(items, 0, more, 0, size);
-            for (int i = size; i < more.length; i++) {
-                more[i] = new RawAttribute(none);
+            items = Arrays.copyOf(items, 2 * size);
+            for (int i = size; i < items.length; i++) {
+                items[i] = new RawAttribute(none);
             }
-            items = more;
         }
         return items[size++];
     }
