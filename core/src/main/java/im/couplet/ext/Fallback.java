@@ -6,6 +6,7 @@ import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.UNSIGNED_INT;
 
 import im.couplet.schema.ElementType;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,54 @@ public record Fallback(@Nullable String namespace, List<Subject> subjects, List<
             children("subjects", Subject.TYPE, Fallback::subjects),
             children("bodies", Body.TYPE, Fallback::bodies),
             Fallback::new);
+
+    /** Says that the first characters of the body, {@code prefix}, are only for clients that do not know {@code namespace}. */
+    public static Fallback ofPrefix(String namespace, String prefix) {
+        return new Fallback(namespace, List.of(), List.of(new Body(0L, (long) CodePoints.count(prefix))));
+    }
+
+    /**
+     * {@code body} without the pieces that are only for clients that do not know an extension. A piece that has only one end,
+     * or the wrong way round, is none.
+     *
+     * @param fallbacks all of the message
+     * @param namespace the extension that is known
+     */
+    public static String strip(String body, List<Fallback> fallbacks, String namespace) {
+        boolean[] left = new boolean[CodePoints.count(body)];
+        for (Fallback fallback : fallbacks) {
+            if (namespace.equals(fallback.namespace)) {
+                fallback.mark(left);
+            }
+        }
+        StringBuilder stripped = new StringBuilder();
+        int at = 0;
+        for (boolean isLeft : left) {
+            int next = at + CodePoints.index(body.substring(at, Math.min(at + 2, body.length())), 1);
+            if (!isLeft) {
+                stripped.append(body, at, next);
+            }
+            at = next;
+        }
+        return stripped.toString();
+    }
+
+    private void mark(boolean[] left) {
+        if (bodies.isEmpty() && subjects.isEmpty()) {
+            Arrays.fill(left, true);
+        }
+        for (Body piece : bodies) {
+            Long start = piece.start;
+            Long end = piece.end;
+            if (start == null && end == null) {
+                Arrays.fill(left, true);
+            } else if (start != null && end != null) {
+                for (long i = start; i < end && i < left.length; i++) {
+                    left[(int) i] = true;
+                }
+            }
+        }
+    }
 
     /**
      * A piece of the subject.

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * code='110'/></x>}. XEP-0045 1.35.5 (2026-05-03).
  *
  * @param items the occupants; one in presence
- * @param statusCodes what happened, see {@code MucStatus}
+ * @param statusCodes what happened, see {@link MucStatus}
  * @param invites invitations into the room, by way of the room
  * @param decline the answer to an invitation that is not accepted; null when there is none
  * @param destroy that the room has been destroyed; null when it has not

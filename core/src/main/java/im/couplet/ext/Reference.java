@@ -1,6 +1,7 @@
 package im.couplet.ext;
 
 import static im.couplet.schema.Fields.attribute;
+import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.NON_NEGATIVE;
 import static im.couplet.schema.Values.URI;
@@ -19,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param begin where the piece begins in the body, in code points (XEP-0426); null for no piece
  * @param end where it ends, not included; null for no piece
  * @param anchor the message that the piece is of; null when it is this one
+ * @param mediaSharing the file that it stands for (XEP-0385); null for none
  */
 public record Reference(
         Type type,
         @Nullable String uri,
         @Nullable Integer begin,
         @Nullable Integer end,
-        @Nullable String anchor) {
+        @Nullable String anchor,
+        @Nullable MediaSharing mediaSharing) {
     /** How it is read and written. */
     public static final ElementType<Reference> TYPE = ElementType.of(
             "reference",
@@ -36,6 +39,7 @@ public record Reference(
             optionalAttribute("begin", NON_NEGATIVE, Reference::begin),
             optionalAttribute("end", NON_NEGATIVE, Reference::end),
             optionalAttribute("anchor", URI, Reference::anchor),
+            child("mediaSharing", MediaSharing.TYPE, Reference::mediaSharing),
             Reference::new);
 
     /** What a reference is for. */

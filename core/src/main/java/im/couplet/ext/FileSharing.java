@@ -1,0 +1,107 @@
+package im.couplet.ext;
+
+import static im.couplet.schema.Fields.attribute;
+import static im.couplet.schema.Fields.child;
+import static im.couplet.schema.Fields.children;
+import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Fields.raw;
+import static im.couplet.schema.Values.STRING;
+import static im.couplet.schema.Values.URI;
+
+import im.couplet.schema.ElementType;
+import im.couplet.schema.ValueType;
+import im.couplet.schema.Values;
+import im.couplet.xml.Element;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file for all who read the message, whenever they want it: {@code <file-sharing xmlns='urn:xmpp:sfs:0'
+ * disposition='inline'>…</file-sharing>}. XEP-0447 0.3.1 (2024-01-01).
+ *
+ * @param id what {@link MoreSources} that come later call it; null when it is the only one
+ * @param disposition whether it is to be shown; null when it is not said
+ * @param file what is known of it; null when a sender forgot
+ * @param sources where it is to be had; null when that comes later
+ */
+public record FileSharing(
+        @Nullable String id,
+        @Nullable Disposition disposition,
+        @Nullable FileMetadata file,
+        @Nullable Sources sources) {
+    private static final String NAMESPACE = "urn:xmpp:sfs:0";
+
+    /** How it is read and written. */
+    public static final ElementType<FileSharing> TYPE = ElementType.of(
+            "fileSharing",
+            NAMESPACE,
+            "file-sharing",
+            optionalAttribute("id", STRING, FileSharing::id),
+            optionalAttribute("disposition", Disposition.WORDS, FileSharing::disposition),
+            child("file", FileMetadata.TYPE, FileSharing::file),
+            child("sources", Sources.TYPE, FileSharing::sources),
+            FileSharing::new);
+
+    /**
+     * Where a file is to be had.
+     *
+     * @param urls addresses (XEP-0103)
+     * @param others other ways, such as Jingle (XEP-0358) and encrypted files (XEP-0448)
+     */
+    public record Sources(List<UrlData> urls, List<Element> others) {
+        /** How it is read and written. */
+        public static final ElementType<Sources> TYPE = ElementType.of(
+                "sources",
+                NAMESPACE,
+                "sources",
+                children("urls", UrlData.TYPE, Sources::urls),
+                raw("others", Sources::others),
+                Sources::new);
+    }
+
+    /**
+     * An address where a file is to be had (XEP-0103).
+     *
+     * @param target the address
+     * @param scheme what the request needs beside it (XEP-0104)
+     */
+    public record UrlData(String target, List<Element> scheme) {
+        /** How it is read and written. */
+        public static final ElementType<UrlData> TYPE = ElementType.of(
+                "urlData",
+                "http://jabber.org/protocol/url-data",
+                "url-data",
+                attribute("target", URI, UrlData::target),
+                raw("scheme", UrlData::scheme),
+                UrlData::new);
+    }
+
+    /**
+     * Where a file is to be had that was shared before: {@code <sources xmlns='urn:xmpp:sfs:0'>…</sources>}.
+     *
+     * @param id which of the files of that message; null when there is only one
+     * @param urls addresses (XEP-0103)
+     * @param others other ways, such as Jingle (XEP-0358) and encrypted files (XEP-0448)
+     */
+    public record MoreSources(@Nullable String id, List<UrlData> urls, List<Element> others) {
+        /** How it is read and written. */
+        public static final ElementType<MoreSources> TYPE = ElementType.of(
+                "fileSources",
+                NAMESPACE,
+                "sources",
+                optionalAttribute("id", STRING, MoreSources::id),
+                children("urls", UrlData.TYPE, MoreSources::urls),
+                raw("others", MoreSources::others),
+                MoreSources::new);
+    }
+
+    /** What to do with a file (RFC 2183). */
+    public enum Disposition {
+        /** Keep it until somebody asks for it. */
+        ATTACHMENT,
+        /** Show it in the chat. */
+        INLINE;
+
+        static final ValueType<Disposition> WORDS = Values.oneOf(values(), "attachment", "inline");
+    }
+}

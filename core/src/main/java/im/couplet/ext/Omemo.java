@@ -1,0 +1,206 @@
+package im.couplet.ext;
+
+import static im.couplet.schema.Fields.attribute;
+import static im.couplet.schema.Fields.child;
+import static im.couplet.schema.Fields.childAttribute;
+import static im.couplet.schema.Fields.childText;
+import static im.couplet.schema.Fields.children;
+import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Fields.text;
+import static im.couplet.schema.Values.BOOLEAN;
+import static im.couplet.schema.Values.BYTES;
+import static im.couplet.schema.Values.JID;
+import static im.couplet.schema.Values.STRING;
+import static im.couplet.schema.Values.UNSIGNED_INT;
+
+import im.couplet.jid.Jid;
+import im.couplet.schema.Bytes;
+import im.couplet.schema.ElementType;
+import im.couplet.xml.XmlName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages that only some devices of some people can read, of the current version; for the one that most clients
+ * still speak see {@link OmemoLegacy}. XEP-0384 0.9.1 (2026-04-06).
+ */
+public final class Omemo {
+    private static final String NAMESPACE = "urn:xmpp:omemo:2";
+
+    private Omemo() {}
+
+    /**
+     * An encrypted {@link SceEnvelope}, or a key alone: {@code <encrypted xmlns='urn:xmpp:omemo:2'>…</encrypted>}.
+     *
+     * @param header for which devices it is; null when a sender forgot
+     * @param payload the encrypted envelope; null when only a key is sent
+     */
+    public record Encrypted(
+            @Nullable Header header, @Nullable Bytes payload) {
+        /** How it is read and written. */
+        public static final ElementType<Encrypted> TYPE = ElementType.of(
+                "omemo",
+                NAMESPACE,
+                "encrypted",
+                child("header", Header.TYPE, Encrypted::header),
+                childText("payload", BYTES, Encrypted::payload),
+                Encrypted::new);
+    }
+
+    /**
+     * For which devices a message is.
+     *
+     * @param sender the device that sent it; null when a sender forgot
+     * @param keys the devices, by their owners
+     */
+    public record Header(@Nullable Long sender, List<Keys> keys) {
+        /** How it is read and written. */
+        public static final ElementType<Header> TYPE = ElementType.of(
+                "header",
+                NAMESPACE,
+                "header",
+                optionalAttribute("sender", XmlName.of("", "sid"), UNSIGNED_INT, Header::sender),
+                children("keys", Keys.TYPE, Header::keys),
+                Header::new);
+    }
+
+    /**
+     * The devices of one account that can read a message.
+     *
+     * @param jid the bare JID of the account
+     * @param keys one for each device
+     */
+    public record Keys(Jid jid, List<Key> keys) {
+        /** How it is read and written. */
+        public static final ElementType<Keys> TYPE = ElementType.of(
+                "keys",
+                NAMESPACE,
+                "keys",
+                attribute("jid", JID, Keys::jid),
+                children("keys", Key.TYPE, Keys::keys),
+                Keys::new);
+    }
+
+    /**
+     * What one device needs to read a message.
+     *
+     * @param recipient the device
+     * @param keyExchange whether it begins a new session; null when it is not said, which means no
+     * @param data the encrypted key; null when it is empty
+     */
+    public record Key(
+            Long recipient,
+            @Nullable Boolean keyExchange,
+            @Nullable Bytes data) {
+        /** How it is read and written. */
+        public static final ElementType<Key> TYPE = ElementType.of(
+                "key",
+                NAMESPACE,
+                "key",
+                attribute("recipient", XmlName.of("", "rid"), UNSIGNED_INT, Key::recipient),
+                optionalAttribute("keyExchange", XmlName.of("", "kex"), BOOLEAN, Key::keyExchange),
+                text("data", BYTES, Key::data),
+                Key::new);
+    }
+
+    /**
+     * The devices of an account, in an item of the node {@code urn:xmpp:omemo:2:devices}: {@code <devices
+     * xmlns='urn:xmpp:omemo:2'>…</devices>}.
+     *
+     * @param devices the devices
+     */
+    public record Devices(List<Device> devices) {
+        /** How it is read and written. */
+        public static final ElementType<Devices> TYPE = ElementType.of(
+                "omemoDevices", NAMESPACE, "devices", children("devices", Device.TYPE, Devices::devices), Devices::new);
+    }
+
+    /**
+     * A device.
+     *
+     * @param id its number
+     * @param label what its owner calls it; null when nothing
+     * @param labelSignature the signature of the label by the device's key; null when there is none
+     */
+    public record Device(
+            Long id, @Nullable String label, @Nullable Bytes labelSignature) {
+        /** How it is read and written. */
+        public static final ElementType<Device> TYPE = ElementType.of(
+                "device",
+                NAMESPACE,
+                "device",
+                attribute("id", UNSIGNED_INT, Device::id),
+                optionalAttribute("label", STRING, Device::label),
+                optionalAttribute("labelSignature", XmlName.of("", "labelsig"), BYTES, Device::labelSignature),
+                Device::new);
+    }
+
+    /**
+     * The keys of a device, in an item of the node {@code urn:xmpp:omemo:2:bundles}: {@code <bundle
+     * xmlns='urn:xmpp:omemo:2'>…</bundle>}.
+     *
+     * @param signedPreKey the signed prekey; null when it is missing
+     * @param signedPreKeyId its number; null when it is missing
+     * @param signature the signature of the signed prekey; null when it is missing
+     * @param identityKey the identity key; null when it is missing
+     * @param preKeys the prekeys; null when they are missing
+     */
+    public record Bundle(
+            @Nullable Bytes signedPreKey,
+            @Nullable Long signedPreKeyId,
+            @Nullable Bytes signature,
+            @Nullable Bytes identityKey,
+            @Nullable PreKeys preKeys) {
+        /** How it is read and written. */
+        public static final ElementType<Bundle> TYPE = ElementType.of(
+                "omemoBundle",
+                NAMESPACE,
+                "bundle",
+                childText("signedPreKey", "spk", BYTES, Bundle::signedPreKey),
+                childAttribute("signedPreKeyId", "spk", "id", UNSIGNED_INT, Bundle::signedPreKeyId),
+                childText("signature", "spks", BYTES, Bundle::signature),
+                childText("identityKey", "ik", BYTES, Bundle::identityKey),
+                child("preKeys", PreKeys.TYPE, Bundle::preKeys),
+                Bundle::new);
+    }
+
+    /**
+     * The prekeys of a device.
+     *
+     * @param keys each may be used once
+     */
+    public record PreKeys(List<PreKey> keys) {
+        /** How it is read and written. */
+        public static final ElementType<PreKeys> TYPE = ElementType.of(
+                "prekeys", NAMESPACE, "prekeys", children("keys", PreKey.TYPE, PreKeys::keys), PreKeys::new);
+    }
+
+    /**
+     * A prekey.
+     *
+     * @param id its number
+     * @param data the key; null when it is empty
+     */
+    public record PreKey(Long id, @Nullable Bytes data) {
+        /** How it is read and written. */
+        public static final ElementType<PreKey> TYPE = ElementType.of(
+                "pk",
+                NAMESPACE,
+                "pk",
+                attribute("id", UNSIGNED_INT, PreKey::id),
+                text("data", BYTES, PreKey::data),
+                PreKey::new);
+    }
+
+    /**
+     * Asks for messages without OMEMO from now on, in an encrypted {@link SceEnvelope}: {@code <opt-out
+     * xmlns='urn:xmpp:omemo:2'/>}.
+     *
+     * @param reason why, for people; null when it is not said
+     */
+    public record OptOut(@Nullable String reason) {
+        /** How it is read and written. */
+        public static final ElementType<OptOut> TYPE = ElementType.of(
+                "omemoOptOut", NAMESPACE, "opt-out", childText("reason", STRING, OptOut::reason), OptOut::new);
+    }
+}

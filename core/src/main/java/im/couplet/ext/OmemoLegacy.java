@@ -1,0 +1,163 @@
+package im.couplet.ext;
+
+import static im.couplet.schema.Fields.attribute;
+import static im.couplet.schema.Fields.child;
+import static im.couplet.schema.Fields.childAttribute;
+import static im.couplet.schema.Fields.childAttributes;
+import static im.couplet.schema.Fields.childText;
+import static im.couplet.schema.Fields.children;
+import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Fields.text;
+import static im.couplet.schema.Values.BOOLEAN;
+import static im.couplet.schema.Values.BYTES;
+import static im.couplet.schema.Values.UNSIGNED_INT;
+
+import im.couplet.schema.Bytes;
+import im.couplet.schema.ElementType;
+import im.couplet.xml.XmlName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages that only some devices of some people can read, as in version 0.3.0 of the document (2018-07-31), which is
+ * what most clients speak; the current version is {@link Omemo}. XEP-0384 0.3.0.
+ */
+public final class OmemoLegacy {
+    private static final String NAMESPACE = "eu.siacs.conversations.axolotl";
+
+    private OmemoLegacy() {}
+
+    /**
+     * An encrypted body, or a key alone: {@code <encrypted xmlns='eu.siacs.conversations.axolotl'>…</encrypted>}.
+     *
+     * @param header for which devices it is; null when a sender forgot
+     * @param payload the encrypted body; null when only a key is sent
+     */
+    public record Encrypted(
+            @Nullable Header header, @Nullable Bytes payload) {
+        /** How it is read and written. */
+        public static final ElementType<Encrypted> TYPE = ElementType.of(
+                "omemoLegacy",
+                NAMESPACE,
+                "encrypted",
+                child("header", Header.TYPE, Encrypted::header),
+                childText("payload", BYTES, Encrypted::payload),
+                Encrypted::new);
+    }
+
+    /**
+     * For which devices a message is.
+     *
+     * @param sender the device that sent it; null when a sender forgot
+     * @param keys one for each device
+     * @param iv the initialisation vector of the payload; null when it is missing
+     */
+    public record Header(
+            @Nullable Long sender, List<Key> keys, @Nullable Bytes iv) {
+        /** How it is read and written. */
+        public static final ElementType<Header> TYPE = ElementType.of(
+                "header",
+                NAMESPACE,
+                "header",
+                optionalAttribute("sender", XmlName.of("", "sid"), UNSIGNED_INT, Header::sender),
+                children("keys", Key.TYPE, Header::keys),
+                childText("iv", BYTES, Header::iv),
+                Header::new);
+    }
+
+    /**
+     * What one device needs to read a message.
+     *
+     * @param recipient the device
+     * @param preKey whether it begins a new session; null when it is not said, which means no
+     * @param data the encrypted key; null when it is empty
+     */
+    public record Key(
+            Long recipient,
+            @Nullable Boolean preKey,
+            @Nullable Bytes data) {
+        /** How it is read and written. */
+        public static final ElementType<Key> TYPE = ElementType.of(
+                "key",
+                NAMESPACE,
+                "key",
+                attribute("recipient", XmlName.of("", "rid"), UNSIGNED_INT, Key::recipient),
+                optionalAttribute("preKey", XmlName.of("", "prekey"), BOOLEAN, Key::preKey),
+                text("data", BYTES, Key::data),
+                Key::new);
+    }
+
+    /**
+     * The devices of an account, in an item of the node {@code eu.siacs.conversations.axolotl.devicelist}: {@code
+     * <list xmlns='eu.siacs.conversations.axolotl'>…</list>}.
+     *
+     * @param devices their numbers
+     */
+    public record Devices(List<Long> devices) {
+        /** How it is read and written. */
+        public static final ElementType<Devices> TYPE = ElementType.of(
+                "omemoLegacyDevices",
+                NAMESPACE,
+                "list",
+                childAttributes("devices", "device", "id", UNSIGNED_INT, Devices::devices),
+                Devices::new);
+    }
+
+    /**
+     * The keys of a device, in an item of the node {@code eu.siacs.conversations.axolotl.bundles:} and its number:
+     * {@code <bundle xmlns='eu.siacs.conversations.axolotl'>…</bundle>}.
+     *
+     * @param signedPreKey the signed prekey; null when it is missing
+     * @param signedPreKeyId its number; null when it is missing
+     * @param signature the signature of the signed prekey; null when it is missing
+     * @param identityKey the identity key; null when it is missing
+     * @param preKeys the prekeys; null when they are missing
+     */
+    public record Bundle(
+            @Nullable Bytes signedPreKey,
+            @Nullable Long signedPreKeyId,
+            @Nullable Bytes signature,
+            @Nullable Bytes identityKey,
+            @Nullable PreKeys preKeys) {
+        /** How it is read and written. */
+        public static final ElementType<Bundle> TYPE = ElementType.of(
+                "omemoLegacyBundle",
+                NAMESPACE,
+                "bundle",
+                childText("signedPreKey", "signedPreKeyPublic", BYTES, Bundle::signedPreKey),
+                childAttribute(
+                        "signedPreKeyId", "signedPreKeyPublic", "signedPreKeyId", UNSIGNED_INT, Bundle::signedPreKeyId),
+                childText("signature", "signedPreKeySignature", BYTES, Bundle::signature),
+                childText("identityKey", BYTES, Bundle::identityKey),
+                child("preKeys", PreKeys.TYPE, Bundle::preKeys),
+                Bundle::new);
+    }
+
+    /**
+     * The prekeys of a device.
+     *
+     * @param keys each may be used once
+     */
+    public record PreKeys(List<PreKey> keys) {
+        /** How it is read and written. */
+        public static final ElementType<PreKeys> TYPE = ElementType.of(
+                "prekeys", NAMESPACE, "prekeys", children("keys", PreKey.TYPE, PreKeys::keys), PreKeys::new);
+    }
+
+    /**
+     * A prekey.
+     *
+     * @param id its number
+     * @param data the key; null when it is empty
+     */
+    public record PreKey(Long id, @Nullable Bytes data) {
+        /** How it is read and written. */
+        public static final ElementType<PreKey> TYPE = ElementType.of(
+                "preKeyPublic",
+                NAMESPACE,
+                "preKeyPublic",
+                attribute("id", XmlName.of("", "preKeyId"), UNSIGNED_INT, PreKey::id),
+                text("data", BYTES, PreKey::data),
+                PreKey::new);
+    }
+}
