@@ -63,16 +63,22 @@ public record Bind2(
     /**
      * The resource is bound: {@code <bound xmlns='urn:xmpp:bind:0'/>}, in the success of SASL 2, which says the address.
      *
+     * @param archive how far the archive goes (XEP-0313); null when it is not said
      * @param enabled acknowledgements have begun; null when they have not
      * @param failed they could not begin; null when they have or were not asked for
      * @param other what else the server says
      */
-    public record Bound(StreamAcks.@Nullable Enabled enabled, StreamAcks.@Nullable Failed failed, List<Element> other) {
+    public record Bound(
+            Archive.@Nullable Metadata archive,
+            StreamAcks.@Nullable Enabled enabled,
+            StreamAcks.@Nullable Failed failed,
+            List<Element> other) {
         /** How it is read and written. */
         public static final ElementType<Bound> TYPE = ElementType.of(
                 "bound",
                 Namespaces.BIND2,
                 "bound",
+                child("archive", Archive.Metadata.TYPE, Bound::archive),
                 child("enabled", StreamAcks.Enabled.TYPE, Bound::enabled),
                 child("failed", StreamAcks.Failed.TYPE, Bound::failed),
                 raw("other", Bound::other),

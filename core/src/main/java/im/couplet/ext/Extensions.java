@@ -88,6 +88,7 @@ public final class Extensions {
             extension("XEP-0114", "Jabber Component Protocol", ComponentHandshake.CONNECT_TYPE),
             extension("XEP-0115", "Entity Capabilities", Caps.TYPE, PRESENCE),
             extension("XEP-0118", "User Tune", Tune.TYPE),
+            extension("XEP-0124", "Bidirectional-streams Over Synchronous HTTP (BOSH)", BoshWrapper.TYPE),
             extension("XEP-0131", "Stanza Headers and Internet Metadata", Headers.TYPE, MESSAGE, PRESENCE, IQ),
             extension("XEP-0138", "Stream Compression", StreamCompression.Feature.TYPE),
             extension("XEP-0138", "Stream Compression", StreamCompression.Compress.TYPE),
