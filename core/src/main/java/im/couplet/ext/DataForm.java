@@ -85,6 +85,7 @@ public record DataForm(
      * @param options what there is to choose from
      * @param validation what the values have to be (XEP-0122); null for anything that fits the type
      * @param media a picture, sound or video that belongs to the question (XEP-0221); null for none
+     * @param location where something is (XEP-0350); null for nowhere
      */
     public record Field(
             @Nullable String name,
@@ -95,7 +96,8 @@ public record DataForm(
             List<String> values,
             List<Option> options,
             @Nullable FormValidation validation,
-            @Nullable Media media) {
+            @Nullable Media media,
+            @Nullable GeoLocation location) {
         /** How it is read and written. */
         public static final ElementType<Field> TYPE = ElementType.of(
                 "field",
@@ -124,21 +126,32 @@ public record DataForm(
                 children("options", Option.TYPE, Field::options),
                 child("validation", FormValidation.TYPE, Field::validation),
                 child("media", Media.TYPE, Field::media),
+                child("location", GeoLocation.TYPE, Field::location),
                 Field::new);
 
         /** A field of a form that is filled in. */
         public static Field of(String name, String... values) {
-            return new Field(name, null, null, null, false, List.of(values), List.of(), null, null);
+            return new Field(name, null, null, null, false, List.of(values), List.of(), null, null, null);
         }
 
         /** This field with another type. */
         public Field withType(@Nullable FieldType other) {
-            return new Field(name, other, label, description, required, values, options, validation, media);
+            return new Field(name, other, label, description, required, values, options, validation, media, location);
         }
 
         /** This field with other values. */
         public Field withValues(List<String> others) {
-            return new Field(name, type, label, description, required, List.copyOf(others), options, validation, media);
+            return new Field(
+                    name,
+                    type,
+                    label,
+                    description,
+                    required,
+                    List.copyOf(others),
+                    options,
+                    validation,
+                    media,
+                    location);
         }
     }
 

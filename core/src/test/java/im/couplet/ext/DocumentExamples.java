@@ -28,6 +28,10 @@ record DocumentExamples(
             Pattern.compile("<example\\b([^>]*?)(/>|>(?<body>.*?)</example>)", Pattern.DOTALL);
     private static final Pattern CAPTION = Pattern.compile("caption\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
     private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[(.*?)]]>", Pattern.DOTALL);
+    /** What stands above the content of a request or an answer of HTTP. */
+    private static final Pattern HTTP_HEAD = Pattern.compile(
+            "^[ \\t]*(?:[A-Z]+ \\S+ )?HTTP/1\\.\\d[^\\n]*\\n(?:[ \\t]*[A-Za-z-]+:[^\\n]*\\n)*", Pattern.MULTILINE);
+
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
 
     /** The examples of the XEP whose source is {@code document}, in order. */
@@ -84,7 +88,7 @@ record DocumentExamples(
     }
 
     private static DocumentExamples parse(int number, String caption, String text) {
-        String elements = COMMENT.matcher(text)
+        String elements = COMMENT.matcher(HTTP_HEAD.matcher(text).replaceAll(""))
                 .replaceAll("")
                 .replaceFirst("^\\s*<\\?xml[^>]*\\?>", "")
                 .replaceAll("([\"'])jabber:(server|component:accept)\\1", "$1jabber:client$1");
