@@ -170,9 +170,7 @@ abstract sealed class SwiftScanner extends TagScanner permits XmlParser {
                 q = open + guess.namespace.length() + 1;
             } else {
                 int close = skipPlain(text, open, last);
-                if (close + 1 >= last
-                        || text.charAt(close) != quote
-                        || !keepPlain(name, text.slice(open, close))) {
+                if (close + 1 >= last || text.charAt(close) != quote || !keepPlain(name, text.slice(open, close))) {
                     return null;
                 }
                 q = close + 1;

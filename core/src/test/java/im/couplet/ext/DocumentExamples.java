@@ -28,6 +28,8 @@ record DocumentExamples(
             Pattern.compile("<example\\b([^>]*?)(/>|>(?<body>.*?)</example>)", Pattern.DOTALL);
     private static final Pattern CAPTION = Pattern.compile("caption\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
     private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[(.*?)]]>", Pattern.DOTALL);
+    private static final Pattern ENTITY = Pattern.compile("<!ENTITY\\s+([\\w.-]+)\\s+\"([^\"<]*)\"\\s*>");
+
     /** What stands above the content of a request or an answer of HTTP. */
     private static final Pattern HTTP_HEAD = Pattern.compile(
             "^[ \\t]*(?:[A-Z]+ \\S+ )?HTTP/1\\.\\d[^\\n]*\\n(?:[ \\t]*[A-Za-z-]+:[^\\n]*\\n)*", Pattern.MULTILINE);
@@ -37,7 +39,7 @@ record DocumentExamples(
     /** The examples of the XEP whose source is {@code document}, in order. */
     static List<DocumentExamples> of(Path document) throws IOException {
         // A comment of the document may hold an example that nobody sees; one within CDATA is of the example.
-        Matcher examples = EXAMPLE.matcher(withoutComments(Files.readString(document)));
+        Matcher examples = EXAMPLE.matcher(withEntities(withoutComments(Files.readString(document))));
         List<DocumentExamples> all = new ArrayList<>();
         while (examples.find()) {
             Matcher caption = CAPTION.matcher(examples.group(1));
@@ -64,6 +66,16 @@ record DocumentExamples(
             at = end + 1;
         }
         return out.append(document.substring(from)).toString();
+    }
+
+    /** The document with the entities that it declares itself, such as its namespace, put in. */
+    private static String withEntities(String document) {
+        String replaced = document;
+        Matcher entities = ENTITY.matcher(document);
+        while (entities.find()) {
+            replaced = replaced.replace("&" + entities.group(1) + ";", entities.group(2));
+        }
+        return replaced;
     }
 
     /** What a reader of the document sees. */
