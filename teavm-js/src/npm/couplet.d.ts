@@ -231,6 +231,9 @@ export interface StreamErrorEvent {
   text?: string;
   /** Where to connect instead, with the condition `see-other-host`. */
   otherHost?: string;
+  /** The same taken apart; an IPv6 address without brackets. */
+  host?: string;
+  port?: number;
   element: XmlElement;
 }
 
@@ -552,6 +555,61 @@ export class StreamParser<const O extends StreamParserOptions = StreamParserOpti
   readonly closed: boolean;
 }
 
+/** Where a server can be reached, in the order of the document. */
+export interface HostMeta {
+  /** `wss:` addresses for the framing `"websocket"`. */
+  webSockets: string[];
+  /** `https:` addresses for the framing `"bosh"`. */
+  bosh: string[];
+}
+
+/**
+ * Reads a server's `/.well-known/host-meta.json` or `/.well-known/host-meta` (XEP-0156), which has to be fetched by `https:`.
+ * Addresses without encryption are left out.
+ *
+ * @throws {XmlError} for bad XML
+ * @throws {TypeError} for bad JSON, and for what is no such document
+ */
+export function parseHostMeta(text: string): HostMeta;
+
+/** How a user and a contact stand to each other (RFC 6121 appendix A.1). */
+export interface SubscriptionState {
+  /** The user's subscription to the contact's presence. */
+  to: "none" | "pending" | "subscribed";
+  /** The contact's subscription to the user's presence. */
+  from: "none" | "pending" | "subscribed";
+  /** Whether the contact may subscribe without asking. */
+  approved?: boolean;
+}
+
+/** What presence about a subscription leads to. */
+export interface SubscriptionChange {
+  state: SubscriptionState;
+  /** Whether the user's server passes it on. */
+  passes: boolean;
+  /** What the user's server answers the contact by itself. */
+  reply?: "subscribed" | "unsubscribed";
+}
+
+type AboutSubscription = "subscribe" | "subscribed" | "unsubscribe" | "unsubscribed";
+
+/** Functions over the list of contacts, as it stands in `roster` of an iq; none changes what it is given. */
+export const Roster: {
+  /** The list behind the answer to a request for it: the one in it, or `cached` when nothing has changed. */
+  loaded(cached: Roster | undefined, answer: Iq): Roster;
+  /**
+   * The list behind a push; undefined for what is none, and for one that does not come from `account`, the own address: such
+   * a push must be ignored (RFC 6121 section 2.1.6).
+   */
+  pushed(roster: Roster, push: Iq, account: string): Roster | undefined;
+  /** The state that a contact's item tells; `asked` says whether the contact has asked for a subscription and waits. */
+  state(item?: RosterItem, asked?: boolean): SubscriptionState;
+  /** What follows when the user sends the contact such presence (RFC 6121 appendix A.2). */
+  sent(state: SubscriptionState, type: AboutSubscription): SubscriptionChange;
+  /** What follows when the contact sends the user such presence (RFC 6121 appendix A.3). */
+  received(state: SubscriptionState, type: AboutSubscription): SubscriptionChange;
+};
+
 /** How a {@link Bosh} is to go on. */
 export interface BoshOptions {
   /** Seconds that the server may take to answer a request. Default 60; 0 for polling. */
@@ -564,6 +622,8 @@ export interface BoshOptions {
   rid?: number;
   /** The session to attach to, which somebody else has begun; `rid` is then the one behind the last that was used. */
   sid?: string;
+  /** Whether requests carry keys, for where others can read them: over `http:`. Default false. */
+  keys?: boolean;
   /** `"none"` when the page calls `tick` itself. */
   timer?: "own" | "none";
 }
@@ -634,6 +694,8 @@ export interface SessionOptions extends CodecOptions {
   token?: FastToken;
   /** Whether to ask for such a token, which needs `userAgent` with an `id`. Default false. */
   requestToken?: boolean;
+  /** Whether the server is to take `token` this once and no more, as when somebody logs out for good. Default false. */
+  invalidateToken?: boolean;
   /** What the server is told about this program where it speaks SASL 2. `id` is a UUID (version 4) to be kept. */
   userAgent?: { id?: string; software?: string; device?: string };
   /** A word that the server puts into the resource when it chooses that; everybody can see it. */
@@ -645,6 +707,8 @@ export interface SessionOptions extends CodecOptions {
    * `failed`. Default false.
    */
   resume?: boolean;
+  /** How long the server is asked to keep a lost stream, in seconds; as long as it likes when it is left out. */
+  resumptionTime?: number;
   /** How many stanzas may wait to be acknowledged. Default 500. */
   mostUnacknowledged?: number;
   /** Whether to have copies of what other sessions of the account send and receive. Default false. */
@@ -683,6 +747,8 @@ export interface FastToken {
   token: string;
   /** When it ends, as the server wrote it. */
   expiry?: string;
+  /** How many logins were tried with it, where the server wants to know. */
+  count?: number;
 }
 
 /** Why a session ended other than by `close`. */
@@ -697,6 +763,9 @@ export interface SessionDisconnected extends Failure {
   resumable: boolean;
   /** Where the server prefers to be connected to: a host with or without port. */
   location?: string;
+  /** The same taken apart; an IPv6 address without brackets. */
+  host?: string;
+  port?: number;
 }
 
 /** What failed, and what can be done. */
@@ -717,6 +786,9 @@ export interface Failure {
   mechanisms: string[];
   /** Where to connect instead. */
   elsewhere?: string;
+  /** The same taken apart, when it is no address of a WebSocket; an IPv6 address without brackets. */
+  host?: string;
+  port?: number;
   /** Milliseconds to wait before another attempt; 0 unless `retry` is `later`. */
   delay: number;
 }
@@ -793,9 +865,9 @@ export class Session {
     options?: ListenerOptions,
   ): Unsubscribe;
   /** Begins, or begins again after `disconnected`, once the transport is connected. */
-  open(): void;
-  /** Takes what arrived: over WebSocket one message. */
-  receive(text: string): void;
+  open(options?: { channelBindings?: SessionOptions["channelBindings"] }): void;
+  /** Takes what arrived: over WebSocket one message. Bytes are UTF-8, and over TCP may be cut within a character. */
+  receive(data: string | Uint8Array): void;
   /** Says who logs in, or the password alone when `jid` says who. */
   authenticate(username: string, password: string): void;
   authenticate(password: string): void;

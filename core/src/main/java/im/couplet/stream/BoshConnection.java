@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * bosh.send(text);
  * }</pre>
  *
- * <p>Source: XEP-0124 1.11.2 and XEP-0206 1.4, without key sequences, which TLS has replaced, and without several streams
- * in a session. Not safe for use by several threads at a time; the listener may call any method.
+ * <p>Source: XEP-0124 1.11.2 and XEP-0206 1.4, without several streams in a session. Not safe for use by several threads at a time; the listener may call any method.
  */
 public final class BoshConnection {
     private static final int SECOND = 1000;
@@ -37,6 +36,7 @@ public final class BoshConnection {
     private final BoshOptions options;
     private final Consumer<BoshOutput> listener;
     private final ArrayDeque<BoshOutput> outputs = new ArrayDeque<>();
+    private final @Nullable BoshKeys keys;
     private boolean delivering;
 
     /** Payloads, and bodies that say something of the stream, in order. */
@@ -64,7 +64,19 @@ public final class BoshConnection {
      * @param listener receives what the connection has to say
      */
     public BoshConnection(BoshOptions options, Consumer<BoshOutput> listener) {
+        this(options, null, listener);
+    }
+
+    /**
+     * Makes a connection whose requests carry keys, for where others can read them: over HTTP without TLS.
+     *
+     * @param options how to go on; who attaches to a session goes on with its keys
+     * @param keys gives those of each new request; null for none
+     * @param listener receives what the connection has to say
+     */
+    public BoshConnection(BoshOptions options, @Nullable BoshKeys keys, Consumer<BoshOutput> listener) {
         this.options = options;
+        this.keys = keys;
         this.listener = Objects.requireNonNull(listener, "listener");
         rid = options.rid();
         sid = options.sid();
@@ -310,6 +322,10 @@ public final class BoshConnection {
     private void request() {
         String first = waiting.peek();
         Element.Builder start = BoshBody.builder().attribute("rid", String.valueOf(rid));
+        BoshKeys.Keys shown = keys == null ? null : keys.next();
+        if (shown != null) {
+            start.attribute("key", shown.key()).attribute("newkey", shown.newKey());
+        }
         String body;
         if (sid == null) {
             start.attribute("ver", "1.11")

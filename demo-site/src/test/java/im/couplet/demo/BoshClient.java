@@ -3,6 +3,7 @@ package im.couplet.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import im.couplet.jid.Jid;
+import im.couplet.session.KeySequence;
 import im.couplet.session.Session;
 import im.couplet.session.SessionOptions;
 import im.couplet.session.SessionOutput;
@@ -46,19 +47,24 @@ final class BoshClient implements AutoCloseable {
     /** How many answers are to be lost on their way. */
     final AtomicInteger losses = new AtomicInteger();
 
-    private BoshClient(URI uri, SessionOptions options, BoshOptions connection) {
+    private BoshClient(URI uri, SessionOptions options, BoshOptions connection, boolean keyed) {
         this.uri = uri;
         session = new Session(options, this::output);
-        bosh = new BoshConnection(connection, this::output);
+        bosh = new BoshConnection(connection, keyed ? new KeySequence(BoshClient::nonce) : null, this::output);
         var unused = thread.scheduleAtFixedRate(
                 () -> bosh.tick(TimeUnit.NANOSECONDS.toMillis(System.nanoTime())), 0, 500, TimeUnit.MILLISECONDS);
     }
 
     /** Begins to log in. */
     static BoshClient open(URI uri, String jid, String password) {
+        return open(uri, jid, password, false);
+    }
+
+    /** Begins to log in, perhaps with keys in the requests. */
+    static BoshClient open(URI uri, String jid, String password, boolean keyed) {
         SessionOptions options = SessionOptions.of(Jid.parse(jid), Framing.BOSH, BoshClient::nonce)
                 .withPassword(password);
-        BoshClient client = new BoshClient(uri, options, BoshOptions.of(RANDOM.nextInt(1 << 30)));
+        BoshClient client = new BoshClient(uri, options, BoshOptions.of(RANDOM.nextInt(1 << 30)), keyed);
         client.thread.execute(client.session::open);
         return client;
     }

@@ -48,7 +48,7 @@ class BoshServerTest {
     }
 
     private static void talk(URI uri) {
-        try (BoshClient juliet = BoshClient.open(uri, JULIET, JabberServer.PASSWORD);
+        try (BoshClient juliet = BoshClient.open(uri, JULIET, JabberServer.PASSWORD, true);
                 BoshClient romeo = BoshClient.open(uri, ROMEO, JabberServer.PASSWORD)) {
             assertEquals(JULIET, juliet.next(SessionOutput.Online.class).jid().toString());
             romeo.next(SessionOutput.Online.class);

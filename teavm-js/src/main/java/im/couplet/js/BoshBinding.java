@@ -1,5 +1,7 @@
 package im.couplet.js;
 
+import im.couplet.schema.Base64;
+import im.couplet.session.KeySequence;
 import im.couplet.stream.BoshConnection;
 import im.couplet.stream.BoshOptions;
 import im.couplet.stream.BoshOutput;
@@ -23,7 +25,8 @@ final class BoshBinding implements BoshMethods {
                 (int) whole(options, "wait", 60),
                 (int) whole(options, "hold", 1),
                 (int) whole(options, "retries", 5));
-        connection = new BoshConnection(given, this::output);
+        connection = new BoshConnection(
+                given, options.flag("keys") ? new KeySequence(BoshBinding::seed) : null, this::output);
     }
 
     /** The class for JavaScript. */
@@ -33,7 +36,7 @@ final class BoshBinding implements BoshMethods {
 
     private static JSObject make(JSObject argument) {
         try {
-            return new BoshBinding(Options.optional("options", argument, "rid,sid,wait,hold,retries,timer"));
+            return new BoshBinding(Options.optional("options", argument, "rid,sid,wait,hold,retries,keys,timer"));
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }
@@ -146,6 +149,12 @@ final class BoshBinding implements BoshMethods {
 
     @JSBody(params = "value", script = "return Number.isSafeInteger(value) && value >= 0;")
     private static native boolean isWhole(JSObject value);
+
+    private static String seed() {
+        byte[] octets = new byte[20];
+        SessionLogin.fill(octets);
+        return Base64.encode(octets);
+    }
 
     /** A number that nobody can guess, with room for those that follow. */
     @JSBody(

@@ -1,5 +1,6 @@
 package im.couplet.js;
 
+import im.couplet.stream.HostMeta;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSExport;
@@ -85,6 +86,20 @@ public final class Couplet {
         }
     }
 
+    /** Where a server can be reached, by its document of host-meta. */
+    @JSExport
+    public static JSObject parseHostMeta(JSObject text) {
+        try {
+            HostMeta document = HostMeta.parse(Arguments.string("text", text));
+            JSObject object = Js.object();
+            Js.set(object, "webSockets", Events.strings(document.webSockets()));
+            Js.set(object, "bosh", Events.strings(document.bosh()));
+            return object;
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
     /** What the bundle exports besides its functions, made anew by each call. */
     @JSExport
     public static JSObject classes() {
@@ -95,7 +110,8 @@ public final class Couplet {
                 SessionBinding.define(),
                 Observing.define(),
                 Templates.define(),
-                StanzaFunctions.create());
+                StanzaFunctions.create(),
+                RosterFunctions.create());
     }
 
     /** The codec for the extensions of the table. */
@@ -118,9 +134,9 @@ public final class Couplet {
     }
 
     @JSBody(
-            params = {"jid", "streamParser", "bosh", "session", "observer", "xml", "functions"},
+            params = {"jid", "streamParser", "bosh", "session", "observer", "xml", "functions", "roster"},
             script = "return Object.assign({Jid: jid, StreamParser: streamParser, Bosh: bosh, Session: session,"
-                    + " Observer: observer, xml: xml}, functions);")
+                    + " Observer: observer, xml: xml, Roster: roster}, functions);")
     private static native JSObject classes(
             JSObject jid,
             JSObject streamParser,
@@ -128,5 +144,6 @@ public final class Couplet {
             JSObject session,
             JSObject observer,
             JSObject xml,
-            JSObject functions);
+            JSObject functions,
+            JSObject roster);
 }

@@ -1,6 +1,7 @@
 package im.couplet.js;
 
 import im.couplet.stanza.StanzaException;
+import im.couplet.stream.HostPort;
 import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamError;
 import im.couplet.stream.StreamEvent;
@@ -130,6 +131,7 @@ final class Events {
         put(event, "condition", error.conditionName());
         put(event, "text", error.text());
         put(event, "otherHost", error.otherHost());
+        put(event, error.otherHostPort());
         Js.set(event, "element", Trees.of(error.element()));
         return event;
     }
@@ -146,6 +148,16 @@ final class Events {
             Js.push(array, Js.value(string));
         }
         return array;
+    }
+
+    /** Adds where to connect, if that is known. */
+    static void put(JSObject object, @Nullable HostPort place) {
+        if (place != null) {
+            put(object, "host", place.host());
+            if (place.port() > 0) {
+                Js.set(object, "port", Js.value((double) place.port()));
+            }
+        }
     }
 
     static void put(JSObject object, String key, @Nullable String value) {

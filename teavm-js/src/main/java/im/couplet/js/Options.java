@@ -130,6 +130,14 @@ final class Options {
         }
     }
 
+    /** A whole number; 0 when it is absent. */
+    int whole(String key) {
+        if (has(key) && !isWhole(raw(key))) {
+            throw Errors.argument(name(key), "a whole number from 0 to 2147483647", raw(key));
+        }
+        return has(key) ? Js.integer(raw(key)) : 0;
+    }
+
     int count(String key, int otherwise) {
         if (!has(key)) {
             return otherwise;
@@ -145,6 +153,9 @@ final class Options {
             params = {"value", "words"},
             script = "return typeof value === 'string' && words.split(',').indexOf(value) >= 0;")
     private static native boolean isWord(JSObject value, String words);
+
+    @JSBody(params = "value", script = "return value === (value | 0) && value >= 0;")
+    private static native boolean isWhole(JSObject value);
 
     @JSBody(params = "value", script = "return value === (value | 0) && value > 0;")
     private static native boolean isCount(JSObject value);

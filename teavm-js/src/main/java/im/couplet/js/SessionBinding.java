@@ -6,6 +6,7 @@ import im.couplet.session.Session;
 import im.couplet.session.SessionFailure;
 import im.couplet.session.SessionOutput;
 import im.couplet.session.SessionState;
+import im.couplet.stream.HostPort;
 import im.couplet.stream.StreamEvent;
 import im.couplet.xml.Element;
 import java.util.ArrayList;
@@ -93,6 +94,7 @@ final class SessionBinding implements SessionMethods {
             JSObject event = failure("disconnected", e.failure());
             Js.set(event, "resumable", Js.value(e.resumable()));
             Events.put(event, "location", e.location());
+            Events.put(event, e.location() == null ? null : HostPort.parse(e.location()));
             dispatch(event);
         } else if (output instanceof SessionOutput.Acknowledged e) {
             JSObject event = Events.kind("acknowledged");
@@ -114,6 +116,9 @@ final class SessionBinding implements SessionMethods {
                 Events.put(given, "mechanism", token.mechanism());
                 Events.put(given, "token", token.token());
                 Events.put(given, "expiry", token.expiry());
+                if (token.count() > 0) {
+                    Js.set(given, "count", Js.value((double) token.count()));
+                }
                 Js.set(event, "token", given);
             }
             dispatch(event);
@@ -195,6 +200,7 @@ final class SessionBinding implements SessionMethods {
         Events.put(event, "text", failure.text());
         Js.set(event, "mechanisms", Events.strings(failure.mechanisms()));
         Events.put(event, "elsewhere", failure.elsewhere());
+        Events.put(event, failure.elsewhereHostPort());
         Js.set(event, "delay", Js.value((double) failure.delay()));
         return event;
     }
@@ -211,10 +217,15 @@ final class SessionBinding implements SessionMethods {
     }
 
     @Override
-    public void open() {
+    public void open(JSObject options) {
         guard(() -> {
             wanted = null;
-            session.open();
+            Options given = Options.optional("options", options, "channelBindings");
+            if (given.has("channelBindings")) {
+                session.open(SessionLogin.channelBindings(given));
+            } else {
+                session.open();
+            }
             stopTimer();
             if (ticking) {
                 timer = startTimer(() -> session.tick((long) now()));
@@ -223,8 +234,14 @@ final class SessionBinding implements SessionMethods {
     }
 
     @Override
-    public void receive(JSObject text) {
-        guard(() -> session.receive(Arguments.string("text", text)));
+    public void receive(JSObject data) {
+        guard(() -> {
+            if (Js.isString(data)) {
+                session.receive(Js.text(data));
+            } else {
+                session.receive(Arguments.octets("data", data));
+            }
+        });
     }
 
     @Override

@@ -20,8 +20,8 @@ import org.teavm.jso.JSObject;
 final class SessionLogin {
     /** The options that are read here, with commas between. */
     static final String OPTIONS =
-            "jid,password,bearerToken,certificate,anonymous,token,requestToken,userAgent,tag,sasl2,"
-                    + "resume,mostUnacknowledged,carbons,register,framing,lang,encrypted,plainInTheClear,mechanisms,channelBindings,"
+            "jid,password,bearerToken,certificate,anonymous,token,requestToken,invalidateToken,userAgent,tag,sasl2,"
+                    + "resume,resumptionTime,mostUnacknowledged,carbons,register,framing,lang,encrypted,plainInTheClear,mechanisms,channelBindings,"
                     + "minimumIterations,maximumIterations,limits,loginTimeout,closeTimeout,nonces";
 
     private static final int NONCE_OCTETS = 18;
@@ -37,9 +37,11 @@ final class SessionLogin {
                 .withSasl2(!given.has("sasl2") || given.flag("sasl2"))
                 .withToken(token(given))
                 .withTokenRequest(given.flag("requestToken"))
+                .withTokenInvalidation(given.flag("invalidateToken"))
                 .withUserAgent(userAgent(given))
                 .withTag(given.text("tag", null))
                 .withResumption(given.flag("resume"))
+                .withResumptionTime(given.whole("resumptionTime"))
                 .withCarbons(given.flag("carbons"))
                 .withRegistration(given.flag("register"));
         return options.withMostUnacknowledged(given.count("mostUnacknowledged", options.mostUnacknowledged()))
@@ -64,11 +66,12 @@ final class SessionLogin {
         if (!given.has("token")) {
             return null;
         }
-        Options token = Options.of(given.name("token"), given.raw("token"), "mechanism,token,expiry");
+        Options token = Options.of(given.name("token"), given.raw("token"), "mechanism,token,expiry,count");
         return new FastToken(
                 Arguments.string(token.name("mechanism"), token.raw("mechanism")),
                 Arguments.string(token.name("token"), token.raw("token")),
-                token.text("expiry", null));
+                token.text("expiry", null),
+                token.whole("count"));
     }
 
     private static @Nullable UserAgent userAgent(Options given) {
@@ -79,7 +82,7 @@ final class SessionLogin {
         return new UserAgent(agent.text("id", null), agent.text("software", null), agent.text("device", null));
     }
 
-    private static List<ChannelBinding> channelBindings(Options given) {
+    static List<ChannelBinding> channelBindings(Options given) {
         List<ChannelBinding> bindings = new ArrayList<>();
         if (given.has("channelBindings")) {
             JSObject list = given.raw("channelBindings");
@@ -146,5 +149,5 @@ final class SessionLogin {
     private static native boolean hasRandom();
 
     @JSBody(params = "octets", script = "crypto.getRandomValues(octets);")
-    private static native void fill(@JSByRef byte[] octets);
+    static native void fill(@JSByRef byte[] octets);
 }

@@ -6,9 +6,9 @@ import org.teavm.jso.JSObject;
 interface SessionMethods extends JSObject {
     JSObject on(JSObject kind, JSObject callback, JSObject options);
 
-    void open();
+    void open(JSObject options);
 
-    void receive(JSObject text);
+    void receive(JSObject data);
 
     void authenticate(JSObject first, JSObject second);
 

@@ -75,6 +75,7 @@ class BundleTest {
         }
         tests.add(test(name, "stanzas", makesEngine, "stanza-cases.js", () -> resource("/cases/stanzas.json")));
         tests.add(test(name, "extensions", makesEngine, "ext-cases.js", BundleTest::extensions));
+        tests.add(test(name, "roster", makesEngine, "roster-cases.js", BundleTest::roster));
         // HtmlUnit interprets; deriving a key takes it seconds.
         if (!name.equals("HtmlUnit")) {
             tests.add(test(name, "sessions", makesEngine, "session-cases.js", () -> SessionTranscripts.json(60)));
@@ -99,6 +100,11 @@ class BundleTest {
         return CaseFiles.in("/cases/ext").values().stream()
                 .map(file -> file.substring(file.indexOf('[', file.indexOf("\"pairs\"")) + 1, file.lastIndexOf(']')))
                 .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String roster() {
+        return "{\"pushes\":" + resource("/cases/roster/pushes.json") + ",\"subscriptions\":"
+                + resource("/cases/roster/subscriptions.json") + "}";
     }
 
     private static String resource(String name) {

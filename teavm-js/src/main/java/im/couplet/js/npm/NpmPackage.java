@@ -12,10 +12,17 @@ import java.util.List;
  * the project, its licence, and the folders of its sources.
  */
 public final class NpmPackage {
-    private static final List<String> FUNCTIONS =
-            List.of("parse", "serialize", "parseElement", "serializeElement", "find", "findAll", "createCodec");
-    private static final List<String> CLASSES =
-            List.of("Jid", "StreamParser", "Bosh", "Session", "Observer", "xml", "reply", "errorReply", "inLanguage");
+    private static final List<String> FUNCTIONS = List.of(
+            "parse",
+            "serialize",
+            "parseElement",
+            "serializeElement",
+            "find",
+            "findAll",
+            "createCodec",
+            "parseHostMeta");
+    private static final List<String> CLASSES = List.of(
+            "Jid", "StreamParser", "Bosh", "Session", "Observer", "xml", "reply", "errorReply", "inLanguage", "Roster");
 
     private final Path written;
     private final Path target;
