@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * section 2. Thread-safe: no state.
  */
 public final class RosterChanges {
-    private static final Roster EMPTY = new Roster(null, List.of());
+    private static final Roster EMPTY = new Roster(null, List.of(), false);
 
     private RosterChanges() {}
 
@@ -39,7 +39,7 @@ public final class RosterChanges {
         for (Item item : sent.items()) {
             put(items, item, false);
         }
-        return new Roster(sent.version(), items);
+        return new Roster(sent.version(), items, false);
     }
 
     /**
@@ -64,7 +64,7 @@ public final class RosterChanges {
         }
         List<Item> items = new ArrayList<>(roster.items());
         put(items, change.items().get(0), true);
-        return new Roster(change.version() == null ? roster.version() : change.version(), items);
+        return new Roster(change.version() == null ? roster.version() : change.version(), items, false);
     }
 
     /** Puts a contact in its place, or behind all others; one that is removed leaves (section 2.5). */

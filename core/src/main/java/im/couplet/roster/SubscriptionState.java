@@ -67,7 +67,8 @@ public record SubscriptionState(Side to, Side from, boolean approved) {
                 subscription(),
                 to == Side.PENDING ? Ask.SUBSCRIBE : null,
                 approved ? Boolean.TRUE : null,
-                item.groups());
+                item.groups(),
+                item.channel());
     }
 
     /** Who is told of whose presence. */

@@ -45,7 +45,7 @@ final class SubscriptionStateTest {
     @MethodSource("rows")
     void survivesARoster(Map<String, Object> row) {
         SubscriptionState state = state(row.get("state"));
-        Item item = new Item(Jid.parse("romeo@example.net"), "R", null, null, null, List.of("Friends"));
+        Item item = new Item(Jid.parse("romeo@example.net"), "R", null, null, null, List.of("Friends"), null);
         Item written = state.in(item);
         assertEquals(state, SubscriptionState.of(written, state.from() == Side.PENDING));
         assertEquals(List.of("Friends"), written.groups());
@@ -54,7 +54,7 @@ final class SubscriptionStateTest {
     @Test
     void readsWhatARosterSays() {
         Item item = new Item(
-                Jid.parse("romeo@example.net"), null, Subscription.FROM, Ask.SUBSCRIBE, Boolean.TRUE, List.of());
+                Jid.parse("romeo@example.net"), null, Subscription.FROM, Ask.SUBSCRIBE, Boolean.TRUE, List.of(), null);
         assertEquals(
                 "From + Pending Out, approved",
                 SubscriptionState.of(item, false).toString());

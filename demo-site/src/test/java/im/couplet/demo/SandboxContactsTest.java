@@ -158,7 +158,7 @@ class SandboxContactsTest {
     @Test
     void refusesElementsThatAreNoStanzas() {
         try (PageClient juliet = logIn("juliet", "a")) {
-            juliet.send("<enable xmlns='urn:xmpp:sm:3'/>");
+            juliet.send("<active xmlns='urn:xmpp:csi:0'/>");
             juliet.expectFailure("unsupported-stanza-type");
         }
     }

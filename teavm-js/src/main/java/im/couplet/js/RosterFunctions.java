@@ -83,7 +83,7 @@ final class RosterFunctions {
             throw Errors.argument(name, "a roster", given);
         }
         Roster roster = iq(name, result(given)).get(Roster.TYPE);
-        return roster == null ? new Roster(null, List.of()) : roster;
+        return roster == null ? new Roster(null, List.of(), false) : roster;
     }
 
     private static JSObject object(Roster roster) {

@@ -78,6 +78,7 @@ class BundleTest {
         tests.add(test(name, "roster", makesEngine, "roster-cases.js", BundleTest::roster));
         // HtmlUnit interprets; deriving a key takes it seconds.
         if (!name.equals("HtmlUnit")) {
+            tests.add(test(name, "sasl", makesEngine, "sasl-cases.js", () -> resource("/cases/sasl/vectors.json")));
             tests.add(test(name, "sessions", makesEngine, "session-cases.js", () -> SessionTranscripts.json(60)));
         }
         tests.add(test(name, "captures", makesEngine, "captures.js", BundleTest::captures));

@@ -12,14 +12,12 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.NetSocket;
 import java.net.IDN;
-import java.nio.charset.CharacterCodingException;
 
 /** The stream with the Jabber server over TCP (RFC 6120 section 4). Used on one event loop only. */
 final class ServerStream {
     private final Upstream upstream;
     private final NetSocket socket;
     private final ServerEvents events;
-    private final Utf8Decoder decoder = new Utf8Decoder();
     private final StreamParser parser;
     private final StreamWriter writer = new StreamWriter(Framing.TCP);
     private boolean finished;
@@ -55,13 +53,11 @@ final class ServerStream {
             return;
         }
         try {
-            parser.feed(decoder.decode(bytes.getBytes()));
+            parser.feed(bytes.getBytes());
         } catch (XmlException e) {
             fail("The Jabber server sent XML that is not allowed in a stream: " + e.getMessage() + ".");
         } catch (StreamException e) {
             fail("What answers at " + upstream + " is no Jabber server: " + e.getMessage() + ".");
-        } catch (CharacterCodingException e) {
-            fail("The Jabber server sent bytes that are not UTF-8.");
         }
     }
 
@@ -94,7 +90,6 @@ final class ServerStream {
     /** Begins a stream, or begins it anew after TLS or a login. */
     void open(StreamHeader header) {
         parser.restart();
-        decoder.reset();
         write(writer.header(header));
     }
 

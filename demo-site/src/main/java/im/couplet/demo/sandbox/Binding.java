@@ -3,6 +3,7 @@ package im.couplet.demo.sandbox;
 import im.couplet.demo.sandbox.Xmpp.Condition;
 import im.couplet.jid.Jid;
 import im.couplet.jid.JidException;
+import im.couplet.stream.Namespaces;
 import im.couplet.xml.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,33 @@ final class Binding {
     static Element features() {
         return Element.builder(Xmpp.STREAMS, "features")
                 .child(Element.of(Xmpp.BIND, "bind"))
+                .child(Resumptions.feature())
                 .child(Element.builder(Xmpp.SESSION, "session")
                         .child(Element.of(Xmpp.SESSION, "optional"))
                         .build())
                 .build();
+    }
+
+    /** What can be asked for along with the login (XEP-0388 section 2.6.1, XEP-0386). */
+    static Element inline() {
+        Element management = Element.builder(Namespaces.BIND2, "feature")
+                .attribute("var", Namespaces.STREAM_MANAGEMENT)
+                .build();
+        Element within = Element.of(Namespaces.BIND2, "inline").withChild(management);
+        return Element.builder(Xmpp.SASL2, "inline")
+                .child(Element.of(Namespaces.BIND2, "bind").withChild(within))
+                .child(Resumptions.feature())
+                .build();
+    }
+
+    /** The address that a client gets along with its login: the word that it asks for, and what makes it the only one. */
+    static @Nullable Jid address(Account account, @Nullable Element tag, String generated) {
+        String word = tag == null ? "" : tag.text().strip();
+        try {
+            return account.isFull() ? null : account.jid().withResource(word.isEmpty() ? generated : word + '.' + generated);
+        } catch (JidException e) {
+            return account.jid().withResource(generated);
+        }
     }
 
     /**

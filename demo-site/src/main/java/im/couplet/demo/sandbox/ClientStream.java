@@ -1,6 +1,5 @@
 package im.couplet.demo.sandbox;
 
-import im.couplet.demo.relay.Utf8Decoder;
 import im.couplet.jid.Jid;
 import im.couplet.jid.JidException;
 import im.couplet.stream.Framing;
@@ -18,7 +17,7 @@ import im.couplet.xml.XmlLimits;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
-import java.nio.charset.CharacterCodingException;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class ClientStream {
     private final Router router;
     private final Logins logins;
     private final Login login;
-    private final Utf8Decoder decoder = new Utf8Decoder();
+    private final Resumptions resumptions;
     private final StreamParser parser = new StreamParser(Framing.TCP, LIMITS, this::found);
     private final StreamWriter writer = new StreamWriter(Framing.TCP);
     private final long loginDeadline;
@@ -44,11 +43,18 @@ final class ClientStream {
     private boolean opened;
     private boolean ended;
 
-    ClientStream(Vertx vertx, NetSocket socket, Logins logins, Router router, Consumer<ClientStream> whenGone) {
+    ClientStream(
+            Vertx vertx,
+            NetSocket socket,
+            Logins logins,
+            Router router,
+            Resumptions resumptions,
+            Consumer<ClientStream> whenGone) {
         this.vertx = vertx;
         this.socket = socket;
         this.router = router;
         this.logins = logins;
+        this.resumptions = resumptions;
         login = new Login(logins);
         socket.setWriteQueueMaxSize(MOST_UNSENT_BYTES);
         socket.handler(this::received);
@@ -61,7 +67,7 @@ final class ClientStream {
         socket.closeHandler(nothing -> {
             ended = true;
             vertx.cancelTimer(loginDeadline);
-            leave();
+            leave(true);
             whenGone.accept(this);
         });
     }
@@ -71,14 +77,12 @@ final class ClientStream {
             return;
         }
         try {
-            parser.feed(decoder.decode(bytes.getBytes()));
+            parser.feed(bytes.getBytes());
         } catch (XmlException e) {
             StreamCondition condition = StreamCondition.of(e.streamErrorCondition());
             fail(condition == null ? StreamCondition.BAD_FORMAT : condition, e.problem());
         } catch (StreamException e) {
             fail(e.condition(), String.valueOf(e.getMessage()));
-        } catch (CharacterCodingException e) {
-            fail(StreamCondition.UNSUPPORTED_ENCODING, "These bytes are not UTF-8.");
         }
     }
 
@@ -126,8 +130,11 @@ final class ClientStream {
     }
 
     private void received(Element element) {
-        if (element.namespace().equals(Xmpp.SASL) && account == null) {
+        boolean login = element.namespace().equals(Xmpp.SASL) || element.namespace().equals(Xmpp.SASL2);
+        if (login && account == null) {
             authenticate(element);
+        } else if (element.namespace().equals(Namespaces.STREAM_MANAGEMENT) && account != null) {
+            manage(account, element);
         } else if (element.namespace().equals(Xmpp.CLIENT) && isStanza(element.localName())) {
             stanza(element);
         } else {
@@ -148,11 +155,75 @@ final class ClientStream {
         }
         if (answer.account() != null) {
             account = answer.account();
+            if (answer.request() != null) {
+                continueWith(account, answer.request(), answer.element());
+                return;
+            }
             // The client begins a new stream, within the same connection.
             parser.restart();
             opened = false;
         }
         send(answer.element());
+    }
+
+    /** After SASL 2 the stream goes on, with what was asked for along with it (XEP-0388, XEP-0386, XEP-0198 section 9). */
+    private void continueWith(Account account, Element request, Element success) {
+        Element resume = request.child(Namespaces.STREAM_MANAGEMENT, "resume");
+        Resource known = resume == null ? null : resumptions.find(account, resume);
+        Element bind = request.child(Namespaces.BIND2, "bind");
+        Jid jid = account.jid();
+        Element answer = success;
+        if (known != null) {
+            jid = known.jid();
+            answer = answer.withChild(Resumptions.resumed(known));
+        } else {
+            answer = resume == null ? answer : answer.withChild(Resumptions.failed("item-not-found"));
+            Jid bound = bind == null ? null : Binding.address(account, bind.child(Namespaces.BIND2, "tag"), logins.token(6));
+            if (bind != null && bound != null) {
+                jid = bound;
+                resource = new Resource(account, jid, this);
+                router.connect(resource);
+                Element enable = bind.child(Namespaces.STREAM_MANAGEMENT, "enable");
+                Element enabled = Element.of(Namespaces.BIND2, "bound");
+                answer = answer.withChild(
+                        enable == null ? enabled : enabled.withChild(resumptions.enable(resource, enable)));
+            }
+        }
+        send(answer.withChild(Element.builder(Xmpp.SASL2, "authorization-identifier")
+                .text(jid.toString())
+                .build()));
+        send(Binding.features());
+        if (known != null) {
+            resource = known;
+            resumptions.resume(known, this);
+        }
+    }
+
+    /** Elements of stream management (XEP-0198). */
+    private void manage(Account account, Element element) {
+        Resource client = resource;
+        String name = element.localName();
+        if (client == null && name.equals("resume")) {
+            Resource known = resumptions.find(account, element);
+            send(known == null ? Resumptions.failed("item-not-found") : Resumptions.resumed(known));
+            if (known != null) {
+                resource = known;
+                resumptions.resume(known, this);
+            }
+        } else if (client == null || client.management() == null && !name.equals("enable")) {
+            send(Resumptions.failed("unexpected-request"));
+        } else if (name.equals("enable")) {
+            send(
+                    client.management() == null
+                            ? resumptions.enable(client, element)
+                            : Resumptions.failed("unexpected-request"));
+        } else if (name.equals("r")) {
+            send(Objects.requireNonNull(client.management()).answer());
+        } else if (name.equals("a") && client.acknowledge(element)) {
+            client.answered();
+        } else {
+            fail(StreamCondition.UNDEFINED_CONDITION, "This is no count of what was sent.");
+        }
     }
 
     // ---- stanzas
@@ -166,6 +237,7 @@ final class ClientStream {
             bind(account, stanza);
             return;
         }
+        resource.received(stanza);
         String from = stanza.attribute("from");
         if (from != null && !isOwnAddress(from, resource.jid())) {
             fail(StreamCondition.INVALID_FROM, "This is not the address of this client.");
@@ -236,17 +308,23 @@ final class ClientStream {
         if (!ended) {
             write(writer.footer());
             ended = true;
-            leave();
+            leave(false);
             socket.end();
             vertx.setTimer(GOODBYE_MILLIS, timer -> socket.close());
         }
     }
 
-    private void leave() {
+    /** Closes the connection of a client that has come back over another. */
+    void giveUp() {
+        resource = null;
+        fail(StreamCondition.CONFLICT, "The stream was resumed over another connection.");
+    }
+
+    private void leave(boolean lost) {
         Resource left = resource;
         resource = null;
         if (left != null) {
-            router.disconnect(left);
+            resumptions.left(left, lost);
         }
     }
 }

@@ -5,12 +5,13 @@ import im.couplet.sasl.SaslServerStep;
 import im.couplet.xml.Element;
 import org.jspecify.annotations.Nullable;
 
-/** One client logging in: the elements of RFC 6120 section 6 around core's {@link SaslServer}. */
+/** One client logging in: the elements of RFC 6120 section 6, or of SASL 2 (XEP-0388), around core's {@link SaslServer}. */
 final class Login {
     private static final int MOST_FAILURES = 5;
 
     private final Logins logins;
     private @Nullable SaslServer attempt;
+    private @Nullable Element request;
     private int failures;
 
     /**
@@ -19,22 +20,32 @@ final class Login {
      * @param element what to send
      * @param account who is logged in now, or null
      * @param failed whether an attempt has ended without success
+     * @param request what the client asked for by SASL 2; null by SASL 1
      */
-    record Answer(Element element, @Nullable Account account, boolean failed) {}
+    record Answer(
+            Element element,
+            @Nullable Account account,
+            boolean failed,
+            @Nullable Element request) {}
 
     Login(Logins logins) {
         this.logins = logins;
     }
 
     static Element features() {
-        Element.Builder mechanisms = Element.builder(Xmpp.SASL, "mechanisms");
+        return Element.builder(Xmpp.STREAMS, "features")
+                .child(list(Xmpp.SASL, "mechanisms"))
+                .child(list(Xmpp.SASL2, "authentication").withChild(Binding.inline()))
+                .build();
+    }
+
+    private static Element list(String namespace, String name) {
+        Element.Builder mechanisms = Element.builder(namespace, name);
         for (String mechanism : Logins.MECHANISMS) {
             mechanisms.child(
-                    Element.builder(Xmpp.SASL, "mechanism").text(mechanism).build());
+                    Element.builder(namespace, "mechanism").text(mechanism).build());
         }
-        return Element.builder(Xmpp.STREAMS, "features")
-                .child(mechanisms.build())
-                .build();
+        return mechanisms.build();
     }
 
     boolean isHopeless() {
@@ -42,27 +53,40 @@ final class Login {
     }
 
     Answer answer(Element element) {
-        return switch (element.localName()) {
-            case "auth" -> begin(element);
+        boolean sasl2 = element.namespace().equals(Xmpp.SASL2);
+        String name = element.localName();
+        if (name.equals(sasl2 ? "authenticate" : "auth")) {
+            request = sasl2 ? element : null;
+            return begin(element, sasl2);
+        }
+        return switch (sasl2 == (request != null) ? name : "") {
             case "response" -> attempt == null ? failure("malformed-request") : step(attempt, element.text());
             case "abort" -> failure("aborted");
             default -> failure("malformed-request");
         };
     }
 
-    private Answer begin(Element auth) {
+    private Answer begin(Element auth, boolean sasl2) {
         String mechanism = auth.attribute("mechanism");
-        attempt = mechanism == null ? null : logins.begin(mechanism);
-        return attempt == null ? failure("invalid-mechanism") : step(attempt, auth.text());
+        attempt = mechanism == null ? null : logins.begin(mechanism, sasl2);
+        if (attempt == null) {
+            return failure("invalid-mechanism");
+        }
+        Element initial = sasl2 ? auth.child(Xmpp.SASL2, "initial-response") : auth;
+        return step(attempt, initial == null ? "" : initial.text());
+    }
+
+    private String namespace() {
+        return request == null ? Xmpp.SASL : Xmpp.SASL2;
     }
 
     private Answer step(SaslServer server, String payload) {
         SaslServerStep step = server.receive(payload);
         if (step instanceof SaslServerStep.Challenge challenge) {
-            Element element = Element.builder(Xmpp.SASL, "challenge")
+            Element element = Element.builder(namespace(), "challenge")
                     .text(challenge.payload())
                     .build();
-            return new Answer(element, null, false);
+            return new Answer(element, null, false, request);
         }
         if (step instanceof SaslServerStep.Success success) {
             return succeeded(success);
@@ -80,18 +104,24 @@ final class Login {
             return failure("invalid-authzid");
         }
         String payload = success.payload();
-        Element element = Element.builder(Xmpp.SASL, "success")
-                .text(payload == null ? "" : payload)
-                .build();
-        return new Answer(element, account, false);
+        attempt = null;
+        Element element = Element.of(namespace(), "success");
+        if (payload != null) {
+            element = request == null
+                    ? Element.builder(Xmpp.SASL, "success").text(payload).build()
+                    : element.withChild(Element.builder(Xmpp.SASL2, "additional-data")
+                            .text(payload)
+                            .build());
+        }
+        return new Answer(element, account, false, request);
     }
 
     private Answer failure(String condition) {
         attempt = null;
         failures++;
-        Element failure = Element.builder(Xmpp.SASL, "failure")
+        Element failure = Element.builder(namespace(), "failure")
                 .child(Element.of(Xmpp.SASL, condition))
                 .build();
-        return new Answer(failure, null, true);
+        return new Answer(failure, null, true, request);
     }
 }

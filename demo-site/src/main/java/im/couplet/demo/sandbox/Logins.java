@@ -26,9 +26,9 @@ final class Logins {
 
     /** One attempt by a mechanism; null when it is not offered. */
     @Nullable
-    SaslServer begin(String mechanism) {
+    SaslServer begin(String mechanism, boolean sasl2) {
         return MECHANISMS.contains(mechanism)
-                ? SaslServer.of(mechanism, passwords, token(18), decoySeed, SaslOffer.of(MECHANISMS))
+                ? SaslServer.of(mechanism, passwords, token(18), decoySeed, new SaslOffer(MECHANISMS, null, sasl2))
                 : null;
     }
 

@@ -57,6 +57,13 @@ final class Messages {
         }
     }
 
+    /** Finds another way for what a client that is gone may not have got. */
+    void again(Resource gone, Element stanza) {
+        if (stanza.localName().equals("message") && !Xmpp.isType(stanza, "groupchat")) {
+            toAnyResource(gone, gone.account(), stanza, true);
+        }
+    }
+
     private static void deliver(List<Resource> resources, Element message) {
         for (Resource resource : resources) {
             resource.send(message);

@@ -1,18 +1,24 @@
 package im.couplet.demo.sandbox;
 
 import im.couplet.jid.Jid;
+import im.couplet.session.StreamManagement;
 import im.couplet.stream.StreamCondition;
 import im.couplet.xml.Element;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One connected client of an account. */
+/** One client of an account, connected or with a connection to come back. */
 final class Resource {
     private final Account account;
     private final Jid jid;
-    private final ClientStream stream;
+    private static final int MOST_KEPT = 500;
+
     private final Set<Jid> directed = new LinkedHashSet<>();
+    private @Nullable ClientStream stream;
+    private @Nullable StreamManagement management;
+    private @Nullable String resumptionId;
+    private boolean asked;
     private @Nullable Element presence;
     private boolean interested;
 
@@ -32,13 +38,102 @@ final class Resource {
 
     /** Sends a stanza; an unknown address to answer is not an error. */
     void send(@Nullable Element stanza) {
-        if (stanza != null) {
+        if (stanza == null) {
+            return;
+        }
+        if (management != null) {
+            management.sent(stanza);
+        }
+        if (stream != null) {
             stream.send(stanza);
+            ask();
+        } else if (management == null || management.waiting() > MOST_KEPT) {
+            resumptionId = null;
         }
     }
 
-    void end(StreamCondition condition, String text) {
+    /** Ends the stream; false when there is none just now. */
+    boolean end(StreamCondition condition, String text) {
+        if (stream == null) {
+            return false;
+        }
         stream.fail(condition, text);
+        return true;
+    }
+
+    // ---- stream management
+
+    /**
+     * Begins to count.
+     *
+     * @param id the name under which the client may come back; null when it may not
+     */
+    void manage(@Nullable String id) {
+        management = new StreamManagement();
+        resumptionId = id;
+    }
+
+    @Nullable
+    StreamManagement management() {
+        return management;
+    }
+
+    /** The name under which the client may come back; null when it may not. */
+    @Nullable
+    String resumptionId() {
+        return resumptionId;
+    }
+
+    /** Takes the client's count of what it has; false for an impossible one. */
+    boolean acknowledge(Element element) {
+        return management != null && management.acknowledge(element.attribute("h")) != null;
+    }
+
+    /** Counts what came. */
+    void received(Element stanza) {
+        if (management != null) {
+            management.received(stanza);
+        }
+    }
+
+    /** The client has answered. */
+    void answered() {
+        asked = false;
+        ask();
+    }
+
+    private void ask() {
+        if (stream != null && management != null && management.waiting() > 0 && !asked) {
+            asked = true;
+            stream.send(StreamManagement.request());
+        }
+    }
+
+    /** The client may no longer come back. */
+    void forget() {
+        resumptionId = null;
+    }
+
+    /** The connection is gone. */
+    void detach() {
+        stream = null;
+        asked = false;
+    }
+
+    /** There is another connection, which gets what got lost with the one before. */
+    void attach(ClientStream other) {
+        ClientStream before = stream;
+        stream = other;
+        asked = false;
+        if (before != null) {
+            before.giveUp();
+        }
+        if (management != null) {
+            for (Element stanza : management.unacknowledged()) {
+                other.send(stanza);
+            }
+            ask();
+        }
     }
 
     boolean isAvailable() {

@@ -3,6 +3,7 @@ package im.couplet.demo.sandbox;
 import im.couplet.demo.sandbox.Xmpp.Condition;
 import im.couplet.jid.Jid;
 import im.couplet.jid.JidException;
+import im.couplet.session.StreamManagement;
 import im.couplet.stream.StreamCondition;
 import im.couplet.xml.Element;
 import java.time.Clock;
@@ -48,9 +49,13 @@ final class Router {
     void connect(Resource resource) {
         Resource older = resource.account().resource(resource.jid().resourcepart());
         if (older != null) {
-            older.end(
+            boolean ended = older.end(
                     StreamCondition.CONFLICT,
                     "Another connection uses the resource " + resource.jid().resourcepart() + ".");
+            if (!ended) {
+                older.forget();
+                disconnect(older);
+            }
         }
         resource.account().connect(resource);
     }
@@ -59,6 +64,10 @@ final class Router {
     void disconnect(Resource resource) {
         if (resource.account().disconnect(resource)) {
             presences.gone(resource);
+            StreamManagement management = resource.management();
+            if (management != null) {
+                management.unacknowledged().forEach(stanza -> messages.again(resource, stanza));
+            }
         }
     }
 }

@@ -33,6 +33,7 @@ public final class Sandbox {
     private final Vertx vertx;
     private final Logins logins;
     private final Router router;
+    private final Resumptions resumptions;
     private final Set<ClientStream> streams = new HashSet<>();
     private @Nullable NetServer server;
 
@@ -46,6 +47,7 @@ public final class Sandbox {
         Accounts accounts = Accounts.ofVerona();
         logins = new Logins(accounts);
         router = new Router(accounts, clock);
+        resumptions = new Resumptions(vertx, logins, router);
     }
 
     /** Listens on a free port of the loopback interface and gives its number. */
@@ -58,7 +60,7 @@ public final class Sandbox {
                 socket.close();
                 return;
             }
-            streams.add(new ClientStream(vertx, socket, logins, router, streams::remove));
+            streams.add(new ClientStream(vertx, socket, logins, router, resumptions, streams::remove));
         });
         return made.listen().map(listening -> {
             LOG.log(

@@ -11,6 +11,7 @@ final class Xmpp {
     static final String STREAMS = Namespaces.STREAMS;
     static final String STANZA_ERRORS = Namespaces.STANZA_ERRORS;
     static final String SASL = Namespaces.SASL;
+    static final String SASL2 = Namespaces.SASL2;
     static final String BIND = Namespaces.BIND;
     static final String SESSION = Namespaces.SESSION;
     static final String ROSTER = "jabber:iq:roster";

@@ -11,10 +11,14 @@ import im.couplet.stanza.Message;
 import im.couplet.stanza.Presence;
 import im.couplet.stanza.StanzaError;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the TypeScript types of stanzas and extensions, from their declarations and the documentation of their Java types. */
 final class StanzaTypes {
     private final Path sources;
+    private final Map<Method, Class<?>> makers = new LinkedHashMap<>();
     private final IdentityHashMap<ElementType<?>, Class<?>> classes = new IdentityHashMap<>();
     /** The interfaces by name, in the order in which they are first needed. */
     private final Map<String, String> interfaces = new LinkedHashMap<>();
@@ -42,10 +47,10 @@ final class StanzaTypes {
      */
     static String generate(Path sources) throws IOException {
         StanzaTypes types = new StanzaTypes(sources);
+        // The table first: the declarations need one another, and it begins where programs do.
+        Objects.requireNonNull(Extensions.ALL);
         types.index(StanzaError.class);
-        for (Extension extension : Extensions.ALL) {
-            types.indexOwnerOf(extension.type());
-        }
+        types.indexExtensions();
         StringBuilder out = new StringBuilder();
         out.append(types.stanza("Message", Message.class, Message.TYPE, Place.MESSAGE));
         out.append(types.stanza("Presence", Presence.class, Presence.TYPE, Place.PRESENCE));
@@ -53,18 +58,14 @@ final class StanzaTypes {
         return out.append(String.join("", types.interfaces.values())).toString();
     }
 
-    /** Finds the class in the package of extensions that holds {@code type}, and indexes the file that it is in. */
-    private void indexOwnerOf(ElementType<?> type) throws IOException {
+    private void indexExtensions() throws IOException {
         try (Stream<Path> files = Files.list(sources.resolve("im/couplet/ext"))) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString().replace(".java", "");
-                if (!name.equals("package-info") && !classes.containsKey(type)) {
+                if (!name.equals("package-info")) {
                     index(load("im.couplet.ext." + name));
                 }
             }
-        }
-        if (!classes.containsKey(type)) {
-            throw new IllegalStateException("No class of im.couplet.ext holds the declaration " + type);
         }
     }
 
@@ -76,18 +77,60 @@ final class StanzaTypes {
         }
     }
 
+    /** Remembers which class holds which declarations, and which makes them for one namespace or another. */
     private void index(Class<?> type) {
-        try {
-            if (type.getDeclaredField("TYPE").get(null) instanceof ElementType<?> declaration) {
-                classes.put(declaration, type);
+        for (java.lang.reflect.Field field : type.getDeclaredFields()) {
+            if (Modifier.isStatic(field.getModifiers()) && field.getType() == ElementType.class) {
+                classes.put(value(field), type);
             }
-        } catch (NoSuchFieldException holdsOnlyOthers) {
-            // such as Receipts, which is two
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
+        }
+        for (Method method : type.getDeclaredMethods()) {
+            boolean makes = method.getReturnType() == ElementType.class
+                    && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class});
+            if (makes && Modifier.isStatic(method.getModifiers())) {
+                makers.put(method, type);
+            }
         }
         for (Class<?> inner : type.getDeclaredClasses()) {
             index(inner);
+        }
+    }
+
+    private static ElementType<?> value(java.lang.reflect.Field field) {
+        try {
+            field.setAccessible(true);
+            return (ElementType<?>) Objects.requireNonNull(field.get(null));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The class that holds a declaration, or makes the like for its namespace. */
+    private Class<?> owner(ElementType<?> type) {
+        Class<?> holder = classes.get(type);
+        if (holder != null) {
+            return holder;
+        }
+        for (Map.Entry<Method, Class<?>> maker : makers.entrySet()) {
+            if (isMadeBy(maker.getKey(), type)) {
+                return maker.getValue();
+            }
+        }
+        throw new IllegalStateException("No class of im.couplet.ext holds the declaration " + type);
+    }
+
+    private static boolean isMadeBy(Method maker, ElementType<?> type) {
+        try {
+            maker.setAccessible(true);
+            ElementType<?> made =
+                    (ElementType<?>) maker.invoke(null, type.name().namespace());
+            return made != null
+                    && made.key().equals(type.key())
+                    && made.name().equals(type.name());
+        } catch (InvocationTargetException wantsNoNamespace) {
+            return false;
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -102,8 +145,7 @@ final class StanzaTypes {
         for (Extension extension : Extensions.ALL) {
             if (extension.places().contains(place)) {
                 String title = extension.specification() + " " + extension.title() + ". "
-                        + Javadoc.of(Objects.requireNonNull(classes.get(extension.type())), sources)
-                                .text();
+                        + Javadoc.of(owner(extension.type()), sources).text();
                 out.append(Javadoc.comment(title, "  "));
                 out.append("  ").append(extension.type().key()).append("?: ");
                 out.append(element(extension.type())).append(" | undefined;\n");
@@ -170,7 +212,7 @@ final class StanzaTypes {
     }
 
     private String object(ElementType<?> type) throws IOException {
-        Class<?> record = Objects.requireNonNull(classes.get(type), type::toString);
+        Class<?> record = owner(type);
         String name = name(record);
         if (interfaces.containsKey(name)) {
             return name;
