@@ -65,6 +65,8 @@ function logIn() {
       message: message => received(message),
       presence: presence => seen(presence),
       roster: roster => listed(roster),
+      interrupted: () => tell(find("chat-error"), "The connection was lost. Trying again…"),
+      resumed: () => tell(find("chat-error")),
       ended: text => ended(text),
     },
   });
@@ -88,6 +90,7 @@ async function online(jid) {
   const name = Jid.unescape(Jid.parse(jid).local);
   find("me-name").textContent = name;
   paint(find("me-avatar"), name, Jid.bare(jid), "available");
+  tell(find("chat-error"));
   document.title = `${name} · Couplet`;
   try {
     const { roster } = await connection.request({ kind: "iq", type: "get", roster: {} });

@@ -1,6 +1,9 @@
 import { Jid, Observer, Session } from "./couplet.js";
 import { record } from "./traffic.js";
 
+/** How often in a row the connection is made anew before it is given up. */
+const MOST_ATTEMPTS = 8;
+
 /** Whether what is sent to this WebSocket stays private: encrypted, or within this machine. */
 function isPrivate(url) {
   const { protocol, hostname } = new URL(url);
@@ -34,7 +37,10 @@ function refusal({ error = {} }) {
  * A WebSocket with Couplet's session on top. The socket is ours, everything in it is Couplet's.
  *
  * `on` has the callbacks `features`, `credentials`, `online`, `message`, `presence`, `roster` (when it
- * changes) and `ended(text)`; the last comes once, without a text when the end was asked for.
+ * changes), `interrupted`, `resumed`, and `ended(text)`; the last comes once, without a text when the end was asked for.
+ *
+ * A connection that is lost once somebody was online is made anew: the server goes on with the stream where it was, or
+ * `online` comes once more.
  */
 export class Connection {
   #socket;
@@ -42,36 +48,56 @@ export class Connection {
   #on;
   #asked = new Map();
   #requests = 0;
+  #url;
   #domain;
   #reached = false;
+  #online = false;
+  #resumable = false;
+  #attempts = 0;
+  #waiting = [];
   #over = false;
 
   constructor({ url, jid, password, on }) {
     this.#on = on;
     this.#domain = Jid.parse(jid).domain;
-    this.#session = new Session({ jid, password, framing: "websocket", encrypted: isPrivate(url) });
+    this.#url = url;
+    this.#session = new Session({ jid, password, framing: "websocket", encrypted: isPrivate(url), resume: true });
     this.#listen();
-    this.#socket = new WebSocket(url, "xmpp");
-    this.#socket.onopen = () => {
+    this.#connect();
+  }
+
+  #connect() {
+    const socket = new WebSocket(this.#url, "xmpp");
+    this.#socket = socket;
+    socket.onopen = () => {
       this.#reached = true;
       this.#session.open();
     };
-    this.#socket.onmessage = ({ data }) => {
+    socket.onmessage = ({ data }) => {
+      if (socket !== this.#socket) return;
       record("in", data);
       this.#session.receive(data);
     };
-    this.#socket.onclose = () => this.#lost(url);
+    socket.onclose = () => {
+      if (socket === this.#socket) this.#lost();
+    };
   }
 
   #listen() {
     const session = this.#session;
     session.on("send", text => {
       record("out", text);
-      if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(text);
+      if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(text);
     });
     session.on("features", features => this.#on.features?.(features));
     session.on("credentials", () => this.#on.credentials?.());
-    session.on("online", ({ jid }) => this.#on.online?.(jid));
+    session.on("online", ({ jid, resumed }) => this.#entered(jid, resumed));
+    session.on("disconnected", failure => this.#interrupted(failure));
+    // What the server may not have got before it forgot the stream.
+    session.on("undelivered", ({ stanzas }) => {
+      if (session.state !== "online") return;
+      for (const stanza of stanzas) if (stanza.kind === "message") session.send(stanza);
+    });
     session.on("failed", failure => this.#end(explain(failure, this.#domain)));
     session.on("close", () => this.#end());
     // Requests that nobody claims are answered with an error, as RFC 6120 wants it.
@@ -102,27 +128,77 @@ export class Connection {
     return from === undefined || from === Jid.bare(this.#session.jid) || from === this.#session.jid;
   }
 
-  #lost(url) {
-    if (this.#over) return;
-    if (!this.#reached) {
-      this.#end(`The relay at ${url} cannot be reached. Is it running, and may this page use it?`);
+  #entered(jid, resumed) {
+    this.#online = true;
+    this.#attempts = 0;
+    if (resumed) {
+      this.#on.resumed?.();
+    } else {
+      this.#drop();
+      this.#on.online?.(jid);
+    }
+    for (const stanza of this.#waiting.splice(0)) this.#session.send(stanza);
+  }
+
+  /** The session waits for another connection; before it was ever online, or when the server stops, that is the end. */
+  #interrupted(failure) {
+    if (!this.#online || failure.condition === "system-shutdown") {
+      this.#end(explain(failure, this.#domain));
       return;
     }
-    this.#session.disconnected();
-    this.#end("The connection was lost. Log in again to go on.");
+    const socket = this.#socket;
+    this.#socket = undefined;
+    socket?.close();
+    this.#resumable = failure.resumable;
+    this.#on.interrupted?.();
+    this.#later(failure.delay);
+  }
+
+  #later(delay) {
+    if (++this.#attempts > MOST_ATTEMPTS) {
+      this.#end("The connection was lost. Log in again to go on.");
+      return;
+    }
+    setTimeout(() => {
+      if (!this.#over) this.#connect();
+    }, delay);
+  }
+
+  #lost() {
+    if (this.#over) return;
+    if (!this.#reached) {
+      this.#end(`The relay at ${this.#url} cannot be reached. Is it running, and may this page use it?`);
+    } else if (this.#session.state === "disconnected") {
+      this.#later(1000 * this.#attempts);
+    } else {
+      this.#session.disconnected();
+      if (this.#session.state !== "disconnected") this.#end("The connection was lost. Log in again to go on.");
+    }
+  }
+
+  /** Nobody will answer what was asked before. */
+  #drop() {
+    for (const { reject } of this.#asked.values()) reject(new Error("the connection was lost"));
+    this.#asked.clear();
   }
 
   #end(text) {
     if (this.#over) return;
     this.#over = true;
-    for (const { reject } of this.#asked.values()) reject(new Error("the connection was lost"));
+    this.#drop();
     this.#on.ended?.(text);
+    // Whatever state the session is in, it is not to try again.
+    if (!["closed", "failed", "closing"].includes(this.#session.state)) this.#session.close();
     // What the session still had to say is on its way.
-    setTimeout(() => this.#socket.close(), 500);
+    setTimeout(() => this.#socket?.close(), 500);
   }
 
+  /** Sends, now or when the connection is back. */
   send(stanza) {
-    if (!this.#over) this.#session.send(stanza);
+    if (this.#over) return;
+    const kept = this.#session.state === "disconnected" && this.#resumable;
+    if (this.#session.state === "online" || kept || !this.#online) this.#session.send(stanza);
+    else this.#waiting.push(stanza);
   }
 
   /** Sends a request to our own account and gives its answer; an error is thrown. */

@@ -157,6 +157,28 @@ final class Browser implements AutoCloseable {
             return find(selector).getText();
         }
 
+        /** Keeps the WebSockets that the page makes from now on, for {@link #cutSocket}. */
+        Tab watchSockets() {
+            front().executeScript("window.sockets = [];"
+                    + "window.WebSocket = class extends WebSocket {"
+                    + "  constructor(url, protocol) { super(url, protocol); sockets.push(this); }"
+                    + "};");
+            return this;
+        }
+
+        /** Closes the last of these without a word of XMPP. */
+        Tab cutSocket() {
+            front().executeScript("sockets[sockets.length - 1].close();");
+            return this;
+        }
+
+        /** How many elements of this kind have this text. */
+        long count(String selector, String text) {
+            return front().findElements(By.cssSelector(selector)).stream()
+                    .filter(element -> element.getText().contains(text))
+                    .count();
+        }
+
         /** Waits until an element of this kind is shown with this text in it. */
         Tab await(String selector, String text) {
             Supplier<String> now = () -> front().findElements(By.cssSelector(selector)).stream()

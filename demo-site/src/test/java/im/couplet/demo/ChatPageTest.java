@@ -52,6 +52,25 @@ class ChatPageTest {
         }
     }
 
+    /** The connection is cut twice; what was said meanwhile comes all the same, once. */
+    @Test
+    void goesOnAfterTheConnectionWasCut() {
+        try (RunningDemo demo = RunningDemo.sandbox()) {
+            Browser.Tab juliet = browser.open(demo.port()).watchSockets().logIn("juliet@localhost", Sandbox.PASSWORD);
+            Browser.Tab romeo = browser.open(demo.port()).logIn("romeo@localhost", Sandbox.PASSWORD);
+            talk(juliet, romeo);
+            juliet.cutSocket();
+            romeo.say("Are you still there?");
+            juliet.await(".message:not(.mine) .text", "Are you still there?");
+            juliet.cutSocket().say("I am.");
+            romeo.await(".message:not(.mine) .text", "I am.");
+            juliet.await(".message.mine .state", "Delivered");
+            assertEquals(1, juliet.count(".message:not(.mine) .text", "Are you still there?"));
+            assertEquals(1, romeo.count(".message:not(.mine) .text", "I am."));
+            romeo.await(".contact.available", "Juliet");
+        }
+    }
+
     @Test
     void twoPeopleTalkThroughProsody() {
         talkThrough(Prosody::new);

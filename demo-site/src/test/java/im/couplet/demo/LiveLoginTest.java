@@ -1,7 +1,6 @@
 package im.couplet.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,7 +18,6 @@ import im.couplet.session.SessionOutput;
 import im.couplet.session.SessionState;
 import im.couplet.session.UserAgent;
 import im.couplet.stream.StreamFeatures;
-import im.couplet.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -36,11 +34,6 @@ class LiveLoginTest {
     private static final UserAgent AGENT = new UserAgent("d4565fa7-4d72-4749-b3d3-740edbf87770", "Couplet", "test");
 
     private Transport transport;
-
-    /** How clients connect. */
-    private interface Transport {
-        LiveClient client(String jid, UnaryOperator<SessionOptions> change);
-    }
 
     static Stream<Named<Supplier<JabberServer>>> servers() {
         return Stream.of(Named.of("Prosody", Prosody::new), Named.of("ejabberd", Ejabberd::new));
@@ -69,8 +62,8 @@ class LiveLoginTest {
         replaced();
         registers(offered, account);
         for (boolean sasl2 : offered.sasl2Mechanisms().isEmpty() ? List.of(false) : List.of(false, true)) {
-            resumes(sasl2);
-            givesBack(sasl2);
+            Interruptions.resumes(transport, JabberServer.PASSWORD, sasl2);
+            Interruptions.givesBack(transport, JabberServer.PASSWORD, sasl2);
         }
         if (!offered.sasl2Mechanisms().isEmpty()) {
             token();
@@ -163,82 +156,6 @@ class LiveLoginTest {
             client.session.register(account, "new & <password>");
             client.until(() -> client.session.state() == SessionState.ONLINE);
             assertTrue(client.has(SessionOutput.Registered.class));
-        }
-    }
-
-    private static void say(LiveClient from, String to, String id) {
-        from.session.send(Element.parse("<message xmlns='jabber:client' type='chat' to='" + to + "' id='" + id
-                + "'><body>" + id + "</body></message>"));
-    }
-
-    private static List<String> heard(LiveClient client) {
-        List<String> ids = new ArrayList<>();
-        for (SessionOutput output : client.outputs) {
-            if (output instanceof SessionOutput.Received received
-                    && received.element().localName().equals("message")) {
-                ids.add(received.element().attribute("id"));
-            }
-        }
-        return ids;
-    }
-
-    /** A connection is cut with messages on the way in both directions. */
-    private void resumes(boolean sasl2) {
-        try (LiveClient juliet = client(
-                        "juliet@localhost/r",
-                        JabberServer.PASSWORD,
-                        o -> o.withResumption(true).withSasl2(sasl2));
-                LiveClient romeo = client("romeo@localhost/r", JabberServer.PASSWORD, o -> o.withSasl2(sasl2))
-                        .logIn()) {
-            juliet.logIn();
-            romeo.session.send(Element.of("jabber:client", "presence"));
-            juliet.session.send(Element.of("jabber:client", "presence"));
-            say(juliet, "romeo@localhost/r", "j1");
-            romeo.until(() -> heard(romeo).contains("j1"));
-            say(romeo, "juliet@localhost/r", "r1");
-            juliet.until(() -> heard(juliet).contains("r1"));
-            // Nobody reads this before the connection is gone.
-            say(romeo, "juliet@localhost/r", "r2");
-            say(romeo, "romeo@localhost/r", "echo");
-            romeo.until(() -> heard(romeo).contains("echo"));
-            say(juliet, "romeo@localhost/r", "j2");
-            juliet.cut();
-            juliet.session.disconnected("cut");
-            assertTrue(juliet.last(SessionOutput.Disconnected.class).resumable());
-            say(juliet, "romeo@localhost/r", "j3");
-            say(romeo, "juliet@localhost/r", "r3");
-            juliet.logIn();
-            assertTrue(juliet.last(SessionOutput.Online.class).resumed(), () -> juliet.outputs.toString());
-            juliet.until(() -> heard(juliet).contains("r3"));
-            romeo.until(() -> heard(romeo).contains("j3"));
-            assertEquals(List.of("r1", "r2", "r3"), heard(juliet));
-            assertEquals(List.of("j1", "echo", "j2", "j3"), heard(romeo));
-            assertFalse(juliet.has(SessionOutput.Undelivered.class));
-        }
-    }
-
-    /** The server has forgotten the stream, as another took the resource: what is not acknowledged comes back. */
-    private void givesBack(boolean sasl2) {
-        try (LiveClient juliet = client(
-                "juliet@localhost/g",
-                JabberServer.PASSWORD,
-                o -> o.withResumption(true).withSasl2(sasl2))) {
-            juliet.logIn();
-            String first = juliet.session.jid().toString();
-            juliet.cut();
-            juliet.session.disconnected("cut");
-            say(juliet, "romeo@localhost", "g1");
-            say(juliet, "romeo@localhost", "g2");
-            try (LiveClient other = client(first, JabberServer.PASSWORD, o -> o).logIn()) {
-                assertEquals(SessionState.ONLINE, other.session.state());
-            }
-            juliet.logIn();
-            if (!juliet.last(SessionOutput.Online.class).resumed()) {
-                List<String> lost = juliet.last(SessionOutput.Undelivered.class).stanzas().stream()
-                        .map(stanza -> stanza.attribute("id"))
-                        .toList();
-                assertEquals(List.of("g1", "g2"), lost);
-            }
         }
     }
 

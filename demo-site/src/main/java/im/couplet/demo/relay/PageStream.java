@@ -11,8 +11,10 @@ import im.couplet.xml.Element;
 import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlLimits;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The stream with the page over a WebSocket, one element a frame (RFC 7395 section 3). Used on one event loop only. */
@@ -35,13 +37,20 @@ final class PageStream {
         socket.textMessageHandler(this::received);
         socket.frameHandler(this::frame);
         socket.pongHandler(pong -> alive = true);
-        socket.exceptionHandler(e -> events.pageFailed(new Failure(
-                StreamCondition.POLICY_VIOLATION, "The page sent a WebSocket frame that is broken or too long.")));
+        socket.exceptionHandler(this::broken);
         socket.closeHandler(nothing -> {
             gone = true;
             events.pageGone();
         });
         socket.drainHandler(nothing -> events.pageDrained());
+    }
+
+    /** A connection that is reset says so too, and is gone without a word, as when it is closed. */
+    private void broken(Throwable e) {
+        if (!(e instanceof IOException) && !(e instanceof HttpClosedException)) {
+            events.pageFailed(new Failure(
+                    StreamCondition.POLICY_VIOLATION, "The page sent a WebSocket frame that is broken or too long."));
+        }
     }
 
     private void frame(WebSocketFrame frame) {

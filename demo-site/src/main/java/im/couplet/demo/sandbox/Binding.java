@@ -45,7 +45,9 @@ final class Binding {
     static @Nullable Jid address(Account account, @Nullable Element tag, String generated) {
         String word = tag == null ? "" : tag.text().strip();
         try {
-            return account.isFull() ? null : account.jid().withResource(word.isEmpty() ? generated : word + '.' + generated);
+            return account.isFull()
+                    ? null
+                    : account.jid().withResource(word.isEmpty() ? generated : word + '.' + generated);
         } catch (JidException e) {
             return account.jid().withResource(generated);
         }

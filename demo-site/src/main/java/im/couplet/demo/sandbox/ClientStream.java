@@ -130,7 +130,8 @@ final class ClientStream {
     }
 
     private void received(Element element) {
-        boolean login = element.namespace().equals(Xmpp.SASL) || element.namespace().equals(Xmpp.SASL2);
+        boolean login =
+                element.namespace().equals(Xmpp.SASL) || element.namespace().equals(Xmpp.SASL2);
         if (login && account == null) {
             authenticate(element);
         } else if (element.namespace().equals(Namespaces.STREAM_MANAGEMENT) && account != null) {
@@ -178,7 +179,9 @@ final class ClientStream {
             answer = answer.withChild(Resumptions.resumed(known));
         } else {
             answer = resume == null ? answer : answer.withChild(Resumptions.failed("item-not-found"));
-            Jid bound = bind == null ? null : Binding.address(account, bind.child(Namespaces.BIND2, "tag"), logins.token(6));
+            Jid bound = bind == null
+                    ? null
+                    : Binding.address(account, bind.child(Namespaces.BIND2, "tag"), logins.token(6));
             if (bind != null && bound != null) {
                 jid = bound;
                 resource = new Resource(account, jid, this);

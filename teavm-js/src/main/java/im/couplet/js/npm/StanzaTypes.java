@@ -124,9 +124,7 @@ final class StanzaTypes {
             maker.setAccessible(true);
             ElementType<?> made =
                     (ElementType<?>) maker.invoke(null, type.name().namespace());
-            return made != null
-                    && made.key().equals(type.key())
-                    && made.name().equals(type.name());
+            return made != null && made.key().equals(type.key()) && made.name().equals(type.name());
         } catch (InvocationTargetException wantsNoNamespace) {
             return false;
         } catch (IllegalAccessException e) {
