@@ -2,7 +2,6 @@ package im.couplet.sasl;
 
 import im.couplet.sasl.SaslStep.Completed;
 import im.couplet.sasl.SaslStep.Failed;
-import im.couplet.sasl.SaslStep.Respond;
 import im.couplet.schema.Base64;
 import im.couplet.xml.Utf8;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class HashedTokenClient implements SaslClient {
     private final String mechanism;
     private final Hash hash;
     private final byte[] binding;
-    private @Nullable SaslCredentials credentials;
+    private final OneMessage message;
     private byte @Nullable [] expected;
 
     HashedTokenClient(String mechanism, Hash hash, SaslCredentials credentials, SaslPolicy policy) {
@@ -28,7 +27,7 @@ final class HashedTokenClient implements SaslClient {
         }
         this.mechanism = mechanism;
         this.hash = hash;
-        this.credentials = credentials;
+        this.message = new OneMessage(mechanism, '\0', credentials);
         this.binding = bound == null ? new byte[0] : bound.data();
     }
 
@@ -64,26 +63,16 @@ final class HashedTokenClient implements SaslClient {
 
     @Override
     public SaslStep start() {
-        SaslCredentials who = credentials;
-        credentials = null;
-        if (who == null) {
-            return new Failed(SaslFailure.OUT_OF_ORDER, mechanism + " was started twice");
-        }
-        if (who.username().isEmpty() || who.secret().isEmpty() || who.username().indexOf('\0') >= 0) {
-            return new Failed(
-                    SaslFailure.BAD_CREDENTIALS,
-                    "user name and token may not be empty, and the name may not hold U+0000");
-        }
-        try {
-            byte[] token = Utf8.encode(who.secret());
-            expected = keyed(token, "Responder");
-            byte[] name = Utf8.encode(who.username() + '\0');
-            byte[] proof = keyed(token, "Initiator");
-            Secrets.wipe(token);
-            return new Respond(Base64.encode(Secrets.join(name, proof)));
-        } catch (IllegalArgumentException e) {
-            return new Failed(SaslFailure.BAD_CREDENTIALS, "user name or token holds a lone surrogate");
-        }
+        return message.make(this::proof);
+    }
+
+    private String proof(SaslCredentials who) {
+        byte[] token = Utf8.encode(who.secret());
+        byte[] name = Utf8.encode(who.username() + '\0');
+        expected = keyed(token, "Responder");
+        byte[] proof = keyed(token, "Initiator");
+        Secrets.wipe(token);
+        return Base64.encode(Secrets.join(name, proof));
     }
 
     private byte[] keyed(byte[] token, String side) {

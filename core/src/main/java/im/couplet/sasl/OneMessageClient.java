@@ -19,13 +19,14 @@ final class OneMessageClient implements SaslClient {
     static final String X_OAUTH2 = "X-OAUTH2";
 
     private final String mechanism;
-    private @Nullable SaslCredentials credentials;
+    private final OneMessage message;
     private @Nullable String report;
     private boolean sent;
 
     OneMessageClient(String mechanism, SaslCredentials credentials) {
         this.mechanism = mechanism;
-        this.credentials = credentials;
+        // U+0000 separates the parts in PLAIN, U+0001 in OAUTHBEARER.
+        this.message = new OneMessage(mechanism, mechanism.equals(OAUTHBEARER) ? '\u0001' : '\0', credentials);
     }
 
     @Override
@@ -35,29 +36,9 @@ final class OneMessageClient implements SaslClient {
 
     @Override
     public SaslStep start() {
-        SaslCredentials who = credentials;
-        credentials = null;
-        if (who == null) {
-            return new Failed(SaslFailure.OUT_OF_ORDER, mechanism + " was started twice");
-        }
-        boolean secret = who.kind() == SaslCredentials.Kind.PASSWORD || who.kind() == SaslCredentials.Kind.BEARER_TOKEN;
-        String what = who.kind() == SaslCredentials.Kind.PASSWORD ? "password" : "token";
-        if (secret && (who.username().isEmpty() || who.secret().isEmpty())) {
-            return bad("user name and " + what + " may not be empty");
-        }
-        // U+0000 separates the parts in PLAIN, U+0001 in OAUTHBEARER.
-        char separator = mechanism.equals(OAUTHBEARER) ? '\u0001' : '\0';
-        String identity = who.authorization() == null ? "" : who.authorization();
-        if ((identity + who.username() + who.secret()).indexOf(separator) >= 0) {
-            return bad("user name and " + what + " may not hold U+000" + (int) separator);
-        }
-        try {
-            String payload = Payload.of(message(who, identity));
-            sent = true;
-            return new Respond(payload);
-        } catch (IllegalArgumentException e) {
-            return bad("user name or " + what + " holds a lone surrogate");
-        }
+        SaslStep step = message.make(who -> Payload.of(text(who)));
+        sent = step instanceof Respond;
+        return step;
     }
 
     private static String bearer(String username, String token) {
@@ -67,7 +48,8 @@ final class OneMessageClient implements SaslClient {
                 + separator;
     }
 
-    private String message(SaslCredentials who, String identity) {
+    private String text(SaslCredentials who) {
+        String identity = who.authorization() == null ? "" : who.authorization();
         return switch (mechanism) {
             case PLAIN -> identity + '\0' + who.username() + '\0' + who.secret();
             case X_OAUTH2 -> '\0' + who.username() + '\0' + who.secret();
@@ -109,9 +91,5 @@ final class OneMessageClient implements SaslClient {
     @Override
     public String toString() {
         return "OneMessageClient[" + mechanism + "]";
-    }
-
-    private static Failed bad(String message) {
-        return new Failed(SaslFailure.BAD_CREDENTIALS, message);
     }
 }

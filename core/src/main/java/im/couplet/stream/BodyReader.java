@@ -8,6 +8,8 @@ import im.couplet.xml.XmlAttributes;
 import im.couplet.xml.XmlName;
 import im.couplet.xml.XmlNode;
 import im.couplet.xml.XmlParser;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads bodies of HTTP requests or responses, each one {@code <body/>}: XEP-0124, XEP-0206. */
@@ -120,22 +122,49 @@ final class BodyReader implements StreamReader {
                 && (name.equals("message") || name.equals("presence") || name.equals("iq"));
     }
 
-    private static Element inClientNamespace(Element element) {
+    /** The same in the namespace of stanzas, however deep it goes. */
+    private static Element inClientNamespace(Element stanza) {
+        List<Element> open = new ArrayList<>();
+        List<Element.Builder> copies = new ArrayList<>();
+        List<Integer> next = new ArrayList<>();
+        @Nullable Element entered = stanza;
+        while (true) {
+            if (entered != null) {
+                open.add(entered);
+                copies.add(started(entered));
+                next.add(0);
+                entered = null;
+            }
+            int last = open.size() - 1;
+            int at = next.get(last);
+            if (at < open.get(last).childCount()) {
+                next.set(last, at + 1);
+                XmlNode child = open.get(last).childAt(at);
+                if (child instanceof Element inner) {
+                    entered = inner;
+                } else {
+                    copies.get(last).text(child.toString());
+                }
+            } else {
+                Element done = copies.remove(last).build();
+                if (last == 0) {
+                    return done;
+                }
+                open.remove(last);
+                next.remove(last);
+                copies.get(last - 1).child(done);
+            }
+        }
+    }
+
+    private static Element.Builder started(Element element) {
         boolean bare = element.namespace().equals(Namespaces.BOSH);
         Element.Builder copy = Element.builder(bare ? Namespaces.CLIENT : element.namespace(), element.localName());
         for (int i = 0; i < element.attributeCount(); i++) {
             copy.attribute(
                     element.attributeAt(i).name(), element.attributeAt(i).text().string());
         }
-        for (int i = 0; i < element.childCount(); i++) {
-            XmlNode child = element.childAt(i);
-            if (child instanceof Element inner) {
-                copy.child(inClientNamespace(inner));
-            } else {
-                copy.text(child.toString());
-            }
-        }
-        return copy.build();
+        return copy;
     }
 
     private void ended() {

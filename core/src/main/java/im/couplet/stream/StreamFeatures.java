@@ -1,5 +1,6 @@
 package im.couplet.stream;
 
+import im.couplet.schema.Whitespace;
 import im.couplet.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,23 +71,11 @@ public record StreamFeatures(Element element) {
         List<String> texts = new ArrayList<>();
         if (parent != null) {
             for (Element child : parent.elements(namespace, localName)) {
-                texts.add(trimmed(child.text()));
+                // Some servers print prettily.
+                texts.add(Whitespace.trim(child.text()));
             }
         }
         return texts;
-    }
-
-    /** Without the white space that pretty-printing servers put around a mechanism's name. */
-    private static String trimmed(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && text.charAt(from) <= ' ') {
-            from++;
-        }
-        while (to > from && text.charAt(to - 1) <= ' ') {
-            to--;
-        }
-        return text.substring(from, to);
     }
 
     /** Whether the stream can be encrypted (RFC 6120 section 5). */

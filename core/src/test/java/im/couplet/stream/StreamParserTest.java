@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import im.couplet.xml.Element;
 import im.couplet.xml.Octets;
 import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlLimits;
@@ -214,5 +215,30 @@ final class StreamParserTest {
             throw new IllegalStateException("from the listener");
         });
         assertThrows(IllegalStateException.class, () -> parser.feed(HEADER));
+    }
+
+    /** Many senders leave the namespace of stanzas out, which then has to be put in, however deep they go. */
+    @Test
+    void takesDeepStanzasWithoutANamespaceInBodies() {
+        int depth = 200_000;
+        List<StreamEvent> events = new ArrayList<>();
+        StreamParser parser = new StreamParser(
+                Framing.BOSH,
+                XmlLimits.DEFAULT.withDepth(depth + 10).withStanzaLength(10 * depth),
+                events::add);
+        parser.feed("<body xmlns='" + Namespaces.BOSH + "'><message><x xmlns='urn:x'/>" + "<a>".repeat(depth) + "t"
+                + "</a>".repeat(depth) + "</message></body>");
+        Element message = ((StreamEvent.Received) events.get(0)).element();
+        assertTrue(message.is(Namespaces.CLIENT, "message"));
+        assertEquals("urn:x", message.elements().get(0).namespace());
+        Element inner = message.elements().get(1);
+        int seen = 1;
+        while (!inner.elements().isEmpty()) {
+            inner = inner.elements().get(0);
+            seen++;
+        }
+        assertEquals(depth, seen);
+        assertTrue(inner.is(Namespaces.CLIENT, "a"));
+        assertEquals("t", inner.text());
     }
 }
