@@ -22,7 +22,7 @@ final class JidCasesTest {
     @TestFactory
     Stream<DynamicTest> cases() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (String file : List.of("addresses", "escaping", "nicknames", "uris")) {
+        for (String file : List.of("addresses", "escaping", "nicknames", "precis", "uris")) {
             for (Object one : (List<?>) ((Map<?, ?>) read(file)).get("cases")) {
                 Map<?, ?> given = (Map<?, ?>) one;
                 tests.add(DynamicTest.dynamicTest(file + ": " + given, () -> run(given)));

@@ -69,7 +69,7 @@ class BundleTest {
             tests.add(test(
                     name, "xml/" + file, makesEngine, "xml-cases.js", () -> resource("/cases/xml/" + file + ".json")));
         }
-        for (String file : List.of("addresses", "escaping", "nicknames", "uris")) {
+        for (String file : List.of("addresses", "escaping", "nicknames", "precis", "uris")) {
             tests.add(test(
                     name, "jid/" + file, makesEngine, "jid-cases.js", () -> resource("/cases/jid/" + file + ".json")));
         }

@@ -6,6 +6,7 @@ import im.couplet.xml.Element;
 import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The clients whose connection may be lost for a while without them being gone (XEP-0198 section 5). */
@@ -54,8 +55,10 @@ final class Resumptions {
     Resource find(Account account, Element resume) {
         String id = resume.attribute("previd");
         Resource known = id == null ? null : byId.get(id);
-        boolean own = known != null && known.account() == account && id.equals(known.resumptionId());
-        return own && known.acknowledge(resume) ? known : null;
+        if (known == null || known.account() != account || !Objects.equals(known.resumptionId(), id)) {
+            return null;
+        }
+        return known.acknowledge(resume) ? known : null;
     }
 
     /** Gives a client another connection, of which {@code <resumed/>} has been told already. */
