@@ -33,8 +33,7 @@ final class OneMessage {
         if (who == null) {
             return new Failed(SaslFailure.OUT_OF_ORDER, mechanism + " was started twice");
         }
-        boolean secret =
-                who.kind() != SaslCredentials.Kind.CERTIFICATE && who.kind() != SaslCredentials.Kind.ANONYMOUS;
+        boolean secret = who.kind() != SaslCredentials.Kind.CERTIFICATE && who.kind() != SaslCredentials.Kind.ANONYMOUS;
         String what = who.kind() == SaslCredentials.Kind.PASSWORD ? "password" : "token";
         if (secret && (who.username().isEmpty() || who.secret().isEmpty())) {
             return bad("user name and " + what + " may not be empty");

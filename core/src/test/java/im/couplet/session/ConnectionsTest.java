@@ -34,8 +34,7 @@ final class ConnectionsTest {
     private final List<SessionOutput> outputs = new ArrayList<>();
 
     private Session session(UnaryOperator<SessionOptions> change) {
-        SessionOptions options = SessionOptions.of(
-                        Jid.parse("juliet@example.com"), Framing.WEBSOCKET, () -> "nonce")
+        SessionOptions options = SessionOptions.of(Jid.parse("juliet@example.com"), Framing.WEBSOCKET, () -> "nonce")
                 .withPassword("secret")
                 .withPolicy(SaslPolicy.of(true));
         return new Session(change.apply(options), outputs::add);
@@ -44,8 +43,8 @@ final class ConnectionsTest {
     /** Has the server offer this, and gives the answer. */
     private Element answer(Session session, String features) {
         session.receive("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' version='1.0' id='1' from='example.com'/>");
-        session.receive("<stream:features xmlns:stream='http://etherx.jabber.org/streams'>" + features
-                + "</stream:features>");
+        session.receive(
+                "<stream:features xmlns:stream='http://etherx.jabber.org/streams'>" + features + "</stream:features>");
         return sent();
     }
 
@@ -77,8 +76,8 @@ final class ConnectionsTest {
                     + "</challenge>");
             SessionOutput.KeyWanted wanted = (SessionOutput.KeyWanted) outputs.get(outputs.size() - 1);
             session.derived(wanted.request().derive());
-            String header = Base64.getEncoder()
-                    .encodeToString(("p=tls-exporter,," + data).getBytes(StandardCharsets.US_ASCII));
+            String header =
+                    Base64.getEncoder().encodeToString(("p=tls-exporter,," + data).getBytes(StandardCharsets.US_ASCII));
             String response = decoded(sent());
             assertTrue(response.startsWith("c=" + header + ",r=nonce2,p="), response);
             session.disconnected("cut");
@@ -117,19 +116,23 @@ final class ConnectionsTest {
     @Test
     void takesOctetsCutAnywhere() {
         List<SessionOutput> came = new ArrayList<>();
-        Session session = new Session(
-                SessionOptions.of(Jid.parse("juliet@example.com"), Framing.TCP, () -> "nonce"), came::add);
+        Session session =
+                new Session(SessionOptions.of(Jid.parse("juliet@example.com"), Framing.TCP, () -> "nonce"), came::add);
         session.open();
-        String text = "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'"
-                + " id='\u00e9\ud83d\ude00'>";
+        String text =
+                "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'"
+                        + " id='\u00e9\ud83d\ude00'>";
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
             session.receive(new byte[] {octet});
         }
-        assertEquals("\u00e9\ud83d\ude00", ((SessionOutput.Opened) came.get(1)).header().id());
+        assertEquals(
+                "\u00e9\ud83d\ude00",
+                ((SessionOutput.Opened) came.get(1)).header().id());
         session.receive(new byte[] {(byte) 0xC0, (byte) 0x80});
         SessionOutput last = came.get(came.size() - 1);
         assertEquals(
-                SessionFailure.Kind.BAD_XML, ((SessionOutput.Failed) last).failure().kind());
+                SessionFailure.Kind.BAD_XML,
+                ((SessionOutput.Failed) last).failure().kind());
     }
 
     // ---- tokens
@@ -168,7 +171,8 @@ final class ConnectionsTest {
     @Test
     void countsNothingElsewhere() {
         Session session = session(o -> o.withToken(new FastToken("HT-SHA-256-NONE", "t", null)));
-        assertEquals("<fast xmlns=\"urn:xmpp:fast:0\"/>", tokenLogin(session, "").toString());
+        assertEquals(
+                "<fast xmlns=\"urn:xmpp:fast:0\"/>", tokenLogin(session, "").toString());
         assertFalse(outputs.stream().anyMatch(SessionOutput.TokenChanged.class::isInstance));
         assertThrows(IllegalArgumentException.class, () -> new FastToken("HT-SHA-256-NONE", "t", null, -1));
     }
@@ -176,20 +180,20 @@ final class ConnectionsTest {
     @Test
     void dropsATokenThatIsNotToBeUsedAgain() {
         ModernServer server = new ModernServer(Framing.WEBSOCKET, "secret", "sasl2", "bind2", "fast");
-        Recorder first = new Recorder(SessionOptions.of(
-                        Jid.parse("juliet@im.example.com"), Framing.WEBSOCKET, () -> "nonce")
-                .withPassword("secret")
-                .withPolicy(SaslPolicy.of(true))
-                .withUserAgent(new UserAgent("d4565fa7-4d72-4749-b3d3-740edbf87770", null, null))
-                .withTokenRequest(true));
+        Recorder first =
+                new Recorder(SessionOptions.of(Jid.parse("juliet@im.example.com"), Framing.WEBSOCKET, () -> "nonce")
+                        .withPassword("secret")
+                        .withPolicy(SaslPolicy.of(true))
+                        .withUserAgent(new UserAgent("d4565fa7-4d72-4749-b3d3-740edbf87770", null, null))
+                        .withTokenRequest(true));
         TestServer.connect(first, server);
         FastToken token = first.last(SessionOutput.TokenChanged.class).token();
         server.reconnect();
-        Recorder second = new Recorder(SessionOptions.of(
-                        Jid.parse("juliet@im.example.com"), Framing.WEBSOCKET, () -> "nonce")
-                .withPolicy(SaslPolicy.of(true))
-                .withToken(token)
-                .withTokenInvalidation(true));
+        Recorder second =
+                new Recorder(SessionOptions.of(Jid.parse("juliet@im.example.com"), Framing.WEBSOCKET, () -> "nonce")
+                        .withPolicy(SaslPolicy.of(true))
+                        .withToken(token)
+                        .withTokenInvalidation(true));
         TestServer.connect(second, server);
         assertEquals(SessionState.ONLINE, second.session.state());
         assertEquals(
@@ -204,14 +208,16 @@ final class ConnectionsTest {
     @Test
     void asksTheServerToKeepTheStreamForSoLong() {
         ModernServer server = new ModernServer(Framing.TCP, "secret", "sasl2", "bind2", "sm");
-        Recorder client = new Recorder(
-                SessionOptions.of(Jid.parse("juliet@im.example.com"), Framing.TCP, () -> "nonce")
-                        .withPassword("secret")
-                        .withPolicy(SaslPolicy.of(true))
-                        .withResumption(true)
-                        .withResumptionTime(300));
+        Recorder client = new Recorder(SessionOptions.of(Jid.parse("juliet@im.example.com"), Framing.TCP, () -> "nonce")
+                .withPassword("secret")
+                .withPolicy(SaslPolicy.of(true))
+                .withResumption(true)
+                .withResumptionTime(300));
         TestServer.connect(client, server);
-        assertTrue(server.requests.get(0).toString().contains("<enable xmlns=\"urn:xmpp:sm:3\" resume=\"true\" max=\"300\"/>"));
+        assertTrue(server.requests
+                .get(0)
+                .toString()
+                .contains("<enable xmlns=\"urn:xmpp:sm:3\" resume=\"true\" max=\"300\"/>"));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> SessionOptions.of(Jid.parse("a"), Framing.TCP, () -> "").withResumptionTime(-1));

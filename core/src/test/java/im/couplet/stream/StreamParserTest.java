@@ -223,9 +223,7 @@ final class StreamParserTest {
         int depth = 200_000;
         List<StreamEvent> events = new ArrayList<>();
         StreamParser parser = new StreamParser(
-                Framing.BOSH,
-                XmlLimits.DEFAULT.withDepth(depth + 10).withStanzaLength(10 * depth),
-                events::add);
+                Framing.BOSH, XmlLimits.DEFAULT.withDepth(depth + 10).withStanzaLength(10 * depth), events::add);
         parser.feed("<body xmlns='" + Namespaces.BOSH + "'><message><x xmlns='urn:x'/>" + "<a>".repeat(depth) + "t"
                 + "</a>".repeat(depth) + "</message></body>");
         Element message = ((StreamEvent.Received) events.get(0)).element();
