@@ -44,8 +44,8 @@ function runSurface(couplet) {
   };
 
   check("exports what the documentation names and no more", function () {
-    var names = ["Bosh", "Jid", "Observer", "Session", "StreamParser", "createCodec", "errorReply", "find", "findAll", "inLanguage", "parse",
-      "parseElement", "reply", "serialize", "serializeElement", "xml"];
+    var names = ["Bosh", "Jid", "Observer", "Roster", "Session", "StreamParser", "createCodec", "errorReply", "find", "findAll", "inLanguage", "parse",
+      "parseElement", "parseHostMeta", "reply", "serialize", "serializeElement", "xml"];
     equal(names, Object.keys(couplet).sort());
   });
   check("parses an element to the documented object", function () {
@@ -531,6 +531,61 @@ function runSurface(couplet) {
     equal(before + 1, sent.length);
     var answer = couplet.parse(sent[before]);
     equal(["error", "2", "a@b", "service-unavailable"], [answer.type, answer.id, answer.to, answer.error.condition]);
+  });
+  check("a session takes bytes, cut anywhere", function () {
+    var one = new couplet.Session({jid: "a@b", framing: "tcp", timer: "none"});
+    var ids = [];
+    one.on("open", function (event) { ids.push(event.id); });
+    one.open();
+    var text = "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0' id='";
+    one.receive(new Uint8Array(text.split("").map(function (c) { return c.charCodeAt(0); })));
+    one.receive(new Uint8Array([0xC3]));
+    one.receive(new Uint8Array([0xA9, 0x27, 0x3E]));
+    equal(["\u00e9"], ids);
+    throws(function () { one.receive(5); }, "TypeError", "data must be a string or a Uint8Array");
+  });
+  check("a session binds to each connection of its own", function () {
+    var one = session({password: "p", encrypted: true, resume: true});
+    var sent = [];
+    one.on("send", function (text) { sent.push(text); });
+    ["AQ==", "Ag=="].forEach(function (expected, i) {
+      one.open({channelBindings: [{type: "tls-exporter", data: new Uint8Array([i + 1])}]});
+      one.receive("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' version='1.0'/>");
+      one.receive("<stream:features xmlns:stream='http://etherx.jabber.org/streams'><mechanisms"
+        + " xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><mechanism>SCRAM-SHA-1-PLUS</mechanism></mechanisms></stream:features>");
+      equal("SCRAM-SHA-1-PLUS", couplet.parseElement(sent[sent.length - 1]).attributes.mechanism);
+      one.disconnected();
+    });
+    throws(function () { one.open({channelBindings: 1}); }, "TypeError", "options.channelBindings");
+  });
+  check("where to go instead comes in parts", function () {
+    var one = session({});
+    var failures = [];
+    one.on("failed", function (failure) { failures.push([failure.elsewhere, failure.host, failure.port]); });
+    one.open();
+    one.receive("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' version='1.0'/>");
+    one.receive("<error xmlns='http://etherx.jabber.org/streams'><see-other-host"
+      + " xmlns='urn:ietf:params:xml:ns:xmpp-streams'>[::1]:9222</see-other-host></error>");
+    equal([["[::1]:9222", "::1", 9222]], failures);
+  });
+  check("documents of host-meta give addresses", function () {
+    var document = {links: [
+      {rel: "urn:xmpp:alt-connections:xbosh", href: "https://web.example.com:5280/bosh"},
+      {rel: "urn:xmpp:alt-connections:websocket", href: "wss://web.example.com:443/ws"},
+      {rel: "urn:xmpp:alt-connections:websocket", href: "ws://in.the.clear/"}]};
+    equal({webSockets: ["wss://web.example.com:443/ws"], bosh: ["https://web.example.com:5280/bosh"]},
+      couplet.parseHostMeta(JSON.stringify(document)));
+    throws(function () { couplet.parseHostMeta("{"); }, "TypeError", "");
+    throws(function () { couplet.parseHostMeta(1); }, "TypeError", "text must be a string");
+  });
+  check("requests over BOSH carry keys", function () {
+    var bosh = new couplet.Bosh({rid: 1, keys: true, timer: "none"});
+    var bodies = [];
+    bosh.on("request", function (request) { bodies.push(couplet.parseElement(request.body).attributes); });
+    var one = session({framing: "bosh", password: "x"});
+    one.on("send", bosh.send.bind(bosh));
+    one.open();
+    equal([40, undefined], [bodies[0].newkey.length, bodies[0].key]);
   });
   return {ran: ran, failures: failures};
 }
