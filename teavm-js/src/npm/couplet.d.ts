@@ -203,7 +203,7 @@ export interface StreamOpen {
 }
 
 /** What the server offers. */
-export interface StreamFeatures {
+export interface StreamFeatures extends Omit<FeaturesExtensions, "channelBindings"> {
   kind: "features";
   /** SASL mechanisms in the server's order. */
   mechanisms: string[];
@@ -244,7 +244,7 @@ export interface StreamClose {
 }
 
 /** A first-level element that is no stanza, such as those of SASL. */
-export interface OtherElement {
+export interface OtherElement extends StreamExtensions {
   kind: "element";
   element: XmlElement;
 }
@@ -295,6 +295,15 @@ export interface Problem {
   raw?: string;
 }
 
+/**
+ * The second and further elements of an extension that is there several times, such as `delay`: `more.delay` is the list of
+ * those behind the first.
+ */
+export type Repeated<E> = { [K in keyof E]?: Exclude<E[K], undefined>[] | undefined };
+
+/** An element of the stream that is written from its extension alone: `{kind: "element", active: true}`. */
+export type LoneElement = { kind: "element"; element?: undefined } & StreamExtensions;
+
 /** What messages, presence and IQs have in common. */
 export interface Stanza extends Kept {
   /** What is wrong in the stanza, which is delivered all the same. */
@@ -320,7 +329,7 @@ export function parse(xml: string | Uint8Array): Parsed;
  * @param options `xmlns: "jabber:client"` leaves out the namespace that the stream has declared already
  * @throws {TypeError} for a property that is unknown, missing, or holds what it must not; the message names its place
  */
-export function serialize(stanza: Message | Presence | Iq | OtherElement, options?: { xmlns?: string }): string;
+export function serialize(stanza: Message | Presence | Iq | OtherElement | LoneElement, options?: { xmlns?: string }): string;
 
 /** What an error says; the type that goes with the condition is added when it is left out. */
 export type ErrorInit = Omit<StanzaError, "type"> & { type?: StanzaError["type"]; condition: string };
@@ -437,19 +446,38 @@ export type PropertyOf<F> = F extends { children: string }
               ? XmlElement[]
               : ValueOf<F>;
 
+/** The keys of the fields that must be there. */
+export type RequiredOf<F> = { [K in keyof F]: F[K] extends { required: true } ? K : never }[keyof F];
+
 /** What a declared element is in JavaScript. */
-export type ObjectOf<D> = D extends { fields: infer All } ? { [K in keyof All]?: PropertyOf<All[K]> } & Kept : boolean;
+export type ObjectOf<D> = D extends { fields: infer F }
+  ? { [K in RequiredOf<F>]: PropertyOf<F[K]> } & {
+      [K in Exclude<keyof F, RequiredOf<F>>]?: PropertyOf<F[K]> | undefined;
+    } & {
+      [K in keyof F as F[K] extends { localized: string } ? `${K & string}ByLanguage` : never]?:
+        | Record<string, string>
+        | undefined;
+    } & Kept
+  : boolean;
 
 /** The properties that extensions add to each stanza. */
 export type ExtensionsOf<E extends readonly ExtensionDeclaration[]> = {
-  [D in E[number] as D["key"]]?: ObjectOf<D>;
+  [D in E[number] as D["key"]]?: ObjectOf<D> | undefined;
 };
+
+/** A stanza with more extensions. */
+export type With<S extends { more?: unknown }, More> = S & More & { more?: Repeated<More> };
+
+/** The key of a built-in extension. */
+export type ExtensionKey = keyof (MessageExtensions & PresenceExtensions & IqExtensions);
 
 /** {@link parse} and {@link serialize} with more extensions. */
 export interface Codec<More> {
-  parse(xml: string | Uint8Array): (Message & More) | (Presence & More) | (Iq & More) | StreamFeatures | StreamErrorEvent | OtherElement;
+  parse(
+    xml: string | Uint8Array,
+  ): With<Message, More> | With<Presence, More> | With<Iq, More> | StreamFeatures | StreamErrorEvent | OtherElement;
   serialize(
-    stanza: (Message & More) | (Presence & More) | (Iq & More) | OtherElement,
+    stanza: With<Message, More> | With<Presence, More> | With<Iq, More> | OtherElement | LoneElement,
     options?: { xmlns?: string },
   ): string;
 }
@@ -482,12 +510,12 @@ export interface InvalidStanza {
 }
 
 /** What `StreamParser.feed` gives. */
-export type StreamEvent =
+export type StreamEvent<More = {}> =
   | StreamOpen
   | StreamFeatures
-  | Message
-  | Presence
-  | Iq
+  | With<Message, More>
+  | With<Presence, More>
+  | With<Iq, More>
   | InvalidStanza
   | OtherElement
   | StreamErrorEvent
@@ -526,6 +554,7 @@ export type StreamPart<O> =
 
 /** How a stream is read. */
 export interface StreamParserOptions extends CodecOptions {
+  extensions?: readonly ExtensionDeclaration[];
   framing: Framing;
   /** `"element"` gives whole elements in place of typed objects. */
   as?: "typed" | "element";
@@ -539,6 +568,9 @@ export interface StreamParserOptions extends CodecOptions {
   pieces?: string | readonly string[];
 }
 
+/** What the extensions among options add to each stanza. */
+export type MoreOf<O> = O extends { extensions: infer E extends readonly ExtensionDeclaration[] } ? ExtensionsOf<E> : {};
+
 /** Reads one direction of a stream. */
 export class StreamParser<const O extends StreamParserOptions = StreamParserOptions> {
   constructor(options: O);
@@ -548,7 +580,7 @@ export class StreamParser<const O extends StreamParserOptions = StreamParserOpti
    *
    * @throws {XmlError | StreamError} for what is no XML or no stream; the events that came before are in `error.events`
    */
-  feed(chunk: string | Uint8Array): ((O extends { as: "element" } ? ElementStreamEvent : StreamEvent) | StreamPart<O>)[];
+  feed(chunk: string | Uint8Array): ((O extends { as: "element" } ? ElementStreamEvent : StreamEvent<MoreOf<O>>) | StreamPart<O>)[];
   /** Forgets what is open and expects a new header. Behind `<success/>` and its like that happens by itself. */
   restart(): void;
   /** Whether the peer has closed the stream. */
@@ -679,7 +711,8 @@ export interface ListenerOptions {
 }
 
 /** How to log in. */
-export interface SessionOptions extends CodecOptions {
+export interface SessionOptions<E extends readonly ExtensionDeclaration[] = readonly ExtensionDeclaration[]>
+  extends CodecOptions<E> {
   /** Whom to log in as; with a resource that one is asked for, without a local part only the server is named. */
   jid: string;
   /** Left out, with none of the next three given, the event `credentials` asks for it. */
@@ -825,7 +858,7 @@ export type SessionState =
   | "failed";
 
 /** What a session tells, by kind. */
-export interface SessionEvents {
+export interface SessionEvents<More = {}> {
   /** Send this text: over WebSocket as one message. */
   send: string;
   open: StreamOpen;
@@ -844,9 +877,9 @@ export interface SessionEvents {
   /** Sent before the connection was lost, and perhaps not handled, in order: send them again or tell. */
   undelivered: { kind: "undelivered"; stanzas: (Message | Presence | Iq | OtherElement | InvalidStanza)[] };
   disconnected: SessionDisconnected;
-  message: Message;
-  presence: Presence;
-  iq: Iq;
+  message: With<Message, More>;
+  presence: With<Presence, More>;
+  iq: With<Iq, More>;
   element: OtherElement;
   invalid: InvalidStanza;
   /** Both sides have closed the stream, as asked for: close the transport. */
@@ -855,13 +888,16 @@ export interface SessionEvents {
   failed: SessionFailure;
 }
 
+/** A stanza with more extensions. */
+export type StanzaWith<More> = With<Message, More> | With<Presence, More> | With<Iq, More>;
+
 /** Logs in and stays in. No transport inside: what arrives goes into `receive`, what is to be sent comes as `send`. */
-export class Session {
-  constructor(options: SessionOptions);
+export class Session<const E extends readonly ExtensionDeclaration[] = []> {
+  constructor(options: SessionOptions<E>);
   /** Calls back for every event of a kind, in the order of registration; what a callback throws is reported. */
   on<K extends keyof SessionEvents>(
     kind: K,
-    callback: (event: SessionEvents[K]) => void,
+    callback: (event: SessionEvents<ExtensionsOf<E>>[K]) => void,
     options?: ListenerOptions,
   ): Unsubscribe;
   /** Begins, or begins again after `disconnected`, once the transport is connected. */
@@ -872,7 +908,7 @@ export class Session {
   authenticate(username: string, password: string): void;
   authenticate(password: string): void;
   /** Sends a stanza, or an element object, whose namespace is `jabber:client` unless it says another. */
-  send(stanza: Message | Presence | Iq | OtherElement | XmlElementInit): void;
+  send(stanza: StanzaWith<ExtensionsOf<E>> | OtherElement | XmlElementInit): void;
   /** Answers `registration`: a name and a password, with which the login goes on, or the whole `<query/>`. */
   register(username: string, password: string): void;
   register(query: XmlElementInit): void;
@@ -891,6 +927,9 @@ export class Session {
   readonly features: StreamFeatures | undefined;
 }
 
+/** The key of a built-in extension, or of one of the codec's own; or the name of any element. */
+export type Has = ExtensionKey | (string & {}) | { name: string; xmlns: string };
+
 /** Which events a callback is for: all that is given must hold. */
 export interface Match {
   /** The type of the stanza, or one of several; a message without one is `normal`, presence `available`. */
@@ -902,7 +941,7 @@ export interface Match {
   /** The sender: anybody at this domain. */
   fromDomain?: string;
   /** What must be in it: the key of an extension, or a name; all of several. Only direct children count. */
-  has?: string | { name: string; xmlns: string } | readonly (string | { name: string; xmlns: string })[];
+  has?: Has | readonly Has[];
 }
 
 /** What a callback is told beside the value. */
@@ -913,34 +952,34 @@ export interface ObserverEvent {
 }
 
 /** What an observer tells, by kind. */
-export type ObserverEvents = Omit<SessionEvents, "send">;
+export type ObserverEvents<More = {}> = Omit<SessionEvents<More>, "send">;
 
 /** Calls back whoever wants to know what happened, in the order of registration. */
-export class Observer {
+export class Observer<const E extends readonly ExtensionDeclaration[] = []> {
   /**
    * @param options `session` is the session to observe; `answerUnclaimed` answers requests that no callback claims with
    *   `service-unavailable`; `error` is told what callbacks throw, which nobody else notices
    */
   constructor(
     options?: {
-      session?: Session;
+      session?: Session<E>;
       answerUnclaimed?: boolean;
       error?: (error: unknown, event: ObserverEvent) => void;
-    } & CodecOptions,
+    } & CodecOptions<E>,
   );
   on<K extends keyof ObserverEvents>(
     kind: K,
-    callback: (value: ObserverEvents[K], event: ObserverEvent) => void,
+    callback: (value: ObserverEvents<ExtensionsOf<E>>[K], event: ObserverEvent) => void,
     options?: ListenerOptions,
   ): Unsubscribe;
   on<K extends keyof ObserverEvents>(
     kind: K,
     match: Match,
-    callback: (value: ObserverEvents[K], event: ObserverEvent) => void,
+    callback: (value: ObserverEvents<ExtensionsOf<E>>[K], event: ObserverEvent) => void,
     options?: ListenerOptions,
   ): Unsubscribe;
   /** Tells of a stanza; gives whether a callback claimed it. */
-  dispatch(stanza: Message | Presence | Iq | OtherElement | XmlElementInit): boolean;
+  dispatch(stanza: StanzaWith<ExtensionsOf<E>> | OtherElement | XmlElementInit): boolean;
 }
 
 // The types of stanzas and extensions follow; they are written by the build, from their declarations.

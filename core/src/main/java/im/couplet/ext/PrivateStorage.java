@@ -1,6 +1,6 @@
 package im.couplet.ext;
 
-import static im.couplet.schema.Fields.raw;
+import static im.couplet.schema.Fields.extensions;
 
 import im.couplet.schema.ElementType;
 import im.couplet.xml.Element;
@@ -15,9 +15,5 @@ import java.util.List;
 public record PrivateStorage(List<Element> payload) {
     /** How it is read and written. */
     public static final ElementType<PrivateStorage> TYPE = ElementType.of(
-            "privateStorage",
-            "jabber:iq:private",
-            "query",
-            raw("payload", PrivateStorage::payload),
-            PrivateStorage::new);
+            "privateStorage", "jabber:iq:private", "query", extensions(PrivateStorage::payload), PrivateStorage::new);
 }

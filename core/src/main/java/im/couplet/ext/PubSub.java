@@ -3,9 +3,9 @@ package im.couplet.ext;
 import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.children;
+import static im.couplet.schema.Fields.extensions;
 import static im.couplet.schema.Fields.flag;
 import static im.couplet.schema.Fields.optionalAttribute;
-import static im.couplet.schema.Fields.raw;
 import static im.couplet.schema.Values.BOOLEAN;
 import static im.couplet.schema.Values.DATE_TIME;
 import static im.couplet.schema.Values.JID;
@@ -486,7 +486,7 @@ public record PubSub(
                 optionalAttribute("id", STRING, Item::id),
                 optionalAttribute("version", XmlName.of("", "ver"), STRING, Item::version),
                 optionalAttribute("publisher", STRING, Item::publisher),
-                raw("payload", Item::payload),
+                extensions(Item::payload),
                 Item::new);
     }
 }

@@ -5,8 +5,8 @@ import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.childAttribute;
 import static im.couplet.schema.Fields.childAttributes;
 import static im.couplet.schema.Fields.children;
+import static im.couplet.schema.Fields.extensions;
 import static im.couplet.schema.Fields.optionalAttribute;
-import static im.couplet.schema.Fields.raw;
 import static im.couplet.schema.Values.DATE_TIME;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
@@ -99,7 +99,7 @@ public record PubSubEvent(
                 optionalAttribute("version", XmlName.of("", "ver"), STRING, Item::version),
                 optionalAttribute("publisher", STRING, Item::publisher),
                 optionalAttribute("node", STRING, Item::node),
-                raw("payload", Item::payload),
+                extensions(Item::payload),
                 Item::new);
     }
 

@@ -45,7 +45,7 @@ final class ElementReader {
             case CHOICE_TEXT -> choiceText(field, fields);
             case CHILD -> child(field);
             case CHILDREN -> children(field);
-            case RAW -> raw(fields);
+            case EXTENSIONS, RAW -> raw(fields);
         };
     }
 

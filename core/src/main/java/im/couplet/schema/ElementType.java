@@ -47,6 +47,7 @@ public final class ElementType<T> {
     private final @Nullable Function<Element, T> view;
     private final @Nullable Function<T, Element> viewed;
     private final List<ElementType<? extends T>> members;
+    private final List<ElementType<T>> older;
 
     private ElementType(
             String key,
@@ -57,7 +58,8 @@ public final class ElementType<T> {
             Function<@Nullable Object[], T> constructor,
             @Nullable Function<Element, T> view,
             @Nullable Function<T, Element> viewed,
-            List<ElementType<? extends T>> members) {
+            List<ElementType<? extends T>> members,
+            List<ElementType<T>> older) {
         this.key = key;
         this.shape = shape;
         this.name = name;
@@ -66,6 +68,7 @@ public final class ElementType<T> {
         this.view = view;
         this.viewed = viewed;
         this.members = members;
+        this.older = older;
         List<Field<T, ?>> bound = new ArrayList<>(fields.size());
         for (Field<T, ?> field : fields) {
             bound.add(field.within(name.namespace()));
@@ -76,7 +79,16 @@ public final class ElementType<T> {
     /** An element that says all it has to say by being there; in Java it is always {@code value}. */
     public static <T> ElementType<T> flag(String key, String namespace, String name, T value) {
         return new ElementType<>(
-                key, Shape.FLAG, XmlName.of(namespace, name), null, List.of(), values -> value, null, null, List.of());
+                key,
+                Shape.FLAG,
+                XmlName.of(namespace, name),
+                null,
+                List.of(),
+                values -> value,
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 
     /** An element whose own name is the value: any in {@code namespace} that is one of the words of {@code type}. */
@@ -92,6 +104,7 @@ public final class ElementType<T> {
                 },
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -111,6 +124,7 @@ public final class ElementType<T> {
                 },
                 view,
                 element,
+                List.of(),
                 List.of());
     }
 
@@ -131,7 +145,8 @@ public final class ElementType<T> {
                 },
                 null,
                 element,
-                members);
+                members,
+                List.of());
     }
 
     /**
@@ -150,6 +165,7 @@ public final class ElementType<T> {
                 },
                 element -> element,
                 element -> element,
+                List.of(),
                 List.of());
     }
 
@@ -160,7 +176,7 @@ public final class ElementType<T> {
     private static <T> ElementType<T> object(
             String key, String namespace, String name, List<Field<T, ?>> fields, Function<@Nullable Object[], T> make) {
         return new ElementType<>(
-                key, Shape.OBJECT, XmlName.of(namespace, name), null, fields, make, null, null, List.of());
+                key, Shape.OBJECT, XmlName.of(namespace, name), null, fields, make, null, null, List.of(), List.of());
     }
 
     /**
@@ -490,6 +506,55 @@ public final class ElementType<T> {
                         (A12) values[11]));
     }
 
+    /**
+     * This element in other versions of its namespace too, which differ in nothing else: {@code urn:xmpp:mam:1} beside {@code
+     * urn:xmpp:mam:2}. All are read; what is written is of this version unless {@link #version} asks for another. In
+     * JavaScript an object of another version has its namespace in {@code xmlns}.
+     *
+     * @throws IllegalStateException if the element is no {@link Shape#OBJECT}, as other values cannot say their version
+     */
+    public ElementType<T> alsoIn(String... namespaces) {
+        if (shape != Shape.OBJECT) {
+            throw new IllegalStateException(key + " is no object, and cannot say its version");
+        }
+        List<ElementType<T>> versions = new ArrayList<>(older);
+        for (String namespace : namespaces) {
+            versions.add(moved(name.namespace(), namespace));
+        }
+        return with(name, fields, List.copyOf(versions));
+    }
+
+    /** This declaration with all that is in the namespace {@code from} in {@code to}. */
+    ElementType<T> moved(String from, String to) {
+        if (!name.namespace().equals(from) || shape == Shape.STANZA) {
+            return this;
+        }
+        List<Field<T, ?>> moved = new ArrayList<>(fields.size());
+        for (Field<T, ?> field : fields) {
+            moved.add(field.moved(from, to));
+        }
+        return with(XmlName.of(to, name.localName()), moved, List.of());
+    }
+
+    private ElementType<T> with(XmlName itsName, List<Field<T, ?>> itsFields, List<ElementType<T>> versions) {
+        return new ElementType<>(key, shape, itsName, choices, itsFields, constructor, view, viewed, members, versions);
+    }
+
+    /** The same element in other versions of its namespace; see {@link #alsoIn}. */
+    public List<ElementType<T>> older() {
+        return older;
+    }
+
+    /** This element in its version {@code namespace}; this itself when there is no such version. */
+    public ElementType<T> version(String namespace) {
+        for (ElementType<T> version : older) {
+            if (version.name.namespace().equals(namespace)) {
+                return version;
+            }
+        }
+        return this;
+    }
+
     /** The name of the property in JavaScript where this element stands in another. */
     public String key() {
         return key;
@@ -526,9 +591,18 @@ public final class ElementType<T> {
             return member(wanted) != null;
         }
         if (choices == null) {
-            return name.is(wanted);
+            return name.is(wanted) || isOlder(wanted);
         }
         return name.namespaceText().is(wanted.namespaceText()) && choices.canonical(wanted.localText()) != null;
+    }
+
+    private boolean isOlder(XmlName wanted) {
+        for (ElementType<T> version : older) {
+            if (version.name.is(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable ElementType<? extends T> member(XmlName wanted) {
@@ -572,7 +646,8 @@ public final class ElementType<T> {
         if (choices != null) {
             return choices.read(element.name().localText());
         }
-        return new ElementReader(element, path, problems).read(fields, constructor);
+        ElementType<T> version = older.isEmpty() ? this : version(element.namespace());
+        return new ElementReader(element, path, problems).read(version.fields, constructor);
     }
 
     /** Adds to {@code problems} what is wrong in {@code element}, its children with a declaration included. */

@@ -59,7 +59,7 @@ final class ElementWriter {
                     to.child(element(field.declaration(), item));
                 }
             }
-            case RAW -> {
+            case EXTENSIONS, RAW -> {
                 for (Object item : (List<?>) value) {
                     to.child((Element) item);
                 }

@@ -40,6 +40,11 @@ public final class Field<T, V> {
         CHILD,
         /** In all children that have one declaration. */
         CHILDREN,
+        /**
+         * In all children that no other field claims: any extensions. In JavaScript they are properties of the element itself,
+         * by their keys, as in a stanza; in Java they are elements.
+         */
+        EXTENSIONS,
         /** In all children that no other field claims, as they stand. */
         RAW
     }
@@ -82,6 +87,15 @@ public final class Field<T, V> {
         }
         XmlName name = XmlName.of(namespace, childName.localName());
         return new Field<>(key, kind, name, attributeName, valueType, elementType, required, accessor, false);
+    }
+
+    /** This field of an element that was in the namespace {@code from} and is in {@code to}. */
+    Field<T, V> moved(String from, String to) {
+        XmlName child = childName == null || !childName.namespace().equals(from)
+                ? childName
+                : XmlName.of(to, childName.localName());
+        ElementType<?> inner = elementType == null ? null : elementType.moved(from, to);
+        return new Field<>(key, kind, child, attributeName, valueType, inner, required, accessor, inherits);
     }
 
     /** This field with the child in {@code namespace} instead of that of the element itself. */

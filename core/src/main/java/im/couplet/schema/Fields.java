@@ -118,6 +118,14 @@ public final class Fields {
         return new Field<>(key, Kind.CHILDREN, null, null, null, type, false, accessor, false);
     }
 
+    /**
+     * All children that no other field claims, which are any extensions. In Java they are read by their own declarations; in
+     * JavaScript they are properties of the element itself, as in a stanza.
+     */
+    public static <T> Field<T, List<Element>> extensions(Function<T, @Nullable List<Element>> accessor) {
+        return new Field<>("extensions", Kind.EXTENSIONS, null, null, null, null, false, accessor, false);
+    }
+
     /** All children that no other field claims, as they stand. */
     public static <T> Field<T, List<Element>> raw(String key, Function<T, @Nullable List<Element>> accessor) {
         return new Field<>(key, Kind.RAW, null, null, null, null, false, accessor, false);

@@ -78,6 +78,77 @@ public final class Values {
         return new AnyBut(excluded, type);
     }
 
+    /** What stands in an {@link ElementTable} for the types without parameters; the first is left out. */
+    private static final String LETTERS = "SLUTBJDYN";
+
+    /** What stands for {@code type} in an {@link ElementTable}. */
+    static String notation(ValueType<?> type) {
+        String[] words = type.words();
+        if (words != null) {
+            StringBuilder list = new StringBuilder();
+            for (String word : words) {
+                list.append(list.length() == 0 ? "=" : ";").append(ElementTable.escaped(word));
+            }
+            return list.toString();
+        }
+        if (type instanceof IntegerType range) {
+            return "#" + range.least + ";" + range.most;
+        }
+        if (type instanceof WholeType range) {
+            return "#" + (long) range.least + ";" + (long) range.most;
+        }
+        if (type instanceof AnyBut other) {
+            return "!" + ElementTable.escaped(other.excluded) + ";" + notation(other.type);
+        }
+        for (int i = 0; i < LETTERS.length(); i++) {
+            if (plain(LETTERS.charAt(i)) == type) {
+                return i == 0 ? "" : LETTERS.substring(i, i + 1);
+            }
+        }
+        throw new IllegalArgumentException("Nothing stands for the type that expects " + type.expected());
+    }
+
+    /** The inverse of {@link #notation}; the Java values of words are the words. */
+    @SuppressWarnings("unchecked") // names are text
+    static ValueType<?> ofNotation(String notation) {
+        if (notation.isEmpty()) {
+            return STRING;
+        }
+        int semicolon = notation.indexOf(';');
+        return switch (notation.charAt(0)) {
+            case '=' -> {
+                String[] words = ElementTable.split(notation.substring(1), ';');
+                for (int i = 0; i < words.length; i++) {
+                    words[i] = ElementTable.unescaped(words[i]);
+                }
+                yield new Words<>(words, words);
+            }
+            case '#' ->
+                new WholeType(
+                        ElementTable.number(notation.substring(1, semicolon)),
+                        ElementTable.number(notation.substring(semicolon + 1)));
+            case '!' ->
+                new AnyBut(ElementTable.unescaped(notation.substring(1, semicolon)), (ValueType<String>)
+                        ofNotation(notation.substring(semicolon + 1)));
+            default -> plain(notation.charAt(0));
+        };
+    }
+
+    private static ValueType<?> plain(char letter) {
+        return switch (letter) {
+            case 'S' -> STRING;
+            case 'L' -> LANGUAGE;
+            case 'U' -> URI;
+            case 'T' -> TOKEN;
+            case 'B' -> BOOLEAN;
+            case 'J' -> JID;
+            case 'D' -> DATE_TIME;
+            case 'Y' -> BYTES;
+            case 'N' -> DECIMAL;
+            default -> throw new IllegalArgumentException(letter + " stands for no type");
+        };
+    }
+
     private record AnyBut(String excluded, ValueType<String> type) implements ValueType<String> {
         @Override
         public Form form() {

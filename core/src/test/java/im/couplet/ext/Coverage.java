@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * as equal trees. Order of children with different names, white space between children and dots that stand for what was left
  * out do not count, nor does the form of a value ({@code 1} for {@code true}).
  *
- * <p>As a program it writes the table {@code coverage/examples.md}; with numbers of XEPs as arguments it says instead what is
+ * <p>As a program it writes the table {@code coverage/examples.md}, and the {@link DocumentTables}; with numbers of XEPs as arguments it says instead what is
  * wrong with each of their other examples.
  */
 final class Coverage {
@@ -148,6 +148,10 @@ final class Coverage {
             Path file = RESOURCES.resolve("examples.md");
             String table = coverage.table(Files.readString(file));
             Files.writeString(file, table);
+            Files.writeString(DocumentTables.README, DocumentTables.readme(Files.readString(DocumentTables.README)));
+            Files.createDirectories(DocumentTables.DOAP.getParent());
+            Path sources = Path.of("src/main/java/im/couplet/ext");
+            Files.writeString(DocumentTables.DOAP, DocumentTables.doap(sources, rows(table)));
             System.out.print(table);
         }
         for (String number : wanted) {

@@ -53,6 +53,7 @@ final class ExampleCheck {
             return;
         }
         inner.add(type.name());
+        type.older().forEach(this::index);
         type.members().forEach(this::index);
         for (Field<?, ?> field : type.fields()) {
             XmlName child = field.childName();
@@ -129,7 +130,7 @@ final class ExampleCheck {
         try {
             T value = type.readStrict(element);
             Element before = LooseTrees.normal(element);
-            Element after = LooseTrees.normal(type.write(value));
+            Element after = LooseTrees.normal(type.version(element.namespace()).write(value));
             String difference = difference(before, after, type.key());
             if (difference != null) {
                 faults.add(difference);

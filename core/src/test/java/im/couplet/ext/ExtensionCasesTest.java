@@ -43,8 +43,12 @@ class ExtensionCasesTest {
             assertNull(one.object(), () -> "nothing was read; problems: " + problems);
         } else {
             Object object = objects(problems).of(type, value, type.key());
-            assertEquals(known(one.object()), object, "read");
-            Element written = type.write(value);
+            Object wanted = known(one.object());
+            if (wanted instanceof Map<?, ?> map && !one.xml().name().equals(type.name())) {
+                assertEquals(one.xml().namespace(), map.remove("xmlns"), "version");
+            }
+            assertEquals(wanted, object, "read");
+            Element written = type.version(one.xml().namespace()).write(value);
             if (known(one.object()).equals(numbers(one.object()))) {
                 assertEquals(LooseTrees.normal(one.written()), LooseTrees.normal(written), "written");
             }

@@ -3,10 +3,13 @@ package im.couplet.schema;
 import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.childText;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.xml.Element;
+import im.couplet.xml.XmlName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,5 +37,41 @@ class ElementTypeTest {
         Element element = Element.parse("<card xmlns='urn:x' id='1'/>");
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> type.readStrict(element));
         assertEquals("field: name is not in the declaration", refused.getMessage());
+    }
+
+    private record Outer(Inner inner, List<Element> carried) {
+        static final ElementType<Outer> TYPE = ElementType.of(
+                        "outer",
+                        "urn:x:1",
+                        "outer",
+                        Fields.child("inner", Inner.TYPE, Outer::inner),
+                        Fields.extensions(Outer::carried),
+                        Outer::new)
+                .alsoIn("urn:x:0");
+    }
+
+    private record Inner(String text) {
+        static final ElementType<Inner> TYPE = ElementType.of(
+                "inner", "urn:x:1", "inner", Fields.childText("text", Values.STRING, Inner::text), Inner::new);
+    }
+
+    @Test
+    void readsSeveralVersionsOfANamespaceAndWritesTheOneThatIsAskedFor() {
+        for (String namespace : List.of("urn:x:0", "urn:x:1")) {
+            Element element = Element.parse("<outer xmlns='" + namespace + "'><inner><text>t</text></inner></outer>");
+            assertTrue(Outer.TYPE.matches(element.name()));
+            Outer value = Outer.TYPE.readStrict(element);
+            assertEquals(new Outer(new Inner("t"), List.of()), value);
+            assertEquals(element, Outer.TYPE.version(namespace).write(value));
+        }
+        assertFalse(Outer.TYPE.matches(XmlName.of("urn:x:2", "outer")));
+    }
+
+    @Test
+    void carriesAnyOtherElement() {
+        Element element = Element.parse("<outer xmlns='urn:x:1'><a xmlns='urn:a'/><b/></outer>");
+        Outer value = Outer.TYPE.readStrict(element);
+        assertEquals(element.elements(), value.carried());
+        assertEquals(element, Outer.TYPE.write(value));
     }
 }

@@ -62,7 +62,7 @@ public final class PlainObjects {
         object.put("kind", type.key());
         put(object, type.fields(), element, path);
         for (ElementType<?> extension : extensions) {
-            extension(object, extension, element, path);
+            extension(object, extension, element.elements(), path);
         }
         return object;
     }
@@ -75,8 +75,9 @@ public final class PlainObjects {
         }
     }
 
-    private <T> void extension(Map<String, Object> object, ElementType<T> type, Element stanza, String path) {
-        for (Element child : stanza.elements()) {
+    private <T> void extension(Map<String, Object> object, ElementType<T> type, List<?> among, String path) {
+        for (Object one : among) {
+            Element child = (Element) one;
             if (type.matches(child.name())) {
                 String own = path + "." + type.key();
                 T value = type.read(child, own, problems);
@@ -90,6 +91,12 @@ public final class PlainObjects {
     @SuppressWarnings("unchecked") // the field gives the value that its own type declares
     private void put(Map<String, Object> object, Field<?, ?> field, Object value, String path) {
         if (value == null || value.equals(List.of()) || (value.equals(false) && field.kind() == Field.Kind.FLAG)) {
+            return;
+        }
+        if (field.kind() == Field.Kind.EXTENSIONS) {
+            for (ElementType<?> extension : extensions) {
+                extension(object, extension, (List<?>) value, path);
+            }
             return;
         }
         String own = path + "." + field.key();

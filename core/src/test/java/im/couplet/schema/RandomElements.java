@@ -71,7 +71,7 @@ public final class RandomElements {
             case CHOICE_TEXT -> {
                 // the choice has it
             }
-            case RAW -> {
+            case EXTENSIONS, RAW -> {
                 for (int i = 0; i < times; i++) {
                     to.child(Element.of("urn:example:" + random.nextInt(5), "any"));
                 }

@@ -1,6 +1,6 @@
 package im.couplet.js;
 
-import im.couplet.ext.Extensions;
+import im.couplet.schema.ElementTable;
 import im.couplet.schema.ElementType;
 import im.couplet.stanza.Iq;
 import im.couplet.stanza.Message;
@@ -35,9 +35,11 @@ final class Codec {
     private final Plan[] stanzas = {
         new Plan(Message.TYPE, this), new Plan(Presence.TYPE, this), new Plan(Iq.TYPE, this),
     };
-    private final Map<XmlName, Plan> byName = new HashMap<>();
-    private final List<Plan> choices = new ArrayList<>();
-    private final List<Plan> all = new ArrayList<>();
+    /** The extensions, by all their names and by their keys; their plans are made when they are needed. */
+    private final Map<XmlName, Entry> byName = new HashMap<>();
+
+    private final List<Entry> choices = new ArrayList<>();
+    private final List<Entry> all = new ArrayList<>();
     /** Where each key stands in {@link #all}. */
     private final Keys keys = new Keys();
 
@@ -64,22 +66,55 @@ final class Codec {
     private Codec(List<ElementType<?>> more, boolean strict, XmlLimits limits) {
         this.strict = strict;
         parser = XmlParser.document(handler, limits, STREAM);
-        for (Extensions.Extension extension : Extensions.ALL) {
-            add(extension.type());
+        ElementTable table = Couplet.table();
+        for (int i = 0; i < table.size(); i++) {
+            Entry entry = new Entry(table, i);
+            add(Text.of(table.key(i)), entry);
+            XmlName @Nullable [] names = table.names(i);
+            if (names == null) {
+                choices.add(entry);
+            } else {
+                for (XmlName name : names) {
+                    byName.put(name, entry);
+                }
+            }
         }
         for (ElementType<?> type : more) {
-            add(type);
+            Entry entry = new Entry(new Plan(type, this));
+            add(Text.of(type.key()), entry);
+            byName.put(type.name(), entry);
         }
     }
 
-    private void add(ElementType<?> type) {
-        Plan plan = new Plan(type, this);
-        keys.put(plan.key, all.size());
-        all.add(plan);
-        if (type.shape() == ElementType.Shape.CHOICE) {
-            choices.add(plan);
-        } else {
-            byName.put(type.name(), plan);
+    private void add(Text key, Entry entry) {
+        keys.put(key, all.size());
+        all.add(entry);
+    }
+
+    /** An extension, whose plan is made when it is needed. */
+    private final class Entry {
+        private final @Nullable ElementTable table;
+        private final int index;
+        private @Nullable Plan plan;
+
+        Entry(ElementTable table, int index) {
+            this.table = table;
+            this.index = index;
+        }
+
+        Entry(Plan plan) {
+            this.table = null;
+            this.index = 0;
+            this.plan = plan;
+        }
+
+        Plan plan() {
+            Plan known = plan;
+            if (known == null) {
+                known = new Plan(Objects.requireNonNull(table).type(index), Codec.this);
+                plan = known;
+            }
+            return known;
         }
     }
 
@@ -96,13 +131,13 @@ final class Codec {
     /** The plan of the extension called {@code name}, or null. */
     @Nullable
     Plan extension(XmlName name) {
-        Plan plan = byName.get(name);
-        if (plan != null) {
-            return plan;
+        Entry entry = byName.get(name);
+        if (entry != null) {
+            return entry.plan();
         }
-        for (Plan choice : choices) {
-            if (choice.type.matches(name)) {
-                return choice;
+        for (Entry choice : choices) {
+            if (choice.plan().type.matches(name)) {
+                return choice.plan();
             }
         }
         return null;
@@ -112,7 +147,7 @@ final class Codec {
     @Nullable
     Plan extension(JSObject key) {
         int index = keys.index(key);
-        return index < 0 ? null : all.get(index);
+        return index < 0 ? null : all.get(index).plan();
     }
 
     /** The stanza or other element that {@code xml} is, read as if it had been cut out of a client's stream. */
@@ -141,13 +176,16 @@ final class Codec {
             }
         }
         if (element.is(Namespaces.STREAMS, "features")) {
-            return Events.features(new StreamFeatures(element));
+            JSObject features = Events.features(new StreamFeatures(element));
+            new ObjectReader().extensions(this, element, features);
+            return features;
         }
         if (element.is(Namespaces.STREAMS, "error")) {
             return Events.error(new StreamError(element));
         }
         JSObject other = Events.kind("element");
         Js.set(other, "element", Trees.of(element));
+        new ObjectReader().extension(this, element, other);
         return other;
     }
 
@@ -203,6 +241,9 @@ final class Codec {
             if (Js.is(kind, plan.key)) {
                 return writer.stanza(plan, object);
             }
+        }
+        if (Js.is(kind, "element") && Js.isUndefined(Js.get(object, "element"))) {
+            return writer.lone(object);
         }
         if (Js.is(kind, "element") || Js.is(kind, "features") || Js.is(kind, "error")) {
             return writer.tree(Js.get(object, "element"));

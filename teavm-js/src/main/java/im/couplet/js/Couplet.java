@@ -1,5 +1,10 @@
 package im.couplet.js;
 
+import im.couplet.schema.ElementTable;
+import im.couplet.stanza.Embedded;
+import im.couplet.stanza.Iq;
+import im.couplet.stanza.Message;
+import im.couplet.stanza.Presence;
 import im.couplet.stream.HostMeta;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -13,8 +18,25 @@ import org.teavm.jso.JSObject;
 public final class Couplet {
     private static @Nullable Elements elements;
     private static @Nullable Codec codec;
+    private static @Nullable ElementTable table;
 
     private Couplet() {}
+
+    /** The table of extensions; empty when the bundle brings none. */
+    static ElementTable table() {
+        ElementTable known = table;
+        if (known == null) {
+            known = new ElementTable("0");
+            table = known;
+        }
+        return known;
+    }
+
+    /** Takes the table of the extensions that the bundle knows, before anything else is called. */
+    @JSExport
+    public static void extensions(JSObject text) {
+        table = new ElementTable(Js.text(text).string(), Embedded.STANZA, Message.TYPE, Presence.TYPE, Iq.TYPE);
+    }
 
     /** One element and everything in it, as plain objects. */
     @JSExport

@@ -17,7 +17,7 @@ import org.teavm.jso.JSObject;
 
 /** Makes declarations of what a page hands in: the argument of {@code createCodec}. */
 final class Declarations {
-    private static final String[] RESERVED = {"kind", "unknown", "unknownAttributes", "problems"};
+    private static final String[] RESERVED = {"kind", "unknown", "unknownAttributes", "problems", "more"};
     private static final String PLACES = "attribute,text,child,children,localized,flag,element,elements,stanza,raw";
 
     private Declarations() {}

@@ -21,10 +21,14 @@ import org.teavm.jso.JSObject;
  */
 final class ObjectReader {
     private static final String UNKNOWN = "unknown";
-    /** How many stanzas may stand in each other as objects, so that no stack overflows; what is deeper is kept as it stands. */
+    static final String MORE = "more";
+    /** How many elements with extensions may stand in each other as objects, so that no stack overflows. */
     static final int DEEPEST = 64;
 
     private int depth;
+    /** How many children of each field were bad in the element at work, as paths count them too; undefined for none. */
+    private JSObject dropped = Js.undefined();
+
     private @Nullable JSObject problems;
 
     /** The object for a stanza that {@code plan} declares; extensions are taken up from the codec's table. */
@@ -37,7 +41,24 @@ final class ObjectReader {
         return object;
     }
 
-    /** What {@code element} is; undefined when it lacks what it must have. */
+    /** Sets the properties for the children of {@code element} that are extensions. */
+    void extensions(Codec codec, Element element, JSObject object) {
+        for (int i = 0; i < element.childCount(); i++) {
+            if (element.childAt(i) instanceof Element child) {
+                extension(codec, child, object);
+            }
+        }
+    }
+
+    /** Sets the property for {@code element} when it is an extension. */
+    void extension(Codec codec, Element element, JSObject object) {
+        Plan extension = codec.extension(element.name());
+        if (extension != null && !Js.has(object, extension.key)) {
+            set(object, extension.key, value(extension, element, new Path(null, extension.key, -1)));
+        }
+    }
+
+    /** What {@code element} is; undefined when it lacks what it must have, or is too deep. */
     private JSObject value(Plan plan, Element element, @Nullable Path path) {
         ElementType.Shape shape = plan.type.shape();
         if (shape == ElementType.Shape.FLAG) {
@@ -47,18 +68,33 @@ final class ObjectReader {
             return Js.value(element.name().localText());
         }
         if (shape == ElementType.Shape.STANZA) {
-            return embedded(plan.member(element.name()), element, path);
+            Plan member = plan.member(element.name());
+            return open(member, element, kind(member.key), path);
         }
         JSObject object = Js.object();
+        if (plan.isVersioned()) {
+            return version(plan.version(element.name().namespaceText()), plan, element, object, path);
+        }
+        if (plan.extensions != null) {
+            return open(plan, element, object, path);
+        }
         return fill(plan, element, object, path) ? object : Js.undefined();
     }
 
-    private JSObject embedded(Plan plan, Element element, @Nullable Path path) {
+    /** The object of an element that comes in several versions; it says its version when that is not the usual one. */
+    private JSObject version(Plan version, Plan usual, Element element, JSObject object, @Nullable Path path) {
+        if (version != usual) {
+            Js.set(object, "xmlns", Js.value(element.name().namespaceText()));
+        }
+        return open(version, element, object, path);
+    }
+
+    /** The object of an element in which extensions may stand, in which others may stand. */
+    private JSObject open(Plan plan, Element element, JSObject object, @Nullable Path path) {
         if (depth == DEEPEST) {
             return Js.undefined();
         }
         depth++;
-        JSObject object = kind(plan.key);
         boolean complete = fill(plan, element, object, path);
         depth--;
         return complete ? object : Js.undefined();
@@ -66,6 +102,9 @@ final class ObjectReader {
 
     /** Sets the properties of {@code object}; false when it lacks what it must have. */
     private boolean fill(Plan plan, Element element, JSObject object, @Nullable Path path) {
+        int reported = problems == null ? 0 : Js.length(problems);
+        JSObject outer = dropped;
+        dropped = Js.undefined();
         int attributes = element.attributeCount();
         for (int i = 0; i < attributes; i++) {
             Attribute attribute = element.attributeAt(i);
@@ -82,11 +121,12 @@ final class ObjectReader {
                 text(plan, element, ((XmlText) element.childAt(i)).value(), object, path);
             }
         }
+        dropped = outer;
         boolean complete = true;
         for (Plan.Part part : plan.required) {
             if (!Js.has(object, part.key)) {
                 complete = false;
-                if (!reported(path, part)) {
+                if (!isReported(path, part, reported)) {
                     report(path, part, null);
                 }
             }
@@ -109,17 +149,34 @@ final class ObjectReader {
         Plan.Place place = plan.child(child.name());
         Plan.Part part = place.part;
         Plan extension = place.extension;
-        boolean taken;
+        boolean taken = false;
         if (part != null) {
             taken = known(plan, part, child, object, path);
-        } else {
-            taken = extension != null
-                    && !Js.has(object, extension.key)
-                    && set(object, extension.key, value(extension, child, new Path(path, extension.key, -1)));
+        } else if (extension != null) {
+            taken = Js.has(object, extension.key)
+                    ? more(extension, child, object, path)
+                    : set(object, extension.key, value(extension, child, new Path(path, extension.key, -1)));
         }
         if (!taken) {
-            unknown(plan, child, object);
+            unknown(plan, child, object, part);
         }
+    }
+
+    /** Takes an extension that is there already. */
+    private boolean more(Plan extension, Element child, JSObject object, @Nullable Path path) {
+        JSObject lists = Js.get(object, MORE);
+        boolean first = Js.isUndefined(lists) || !Js.has(lists, extension.key);
+        int index = first ? 0 : Js.length(Js.get(lists, extension.key));
+        JSObject value = value(extension, child, new Path(new Path(path, Text.of(MORE), -1), extension.key, index));
+        if (Js.isUndefined(value)) {
+            return false;
+        }
+        if (Js.isUndefined(lists)) {
+            lists = Js.object();
+            Js.set(object, MORE, lists);
+        }
+        Js.push(list(lists, extension.key), value);
+        return true;
     }
 
     /** Sets a property; false when there is no value for it. */
@@ -141,7 +198,11 @@ final class ObjectReader {
             case CHILD_ATTRIBUTES -> add(object, part, attributeValue(part, child, path));
             case CHILDREN -> {
                 int index = Js.has(object, part.key) ? Js.length(Js.get(object, part.key)) : 0;
-                yield add(object, part, value(part.inner(), child, new Path(path, part.key, index)));
+                JSObject value = value(part.inner(), child, new Path(path, part.key, index + count(dropped, part.key)));
+                if (Js.isUndefined(value)) {
+                    dropped = increased(dropped, part.key);
+                }
+                yield add(object, part, value);
             }
             case LOCALIZED -> localized(part, child, object);
             default -> !Js.has(object, part.key) && single(plan, part, child, object, path);
@@ -221,10 +282,21 @@ final class ObjectReader {
         return true;
     }
 
-    private void unknown(Plan plan, Element child, JSObject object) {
+    private void unknown(Plan plan, Element child, JSObject object, Plan.@Nullable Part part) {
         Plan.Part raw = plan.raw;
-        Js.push(list(object, raw == null ? Text.of(UNKNOWN) : raw.key), Trees.of(child));
+        Text key = raw == null || part != null ? Text.of(UNKNOWN) : raw.key;
+        if (part != null && Js.has(object, part.key)) {
+            // Behind the first of its kind, so that the first is still the first when it was written.
+            moveToEnd(object, key);
+        }
+        Js.push(list(object, key), Trees.of(child));
     }
+
+    @JSBody(
+            params = {"object", "key"},
+            script = "var value = object[key];"
+                    + "if (value !== undefined) { delete object[key]; object[key] = value; }")
+    private static native void moveToEnd(JSObject object, Text key);
 
     private static void keepAttribute(JSObject object, Attribute attribute) {
         Text key = Text.of("unknownAttributes");
@@ -282,9 +354,9 @@ final class ObjectReader {
         Js.push(problems, problem(place, valuesOf(part).expected(), raw == null ? Js.undefined() : Js.value(raw)));
     }
 
-    /** Whether a problem of this field is known: a bad value is not also a missing one. */
-    private boolean reported(@Nullable Path path, Plan.Part part) {
-        return problems != null && hasPath(problems, Path.text(new Path(path, part.key, -1)));
+    /** Whether a problem of this field is known, from a place on: a bad value is not also a missing one. */
+    private boolean isReported(@Nullable Path path, Plan.Part part, int from) {
+        return problems != null && hasPath(problems, Path.text(new Path(path, part.key, -1)), from);
     }
 
     private static JSObject list(JSObject object, Text key) {
@@ -312,6 +384,16 @@ final class ObjectReader {
         return true;
     }
 
+    @JSBody(
+            params = {"counts", "key"},
+            script = "return counts === undefined ? 0 : counts[key] | 0;")
+    private static native int count(JSObject counts, Text key);
+
+    @JSBody(
+            params = {"counts", "key"},
+            script = "var all = counts || Object.create(null); all[key] = (all[key] | 0) + 1; return all;")
+    private static native JSObject increased(JSObject counts, Text key);
+
     @JSBody(params = "kind", script = "return {kind: kind};")
     private static native JSObject kind(Text kind);
 
@@ -323,7 +405,7 @@ final class ObjectReader {
     private static native JSObject problem(String path, String expected, JSObject raw);
 
     @JSBody(
-            params = {"problems", "path"},
-            script = "return problems.some(function(problem) { return problem.path === path; });")
-    private static native boolean hasPath(JSObject problems, String path);
+            params = {"problems", "path", "from"},
+            script = "return problems.some(function(problem, at) { return at >= from && problem.path === path; });")
+    private static native boolean hasPath(JSObject problems, String path, int from);
 }

@@ -58,7 +58,7 @@ final class ObjectWriter {
             if (!Js.isObject(value)) {
                 throw wrong(path, "an object", value);
             }
-            element(plan, value, path);
+            object(plan, value, path);
             return;
         }
         if (type.shape() == ElementType.Shape.STANZA) {
@@ -90,11 +90,36 @@ final class ObjectWriter {
             Text kind = Text.of("kind");
             throw wrong(path.inner(kind), "the kind of a stanza that may stand here", Js.get(value, kind));
         }
+        open(member, value, path);
+    }
+
+    private void object(Plan plan, JSObject value, Path path) {
+        JSObject namespace = plan.isVersioned() ? Js.get(value, "xmlns") : Js.undefined();
+        if (Js.isUndefined(namespace)) {
+            open(plan, value, path);
+            return;
+        }
+        Plan version = Js.isString(namespace) ? plan.version(Js.text(namespace)) : plan;
+        if (version == plan && !Js.is(namespace, plan.type.name().namespaceText())) {
+            throw wrong(
+                    path.inner(Text.of("xmlns")),
+                    "a namespace of " + plan.type.name().localName(),
+                    namespace);
+        }
+        open(version, value, path);
+    }
+
+    private void open(Plan plan, JSObject value, Path path) {
+        if (plan.extensions == null) {
+            element(plan, value, path);
+            return;
+        }
         if (depth == ObjectReader.DEEPEST) {
-            throw new BadArgument("More than " + ObjectReader.DEEPEST + " stanzas stand in each other");
+            throw new BadArgument(
+                    "More than " + ObjectReader.DEEPEST + " elements with extensions stand in each other");
         }
         depth++;
-        element(member, value, path);
+        element(plan, value, path);
         depth--;
     }
 
@@ -148,13 +173,61 @@ final class ObjectWriter {
             elements(value, path.inner(Text.of(UNKNOWN)));
             return;
         }
-        boolean isStanza = plan.extensions != null;
-        Plan extension = isStanza ? codec.extension(key) : null;
+        boolean open = plan.extensions != null;
+        Plan extension = open ? codec.extension(key) : null;
         if (extension != null) {
             value(extension, value, path.inner(extension.key));
-        } else if (!Js.is(key, UNKNOWN_ATTRIBUTES) && !(isStanza && (Js.is(key, "kind") || Js.is(key, "problems")))) {
+        } else if (open && Js.is(key, ObjectReader.MORE)) {
+            more(value, path.inner(Text.of(ObjectReader.MORE)));
+        } else if (!Js.is(key, UNKNOWN_ATTRIBUTES) && !means(plan, key)) {
             throw new BadArgument(Path.text(path.inner(Js.text(key))) + " is no property that can be written");
         }
+    }
+
+    /** Whether a property says something about an element, and is not written in it. */
+    private static boolean means(Plan plan, JSObject key) {
+        boolean isStanza = plan.type.shape() == ElementType.Shape.STANZA;
+        return isStanza ? Js.is(key, "kind") || Js.is(key, "problems") : Js.is(key, "xmlns") && plan.isVersion();
+    }
+
+    /** Writes the extensions of which there is one already, as lists by their keys. */
+    private void more(JSObject lists, Path path) {
+        if (!Js.isObject(lists)) {
+            throw wrong(path, "an object with a list for each extension", lists);
+        }
+        JSObject keys = Js.keys(lists);
+        for (int i = 0; i < Js.length(keys); i++) {
+            JSObject key = Js.at(keys, i);
+            Path place = path.inner(Js.text(key));
+            Plan extension = codec.extension(key);
+            if (extension == null) {
+                throw new BadArgument(Path.text(place) + " is no extension");
+            }
+            JSObject list = Js.get(lists, key);
+            if (Js.isUndefined(list)) {
+                continue;
+            }
+            if (!Js.isArray(list)) {
+                throw wrong(place, "an array", list);
+            }
+            for (int item = 0; item < Js.length(list); item++) {
+                value(extension, Js.at(list, item), place.at(item));
+            }
+        }
+    }
+
+    /** Writes the one extension that an object without an element holds. */
+    Text lone(JSObject object) {
+        JSObject keys = Js.keys(object);
+        for (int i = 0; i < Js.length(keys); i++) {
+            JSObject key = Js.at(keys, i);
+            Plan extension = codec.extension(key);
+            if (extension != null && !Js.isUndefined(Js.get(object, key))) {
+                value(extension, Js.get(object, key), new Path(null, extension.key, -1));
+                return xml.text();
+            }
+        }
+        throw wrong(new Path(null, Text.of("element"), -1), "an element object", Js.undefined());
     }
 
     private void elements(JSObject list, Path path) {
@@ -264,7 +337,8 @@ final class ObjectWriter {
         if (Js.is(key, part.key)) {
             Text text = text(part, value, path, -1);
             JSObject variants = Js.get(object, part.byLanguage);
-            if (Js.isUndefined(variants) || !(Js.isObject(variants) && Js.hasValue(variants, value))) {
+            boolean written = Js.isObject(variants) && (Js.has(variants, "") || Js.hasValue(variants, value));
+            if (!written) {
                 xml.startElement(childOf(part));
                 write(text, path, part.key, -1);
                 xml.endElement();
@@ -278,7 +352,8 @@ final class ObjectWriter {
         JSObject languages = Js.keys(value);
         for (int i = 0; i < Js.length(languages); i++) {
             Text language = Js.text(Js.at(languages, i));
-            JSObject variant = Js.get(value, language);
+            JSObject own = language.length() == 0 ? Js.get(object, part.key) : Js.undefined();
+            JSObject variant = Js.isUndefined(own) ? Js.get(value, language) : own;
             if (!Js.isString(variant)) {
                 throw wrong(place.inner(language), expected(part), variant);
             }

@@ -31,10 +31,14 @@ final class Plan {
     final @Nullable Part raw;
     /** The field with the text of the element's choice; null when there is none. */
     final @Nullable Part choiceText;
-    /** Whose extensions may stand in the element; null for what is no stanza. */
+    /** Whose extensions may stand in the element; null when none may. */
     final @Nullable Codec extensions;
     /** The plans of the stanzas of which this is any; empty when it is one itself. */
     private final Plan[] members;
+    /** The plans of other versions of the element. */
+    private final Plan[] older;
+    /** Whether this is another version of an element. */
+    private boolean version;
 
     /** Where each key stands in {@link #parts}. */
     private final Keys keys = new Keys();
@@ -94,7 +98,11 @@ final class Plan {
     Plan(ElementType<?> type, Codec codec) {
         this.type = type;
         this.key = Text.of(type.key());
-        this.extensions = type.shape() == ElementType.Shape.STANZA ? codec : null;
+        this.older = new Plan[type.older().size()];
+        for (int i = 0; i < older.length; i++) {
+            older[i] = codec.plan(type.older().get(i));
+            older[i].version = true;
+        }
         this.members = new Plan[type.members().size()];
         for (int i = 0; i < members.length; i++) {
             members[i] = codec.plan(type.members().get(i));
@@ -105,7 +113,9 @@ final class Plan {
         for (int i = 0; i < parts.length; i++) {
             Part part = new Part(fields.get(i), codec);
             parts[i] = part;
-            keys.put(part.key, i);
+            if (part.kind != Field.Kind.EXTENSIONS) {
+                keys.put(part.key, i);
+            }
             if (part.kind == Field.Kind.LOCALIZED) {
                 keys.put(part.byLanguage, i);
             }
@@ -117,6 +127,8 @@ final class Plan {
         required = needed.toArray(new Part[0]);
         text = first(Field.Kind.TEXT);
         raw = first(Field.Kind.RAW);
+        boolean open = type.shape() == ElementType.Shape.STANZA || first(Field.Kind.EXTENSIONS) != null;
+        extensions = open ? codec : null;
         choiceText = first(Field.Kind.CHOICE_TEXT);
     }
 
@@ -136,6 +148,26 @@ final class Plan {
             }
         }
         return null;
+    }
+
+    /** Whether the element comes in several versions of its namespace. */
+    boolean isVersioned() {
+        return older.length > 0;
+    }
+
+    /** Whether this is the plan of such an element, or of one of its versions. */
+    boolean isVersion() {
+        return version || older.length > 0;
+    }
+
+    /** The plan of the element in its version {@code namespace}; this when there is no such version. */
+    Plan version(Text namespace) {
+        for (Plan version : older) {
+            if (version.type.name().namespaceText().is(namespace)) {
+                return version;
+            }
+        }
+        return this;
     }
 
     /** The plan of the stanza called {@code name}, which is one that this declares. */

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 final class ChromiumEngine implements Engine {
     private static final String RUN = """
             const [script, input, done] = arguments;
-            import("/couplet.js")
+            import("/full.js")
               .then(async (Couplet) => (0, eval)("(" + script + ")")(Couplet, input))
               .then(done, (error) => done("failed: " + error + "\\n" + error.stack));
             """;
@@ -16,8 +16,8 @@ final class ChromiumEngine implements Engine {
     private final Chromium browser = new Chromium(ChromiumEngine::serve);
 
     private static void serve(HttpExchange exchange) throws IOException {
-        boolean bundle = exchange.getRequestURI().getPath().equals("/couplet.js");
-        String body = bundle ? Engine.published("couplet.js") : "<!doctype html><title>Couplet</title>";
+        boolean bundle = exchange.getRequestURI().getPath().equals("/full.js");
+        String body = bundle ? Engine.published("full.js") : "<!doctype html><title>Couplet</title>";
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", bundle ? "text/javascript" : "text/html");
         exchange.sendResponseHeaders(200, bytes.length);

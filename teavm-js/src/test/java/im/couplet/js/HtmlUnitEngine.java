@@ -19,9 +19,9 @@ final class HtmlUnitEngine implements Engine {
         try {
             site.setResponse(
                     URI.create(SITE).toURL(),
-                    "<!doctype html><title>Couplet</title><script src='couplet.umd.js'></script>");
+                    "<!doctype html><title>Couplet</title><script src='full.umd.js'></script>");
             site.setResponse(
-                    URI.create(SITE + "couplet.umd.js").toURL(), Engine.published("couplet.umd.js"), "text/javascript");
+                    URI.create(SITE + "full.umd.js").toURL(), Engine.published("full.umd.js"), "text/javascript");
             client.setWebConnection(site);
             page = client.getPage(SITE);
         } catch (IOException e) {

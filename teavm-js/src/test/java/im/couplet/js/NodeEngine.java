@@ -36,7 +36,7 @@ final class NodeEngine implements Engine {
                     node,
                     folder,
                     folder.resolve("main.mjs").toString(),
-                    NPM.resolve("couplet.js").toUri().toString(),
+                    NPM.resolve("full.js").toUri().toString(),
                     write("script.js", script),
                     write("input", input),
                     output.toString());

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * @param code what TeaVM wrote, which sets the properties of {@code exports}
  * @param functions the functions that it exports under their own names
  * @param classes the properties of what its function {@code classes} returns
+ * @param table the extensions that the bundle knows, for its function {@code extensions}
  */
-record Bundle(String code, List<String> functions, List<String> classes) {
+record Bundle(String code, List<String> functions, List<String> classes, String table) {
     /** How many lines every form has in front of the code. */
     static final int LINES_BEFORE = 1;
 
@@ -51,7 +52,12 @@ record Bundle(String code, List<String> functions, List<String> classes) {
 
     private String body() {
         String own = functions.stream().map(name -> name + ":exports." + name).collect(Collectors.joining(","));
-        return START + quickCalls() + "return Object.assign({" + own + "},exports.classes())";
+        return START + quickCalls() + "exports.extensions(" + quoted(table) + ");return Object.assign({" + own
+                + "},exports.classes())";
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
     }
 
     /** The code with calls that make no arrays; every other character stays in its place, for the source map. */

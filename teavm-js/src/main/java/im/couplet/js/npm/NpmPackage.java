@@ -1,5 +1,11 @@
 package im.couplet.js.npm;
 
+import im.couplet.ext.Extensions;
+import im.couplet.schema.ElementTable;
+import im.couplet.stanza.Embedded;
+import im.couplet.stanza.Iq;
+import im.couplet.stanza.Message;
+import im.couplet.stanza.Presence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,21 +47,33 @@ public final class NpmPackage {
         List<Path> roots = List.of(arguments).subList(5, arguments.length).stream()
                 .map(Path::of)
                 .toList();
-        npm.bundle(Path.of(arguments[0]), roots);
+        npm.bundles(Path.of(arguments[0]), roots);
         npm.types(roots);
         Files.writeString(npm.target.resolve("LICENSE"), Files.readString(Path.of(arguments[4])));
         npm.copy("README.md");
         npm.copy("package.json");
+        Path doap = sourcesOfCore(roots).resolveSibling("resources/im/couplet/couplet.doap");
+        Files.writeString(npm.target.resolve("couplet.doap"), Files.readString(doap));
     }
 
-    private void bundle(Path compiled, List<Path> roots) throws IOException {
+    private void bundles(Path compiled, List<Path> roots) throws IOException {
         String code = Files.readString(compiled).replaceFirst("\n//# sourceMappingURL=\\S+\\s*$", "\n");
         Path mapFile = compiled.resolveSibling(compiled.getFileName() + ".map");
         SourceMap map = new SourceMap(Files.readString(mapFile), roots);
-        Bundle bundle = new Bundle(code, FUNCTIONS, CLASSES);
-        write("couplet.js", bundle.module(), map);
-        write("couplet.cjs", bundle.common(), map);
-        write("couplet.umd.js", bundle.universal(), map);
+        for (Extensions.Bundle each : Extensions.Bundle.values()) {
+            String table = ElementTable.write(
+                    Extensions.types(Extensions.of(each)), Embedded.STANZA, Message.TYPE, Presence.TYPE, Iq.TYPE);
+            Bundle bundle = new Bundle(code, FUNCTIONS, CLASSES, table);
+            String name = name(each);
+            write(name + ".js", bundle.module(), map);
+            write(name + ".cjs", bundle.common(), map);
+            write(name + ".umd.js", bundle.universal(), map);
+        }
+    }
+
+    /** What the files of a bundle are called. */
+    private static String name(Extensions.Bundle bundle) {
+        return bundle.path().substring(bundle.path().indexOf('/') + 1);
     }
 
     private void write(String name, String code, SourceMap map) throws IOException {
@@ -64,10 +82,12 @@ public final class NpmPackage {
     }
 
     private void types(List<Path> roots) throws IOException {
-        String types =
-                Files.readString(written.resolve("couplet.d.ts")) + "\n" + StanzaTypes.generate(sourcesOfCore(roots));
-        Files.writeString(target.resolve("couplet.d.ts"), types);
-        Files.writeString(target.resolve("couplet.d.cts"), types);
+        String written = Files.readString(this.written.resolve("couplet.d.ts")) + "\n";
+        for (Extensions.Bundle each : Extensions.Bundle.values()) {
+            String types = written + StanzaTypes.generate(sourcesOfCore(roots), Extensions.of(each));
+            Files.writeString(target.resolve(name(each) + ".d.ts"), types);
+            Files.writeString(target.resolve(name(each) + ".d.cts"), types);
+        }
     }
 
     private static Path sourcesOfCore(List<Path> roots) {

@@ -1,6 +1,5 @@
 package im.couplet.js.npm;
 
-import im.couplet.ext.Extensions;
 import im.couplet.ext.Extensions.Extension;
 import im.couplet.ext.Extensions.Place;
 import im.couplet.schema.ElementType;
@@ -11,14 +10,12 @@ import im.couplet.stanza.Message;
 import im.couplet.stanza.Presence;
 import im.couplet.stanza.StanzaError;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,41 +28,54 @@ import org.jspecify.annotations.Nullable;
 /** Writes the TypeScript types of stanzas and extensions, from their declarations and the documentation of their Java types. */
 final class StanzaTypes {
     private final Path sources;
-    private final Map<Method, Class<?>> makers = new LinkedHashMap<>();
     private final IdentityHashMap<ElementType<?>, Class<?>> classes = new IdentityHashMap<>();
     /** The interfaces by name, in the order in which they are first needed. */
     private final Map<String, String> interfaces = new LinkedHashMap<>();
 
-    private StanzaTypes(Path sources) {
+    private final List<Extension> extensions;
+
+    private StanzaTypes(Path sources, List<Extension> extensions) {
         this.sources = sources;
+        this.extensions = extensions;
     }
 
     /**
      * The types.
      *
      * @param sources the root of the Java sources of the declarations
+     * @param extensions what the bundle knows
      */
-    static String generate(Path sources) throws IOException {
-        StanzaTypes types = new StanzaTypes(sources);
-        // The table first: the declarations need one another, and it begins where programs do.
-        Objects.requireNonNull(Extensions.ALL);
+    static String generate(Path sources, List<Extension> extensions) throws IOException {
+        StanzaTypes types = new StanzaTypes(sources, extensions);
         types.index(StanzaError.class);
-        types.indexExtensions();
+        for (Extension extension : extensions) {
+            types.indexOwnerOf(extension.type());
+        }
         StringBuilder out = new StringBuilder();
-        out.append(types.stanza("Message", Message.class, Message.TYPE, Place.MESSAGE));
-        out.append(types.stanza("Presence", Presence.class, Presence.TYPE, Place.PRESENCE));
-        out.append(types.stanza("Iq", Iq.class, Iq.TYPE, Place.IQ));
+        out.append(types.stanza("Message", Message.class, Message.TYPE));
+        out.append(types.stanza("Presence", Presence.class, Presence.TYPE));
+        out.append(types.stanza("Iq", Iq.class, Iq.TYPE));
+        out.append(types.place("Message", "The extensions of messages.", Place.MESSAGE));
+        out.append(types.place("Presence", "The extensions of presence.", Place.PRESENCE));
+        out.append(types.place("Iq", "The extensions of IQs.", Place.IQ));
+        out.append(types.place("Item", "What stands in items of publish-subscribe.", Place.ITEM));
+        out.append(types.place("Features", "The extensions of stream features.", Place.FEATURES));
+        out.append(types.place("Stream", "What stands in the stream beside stanzas.", Place.STREAM));
         return out.append(String.join("", types.interfaces.values())).toString();
     }
 
-    private void indexExtensions() throws IOException {
+    /** Finds the class in the package of extensions that holds {@code type}, and indexes the file that it is in. */
+    private void indexOwnerOf(ElementType<?> type) throws IOException {
         try (Stream<Path> files = Files.list(sources.resolve("im/couplet/ext"))) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString().replace(".java", "");
-                if (!name.equals("package-info")) {
+                if (!name.equals("package-info") && !classes.containsKey(type)) {
                     index(load("im.couplet.ext." + name));
                 }
             }
+        }
+        if (!classes.containsKey(type)) {
+            throw new IllegalStateException("No class of im.couplet.ext holds the declaration " + type);
         }
     }
 
@@ -77,18 +87,11 @@ final class StanzaTypes {
         }
     }
 
-    /** Remembers which class holds which declarations, and which makes them for one namespace or another. */
     private void index(Class<?> type) {
         for (java.lang.reflect.Field field : type.getDeclaredFields()) {
-            if (Modifier.isStatic(field.getModifiers()) && field.getType() == ElementType.class) {
-                classes.put(value(field), type);
-            }
-        }
-        for (Method method : type.getDeclaredMethods()) {
-            boolean makes = method.getReturnType() == ElementType.class
-                    && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class});
-            if (makes && Modifier.isStatic(method.getModifiers())) {
-                makers.put(method, type);
+            boolean constant = Modifier.isStatic(field.getModifiers()) && Modifier.isPublic(field.getModifiers());
+            if (constant && field.getType() == ElementType.class) {
+                classes.put(declaration(field), typed(field, type));
             }
         }
         for (Class<?> inner : type.getDeclaredClasses()) {
@@ -96,54 +99,49 @@ final class StanzaTypes {
         }
     }
 
-    private static ElementType<?> value(java.lang.reflect.Field field) {
+    private static ElementType<?> declaration(java.lang.reflect.Field field) {
         try {
-            field.setAccessible(true);
             return (ElementType<?>) Objects.requireNonNull(field.get(null));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** The class that holds a declaration, or makes the like for its namespace. */
-    private Class<?> owner(ElementType<?> type) {
-        Class<?> holder = classes.get(type);
-        if (holder != null) {
-            return holder;
-        }
-        for (Map.Entry<Method, Class<?>> maker : makers.entrySet()) {
-            if (isMadeBy(maker.getKey(), type)) {
-                return maker.getValue();
-            }
-        }
-        throw new IllegalStateException("No class of im.couplet.ext holds the declaration " + type);
+    /** The Java type of what {@code field} declares: its own when it is one of the project, else the class that it is in. */
+    private static Class<?> typed(java.lang.reflect.Field field, Class<?> owner) {
+        return field.getGenericType() instanceof ParameterizedType type
+                        && type.getActualTypeArguments()[0] instanceof Class<?> own
+                        && own.getName().startsWith("im.couplet.")
+                ? own
+                : owner;
     }
 
-    private static boolean isMadeBy(Method maker, ElementType<?> type) {
-        try {
-            maker.setAccessible(true);
-            ElementType<?> made =
-                    (ElementType<?>) maker.invoke(null, type.name().namespace());
-            return made != null && made.key().equals(type.key()) && made.name().equals(type.name());
-        } catch (InvocationTargetException wantsNoNamespace) {
-            return false;
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String stanza(String name, Class<?> type, ElementType<?> declaration, Place place) throws IOException {
+    private String stanza(String name, Class<?> type, ElementType<?> declaration) throws IOException {
         StringBuilder out = new StringBuilder();
         out.append(Javadoc.comment(Javadoc.of(type, sources).text(), ""));
-        out.append("export interface ").append(name).append(" extends Stanza {\n");
-        out.append("  kind: \"").append(declaration.key()).append("\";\n");
+        out.append("export interface ").append(name).append(" extends Stanza, ").append(name);
+        out.append("Extensions {\n  kind: \"").append(declaration.key()).append("\";\n");
+        out.append(more(name));
         for (Field<?, ?> field : declaration.fields()) {
             out.append(property(field, Javadoc.of(type, field.key(), sources).text()));
         }
-        for (Extension extension : Extensions.ALL) {
+        return out.append("}\n\n").toString();
+    }
+
+    private static String more(String place) {
+        return "  /** What is there several times, behind the first. */\n" + "  more?: Repeated<" + place
+                + "Extensions> | undefined;\n";
+    }
+
+    /** The properties that extensions add to what stands in one place. */
+    private String place(String name, String documentation, Place place) throws IOException {
+        StringBuilder out = new StringBuilder(Javadoc.comment(documentation, ""));
+        out.append("export interface ").append(name).append("Extensions {\n");
+        for (Extension extension : extensions) {
             if (extension.places().contains(place)) {
                 String title = extension.specification() + " " + extension.title() + ". "
-                        + Javadoc.of(owner(extension.type()), sources).text();
+                        + Javadoc.of(Objects.requireNonNull(classes.get(extension.type())), sources)
+                                .text();
                 out.append(Javadoc.comment(title, "  "));
                 out.append("  ").append(extension.type().key()).append("?: ");
                 out.append(element(extension.type())).append(" | undefined;\n");
@@ -153,6 +151,9 @@ final class StanzaTypes {
     }
 
     private String property(Field<?, ?> field, @Nullable String documentation) throws IOException {
+        if (field.kind() == Field.Kind.EXTENSIONS) {
+            return "";
+        }
         String type = type(field);
         // A property that is undefined is absent, so that one object's properties can be handed on to another.
         String typed = field.required() ? ": " + type : "?: " + type + " | undefined";
@@ -210,7 +211,7 @@ final class StanzaTypes {
     }
 
     private String object(ElementType<?> type) throws IOException {
-        Class<?> record = owner(type);
+        Class<?> record = Objects.requireNonNull(classes.get(type), type::toString);
         String name = name(record);
         if (interfaces.containsKey(name)) {
             return name;
@@ -219,15 +220,40 @@ final class StanzaTypes {
         Javadoc documentation = Javadoc.of(record, sources);
         List<String> components = new ArrayList<>();
         for (RecordComponent component : record.getRecordComponents()) {
+            ElementType<?> inner = type.fields().get(components.size()).elementType();
+            if (inner != null) {
+                classes.putIfAbsent(inner, held(component));
+            }
             components.add(component.getName());
         }
         StringBuilder out = new StringBuilder(Javadoc.comment(documentation.text(), ""));
-        out.append("export interface ").append(name).append(" extends Kept {\n");
+        boolean open = type.fields().stream().anyMatch(field -> field.kind() == Field.Kind.EXTENSIONS);
+        out.append("export interface ")
+                .append(name)
+                .append(open ? " extends Kept, ItemExtensions {\n" : " extends Kept {\n");
+        out.append(open ? more("Item") : "").append(version(type));
         for (int i = 0; i < type.fields().size(); i++) {
             out.append(property(type.fields().get(i), documentation.parameters().get(components.get(i))));
         }
         interfaces.put(name, out.append("}\n\n").toString());
         return name;
+    }
+
+    /** The class of what a component holds, or holds a list of. */
+    private static Class<?> held(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType list
+                ? (Class<?>) list.getActualTypeArguments()[0]
+                : component.getType();
+    }
+
+    private static String version(ElementType<?> type) {
+        if (type.older().isEmpty()) {
+            return "";
+        }
+        String namespaces = Stream.concat(Stream.of(type), type.older().stream())
+                .map(version -> "\"" + version.name().namespace() + "\"")
+                .collect(Collectors.joining(" | "));
+        return "  /** The version; the first when it is missing. */\n  xmlns?: " + namespaces + " | undefined;\n";
     }
 
     /** The name of the Java type, those of the types around it in front: {@code DataFormField}. */

@@ -1,0 +1,217 @@
+package im.couplet.schema;
+
+import im.couplet.schema.Field.Kind;
+import im.couplet.xml.Element;
+import im.couplet.xml.XmlName;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Declarations as text, for where Java's own are too large: a browser. What the text says of an element is read when the
+ * element is asked for. Elements of it have no Java values.
+ *
+ * <p>Each line is an element, with spaces between its parts: its key, a letter for its shape with its name behind it, its
+ * namespaces with commas between, and its fields. A field is a letter for its kind (a capital when it is required) with its
+ * key behind it, its type, its child and its attribute, with commas between; what is left out at the end is usual. The type
+ * of a child is the number of a line, or {@code *} and the number of a stanza. The first line says how many lines behind it
+ * can stand on their own; the others only stand in other elements.
+ */
+public final class ElementTable {
+    private static final String SHAPES = "ofc";
+
+    private final String[] lines;
+    private final ElementType<?>[] stanzas;
+    private final @Nullable Object[] types;
+    private final int size;
+
+    /**
+     * The declarations in {@code text}.
+     *
+     * @param stanzas those that {@link #write} was told of, in the same order
+     */
+    public ElementTable(String text, ElementType<?>... stanzas) {
+        this.lines = split(text, '\n');
+        this.stanzas = stanzas.clone();
+        this.types = new @Nullable Object[lines.length];
+        this.size = (int) number(lines[0]);
+    }
+
+    /** How many elements there are, without those that only stand in others. */
+    public int size() {
+        return size;
+    }
+
+    /** The {@link ElementType#key} of the element at {@code index}, from 0. */
+    public String key(int index) {
+        String line = lines[index + 1];
+        return line.substring(0, line.indexOf(' '));
+    }
+
+    /** The names that the element at {@code index} goes by, one for each version; null for a {@link ElementType.Shape#CHOICE}. */
+    public XmlName @Nullable [] names(int index) {
+        String[] parts = split(lines[index + 1], ' ');
+        if (parts[1].charAt(0) == 'c') {
+            return null;
+        }
+        String[] namespaces = split(parts[2], ',');
+        XmlName[] names = new XmlName[namespaces.length];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = XmlName.of(namespaces[i], parts[1].substring(1));
+        }
+        return names;
+    }
+
+    /** The declaration of the element at {@code index}. */
+    public ElementType<?> type(int index) {
+        return line(index + 1);
+    }
+
+    private ElementType<?> line(int number) {
+        ElementType<?> known = (ElementType<?>) types[number];
+        if (known == null) {
+            known = read(lines[number]);
+            types[number] = known;
+        }
+        return known;
+    }
+
+    @SuppressWarnings("unchecked") // Java never sees a value
+    private ElementType<?> read(String line) {
+        String[] parts = split(line, ' ');
+        String[] namespaces = split(parts[2], ',');
+        String name = parts[1].substring(1);
+        if (parts[1].charAt(0) == 'c') {
+            return ElementType.choice(parts[0], namespaces[0], (ValueType<Object>) Values.ofNotation(name));
+        }
+        if (parts[1].charAt(0) == 'f') {
+            return ElementType.flag(parts[0], namespaces[0], name, Boolean.TRUE);
+        }
+        List<Field<Element, ?>> fields = new ArrayList<>();
+        for (int i = 3; i < parts.length; i++) {
+            fields.add(field(split(parts[i], ','), namespaces[0]));
+        }
+        ElementType<?> type = ElementType.dynamic(parts[0], XmlName.of(namespaces[0], name), fields);
+        for (int i = 1; i < namespaces.length; i++) {
+            type = type.alsoIn(namespaces[i]);
+        }
+        return type;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // the text is written by the same build
+    private Field<Element, ?> field(String[] parts, String namespace) {
+        char letter = parts[0].charAt(0);
+        boolean required = letter < 'a';
+        Kind kind = Kind.values()[letter - (required ? 'A' : 'a')];
+        String key = parts[0].substring(1);
+        String type = part(parts, 1, "");
+        boolean inner = kind == Kind.CHILD || kind == Kind.CHILDREN;
+        ElementType<?> element = !inner
+                ? null
+                : type.charAt(0) == '*' ? stanzas[(int) number(type.substring(1))] : line((int) number(type));
+        return new Field<>(
+                key,
+                kind,
+                hasChild(kind) ? name(part(parts, 2, key), namespace) : null,
+                hasAttribute(kind) ? name(part(parts, 3, key), "") : null,
+                inner || isBare(kind) ? null : Values.ofNotation(type),
+                element,
+                required,
+                ElementTable::none,
+                false);
+    }
+
+    private static @Nullable Object none(Element element) {
+        return null;
+    }
+
+    private static String part(String[] parts, int index, String usual) {
+        return index < parts.length && !parts[index].isEmpty() ? parts[index] : usual;
+    }
+
+    private static boolean hasChild(Kind kind) {
+        return switch (kind) {
+            case CHILD_TEXT, CHILD_TEXTS, CHILD_ATTRIBUTE, CHILD_ATTRIBUTES, LOCALIZED, FLAG, CHOICE -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean hasAttribute(Kind kind) {
+        return kind == Kind.ATTRIBUTE || kind == Kind.CHILD_ATTRIBUTE || kind == Kind.CHILD_ATTRIBUTES;
+    }
+
+    private static boolean isBare(Kind kind) {
+        return kind == Kind.FLAG || kind == Kind.RAW || kind == Kind.EXTENSIONS;
+    }
+
+    private static XmlName name(String text, String namespace) {
+        int end = text.indexOf('}');
+        return end < 0 ? XmlName.of(namespace, text) : XmlName.of(text.substring(1, end), text.substring(end + 1));
+    }
+
+    /**
+     * The table of {@code types}, and of what stands in them.
+     *
+     * @param stanzas the declarations of stanzas, which the text names by their places
+     */
+    public static String write(List<ElementType<?>> types, ElementType<?>... stanzas) {
+        return new ElementTableWriter(types, List.of(stanzas)).write();
+    }
+
+    /** {@code word} without the characters that mean something in a table. */
+    static String escaped(String word) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            int index = "%;, \n".indexOf(c);
+            text.append(index < 0 ? String.valueOf(c) : "%" + index);
+        }
+        return text.toString();
+    }
+
+    /** The inverse of {@link #escaped}. */
+    static String unescaped(String text) {
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            word.append(c == '%' ? "%;, \n".charAt(text.charAt(++i) - '0') : c);
+        }
+        return word.toString();
+    }
+
+    static String[] split(String text, char separator) {
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            count += text.charAt(i) == separator ? 1 : 0;
+        }
+        String[] parts = new String[count];
+        int from = 0;
+        for (int i = 0; i < count; i++) {
+            int end = i == count - 1 ? text.length() : text.indexOf(separator, from);
+            parts[i] = text.substring(from, end);
+            from = end + 1;
+        }
+        return parts;
+    }
+
+    /** The whole number that {@code digits} stand for. */
+    static double number(String digits) {
+        boolean negative = digits.startsWith("-");
+        double number = 0;
+        for (int i = negative ? 1 : 0; i < digits.length(); i++) {
+            number = number * 10 + (digits.charAt(i) - '0');
+        }
+        return negative ? -number : number;
+    }
+
+    /** The letter for the shape of {@code type}. */
+    static char shape(ElementType<?> type) {
+        return SHAPES.charAt(
+                type.shape() == ElementType.Shape.OBJECT ? 0 : type.shape() == ElementType.Shape.FLAG ? 1 : 2);
+    }
+
+    /** Which parts the notation of a field of this kind has. */
+    static boolean[] parts(Kind kind) {
+        return new boolean[] {hasChild(kind), hasAttribute(kind)};
+    }
+}

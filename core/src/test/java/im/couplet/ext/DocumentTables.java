@@ -1,0 +1,133 @@
+package im.couplet.ext;
+
+import im.couplet.ext.Extensions.Extension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What people and programs read of the table of extensions: the rows in the README, and the description of the project. */
+final class DocumentTables {
+    static final Path README = Path.of("..", "README.md");
+    static final Path DOAP = Path.of("src", "main", "resources", "im", "couplet", "couplet.doap");
+
+    private static final String START = "<!-- extensions -->\n";
+    private static final String END = "<!-- /extensions -->";
+    private static final Pattern VERSION =
+            Pattern.compile("XEP-(\\d{4}),?\\s+(?:version\\s+)?(\\d+(?:\\.\\d+)+)\\s+\\(\\d{4}-\\d\\d-\\d\\d\\)");
+
+    private DocumentTables() {}
+
+    /** The extensions by their documents, in the order of the table. */
+    private static Map<String, List<Extension>> documents() {
+        return Extensions.ALL.stream()
+                .collect(Collectors.groupingBy(Extension::specification, TreeMap::new, Collectors.toList()));
+    }
+
+    /** {@code readme} with the table as it should be. */
+    static String readme(String readme) {
+        StringBuilder rows = new StringBuilder("| document | | properties | bundle |\n|---|---|---|---|\n");
+        documents().forEach((document, extensions) -> {
+            String titles = extensions.stream().map(Extension::title).distinct().collect(Collectors.joining(", "));
+            String keys = extensions.stream()
+                    .map(extension -> "`" + extension.type().key() + "`")
+                    .collect(Collectors.joining(" "));
+            String bundle = extensions.stream()
+                    .map(Extension::bundle)
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow()
+                    .path();
+            rows.append("| [")
+                    .append(document)
+                    .append("](")
+                    .append(address(document))
+                    .append(") | ");
+            rows.append(titles)
+                    .append(" | ")
+                    .append(keys)
+                    .append(" | `")
+                    .append(bundle)
+                    .append("` |\n");
+        });
+        int from = readme.indexOf(START) + START.length();
+        return readme.substring(0, from) + "\n" + rows + "\n" + readme.substring(readme.indexOf(END));
+    }
+
+    private static String address(String document) {
+        String number = document.substring(4);
+        return document.startsWith("RFC ")
+                ? "https://www.rfc-editor.org/rfc/rfc" + number
+                : "https://xmpp.org/extensions/xep-" + number + ".html";
+    }
+
+    /**
+     * The description of the project in RDF, with a status for each XEP: complete when all examples of its document are
+     * understood.
+     *
+     * @param sources the folder of the declarations, whose comments say the versions
+     * @param examples the rows of {@code examples.md}
+     */
+    static String doap(Path sources, Map<String, Coverage.Row> examples) throws IOException {
+        Map<String, String> versions = versions(sources);
+        StringBuilder xeps = new StringBuilder();
+        documents().forEach((document, extensions) -> {
+            if (document.startsWith("XEP-")) {
+                String number = document.substring(4);
+                Coverage.Row row = examples.get(document);
+                boolean complete = row.good() >= row.xml() - row.broken();
+                xeps.append("    <implements>\n      <xmpp:SupportedXep>\n        <xmpp:xep rdf:resource=\"")
+                        .append(address(document))
+                        .append("\"/>\n        <xmpp:status>")
+                        .append(complete ? "complete" : "partial")
+                        .append("</xmpp:status>\n");
+                if (versions.containsKey(number)) {
+                    xeps.append("        <xmpp:version>")
+                            .append(versions.get(number))
+                            .append("</xmpp:version>\n");
+                }
+                xeps.append("      </xmpp:SupportedXep>\n    </implements>\n");
+            }
+        });
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <rdf:RDF xmlns="http://usefulinc.com/ns/doap#" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:xmpp="https://linkmauve.fr/ns/xmpp-doap#">
+                  <Project>
+                    <name>Couplet</name>
+                    <shortdesc xml:lang="en">Parses and generates XMPP in the browser and on the JVM</shortdesc>
+                    <programming-language>Java</programming-language>
+                    <programming-language>JavaScript</programming-language>
+                    <license rdf:resource="https://spdx.org/licenses/Apache-2.0"/>
+                    <category rdf:resource="https://linkmauve.fr/ns/xmpp-doap#category-library"/>
+                    <implements rdf:resource="https://www.rfc-editor.org/info/rfc6120"/>
+                    <implements rdf:resource="https://www.rfc-editor.org/info/rfc6121"/>
+                    <implements rdf:resource="https://www.rfc-editor.org/info/rfc7395"/>
+                    <implements rdf:resource="https://www.rfc-editor.org/info/rfc7622"/>
+                """ + xeps + "  </Project>\n</rdf:RDF>\n";
+    }
+
+    /** The versions that the comments in the sources name first for each XEP. */
+    private static Map<String, String> versions(Path sources) throws IOException {
+        List<Path> all = new ArrayList<>();
+        try (Stream<Path> files = Files.list(sources)) {
+            files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(all::add);
+        }
+        Map<String, String> versions = new HashMap<>();
+        for (Path file : all) {
+            String comments = Files.readString(file).replaceAll("\n\\s*\\*\\s*", " ");
+            Matcher version = VERSION.matcher(comments);
+            while (version.find()) {
+                versions.putIfAbsent(version.group(1), version.group(2));
+            }
+        }
+        return versions;
+    }
+}

@@ -1,0 +1,33 @@
+package im.couplet.js;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** No bundle grows over its budget unnoticed. {@code teavm-js/sizes.mjs} prints what they have. */
+class BudgetTest {
+    /** As a server sends it. */
+    private static final class Gzip extends GZIPOutputStream {
+        Gzip(ByteArrayOutputStream out) throws java.io.IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"core.js, 117", "couplet.js, 123", "full.js, 127"})
+    void isHeld(String bundle, int kilobytes) throws Exception {
+        Assumptions.assumeTrue(!"false".equals(System.getProperty("couplet.minifying")), "this bundle is to be read");
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (Gzip gzip = new Gzip(packed)) {
+            gzip.write(Files.readAllBytes(Engine.NPM.resolve(bundle)));
+        }
+        assertTrue(packed.size() <= kilobytes * 1000, bundle + " has " + packed.size() + " bytes, gzipped");
+    }
+}

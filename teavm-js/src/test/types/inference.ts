@@ -1,0 +1,89 @@
+// What follows from declarations, without module augmentation. The compiler must accept all of it, but for the lines that
+// are expected to be errors, which it must refuse.
+import { createCodec, Observer, parse, serialize, Session, StreamParser } from "couplet";
+import type { ExtensionKey, Message } from "couplet";
+import * as core from "couplet/core";
+import * as full from "couplet/full";
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+function same<A, B>(_same: Same<A, B>): void {}
+
+const declared = {
+  extensions: [
+    {
+      key: "product",
+      name: "product",
+      xmlns: "urn:example:shop",
+      fields: {
+        sku: { attribute: "sku", required: true },
+        price: { attribute: "price", type: "number" },
+        since: { child: "since", type: "date" },
+        picture: { child: "picture", type: "bytes" },
+        size: { attribute: "size", values: ["s", "m", "l"] },
+        title: { localized: "title" },
+        tags: { children: "tag" },
+        sold: { flag: "sold" },
+        rest: { raw: true },
+        order: { stanza: true },
+        maker: { element: { name: "maker", xmlns: "urn:example:shop", fields: { id: { attribute: "id", type: "integer" } } } },
+      },
+    },
+    { key: "cheap", name: "cheap", xmlns: "urn:example:shop" },
+  ],
+} as const;
+
+const codec = createCodec(declared);
+const parsed = codec.parse("<message/>");
+if (parsed.kind === "message") {
+  same<typeof parsed.body, string | undefined>(true);
+  same<typeof parsed.cheap, boolean | undefined>(true);
+  const product = parsed.product!;
+  same<typeof product.sku, string>(true);
+  same<typeof product.price, number | undefined>(true);
+  same<typeof product.since, Date | undefined>(true);
+  same<typeof product.size, "s" | "m" | "l" | undefined>(true);
+  same<typeof product.title, string | undefined>(true);
+  same<typeof product.titleByLanguage, Record<string, string> | undefined>(true);
+  same<typeof product.tags, string[] | undefined>(true);
+  same<typeof product.sold, boolean | undefined>(true);
+  product.order?.kind satisfies "message" | "presence" | "iq" | undefined;
+  product.maker?.id satisfies number | undefined;
+  parsed.more?.product?.[0]?.sku satisfies string | undefined;
+  parsed.more?.delay?.[0]?.stamp satisfies Date | undefined;
+  // @ts-expect-error nobody declared it
+  parsed.prodcut;
+  // @ts-expect-error nobody declared it
+  product.weight;
+}
+codec.serialize({ kind: "message", body: "b", product: { sku: "a1", size: "m" } });
+// @ts-expect-error the sku is required
+codec.serialize({ kind: "message", product: { price: 1 } });
+// @ts-expect-error no such size
+codec.serialize({ kind: "message", product: { sku: "a1", size: "xl" } });
+
+// Declarations that stand in the call, without `as const`.
+const inline = createCodec({ extensions: [{ key: "note", name: "note", xmlns: "urn:n", fields: { text: { text: true } } }] });
+const noted = inline.parse("<message/>");
+if (noted.kind === "message") noted.note?.text satisfies string | undefined;
+
+const session = new Session({ jid: "a@b", password: "c", framing: "websocket", ...declared });
+session.on("message", (message) => message.product?.sku satisfies string | undefined);
+session.send({ kind: "message", cheap: true });
+const observer = new Observer({ session });
+observer.on("message", { has: "product" }, (message) => message.product?.price satisfies number | undefined);
+const stream = new StreamParser({ framing: "tcp", ...declared });
+for (const event of stream.feed("")) if (event.kind === "message") event.product?.sku satisfies string | undefined;
+new Session({ jid: "a@b", framing: "websocket" }).on("message", (message: Message) => message.body);
+
+const plain = parse("<message/>");
+if (plain.kind === "message") {
+  plain.chatState satisfies "active" | "composing" | "gone" | "inactive" | "paused" | undefined;
+  // @ts-expect-error another codec's
+  plain.product;
+}
+serialize({ kind: "presence", priority: 1 });
+"delay" satisfies ExtensionKey;
+full.serialize({ kind: "message", body: "b" });
+core.serialize({ kind: "message", body: "b" });
+// @ts-expect-error the small bundle does not know it
+core.serialize({ kind: "message", chatState: "active" });
