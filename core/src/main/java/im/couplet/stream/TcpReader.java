@@ -31,6 +31,8 @@ final class TcpReader implements StreamReader {
     private int waitingTags;
     /** Whether {@link #xml} has thrown something, as it will again. */
     private boolean broken;
+    /** Whether octets came too: text within a character of theirs is refused at once. */
+    private boolean mixed;
 
     TcpReader(StreamParser stream, StreamOptions options, @Nullable StanzaSink sink) {
         this.stream = stream;
@@ -46,7 +48,7 @@ final class TcpReader implements StreamReader {
 
     @Override
     public void feed(Text chunk) {
-        if (broken || parts != null) {
+        if (broken || mixed || parts != null) {
             read(chunk);
             return;
         }
@@ -86,6 +88,7 @@ final class TcpReader implements StreamReader {
     @Override
     public void feed(Octets chunk) {
         readWaiting();
+        mixed = true;
         xml.feed(chunk);
     }
 

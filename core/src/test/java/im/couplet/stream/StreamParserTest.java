@@ -83,6 +83,17 @@ final class StreamParserTest {
     }
 
     @Test
+    void refusesTextWithinACharacterAtOnce() {
+        Events events = new Events(Framing.TCP);
+        events.parser.feed((HEADER + "<a>").getBytes(StandardCharsets.UTF_8));
+        events.parser.feed(new byte[] {(byte) 0xC3});
+        assertThrows(IllegalStateException.class, () -> events.parser.feed("x"));
+        events.parser.feed(new byte[] {(byte) 0xA9});
+        events.parser.feed("x</a>");
+        assertEquals("received <a xmlns=\"jabber:client\">\u00E9x</a>", events.lines.get(1));
+    }
+
+    @Test
     void waitsForTheEndOfATagOnlySoLong() {
         Events events = new Events(Framing.TCP);
         events.feed(List.of(HEADER, "<message><body>"));
