@@ -47,12 +47,24 @@ public record SubscriptionState(Side to, Side from, boolean approved) {
      * @param asked whether the contact has asked for a subscription and waits
      */
     public static SubscriptionState of(@Nullable Item item, boolean asked) {
-        Subscription subscription = item == null ? null : item.subscription();
+        return item == null
+                ? of(null, false, false, asked)
+                : of(item.subscription(), item.ask() == Ask.SUBSCRIBE, Boolean.TRUE.equals(item.approved()), asked);
+    }
+
+    /**
+     * What a roster says of a contact, in its parts.
+     *
+     * @param subscription who is told of whose presence; null when it is not said, or the contact is not on the list
+     * @param asks whether the user waits to be told of the contact's presence
+     * @param approved whether the contact may subscribe without asking again
+     * @param asked whether the contact has asked, and nobody has answered yet
+     */
+    public static SubscriptionState of(
+            @Nullable Subscription subscription, boolean asks, boolean approved, boolean asked) {
         boolean to = subscription == Subscription.TO || subscription == Subscription.BOTH;
         boolean from = subscription == Subscription.FROM || subscription == Subscription.BOTH;
-        boolean asks = item != null && item.ask() == Ask.SUBSCRIBE;
-        return new SubscriptionState(
-                side(to, asks), side(from, asked), item != null && Boolean.TRUE.equals(item.approved()));
+        return new SubscriptionState(side(to, asks), side(from, asked), approved);
     }
 
     private static Side side(boolean subscribed, boolean asks) {

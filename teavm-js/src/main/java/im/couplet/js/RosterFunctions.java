@@ -1,18 +1,12 @@
 package im.couplet.js;
 
-import im.couplet.ext.Roster;
-import im.couplet.ext.Roster.Item;
+import im.couplet.ext.Roster.Subscription;
 import im.couplet.jid.Jid;
-import im.couplet.roster.RosterChanges;
 import im.couplet.roster.SubscriptionState;
 import im.couplet.roster.SubscriptionState.Change;
 import im.couplet.roster.SubscriptionState.Side;
-import im.couplet.stanza.Iq;
 import im.couplet.stanza.Presence;
-import im.couplet.stanza.Stanza;
 import im.couplet.stanza.StanzaException;
-import im.couplet.xml.Element;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
@@ -52,46 +46,93 @@ final class RosterFunctions {
     // ---- lists
 
     private static JSObject loaded(JSObject cached, JSObject answer) {
-        Roster before = Js.isUndefined(cached) ? null : roster("cached", cached);
-        Iq iq = iq("answer", answer);
-        if (iq.type() != Iq.Type.RESULT) {
+        JSObject iq = iq("answer", answer);
+        if (!Js.is(Js.get(iq, "type"), "result")) {
             throw Errors.argument("answer", "an iq of type result", answer);
         }
-        return object(RosterChanges.loaded(before, iq));
+        JSObject sent = Js.get(iq, "roster");
+        if (Js.isUndefined(sent)) {
+            return Js.isUndefined(cached) ? roster(Js.undefined(), Js.array()) : roster("cached", cached);
+        }
+        JSObject items = Js.array();
+        JSObject all = Js.get(sent, "items");
+        for (int i = 0; i < Js.length(all); i++) {
+            items = with(items, Js.at(all, i), false);
+        }
+        return roster(Js.get(sent, "version"), items);
     }
 
-    private static JSObject pushed(JSObject roster, JSObject push, JSObject account) {
-        Roster after = RosterChanges.pushed(
-                roster("roster", roster), iq("push", push), Jid.parse(Arguments.string("account", account)));
-        return after == null ? Js.undefined() : object(after);
+    private static JSObject pushed(JSObject roster, JSObject given, JSObject account) {
+        JSObject before = roster("roster", roster);
+        JSObject push = iq("push", given);
+        Jid own = Jid.parse(Arguments.string("account", account)).bare();
+        JSObject from = Js.get(push, "from");
+        JSObject change = Js.get(push, "roster");
+        if (!Js.is(Js.get(push, "type"), "set")
+                || Js.isUndefined(change)
+                || Js.length(Js.get(change, "items")) != 1
+                || !Js.isUndefined(from) && !jid(from).equals(own)) {
+            return Js.undefined();
+        }
+        JSObject version = Js.get(change, "version");
+        return roster(
+                Js.isUndefined(version) ? Js.get(before, "version") : version,
+                with(Js.get(before, "items"), Js.at(Js.get(change, "items"), 0), true));
     }
 
-    private static Iq iq(String name, JSObject given) {
+    /** The items with one in its place, or behind all others; one that is removed leaves (RFC 6121 section 2.5). */
+    private static JSObject with(JSObject items, JSObject item, boolean removes) {
+        boolean removed = Js.is(Js.get(item, "subscription"), "remove");
+        Jid wanted = jid(Js.get(item, "jid"));
+        JSObject after = Js.array();
+        boolean known = false;
+        for (int i = 0; i < Js.length(items); i++) {
+            JSObject other = Js.at(items, i);
+            if (!jid(Js.get(other, "jid")).equals(wanted)) {
+                Js.push(after, other);
+            } else {
+                known = true;
+                if (!removed || !removes) {
+                    Js.push(after, removed ? other : item);
+                }
+            }
+        }
+        if (!known && !removed) {
+            Js.push(after, item);
+        }
+        return after;
+    }
+
+    private static Jid jid(JSObject jid) {
+        return Jid.parse(Js.text(jid).string());
+    }
+
+    /** What would be read of an iq that is given, once it has been written. */
+    private static JSObject iq(String name, JSObject given) {
         if (!Js.isObject(given) || !Js.is(Js.get(given, "kind"), "iq")) {
             throw Errors.argument(name, "an iq", given);
         }
-        Element element = Couplet.codec().element(given);
         try {
-            return (Iq) Stanza.read(element);
+            return Couplet.codec().read(Couplet.codec().element(given));
         } catch (StanzaException e) {
             throw Errors.argument(name, "an iq that can be answered", given);
         }
     }
 
-    private static Roster roster(String name, JSObject given) {
+    private static JSObject roster(String name, JSObject given) {
         if (!Js.isObject(given)) {
             throw Errors.argument(name, "a roster", given);
         }
-        Roster roster = iq(name, result(given)).get(Roster.TYPE);
-        return roster == null ? new Roster(null, List.of(), false) : roster;
+        return Js.get(iq(name, result(given)), "roster");
     }
 
-    private static JSObject object(Roster roster) {
-        Element iq = Iq.builder(Iq.Type.RESULT, "roster")
-                .add(Roster.TYPE, roster)
-                .build()
-                .element();
-        return Js.get(Couplet.codec().read(iq), "roster");
+    private static JSObject roster(JSObject version, JSObject items) {
+        JSObject roster = Js.object();
+        if (!Js.isUndefined(version)) {
+            Js.set(roster, "version", version);
+        }
+        Js.set(roster, "items", items);
+        return roster;
     }
 
     @JSBody(params = "roster", script = "return {kind: 'iq', type: 'result', id: 'roster', roster: roster};")
@@ -103,10 +144,26 @@ final class RosterFunctions {
         if (!Js.isUndefined(asked) && !Js.isBoolean(asked)) {
             throw Errors.argument("asked", "a boolean", asked);
         }
-        Item contact = Js.isUndefined(item)
-                ? null
-                : roster("item", listing(item)).items().get(0);
-        return object(SubscriptionState.of(contact, Js.isBoolean(asked) && Js.truth(asked)));
+        boolean pending = Js.isBoolean(asked) && Js.truth(asked);
+        if (Js.isUndefined(item)) {
+            return object(SubscriptionState.of(null, false, false, pending));
+        }
+        JSObject contact = Js.at(Js.get(roster("item", listing(item)), "items"), 0);
+        JSObject approved = Js.get(contact, "approved");
+        return object(SubscriptionState.of(
+                subscription(Js.get(contact, "subscription")),
+                !Js.isUndefined(Js.get(contact, "ask")),
+                Js.isBoolean(approved) && Js.truth(approved),
+                pending));
+    }
+
+    private static @Nullable Subscription subscription(JSObject word) {
+        for (Subscription subscription : Subscription.values()) {
+            if (Js.is(word, Errors.word(subscription.name()))) {
+                return subscription;
+            }
+        }
+        return null;
     }
 
     @JSBody(params = "item", script = "return {items: [item]};")
