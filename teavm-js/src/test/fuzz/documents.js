@@ -8,8 +8,8 @@ function events(Couplet, chunks) {
   const found = [];
   const keep = (events) => found.push(...events.map((event) => (event.element ? treeOf(event.element) : event.kind)));
   try {
-    // Of a tag nothing is said before its end, and "<" ends it.
-    for (const chunk of [HEADER, ...chunks, "<"]) keep(parser.feed(chunk));
+    // Of text or a tag nothing is said before its end, and a "<" ends each of them.
+    for (const chunk of [HEADER, ...chunks, "<<"]) keep(parser.feed(chunk));
   } catch (error) {
     keep(error.events);
     found.push([error.name, error.reason, error.condition, error.offset, error.line, error.column, error.message]);

@@ -19,10 +19,18 @@ function revived(value) {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, revived(inner)]));
 }
 
+/** A child that is read as its own text alone: RFC 6121 has no elements in it, and no attribute but the language. */
+function asText(child) {
+  if (child.xmlns !== "jabber:client" || !["body", "subject", "show", "status", "priority"].includes(child.name)) return child;
+  const lang = child.attributes["xml:lang"];
+  const text = child.children.filter((inner) => typeof inner === "string").join("");
+  return { ...child, attributes: lang === undefined ? {} : { "xml:lang": lang }, children: [text] };
+}
+
 /** The parts of a stanza, in any order: what an object has twice may change places. */
 function parts(Couplet, xml) {
   const { children, attributes, ...own } = Couplet.parseElement(xml);
-  return [own, ...Object.entries(attributes), ...children]
+  return [own, ...Object.entries(attributes), ...children.map(asText)]
     // What is in no namespace is taken for part of a client's stream.
     .map((part) => JSON.stringify(part).replaceAll('"xmlns":""', '"xmlns":"jabber:client"'))
     .sort()

@@ -55,7 +55,7 @@ final class RosterFunctions {
             return Js.isUndefined(cached) ? roster(Js.undefined(), Js.array()) : roster("cached", cached);
         }
         JSObject items = Js.array();
-        JSObject all = Js.get(sent, "items");
+        JSObject all = items(sent);
         for (int i = 0; i < Js.length(all); i++) {
             items = with(items, Js.at(all, i), false);
         }
@@ -70,14 +70,20 @@ final class RosterFunctions {
         JSObject change = Js.get(push, "roster");
         if (!Js.is(Js.get(push, "type"), "set")
                 || Js.isUndefined(change)
-                || Js.length(Js.get(change, "items")) != 1
+                || Js.length(items(change)) != 1
                 || !Js.isUndefined(from) && !jid(from).equals(own)) {
             return Js.undefined();
         }
         JSObject version = Js.get(change, "version");
         return roster(
                 Js.isUndefined(version) ? Js.get(before, "version") : version,
-                with(Js.get(before, "items"), Js.at(Js.get(change, "items"), 0), true));
+                with(items(before), Js.at(items(change), 0), true));
+    }
+
+    /** The items of a roster, which says nothing of them when there are none. */
+    private static JSObject items(JSObject roster) {
+        JSObject items = Js.get(roster, "items");
+        return Js.isUndefined(items) ? Js.array() : items;
     }
 
     /** The items with one in its place, or behind all others; one that is removed leaves (RFC 6121 section 2.5). */
@@ -131,7 +137,9 @@ final class RosterFunctions {
         if (!Js.isUndefined(version)) {
             Js.set(roster, "version", version);
         }
-        Js.set(roster, "items", items);
+        if (Js.length(items) > 0) {
+            Js.set(roster, "items", items);
+        }
         return roster;
     }
 
@@ -148,7 +156,7 @@ final class RosterFunctions {
         if (Js.isUndefined(item)) {
             return object(SubscriptionState.of(null, false, false, pending));
         }
-        JSObject contact = Js.at(Js.get(roster("item", listing(item)), "items"), 0);
+        JSObject contact = Js.at(items(roster("item", listing(item))), 0);
         JSObject approved = Js.get(contact, "approved");
         return object(SubscriptionState.of(
                 subscription(Js.get(contact, "subscription")),
