@@ -33,6 +33,7 @@ final class ElementReader {
 
     private @Nullable Object value(Field<?, ?> field, List<? extends Field<?, ?>> fields) {
         return switch (field.kind()) {
+            case NAME -> parsed(field, element.name().localText());
             case ATTRIBUTE -> attribute(element, field);
             case TEXT -> ownText(field);
             case CHILD_TEXT -> childValue(field, false);

@@ -42,6 +42,7 @@ public final class ElementType<T> {
     private final Shape shape;
     private final XmlName name;
     private final @Nullable ValueType<T> choices;
+    private final @Nullable ValueType<?> names;
     private final List<Field<T, ?>> fields;
     private final Function<@Nullable Object[], T> constructor;
     private final @Nullable Function<Element, T> view;
@@ -70,9 +71,12 @@ public final class ElementType<T> {
         this.members = members;
         this.older = older;
         List<Field<T, ?>> bound = new ArrayList<>(fields.size());
+        ValueType<?> itsNames = null;
         for (Field<T, ?> field : fields) {
             bound.add(field.within(name.namespace()));
+            itsNames = field.kind() == Field.Kind.NAME ? field.valueType() : itsNames;
         }
+        this.names = itsNames;
         this.fields = List.copyOf(bound);
     }
 
@@ -565,7 +569,7 @@ public final class ElementType<T> {
         return shape;
     }
 
-    /** The element's expanded name; for {@link Shape#CHOICE} only the namespace counts. */
+    /** The element's expanded name; for {@link Shape#CHOICE} and with {@link Fields#name} only the namespace counts. */
     public XmlName name() {
         return name;
     }
@@ -590,10 +594,11 @@ public final class ElementType<T> {
         if (!members.isEmpty()) {
             return member(wanted) != null;
         }
-        if (choices == null) {
+        ValueType<?> any = choices == null ? names : choices;
+        if (any == null) {
             return name.is(wanted) || isOlder(wanted);
         }
-        return name.namespaceText().is(wanted.namespaceText()) && choices.canonical(wanted.localText()) != null;
+        return name.namespaceText().is(wanted.namespaceText()) && any.canonical(wanted.localText()) != null;
     }
 
     private boolean isOlder(XmlName wanted) {

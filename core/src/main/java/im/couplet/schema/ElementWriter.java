@@ -10,7 +10,7 @@ final class ElementWriter {
     private ElementWriter() {}
 
     static <T> Element write(XmlName name, List<Field<T, ?>> fields, T value) {
-        Element.Builder element = Element.builder(name);
+        Element.Builder element = Element.builder(name(name, fields, value));
         for (Field<T, ?> field : fields) {
             Object fieldValue = field.value(value);
             if (fieldValue != null) {
@@ -22,9 +22,22 @@ final class ElementWriter {
         return element.build();
     }
 
+    private static <T> XmlName name(XmlName declared, List<Field<T, ?>> fields, T value) {
+        for (Field<T, ?> field : fields) {
+            Object own = field.kind() == Field.Kind.NAME ? field.value(value) : null;
+            if (own != null) {
+                return XmlName.of(declared.namespace(), word(field, own));
+            }
+        }
+        return declared;
+    }
+
     private static <T> void add(
             Element.Builder to, Field<T, ?> field, Object value, T owner, List<Field<T, ?>> fields) {
         switch (field.kind()) {
+            case NAME -> {
+                // the element has it
+            }
             case ATTRIBUTE -> to.attribute(field.attribute(), word(field, value));
             case TEXT -> to.text(word(field, value));
             case CHILD_TEXT, CHILD_ATTRIBUTE -> addChild(to, field, owner, fields);

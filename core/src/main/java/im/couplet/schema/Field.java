@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Field<T, V> {
     /** Where a value stands in the element. The list is closed: what fits none of them is {@link #RAW}. */
     public enum Kind {
+        /** In the element's own name. */
+        NAME,
         /** In an attribute. */
         ATTRIBUTE,
         /** In the element's own text. */

@@ -18,6 +18,14 @@ public final class Fields {
 
     private Fields() {}
 
+    /**
+     * A value in the element's own name, for elements of several names that have the same in them; its declaration gives any
+     * of the names.
+     */
+    public static <T, V> Field<T, V> name(String key, ValueType<V> type, Function<T, V> accessor) {
+        return new Field<>(key, Kind.NAME, null, null, type, null, true, accessor, false);
+    }
+
     /** A value in an attribute that must be there. */
     public static <T, V> Field<T, V> attribute(String key, ValueType<V> type, Function<T, V> accessor) {
         return at(key, XmlName.of("", key), type, true, accessor);

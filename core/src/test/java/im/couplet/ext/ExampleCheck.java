@@ -57,7 +57,9 @@ final class ExampleCheck {
         type.members().forEach(this::index);
         for (Field<?, ?> field : type.fields()) {
             XmlName child = field.childName();
-            if (field.elementType() != null) {
+            if (field.kind() == Field.Kind.NAME) {
+                choices.add(type.name().namespace());
+            } else if (field.elementType() != null) {
                 index(field.elementType());
             } else if (field.kind() == Field.Kind.CHOICE) {
                 choices.add(child.namespace());

@@ -3,6 +3,7 @@ package im.couplet.schema;
 import im.couplet.jid.Jid;
 import im.couplet.xml.Element;
 import im.couplet.xml.Text;
+import im.couplet.xml.XmlName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -26,7 +27,7 @@ public final class RandomElements {
         if (!type.members().isEmpty()) {
             return of(type.members().get(random.nextInt(type.members().size())), random);
         }
-        Element.Builder element = Element.builder(type.name());
+        Element.Builder element = Element.builder(name(type, random));
         for (Field<?, ?> field : type.fields()) {
             if (field.required() || random.nextInt(3) > 0) {
                 add(element, field, type.fields(), random);
@@ -35,9 +36,19 @@ public final class RandomElements {
         return element.build();
     }
 
+    private static XmlName name(ElementType<?> type, Random random) {
+        for (Field<?, ?> field : type.fields()) {
+            if (field.kind() == Field.Kind.NAME) {
+                return XmlName.of(type.name().namespace(), word(field.valueType(), random));
+            }
+        }
+        return type.name();
+    }
+
     private static void add(Element.Builder to, Field<?, ?> field, List<? extends Field<?, ?>> fields, Random random) {
         int times = random.nextInt(4);
         switch (field.kind()) {
+            case NAME -> {}
             case ATTRIBUTE -> to.attribute(field.attributeName(), word(field.valueType(), random));
             case TEXT -> to.text(word(field.valueType(), random));
             case CHILD_TEXT, CHILD_ATTRIBUTE -> {

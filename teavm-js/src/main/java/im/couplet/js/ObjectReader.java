@@ -105,6 +105,10 @@ final class ObjectReader {
         int reported = problems == null ? 0 : Js.length(problems);
         JSObject outer = dropped;
         dropped = Js.undefined();
+        Plan.Part name = plan.name;
+        if (name != null) {
+            Js.set(object, name.key, element.name().localText());
+        }
         int attributes = element.attributeCount();
         for (int i = 0; i < attributes; i++) {
             Attribute attribute = element.attributeAt(i);

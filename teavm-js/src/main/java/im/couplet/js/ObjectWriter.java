@@ -123,8 +123,16 @@ final class ObjectWriter {
         depth--;
     }
 
+    private XmlName name(Plan plan, JSObject object, Path path) {
+        Plan.Part part = plan.name;
+        XmlName declared = plan.type.name();
+        return part == null
+                ? declared
+                : names.of(declared.namespaceText(), text(part, Js.get(object, part.key), path, -1));
+    }
+
     private void element(Plan plan, JSObject object, Path path) {
-        xml.startElement(plan.type.name());
+        xml.startElement(name(plan, object, path));
         JSObject keys = Js.keys(object);
         int count = Js.length(keys);
         for (int i = 0; i < count; i++) {

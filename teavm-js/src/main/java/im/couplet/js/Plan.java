@@ -25,6 +25,8 @@ final class Plan {
     final Part[] parts;
     /** The fields that the element makes no sense without. */
     final Part[] required;
+    /** The field that takes the element's own name; null when none does. */
+    final @Nullable Part name;
     /** The field that takes the element's own text; null when none does. */
     final @Nullable Part text;
     /** The field that takes children that no other takes; null when none does. */
@@ -125,6 +127,7 @@ final class Plan {
             share(part, i);
         }
         required = needed.toArray(new Part[0]);
+        name = first(Field.Kind.NAME);
         text = first(Field.Kind.TEXT);
         raw = first(Field.Kind.RAW);
         boolean open = type.shape() == ElementType.Shape.STANZA || first(Field.Kind.EXTENSIONS) != null;
