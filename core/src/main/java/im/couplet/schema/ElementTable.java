@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * can stand on their own; the others only stand in other elements.
  */
 public final class ElementTable {
-    private static final String SHAPES = "ofc";
-
     private final String[] lines;
     private final ElementType<?>[] stanzas;
     private final @Nullable Object[] types;
@@ -129,14 +127,16 @@ public final class ElementTable {
         return index < parts.length && !parts[index].isEmpty() ? parts[index] : usual;
     }
 
-    private static boolean hasChild(Kind kind) {
+    /** Whether a field of this kind names a child. */
+    static boolean hasChild(Kind kind) {
         return switch (kind) {
             case CHILD_TEXT, CHILD_TEXTS, CHILD_ATTRIBUTE, CHILD_ATTRIBUTES, LOCALIZED, FLAG, CHOICE -> true;
             default -> false;
         };
     }
 
-    private static boolean hasAttribute(Kind kind) {
+    /** Whether a field of this kind names an attribute. */
+    static boolean hasAttribute(Kind kind) {
         return kind == Kind.ATTRIBUTE || kind == Kind.CHILD_ATTRIBUTE || kind == Kind.CHILD_ATTRIBUTES;
     }
 
@@ -206,12 +206,10 @@ public final class ElementTable {
 
     /** The letter for the shape of {@code type}. */
     static char shape(ElementType<?> type) {
-        return SHAPES.charAt(
-                type.shape() == ElementType.Shape.OBJECT ? 0 : type.shape() == ElementType.Shape.FLAG ? 1 : 2);
-    }
-
-    /** Which parts the notation of a field of this kind has. */
-    static boolean[] parts(Kind kind) {
-        return new boolean[] {hasChild(kind), hasAttribute(kind)};
+        return switch (type.shape()) {
+            case FLAG -> 'f';
+            case OBJECT -> 'o';
+            default -> 'c';
+        };
     }
 }

@@ -44,11 +44,10 @@ final class ElementTableWriter {
 
     @SuppressWarnings("EnumOrdinal") // the text is read by the same build
     private String field(Field<?, ?> field, String namespace) {
-        boolean[] has = ElementTable.parts(field.kind());
         String[] parts = {
             typeOf(field),
-            has[0] ? name(field.child(), namespace, field.key()) : "",
-            has[1] ? name(field.attribute(), "", field.key()) : ""
+            ElementTable.hasChild(field.kind()) ? name(field.child(), namespace, field.key()) : "",
+            ElementTable.hasAttribute(field.kind()) ? name(field.attribute(), "", field.key()) : ""
         };
         int count = parts.length;
         while (count > 0 && parts[count - 1].isEmpty()) {

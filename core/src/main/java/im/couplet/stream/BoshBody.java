@@ -187,9 +187,12 @@ final class BoshBody {
         /** A whole number up to a bound; -1 for anything else. */
         private static long number(XmlAttributes attributes, String name, long most) {
             String text = value(attributes, name);
-            long number = text == null || text.isEmpty() ? -1 : 0;
-            for (int i = 0; number >= 0 && i < String.valueOf(text).length(); i++) {
-                int digit = String.valueOf(text).charAt(i) - '0';
+            if (text == null || text.isEmpty()) {
+                return -1;
+            }
+            long number = 0;
+            for (int i = 0; number >= 0 && i < text.length(); i++) {
+                int digit = text.charAt(i) - '0';
                 boolean good = digit >= 0 && digit <= 9 && number <= (most - digit) / 10;
                 number = good ? number * 10 + digit : -1;
             }
