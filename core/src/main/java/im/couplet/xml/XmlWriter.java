@@ -90,6 +90,24 @@ public final class XmlWriter {
         return new XmlWriter(context).element(element).text().string();
     }
 
+    /**
+     * The value of the attribute called {@code name} as a writer puts it between quotation marks.
+     *
+     * @throws IllegalArgumentException if it holds a character that XML cannot
+     */
+    public static Text escaped(XmlName name, Text value) {
+        return Escaping.inAttribute(name, value);
+    }
+
+    /**
+     * Character data as a writer puts it between tags.
+     *
+     * @throws IllegalArgumentException if it holds a character that XML cannot
+     */
+    public static Text escaped(Text text) {
+        return Escaping.inContent(text);
+    }
+
     /** What has been written so far. A start tag whose content has not begun is still without its {@code >}. */
     public Text text() {
         closeQuotes();

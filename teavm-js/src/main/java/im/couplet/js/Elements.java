@@ -24,6 +24,7 @@ final class Elements {
     private final TreeHandler handler = new TreeHandler();
     private final XmlParser parser = XmlParser.document(handler, XmlLimits.DEFAULT);
     private final NameCache names = new NameCache();
+    private final SwiftWriter swift = new SwiftWriter(names);
     private final Text none = Text.of("");
     /** For elements that stand on their own; null while it is at work, as a getter of an element may serialize another. */
     private @Nullable TreeWriter idle;
@@ -66,6 +67,10 @@ final class Elements {
     }
 
     private Text serialize(JSObject element) {
+        Text quick = swift.write(element, none);
+        if (quick != null) {
+            return quick;
+        }
         TreeWriter writer = idle == null ? new TreeWriter(names, XmlContext.EMPTY) : idle;
         idle = null;
         try {

@@ -208,9 +208,9 @@ final class TreeWriter {
     }
 
     private XmlName attribute(Text key) {
-        XmlName known = names.attribute(key);
+        NameCache.OfAttribute known = names.attribute(key);
         if (known != null) {
-            return known;
+            return known.name;
         }
         XmlName name = attributeName(key);
         names.keepAttribute(key, name);
@@ -300,7 +300,7 @@ final class TreeWriter {
                     + "for (key in element) {"
                     + "  if (key !== 'name' && key !== 'xmlns' && key !== 'attributes' && key !== 'children') return key;"
                     + "}")
-    private static native JSObject stranger(JSObject element, JSObject xmlns, JSObject attributes, JSObject children);
+    static native JSObject stranger(JSObject element, JSObject xmlns, JSObject attributes, JSObject children);
 
     @JSBody(
             params = {"one", "other"},
