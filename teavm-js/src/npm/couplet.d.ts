@@ -374,7 +374,7 @@ export function inLanguage<K extends string>(
 
 /** Where the value of a field stands, and what it is. Exactly one place is named; children may name an attribute too. */
 export interface FieldDeclaration {
-  /** In this attribute. */
+  /** In this attribute, written as the keys of `attributes` in {@link XmlElement} are. */
   attribute?: string;
   /** In the element's own text. */
   text?: true;
@@ -394,7 +394,7 @@ export interface FieldDeclaration {
   stanza?: true;
   /** All children that no other field claims. */
   raw?: true;
-  /** What the value is; `"string"` when left out. */
+  /** What the value is; `"string"` when left out. An integer is none beyond 9007199254740991. */
   type?: "string" | "boolean" | "integer" | "number" | "date" | "bytes" | "jid";
   /** The words that are allowed. */
   values?: readonly string[];
@@ -413,6 +413,7 @@ export interface ElementDeclaration {
 
 /** An element that may stand in stanzas, and the property that it is there. */
 export interface ExtensionDeclaration extends ElementDeclaration {
+  /** No property that stanzas have anyway; that of a built-in extension takes its place. */
   key: string;
 }
 

@@ -336,15 +336,18 @@ public record PubSub(
      * What somebody may do at a node.
      *
      * @param node the node; null when what is around it says so
+     * @param jid who, in a message that says so (section 8.9.4); null for the user
      * @param affiliation what
      */
-    public record Affiliation(@Nullable String node, Role affiliation) {
+    public record Affiliation(
+            @Nullable String node, @Nullable Jid jid, Role affiliation) {
         /** How it is read and written. */
         public static final ElementType<Affiliation> TYPE = ElementType.of(
                 "affiliation",
                 NAMESPACE,
                 "affiliation",
                 optionalAttribute("node", STRING, Affiliation::node),
+                optionalAttribute("jid", JID, Affiliation::jid),
                 attribute("affiliation", Role.VALUES, Affiliation::affiliation),
                 Affiliation::new);
     }

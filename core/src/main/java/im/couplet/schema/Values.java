@@ -25,7 +25,10 @@ public final class Values {
     /** {@code true}, {@code false}, {@code 1} or {@code 0} (XML Schema part 2, section 3.2.2). */
     public static final ValueType<Boolean> BOOLEAN = new BooleanType();
 
-    /** An address (RFC 7622), normalised. */
+    /**
+     * An address (RFC 7622), normalised. Where it is none as it stands, white space around it is not part of it: the examples
+     * of RFC 6120 (section 7.6.1) and of many documents have it on a line of its own.
+     */
     public static final ValueType<Jid> JID = new JidType();
 
     /** A point in time: {@code 2026-11-21T10:00:00Z} (XEP-0082 1.1.1, section 3.2). */
@@ -64,7 +67,7 @@ public final class Values {
 
     /**
      * A decimal number such as {@code -1.25}, without an exponent (XML Schema part 2, section 3.2.3). A value that is not
-     * finite, or that Java writes with an exponent, cannot be written.
+     * finite cannot be written.
      */
     public static final ValueType<Double> DECIMAL = new DecimalType();
 
@@ -270,7 +273,7 @@ public final class Values {
             try {
                 return Jid.parse(text.string());
             } catch (JidException badAddress) {
-                return null;
+                return Whitespace.isAround(text) ? read(Whitespace.trim(text)) : null;
             }
         }
 
@@ -462,10 +465,9 @@ public final class Values {
 
         @Override
         public Text write(Double value) {
-            String text = value.toString();
-            Text canonical = canonical(Text.of(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text));
+            Text canonical = canonical(Text.of(Decimals.plain(value.toString())));
             if (canonical == null) {
-                throw new IllegalArgumentException(value + " is not " + expected() + " without an exponent");
+                throw new IllegalArgumentException(value + " is not " + expected());
             }
             return canonical;
         }

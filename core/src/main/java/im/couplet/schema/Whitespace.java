@@ -1,5 +1,7 @@
 package im.couplet.schema;
 
+import im.couplet.xml.Text;
+
 /** White space as XML Schema part 2, section 4.3.6 takes it: space, tab, line feed, carriage return. */
 public final class Whitespace {
     private Whitespace() {}
@@ -19,6 +21,17 @@ public final class Whitespace {
             to--;
         }
         return text.substring(from, to);
+    }
+
+    /** Whether {@code text} begins or ends with white space. */
+    static boolean isAround(Text text) {
+        int last = text.length() - 1;
+        return last >= 0 && (isSpace(text.charAt(0)) || isSpace(text.charAt(last)));
+    }
+
+    /** {@code text} without white space at either end. */
+    static Text trim(Text text) {
+        return Text.of(trim(text.string()));
     }
 
     /** {@code text} without any white space. */

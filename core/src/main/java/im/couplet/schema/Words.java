@@ -3,7 +3,10 @@ package im.couplet.schema;
 import im.couplet.xml.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A closed list of words, each of which stands for a value. */
+/**
+ * A closed list of words, each of which stands for a value. White space around a word is not part of it, as the schemas of
+ * RFC 6120 and of most documents derive such types from {@code NMTOKEN} or {@code NCName} (XML Schema part 2, section 4.3.6).
+ */
 final class Words<V> implements ValueType<V> {
     private final V[] values;
     private final String[] words;
@@ -37,6 +40,11 @@ final class Words<V> implements ValueType<V> {
     }
 
     private int index(Text text) {
+        int exact = find(text);
+        return exact < 0 && Whitespace.isAround(text) ? find(Whitespace.trim(text)) : exact;
+    }
+
+    private int find(Text text) {
         for (int i = 0; i < words.length; i++) {
             if (text.is(Text.of(words[i]))) {
                 return i;
@@ -47,7 +55,11 @@ final class Words<V> implements ValueType<V> {
 
     @Override
     public @Nullable Text canonical(Text text) {
-        return index(text) < 0 ? null : text;
+        int index = index(text);
+        if (index < 0) {
+            return null;
+        }
+        return text.length() == words[index].length() ? text : Text.of(words[index]);
     }
 
     @Override

@@ -152,7 +152,7 @@ final class Authentication {
                 machine.unexpected(element.name().toString());
             }
         } else if (name.equals("challenge")) {
-            follow(running.receive(element.text()), true);
+            follow(running.receive(Whitespace.trim(element.text())), true);
         } else if (name.equals("success") || sasl2 && name.equals("continue")) {
             if (follow(running.success(proof(element)), name.equals("continue"))) {
                 client = null;
@@ -169,9 +169,11 @@ final class Authentication {
         return sasl2 ? Namespaces.SASL2 : Namespaces.SASL;
     }
 
+    /** What comes with success; white space around it, as in RFC 6120 section 9.1.2, is none of the base 64. */
     private @Nullable String proof(Element element) {
         if (!sasl2) {
-            return element.childCount() == 0 ? null : element.text();
+            String text = Whitespace.trim(element.text());
+            return text.isEmpty() ? null : text;
         }
         Element data = element.child(Namespaces.SASL2, "additional-data");
         return data == null ? null : Whitespace.trim(data.text());

@@ -1,6 +1,7 @@
 package im.couplet.session;
 
 import im.couplet.jid.Jid;
+import im.couplet.schema.Values;
 import im.couplet.session.SessionFailure.Kind;
 import im.couplet.session.SessionFailure.Retry;
 import im.couplet.stream.Namespaces;
@@ -83,7 +84,7 @@ final class Binding {
             return;
         }
         Element identifier = success.child(Namespaces.SASL2, "authorization-identifier");
-        Jid jid = identifier == null ? null : Requests.parse(identifier.text());
+        Jid jid = identifier == null ? null : Values.JID.read(identifier.characters());
         if (jid == null || jid.isBare()) {
             boundNone();
             return;

@@ -1,9 +1,10 @@
 package im.couplet.session;
 
 import im.couplet.jid.Jid;
-import im.couplet.jid.JidException;
+import im.couplet.schema.Values;
 import im.couplet.stream.Namespaces;
 import im.couplet.xml.Element;
+import im.couplet.xml.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The IQs of the login, and what is checked of everything that is sent behind it. */
@@ -70,16 +71,8 @@ final class Requests {
     static @Nullable Jid boundJid(Element answer) {
         Element bind = answer.child(Namespaces.BIND, "bind");
         Element jid = bind == null ? null : bind.child(Namespaces.BIND, "jid");
-        Jid bound = jid == null ? null : parse(jid.text());
+        Jid bound = jid == null ? null : Values.JID.read(jid.characters());
         return bound == null || bound.isBare() ? null : bound;
-    }
-
-    static @Nullable Jid parse(String text) {
-        try {
-            return Jid.parse(text);
-        } catch (JidException e) {
-            return null;
-        }
     }
 
     /**
@@ -106,7 +99,7 @@ final class Requests {
         }
         String from = element.attribute("from");
         if (from != null) {
-            Jid sender = parse(from);
+            Jid sender = Values.JID.read(Text.of(from));
             if (sender == null || !sender.equals(self) && !sender.equals(self.bare())) {
                 throw new IllegalArgumentException("element: from \"" + from + "\" is not " + self);
             }

@@ -30,7 +30,7 @@ public record HostMeta(List<String> webSockets, List<String> bosh) {
      * stands there.
      *
      * @param document the document, whose first character tells the form; at most a million characters
-     * @throws XmlException for bad XML, and for XML that RFC 6120 section 11.1 forbids
+     * @throws XmlException for bad XML, and for declarations of a document type or of entities
      * @throws IllegalArgumentException for bad JSON, and for what is neither
      */
     public static HostMeta parse(String document) {
@@ -47,7 +47,7 @@ public record HostMeta(List<String> webSockets, List<String> bosh) {
         if (text.startsWith("{")) {
             new Links(webSockets, bosh).readJson(text);
         } else {
-            Element root = Element.parse(text);
+            Element root = Element.parse(bare(text));
             if (!root.is(XRD, "XRD")) {
                 throw new IllegalArgumentException("document: " + root.name() + " is no host-meta");
             }
@@ -56,6 +56,28 @@ public record HostMeta(List<String> webSockets, List<String> bosh) {
             }
         }
         return new HostMeta(webSockets, bosh);
+    }
+
+    /** {@code xml} with spaces for comments and instructions, which RFC 6120 forbids and RFC 6415 does not. */
+    private static String bare(String xml) {
+        StringBuilder bare = new StringBuilder(xml);
+        for (int at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
+            boolean isCharacters = xml.startsWith("<![CDATA[", at);
+            boolean isComment = xml.startsWith("<!--", at);
+            if (!isCharacters && !isComment && !xml.startsWith("<?", at)) {
+                continue;
+            }
+            String end = isCharacters ? "]]>" : isComment ? "-->" : "?>";
+            int stop = xml.indexOf(end, at + (isComment ? 4 : 2));
+            if (stop < 0) {
+                break;
+            }
+            for (int i = at; i < stop + end.length() && !isCharacters; i++) {
+                bare.setCharAt(i, xml.charAt(i) == '\n' ? '\n' : ' ');
+            }
+            at = stop;
+        }
+        return bare.toString();
     }
 
     private record Links(List<String> webSockets, List<String> bosh) {

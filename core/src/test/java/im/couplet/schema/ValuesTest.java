@@ -3,12 +3,14 @@ package im.couplet.schema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.xml.Text;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ValuesTest {
@@ -95,6 +97,46 @@ class ValuesTest {
                 "juliet@capulet.lit/Balcony",
                 Values.JID.canonical(Text.of("Juliet@Capulet.LIT/Balcony")).string());
         assertNull(read(Values.JID, "@capulet.lit"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.0E7, 10000000",
+        "1.2345678E7, 12345678",
+        "1.2345678912E7, 12345678.912",
+        "-1.5E-7, -0.00000015",
+        "1.0E-5, 0.00001",
+        "4.9E-324, 0.",
+        "100.0, 100",
+        "-0.25, -0.25"
+    })
+    void writesDecimalsWithoutAnExponent(double value, String start) {
+        String written = Values.DECIMAL.write(value).string();
+        assertTrue(written.startsWith(start), written);
+        assertEquals(value, Values.DECIMAL.read(Text.of(written)));
+    }
+
+    @Test
+    void refusesToWriteWhatIsNotFinite() {
+        assertThrows(IllegalArgumentException.class, () -> Values.DECIMAL.write(Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> Values.DECIMAL.write(Double.NEGATIVE_INFINITY));
+    }
+
+    @Test
+    void takesWhiteSpaceAroundAnAddressAsPartOfItOnlyWhereItCanBe() {
+        assertEquals(
+                "a@example.com/b", read(Values.JID, "\n  a@example.com/b\n ").toString());
+        assertEquals("a@example.com/b ", read(Values.JID, "a@example.com/b ").toString());
+        assertNull(read(Values.JID, " \n"));
+    }
+
+    @Test
+    void readsWordsWithoutWhiteSpaceAround() {
+        ValueType<Boolean> type = Values.oneOf(new Boolean[] {true, false}, "yes", "no");
+        assertEquals(false, read(type, " no\n"));
+        assertEquals("yes", type.canonical(Text.of("\tyes")).string());
+        assertNull(read(type, "y es"));
+        assertNull(read(type, " "));
     }
 
     @Test

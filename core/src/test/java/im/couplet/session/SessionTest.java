@@ -45,6 +45,36 @@ final class SessionTest {
                 client.last(SessionOutput.KeyWanted.class).request().hash().label());
     }
 
+    /** The exchange of RFC 6120 section 9.1 with its line breaks. */
+    @Test
+    void takesWhiteSpaceAroundWhatTheServerSaysInALogin() {
+        Recorder client = Recorder.of(Framing.WEBSOCKET, UnaryOperator.identity());
+        String sasl = " xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>";
+        String open = "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' from='im.example.com' version='1.0'/>";
+        String features = "<features xmlns='http://etherx.jabber.org/streams'>";
+        client.session.open();
+        client.session.receive(open);
+        client.session.receive(features + "<mechanisms" + sasl
+                + "<mechanism>\n SCRAM-SHA-1\n</mechanism></mechanisms></features>");
+        client.sent();
+        client.session.receive("<challenge" + sasl
+                + "\n  cj1vTXNUQUF3QUFBQU1BQUFBTlAwVEFBQUFBQUJQVTBBQWUxMjQ2OTViLTY5YTktNGRl"
+                + "Ni05YzMwLWI1MWIzODA4YzU5ZSxzPU5qaGtZVE0wTURndE5HWTBaaTAwTmpkbUxUa3hNbVV0TkRsbU5UTm1ORE5rTURNeixpPTQwOTY=\n"
+                + "</challenge>");
+        assertEquals(
+                List.of("<response xmlns=\"urn:ietf:params:xml:ns:xmpp-sasl\">"
+                        + "Yz1iaXdzLHI9b01zVEFBd0FBQUFNQUFBQU5QMFRBQUFBQUFCUFUwQUFlMTI0Njk1Yi02OWE5LTRkZTYtOWMzMC1i"
+                        + "NTFiMzgwOGM1OWUscD1VQTU3dE0vU3ZwQVRCa0gyRlhzMFdEWHZKWXc9</response>"),
+                client.sent());
+        client.session.receive("<success" + sasl + "\n  dj1wTk5ERlZFUXh1WHhDb1NFaVc4R0VaKzFSU289\n</success>");
+        client.session.receive(open);
+        client.session.receive(features + "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></features>");
+        client.session.receive("<iq xmlns='jabber:client' type='result' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
+                + "<jid>\n  juliet@im.example.com/4db06f06-1ea4-11dc-aca3-000bcd821bfb\n</jid></bind></iq>");
+        assertEquals(SessionState.ONLINE, client.session.state());
+        assertEquals(Jid.parse("juliet@im.example.com/4db06f06-1ea4-11dc-aca3-000bcd821bfb"), client.session.jid());
+    }
+
     @Test
     void logsInByPlainWhereTheConnectionIsEncrypted() {
         Recorder client = Recorder.of(Framing.TCP, options -> options.withPolicy(SaslPolicy.of(true)));

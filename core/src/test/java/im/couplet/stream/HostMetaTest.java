@@ -47,6 +47,21 @@ final class HostMetaTest {
                                 + "<x><Link rel='urn:xmpp:alt-connections:xbosh' href='https://evil.example/'/></x></XRD>"));
     }
 
+    /** RFC 6415 documents are XML 1.0, without the restrictions of XMPP. */
+    @Test
+    void readsXrdWithCommentsAndInstructions() {
+        assertEquals(
+                EXAMPLE,
+                HostMeta.parse(
+                        "<?xml version='1.0' encoding='iso-8859-1'?>\n<?xml-stylesheet href='a.css'?><!-- <XRD> - -->\n"
+                                + "<XRD xmlns='http://docs.oasis-open.org/ns/xri/xrd-1.0'><!--> a <Link --><Subject><![CDATA[<!--]]></Subject>"
+                                + "<Link rel='urn:xmpp:alt-connections:xbosh' href='https://web.example.com:5280/bosh'/>"
+                                + "<!--<Link rel='urn:xmpp:alt-connections:xbosh' href='https://old.example.com/bosh'/>-->"
+                                + "<Link rel='urn:xmpp:alt-connections:websocket' href='wss://web.example.com:443/ws'/></XRD><!---->"));
+        assertThrows(XmlException.class, () -> HostMeta.parse("<!-- <XRD/>"));
+        assertThrows(XmlException.class, () -> HostMeta.parse("<!DOCTYPE XRD><XRD/>"));
+    }
+
     @Test
     void readsJrd() {
         assertEquals(EXAMPLE, HostMeta.parse(JRD));

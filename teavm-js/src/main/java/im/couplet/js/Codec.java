@@ -79,10 +79,40 @@ final class Codec {
                 }
             }
         }
-        for (ElementType<?> type : more) {
-            Entry entry = new Entry(new Plan(type, this));
-            add(Text.of(type.key()), entry);
-            byName.put(type.name(), entry);
+        for (int i = 0; i < more.size(); i++) {
+            declare(more.get(i), "options.extensions[" + i + "]");
+        }
+    }
+
+    /** Takes an extension in, in place of one of the table with its key or its name. */
+    private void declare(ElementType<?> type, String path) {
+        JSObject key = Js.value(type.key());
+        for (Plan stanza : stanzas) {
+            if (stanza.part(key) != null) {
+                throw new BadArgument(path + ".key: \"" + type.key() + "\" is a property of every " + stanza.key.string());
+            }
+        }
+        int known = keys.index(key);
+        Entry named = byName.get(type.name());
+        if (known >= 0 && all.get(known).table == null || named != null && named.table == null) {
+            throw new BadArgument(path + ": an extension before it has the same " + (known < 0 ? "name" : "key"));
+        }
+        if (known >= 0) {
+            forget(all.get(known));
+        }
+        Entry entry = new Entry(new Plan(type, this));
+        add(Text.of(type.key()), entry);
+        byName.put(type.name(), entry);
+    }
+
+    /** Forgets an extension of the table: what its elements hold is not known any more. */
+    private void forget(Entry entry) {
+        choices.remove(entry);
+        XmlName @Nullable [] names = Objects.requireNonNull(entry.table).names(entry.index);
+        if (names != null) {
+            for (XmlName name : names) {
+                byName.remove(name);
+            }
         }
     }
 

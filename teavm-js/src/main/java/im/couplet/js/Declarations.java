@@ -17,7 +17,13 @@ import org.teavm.jso.JSObject;
 
 /** Makes declarations of what a page hands in: the argument of {@code createCodec}. */
 final class Declarations {
-    private static final String[] RESERVED = {"kind", "unknown", "unknownAttributes", "problems", "more"};
+    private static final String[] RESERVED = {"kind", "unknown", "unknownAttributes", "problems", "more", "__proto__"};
+    /** How deep declarations may stand in each other. */
+    private static final int DEEPEST = 64;
+
+    /** The largest number that JavaScript counts to. */
+    private static final long MOST = 9_007_199_254_740_991L;
+
     private static final String PLACES = "attribute,text,child,children,localized,flag,element,elements,stanza,raw";
 
     private Declarations() {}
@@ -33,12 +39,18 @@ final class Declarations {
             throw Errors.argument(options.name("extensions"), "an array", list);
         }
         for (int i = 0; i < Js.length(list); i++) {
-            types.add(element(Js.at(list, i), options.name("extensions") + "[" + i + "]", true));
+            types.add(element(Js.at(list, i), options.name("extensions") + "[" + i + "]", 0));
         }
         return types;
     }
 
-    private static ElementType<?> element(JSObject declaration, String path, boolean keyed) {
+    /** The declaration of an element, with a key of its own when it stands in no other. */
+    private static ElementType<?> element(JSObject declaration, String path, int depth) {
+        if (depth == DEEPEST) {
+            throw new BadArgument(path.substring(0, path.indexOf(']') + 1) + ": more than " + DEEPEST
+                    + " declarations stand in each other");
+        }
+        boolean keyed = depth == 0;
         Options given = Options.of(path, declaration, keyed ? "key,name,xmlns,fields" : "name,xmlns,fields");
         String key = keyed ? Arguments.string(given.name("key"), given.raw("key")) : "element";
         refuseReserved(key, given.name("key"));
@@ -57,7 +69,8 @@ final class Declarations {
             String fieldKey = Js.text(Js.at(keys, i)).string();
             String fieldPath = given.name("fields") + "." + fieldKey;
             refuseReserved(fieldKey, fieldPath);
-            all.add(field(fieldKey, Js.get(fields, Js.at(keys, i)), fieldPath));
+            all.add(field(fieldKey, Js.get(fields, Js.at(keys, i)), fieldPath, depth));
+            refuseSame(all, fieldPath);
         }
         return ElementType.dynamic(key, name, all);
     }
@@ -78,16 +91,31 @@ final class Declarations {
         }
     }
 
-    private static Field<Element, ?> field(String key, JSObject declaration, String path) {
+    /** Refuses that two fields have their values in the same place, of which one would get nothing. */
+    private static void refuseSame(List<Field<Element, ?>> fields, String path) {
+        Field<Element, ?> last = fields.get(fields.size() - 1);
+        for (int i = 0; i < fields.size() - 1; i++) {
+            Field<Element, ?> other = fields.get(i);
+            if (other.kind() == last.kind()
+                    && Objects.equals(other.attributeName(), last.attributeName())
+                    && Objects.equals(other.childName(), last.childName())
+                    && other.elementType() == null
+                    && last.elementType() == null) {
+                throw new BadArgument(path + ": its value stands where that of " + other.key() + " stands");
+            }
+        }
+    }
+
+    private static Field<Element, ?> field(String key, JSObject declaration, String path, int depth) {
         Options given = Options.of(path, declaration, PLACES + ",type,values,required,xmlns");
-        Field<Element, ?> field = unbound(key, given, path);
+        Field<Element, ?> field = unbound(key, given, path, depth);
         return given.has("xmlns")
                 ? field.inNamespace(Arguments.string(given.name("xmlns"), given.raw("xmlns")))
                 : field;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the values are never seen by Java
-    private static Field<Element, ?> unbound(String key, Options given, String path) {
+    private static Field<Element, ?> unbound(String key, Options given, String path, int depth) {
         ValueType type = type(given);
         Function none = Declarations::none;
         if (given.has("child") || given.has("children")) {
@@ -102,16 +130,16 @@ final class Declarations {
                     : Fields.childAttribute(key, child, attribute, type, none);
         }
         if (given.has("attribute")) {
-            XmlName name = XmlName.of("", local(given, "attribute"));
+            XmlName name = attribute(given);
             return given.flag("required")
                     ? Fields.attribute(key, name, type, none)
                     : Fields.optionalAttribute(key, name, type, none);
         }
         if (given.has("element")) {
-            return Fields.child(key, (ElementType) element(given.raw("element"), path + ".element", false), none);
+            return Fields.child(key, (ElementType) element(given.raw("element"), path + ".element", depth + 1), none);
         }
         if (given.has("elements")) {
-            return Fields.children(key, (ElementType) element(given.raw("elements"), path + ".elements", false), none);
+            return Fields.children(key, (ElementType) element(given.raw("elements"), path + ".elements", depth + 1), none);
         }
         if (given.flag("stanza")) {
             return Fields.child(key, (ElementType) Embedded.STANZA, none);
@@ -136,6 +164,24 @@ final class Declarations {
         return null;
     }
 
+    /** The name of an attribute, written as the keys of the attributes of an element object are. */
+    private static XmlName attribute(Options given) {
+        String written = Arguments.string(given.name("attribute"), given.raw("attribute"));
+        String namespace = "";
+        int end = -1;
+        if (written.startsWith("xml:")) {
+            namespace = XmlName.XML_NAMESPACE;
+            end = 3;
+        } else if (written.startsWith("{")) {
+            end = written.indexOf('}');
+            namespace = written.substring(1, Math.max(end, 1));
+        }
+        if (written.equals("xmlns")) {
+            throw new BadArgument(given.name("attribute") + ": xmlns is no attribute, but the namespace of an element");
+        }
+        return name(namespace, written.substring(end + 1), given.name("attribute"));
+    }
+
     private static String local(Options given, String option) {
         String name = Arguments.string(given.name(option), given.raw(option));
         return name("", name, given.name(option)).localName();
@@ -149,7 +195,7 @@ final class Declarations {
         return switch (type) {
             case "string" -> Values.STRING;
             case "boolean" -> Values.BOOLEAN;
-            case "integer" -> Values.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case "integer" -> Values.whole(-MOST, MOST);
             case "number" -> Values.DECIMAL;
             case "date" -> Values.DATE_TIME;
             case "bytes" -> Values.BYTES;

@@ -1,10 +1,12 @@
 package im.couplet.js;
 
 import im.couplet.schema.Base64;
+import im.couplet.schema.Decimals;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Field.Kind;
 import im.couplet.schema.Fields;
 import im.couplet.schema.ValueType;
+import im.couplet.stanza.Iq;
 import im.couplet.stanza.Stanza;
 import im.couplet.xml.Text;
 import im.couplet.xml.XmlContext;
@@ -66,10 +68,11 @@ final class ObjectWriter {
             return;
         }
         if (type.shape() == ElementType.Shape.CHOICE) {
-            if (!Js.isString(value) || choices(type).canonical(Js.text(value)) == null) {
+            Text word = Js.isString(value) ? choices(type).canonical(Js.text(value)) : null;
+            if (word == null) {
                 throw wrong(path, choices(type).expected(), value);
             }
-            xml.startElement(names.of(type.name().namespaceText(), Js.text(value)));
+            xml.startElement(names.of(type.name().namespaceText(), word));
             xml.endElement();
         } else if (Js.isBoolean(value)) {
             if (Js.truth(value)) {
@@ -128,7 +131,17 @@ final class ObjectWriter {
         XmlName declared = plan.type.name();
         return part == null
                 ? declared
-                : names.of(declared.namespaceText(), text(part, Js.get(object, part.key), path, -1));
+                : named(declared.namespaceText(), part, Js.get(object, part.key), path);
+    }
+
+    /** The name that the value of a field is. */
+    private XmlName named(Text namespace, Plan.Part part, JSObject value, Path path) {
+        Text localName = text(part, value, path, -1);
+        try {
+            return names.of(namespace, localName);
+        } catch (IllegalArgumentException e) {
+            throw refused(path, part.key, -1, e);
+        }
     }
 
     private void element(Plan plan, JSObject object, Path path) {
@@ -167,7 +180,42 @@ final class ObjectWriter {
                 throw wrong(path.inner(part.key), expected(part), Js.undefined());
             }
         }
+        if (plan.type == Iq.TYPE) {
+            requirePayload(plan, object, path);
+        }
         xml.endElement();
+    }
+
+    /** Refuses a request without the one child element that it must have (RFC 6120 section 8.2.3). */
+    private void requirePayload(Plan plan, JSObject iq, Path path) {
+        JSObject type = Js.get(iq, "type");
+        if (!Js.is(type, "get") && !Js.is(type, "set")) {
+            return;
+        }
+        int payloads = 0;
+        JSObject keys = Js.keys(iq);
+        for (int i = 0; i < Js.length(keys); i++) {
+            JSObject key = Js.at(keys, i);
+            JSObject value = Js.get(iq, key);
+            Plan.Part part = plan.part(key);
+            if (Js.is(key, UNKNOWN)) {
+                payloads += objects(value);
+            } else if (Js.truth(value) && (part == null ? codec.extension(key) != null : part.kind != Kind.ATTRIBUTE)) {
+                payloads++;
+            }
+        }
+        if (payloads != 1) {
+            throw new BadArgument(Path.text(path) + " must have exactly one child element, as its type is "
+                    + Js.text(type).string() + ", and has " + payloads);
+        }
+    }
+
+    private static int objects(JSObject list) {
+        int objects = 0;
+        for (int i = 0; i < Js.length(list); i++) {
+            objects += Js.isObject(Js.at(list, i)) ? 1 : 0;
+        }
+        return objects;
     }
 
     private void unknownAttributes(JSObject attributes, Path path) {
@@ -376,7 +424,7 @@ final class ObjectWriter {
 
     private void choice(Plan plan, Plan.Part part, JSObject value, JSObject object, Path path) {
         XmlName any = childOf(part);
-        xml.startElement(names.of(any.namespaceText(), text(part, value, path, -1)));
+        xml.startElement(named(any.namespaceText(), part, value, path));
         Plan.Part textPart = plan.choiceText;
         JSObject text = textPart == null ? Js.undefined() : Js.get(object, textPart.key);
         if (textPart != null && !Js.isUndefined(text)) {
@@ -419,7 +467,7 @@ final class ObjectWriter {
         ValueType<?> type = Objects.requireNonNull(part.values);
         Text text = switch (type.form()) {
             case STRING -> Js.isString(value) ? Js.text(value) : null;
-            case NUMBER -> Js.isNumber(value) ? Js.stringOf(value) : null;
+            case NUMBER -> Js.isNumber(value) ? number(Js.stringOf(value)) : null;
             case BOOLEAN -> Js.isBoolean(value) ? Js.stringOf(value) : null;
             case DATE -> Js.isDate(value) ? Js.isoText(value) : null;
             case BYTES -> Js.isBytes(value) ? Text.of(Base64.encode(Js.byteArray(value))) : null;
@@ -429,6 +477,10 @@ final class ObjectWriter {
             throw wrong(new Path(path, part.key, index), expected(part), value);
         }
         return canonical;
+    }
+
+    private static Text number(Text number) {
+        return number.indexOf('e', 0) < 0 ? number : Text.of(Decimals.plain(number.string()));
     }
 
     private static String expected(Plan.Part part) {

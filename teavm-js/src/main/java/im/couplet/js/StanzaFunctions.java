@@ -115,6 +115,9 @@ final class StanzaFunctions {
     @JSBody(
             params = {"reply", "errorReply"},
             script = "return {reply: reply, errorReply: errorReply, inLanguage: function(object, key, languages) {"
+                    + "  if (object === null || typeof object !== 'object')"
+                    + "    throw new TypeError('object must be an object, not ' + (object && typeof object));"
+                    + "  if (!Array.isArray(languages)) throw new TypeError('languages must be an array of strings');"
                     + "  var texts = object[key + 'ByLanguage'] || {};"
                     + "  var tags = Object.keys(texts);"
                     + "  function found(range) {"

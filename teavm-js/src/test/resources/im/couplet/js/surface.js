@@ -104,6 +104,54 @@ function runSurface(couplet) {
     if (!(product.picture instanceof Uint8Array)) throw new Error("no bytes");
     equal([1, 2, 255], Array.prototype.slice.call(product.picture));
   });
+  check("a declaration that could not work is refused with its place", function () {
+    function declare(fields, key) {
+      return couplet.createCodec({extensions: [{key: key || "p", name: "p", xmlns: "urn:p", fields: fields}]});
+    }
+    ["__proto__", "more", "body", "lang", "statusByLanguage"].forEach(function (key) {
+      throws(function () { declare({}, key); }, "TypeError", "options.extensions[0].key");
+    });
+    throws(function () { declare(JSON.parse('{"__proto__": {"text": true}}')); }, "TypeError", "fields.__proto__");
+    throws(function () { declare({a: {attribute: "xmlns"}}); }, "TypeError", "fields.a.attribute");
+    throws(function () { declare({a: {attribute: "b:c"}}); }, "TypeError", "fields.a.attribute");
+    throws(function () { declare({a: {attribute: "b"}, c: {attribute: "b"}}); }, "TypeError", "fields.c");
+    throws(function () { declare({a: {text: true}, c: {text: true}}); }, "TypeError", "fields.c");
+    var own = {name: "p", xmlns: "urn:p", fields: {}};
+    own.fields.inner = {element: own};
+    throws(function () { declare(own.fields); }, "TypeError", "stand in each other");
+    var twice = {key: "p", name: "p", xmlns: "urn:p"};
+    throws(function () { couplet.createCodec({extensions: [twice, twice]}); }, "TypeError", "options.extensions[1]");
+    declare({a: {child: "c"}, b: {child: "c", attribute: "d"}, toString: {attribute: "e"}}, "constructor");
+  });
+  check("declares attributes in namespaces and whole numbers of any size", function () {
+    var codec = couplet.createCodec({extensions: [{key: "p", name: "p", xmlns: "urn:p",
+      fields: {lang: {attribute: "xml:lang"}, other: {attribute: "{urn:q}r"}, size: {attribute: "size", type: "integer"}}}]});
+    var p = {lang: "de", other: "x", size: 9007199254740991};
+    equal(p, codec.parse(codec.serialize({kind: "message", p: p})).p);
+    equal(undefined, codec.parse("<message><p xmlns='urn:p' size='9007199254740992'/></message>").p.size);
+  });
+  check("a declaration takes the place of a built-in one with its key", function () {
+    var codec = couplet.createCodec({extensions: [{key: "bind", name: "tie", xmlns: "urn:p", fields: {to: {attribute: "to"}}}]});
+    var iq = codec.parse("<iq type='set' id='1'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
+    equal([undefined, "bind"], [iq.bind, iq.unknown[0].name]);
+    equal({to: "b"}, codec.parse(codec.serialize({kind: "iq", type: "set", id: "1", bind: {to: "b"}})).bind);
+  });
+  check("writes numbers without an exponent", function () {
+    var codec = couplet.createCodec({extensions: [{key: "p", name: "p", xmlns: "urn:p", fields: {n: {attribute: "n", type: "number"}}}]});
+    equal("<message xmlns=\"jabber:client\"><p xmlns=\"urn:p\" n=\"-0.00000015\"/></message>", codec.serialize({kind: "message", p: {n: -1.5e-7}}));
+    [1e21, 1.25e22, 5e-324, 1.7976931348623157e308, 123456.789, -1e-10].forEach(function (number) {
+      equal(number, codec.parse(codec.serialize({kind: "message", p: {n: number}})).p.n);
+    });
+    throws(function () { codec.serialize({kind: "message", p: {n: NaN}}); }, "TypeError", "message.p.n");
+  });
+  check("a request is written with one payload, as it is read", function () {
+    throws(function () { couplet.serialize({kind: "iq", type: "get", id: "1"}); }, "TypeError", "has 0");
+    throws(function () { couplet.serialize({kind: "iq", type: "set", id: "1", bind: {}, roster: {}}); }, "TypeError", "has 2");
+    var ping = {name: "ping", xmlns: "urn:xmpp:ping", attributes: {}, children: []};
+    throws(function () { couplet.serialize({kind: "iq", type: "get", id: "1", roster: {}, unknown: [ping]}); }, "TypeError", "has 2");
+    couplet.serialize({kind: "iq", type: "get", id: "1", bind: undefined, unknown: ["\n", {name: "a", xmlns: "urn:a"}, "\n"]});
+    couplet.serialize({kind: "iq", type: "result", id: "1"});
+  });
 
   check("malformed XML is an XmlError with its place", function () {
     throws(function () { couplet.parseElement("<a>\n<b></a>"); }, "XmlError", "</a>",
@@ -198,6 +246,8 @@ function runSurface(couplet) {
     });
     equal(undefined, couplet.inLanguage(read, "subject", ["de"]));
     equal("Hi", couplet.inLanguage({kind: "message", body: "Hi"}, "body", ["de"]));
+    throws(function () { couplet.inLanguage(null, "body", ["de"]); }, "TypeError", "object must be an object, not null");
+    throws(function () { couplet.inLanguage({}, "body", "de"); }, "TypeError", "languages must be an array");
   });
   check("makes the requests of a stream over HTTP", function () {
     var bosh = new couplet.Bosh({rid: 1000, timer: "none"});
@@ -240,6 +290,7 @@ function runSurface(couplet) {
     throws(function () { couplet.serialize({kind: "message", boddy: "x"}); }, "TypeError", "message.boddy");
     throws(function () { couplet.serialize({kind: "message", body: 5}); }, "TypeError", "message.body");
     throws(function () { couplet.serialize({kind: "message", delay: {}}); }, "TypeError", "message.delay.stamp");
+    throws(function () { couplet.serialize({kind: "message", error: {condition: "a b"}}); }, "TypeError", "message.error.condition");
     throws(function () { couplet.Jid.parse(null); }, "TypeError", "text must be a string, not null");
     throws(function () { couplet.createCodec({extensions: {}}); }, "TypeError", "options.extensions must be an array");
     throws(function () { new couplet.StreamParser({framing: "pigeon"}); }, "TypeError", "options.framing");
