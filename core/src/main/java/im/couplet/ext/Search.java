@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param email address for mail; null when it does not matter
  * @param form what else can be looked for, or was found; null when there is none
  * @param items who was found
+ * @param resultSet which page of them (XEP-0059); null when all
  */
 public record Search(
         @Nullable String instructions,
@@ -31,7 +32,8 @@ public record Search(
         @Nullable String nick,
         @Nullable String email,
         @Nullable DataForm form,
-        List<Item> items) {
+        List<Item> items,
+        @Nullable ResultSet resultSet) {
     private static final String NAMESPACE = "jabber:iq:search";
 
     /** How it is read and written. */
@@ -46,6 +48,7 @@ public record Search(
             childText("email", STRING, Search::email),
             child("form", DataForm.TYPE, Search::form),
             children("items", Item.TYPE, Search::items),
+            child("resultSet", ResultSet.TYPE, Search::resultSet),
             Search::new);
 
     /**
