@@ -54,8 +54,8 @@ final class SessionTest {
         String features = "<features xmlns='http://etherx.jabber.org/streams'>";
         client.session.open();
         client.session.receive(open);
-        client.session.receive(features + "<mechanisms" + sasl
-                + "<mechanism>\n SCRAM-SHA-1\n</mechanism></mechanisms></features>");
+        client.session.receive(
+                features + "<mechanisms" + sasl + "<mechanism>\n SCRAM-SHA-1\n</mechanism></mechanisms></features>");
         client.sent();
         client.session.receive("<challenge" + sasl
                 + "\n  cj1vTXNUQUF3QUFBQU1BQUFBTlAwVEFBQUFBQUJQVTBBQWUxMjQ2OTViLTY5YTktNGRl"
@@ -69,8 +69,9 @@ final class SessionTest {
         client.session.receive("<success" + sasl + "\n  dj1wTk5ERlZFUXh1WHhDb1NFaVc4R0VaKzFSU289\n</success>");
         client.session.receive(open);
         client.session.receive(features + "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></features>");
-        client.session.receive("<iq xmlns='jabber:client' type='result' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
-                + "<jid>\n  juliet@im.example.com/4db06f06-1ea4-11dc-aca3-000bcd821bfb\n</jid></bind></iq>");
+        client.session.receive(
+                "<iq xmlns='jabber:client' type='result' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
+                        + "<jid>\n  juliet@im.example.com/4db06f06-1ea4-11dc-aca3-000bcd821bfb\n</jid></bind></iq>");
         assertEquals(SessionState.ONLINE, client.session.state());
         assertEquals(Jid.parse("juliet@im.example.com/4db06f06-1ea4-11dc-aca3-000bcd821bfb"), client.session.jid());
     }

@@ -89,7 +89,8 @@ final class Codec {
         JSObject key = Js.value(type.key());
         for (Plan stanza : stanzas) {
             if (stanza.part(key) != null) {
-                throw new BadArgument(path + ".key: \"" + type.key() + "\" is a property of every " + stanza.key.string());
+                throw new BadArgument(
+                        path + ".key: \"" + type.key() + "\" is a property of every " + stanza.key.string());
             }
         }
         int known = keys.index(key);

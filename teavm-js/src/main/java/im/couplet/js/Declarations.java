@@ -139,7 +139,8 @@ final class Declarations {
             return Fields.child(key, (ElementType) element(given.raw("element"), path + ".element", depth + 1), none);
         }
         if (given.has("elements")) {
-            return Fields.children(key, (ElementType) element(given.raw("elements"), path + ".elements", depth + 1), none);
+            return Fields.children(
+                    key, (ElementType) element(given.raw("elements"), path + ".elements", depth + 1), none);
         }
         if (given.flag("stanza")) {
             return Fields.child(key, (ElementType) Embedded.STANZA, none);

@@ -129,9 +129,7 @@ final class ObjectWriter {
     private XmlName name(Plan plan, JSObject object, Path path) {
         Plan.Part part = plan.name;
         XmlName declared = plan.type.name();
-        return part == null
-                ? declared
-                : named(declared.namespaceText(), part, Js.get(object, part.key), path);
+        return part == null ? declared : named(declared.namespaceText(), part, Js.get(object, part.key), path);
     }
 
     /** The name that the value of a field is. */
