@@ -93,7 +93,7 @@ final class Domainpart {
         if (label.charAt(0) == '-' || label.charAt(label.length() - 1) == '-') {
             throw wrong("has a label that begins or ends with a hyphen");
         }
-        if (label.startsWith("--", 2)) {
+        if (codePoints.length > 3 && codePoints[2] == '-' && codePoints[3] == '-') {
             throw wrong("has a label with hyphens in third and fourth place");
         }
         if (!ascii && Unicode.isMark(codePoints[0])) {

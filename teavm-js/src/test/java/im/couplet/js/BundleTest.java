@@ -73,6 +73,10 @@ class BundleTest {
             tests.add(test(
                     name, "jid/" + file, makesEngine, "jid-cases.js", () -> resource("/cases/jid/" + file + ".json")));
         }
+        for (String file : List.of("prepared", "domains")) {
+            tests.add(test(
+                    name, "jid/" + file, makesEngine, "jid-vectors.js", () -> resource("/cases/jid/" + file + ".json")));
+        }
         tests.add(test(name, "stanzas", makesEngine, "stanza-cases.js", () -> resource("/cases/stanzas.json")));
         tests.add(test(name, "extensions", makesEngine, "ext-cases.js", BundleTest::extensions));
         tests.add(test(name, "roster", makesEngine, "roster-cases.js", BundleTest::roster));
