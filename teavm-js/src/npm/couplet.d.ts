@@ -203,11 +203,12 @@ export interface StreamOpen {
 }
 
 /** What the server offers. */
-export interface StreamFeatures extends Omit<FeaturesExtensions, "channelBindings"> {
+export interface StreamFeatures extends FeaturesExtensions {
   kind: "features";
   /** SASL mechanisms in the server's order. */
   mechanisms: string[];
   sasl2Mechanisms: string[];
+  /** The types of channel binding that the server knows, such as `tls-exporter`; empty when it does not say. */
   channelBindings: string[];
   compressionMethods: string[];
   tls: boolean;
@@ -217,7 +218,7 @@ export interface StreamFeatures extends Omit<FeaturesExtensions, "channelBinding
   registration: boolean;
   streamManagement: boolean;
   rosterVersioning: boolean;
-  preapproval: boolean;
+  preApproval: boolean;
   clientState: boolean;
   /** All of it. */
   element: XmlElement;

@@ -16,7 +16,7 @@ import java.util.List;
 public record ChannelBindings(List<String> types) {
     /** How it is read and written. */
     public static final ElementType<ChannelBindings> TYPE = ElementType.of(
-            "channelBindings",
+            "saslChannelBindings",
             Namespaces.CHANNEL_BINDING,
             "sasl-channel-binding",
             childAttributes("types", "channel-binding", "type", STRING, ChannelBindings::types),

@@ -1,6 +1,7 @@
 package im.couplet.ext;
 
 import im.couplet.ext.RichText.Kind;
+import im.couplet.schema.Whitespace;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlNode;
 import im.couplet.xml.XmlText;
@@ -43,7 +44,7 @@ public final class XhtmlText {
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean isSpace = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+            boolean isSpace = Whitespace.isSpace(c);
             if (!isSpace || !space) {
                 collapsed.append(isSpace ? ' ' : c);
             }

@@ -1,13 +1,35 @@
 package im.couplet.schema;
 
+import im.couplet.xml.Octets;
 import im.couplet.xml.Text;
 
 /** White space as XML Schema part 2, section 4.3.6 takes it: space, tab, line feed, carriage return. */
 public final class Whitespace {
     private Whitespace() {}
 
-    static boolean isSpace(char c) {
+    /** Whether a character, or an octet of UTF-8, is white space. */
+    public static boolean isSpace(int c) {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    }
+
+    /** Whether there is nothing but white space. */
+    public static boolean isBlank(Text text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether there is nothing but white space. */
+    public static boolean isBlank(Octets text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.at(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code text} without white space at either end. */

@@ -1,5 +1,6 @@
 package im.couplet.stream;
 
+import im.couplet.schema.Whitespace;
 import im.couplet.xml.Element;
 import im.couplet.xml.ElementHandler;
 import im.couplet.xml.Octets;
@@ -15,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads bodies of HTTP requests or responses, each one {@code <body/>}: XEP-0124, XEP-0206. */
 final class BodyReader implements StreamReader {
     private final StreamParser stream;
-    private final ElementHandler handler = new Handler();
-    private final @Nullable StanzaHandler parts;
+    private final StreamInput input;
     private final XmlParser xml;
     /** Whether what a body says of the stream opens it: at first, and behind the end of the login. */
     private boolean awaitsHeader = true;
@@ -29,16 +29,13 @@ final class BodyReader implements StreamReader {
 
     BodyReader(StreamParser stream, StreamOptions options) {
         this.stream = stream;
-        this.parts = options.reportsParts() ? new StanzaHandler(stream, handler, 1, options) : null;
-        this.xml = XmlParser.stream(parts == null ? handler : parts, options.limits());
-        if (parts != null) {
-            parts.listenTo(xml);
-        }
+        this.input = new StreamInput(stream, options, new Handler(), 1, null, () -> {});
+        this.xml = input.xml;
     }
 
     @Override
     public void feed(Text text) {
-        if (!FrameReader.isBlank(text)) {
+        if (!Whitespace.isBlank(text)) {
             feeding = true;
             try {
                 xml.feed(text);
@@ -52,7 +49,7 @@ final class BodyReader implements StreamReader {
 
     @Override
     public void feed(Octets octets) {
-        if (!FrameReader.isBlank(octets)) {
+        if (!Whitespace.isBlank(octets)) {
             feeding = true;
             try {
                 xml.feed(octets);
@@ -78,11 +75,7 @@ final class BodyReader implements StreamReader {
         failed = false;
         condition = null;
         otherUri = null;
-        handler.reset();
-        if (parts != null) {
-            parts.reset();
-        }
-        xml.reset();
+        input.reset();
     }
 
     private void started(XmlName name, XmlAttributes attributes) {

@@ -1,20 +1,18 @@
 package im.couplet.stream;
 
+import im.couplet.schema.Whitespace;
 import im.couplet.xml.Element;
 import im.couplet.xml.ElementHandler;
 import im.couplet.xml.Octets;
 import im.couplet.xml.Text;
-import im.couplet.xml.XmlHandler;
 import im.couplet.xml.XmlParser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads WebSocket text messages, each one element: RFC 7395 section 3.3. */
 final class FrameReader implements StreamReader {
     private final StreamParser stream;
-    private final ElementHandler handler;
     private final @Nullable StanzaSink sink;
-    private final @Nullable StanzaSorter sorter;
-    private final @Nullable StanzaHandler parts;
+    private final StreamInput input;
     private final XmlParser xml;
     private @Nullable Element frame;
     /** Whether the frame is a stanza that went to {@link #sink}. */
@@ -24,20 +22,15 @@ final class FrameReader implements StreamReader {
 
     FrameReader(StreamParser stream, StreamOptions options, @Nullable StanzaSink sink) {
         this.stream = stream;
-        this.handler = new ElementHandler(0, element -> frame = element);
         this.sink = sink;
-        this.sorter = sink == null ? null : new StanzaSorter(handler, sink, 0, () -> sunk = true);
-        XmlHandler stanzas = sorter == null ? handler : sorter;
-        this.parts = options.reportsParts() ? new StanzaHandler(stream, stanzas, 0, options) : null;
-        this.xml = XmlParser.document(parts == null ? stanzas : parts, options.limits());
-        if (parts != null) {
-            parts.listenTo(xml);
-        }
+        ElementHandler handler = new ElementHandler(0, element -> frame = element);
+        this.input = new StreamInput(stream, options, handler, 0, sink, () -> sunk = true);
+        this.xml = input.xml;
     }
 
     @Override
     public void feed(Text text) {
-        if (!isBlank(text)) {
+        if (!Whitespace.isBlank(text)) {
             xml.feed(text);
             finish();
         }
@@ -45,7 +38,7 @@ final class FrameReader implements StreamReader {
 
     @Override
     public void feed(Octets text) {
-        if (!isBlank(text)) {
+        if (!Whitespace.isBlank(text)) {
             xml.feed(text);
             finish();
         }
@@ -70,28 +63,6 @@ final class FrameReader implements StreamReader {
         }
     }
 
-    static boolean isBlank(Text text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isSpace(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static boolean isBlank(Octets text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isSpace(text.at(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isSpace(int c) {
-        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    }
-
     @Override
     public void restart() {
         opened = false;
@@ -101,14 +72,7 @@ final class FrameReader implements StreamReader {
     private void reset() {
         frame = null;
         sunk = false;
-        handler.reset();
-        if (sorter != null) {
-            sorter.reset();
-        }
-        if (parts != null) {
-            parts.reset();
-        }
-        xml.reset();
+        input.reset();
     }
 
     private void received(Element element) {

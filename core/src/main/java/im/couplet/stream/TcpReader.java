@@ -5,7 +5,6 @@ import im.couplet.xml.ElementHandler;
 import im.couplet.xml.Octets;
 import im.couplet.xml.Text;
 import im.couplet.xml.XmlAttributes;
-import im.couplet.xml.XmlHandler;
 import im.couplet.xml.XmlName;
 import im.couplet.xml.XmlParser;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,7 @@ final class TcpReader implements StreamReader {
     private static final Text NOTHING = Text.of("");
 
     private final StreamParser stream;
-    private final ElementHandler handler;
-    private final @Nullable StanzaSorter sorter;
-    private final @Nullable StanzaHandler parts;
+    private final StreamInput input;
     private final XmlParser xml;
     /** What came behind the last ">". */
     private Text waiting = NOTHING;
@@ -36,19 +33,14 @@ final class TcpReader implements StreamReader {
 
     TcpReader(StreamParser stream, StreamOptions options, @Nullable StanzaSink sink) {
         this.stream = stream;
-        this.handler = new Handler();
-        this.sorter = sink == null ? null : new StanzaSorter(handler, sink, 1, sink::received);
-        XmlHandler stanzas = sorter == null ? handler : sorter;
-        this.parts = options.reportsParts() ? new StanzaHandler(stream, stanzas, 1, options) : null;
-        this.xml = XmlParser.stream(parts == null ? stanzas : parts, options.limits());
-        if (parts != null) {
-            parts.listenTo(xml);
-        }
+        Runnable ended = sink == null ? () -> {} : sink::received;
+        this.input = new StreamInput(stream, options, new Handler(), 1, sink, ended);
+        this.xml = input.xml;
     }
 
     @Override
     public void feed(Text chunk) {
-        if (broken || mixed || parts != null) {
+        if (broken || mixed || input.reportsParts()) {
             read(chunk);
             return;
         }
@@ -111,14 +103,7 @@ final class TcpReader implements StreamReader {
         waiting = NOTHING;
         waitingTags = 0;
         broken = false;
-        handler.reset();
-        if (sorter != null) {
-            sorter.reset();
-        }
-        if (parts != null) {
-            parts.reset();
-        }
-        xml.reset();
+        input.reset();
     }
 
     private void opened(XmlName name, XmlAttributes attributes) {

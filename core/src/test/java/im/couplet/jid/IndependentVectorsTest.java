@@ -42,8 +42,10 @@ final class IndependentVectorsTest {
             differences.put(right.get(0), right);
         }
         List<DynamicTest> tests = new ArrayList<>();
-        ((Map<?, ?>) all.get("vectors")).forEach((group, vectors) -> tests.add(DynamicTest.dynamicTest(
-                file + ": " + group, () -> assertEquals(List.of(), wrong((List<?>) vectors, differences, functions)))));
+        ((Map<?, ?>) all.get("vectors"))
+                .forEach((group, vectors) -> tests.add(DynamicTest.dynamicTest(
+                        file + ": " + group,
+                        () -> assertEquals(List.of(), wrong((List<?>) vectors, differences, functions)))));
         return tests.stream();
     }
 
@@ -76,9 +78,9 @@ final class IndependentVectorsTest {
     private static Object result(UnaryOperator<String> function, String given) {
         try {
             String prepared = function.apply(given);
-            return prepared.equals(given) ? Boolean.TRUE : prepared;
+            return prepared.equals(given) ? true : prepared;
         } catch (PreparationException | JidException e) {
-            return Boolean.FALSE;
+            return false;
         }
     }
 }

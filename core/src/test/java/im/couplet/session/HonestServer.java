@@ -1,42 +1,24 @@
 package im.couplet.session;
 
-import im.couplet.sasl.Hash;
 import im.couplet.sasl.SaslServer;
 import im.couplet.sasl.SaslServerStep;
-import im.couplet.sasl.ScramCredentials;
 import im.couplet.stream.Framing;
 import im.couplet.stream.Namespaces;
-import im.couplet.stream.StreamEvent;
-import im.couplet.stream.StreamFeatures;
-import im.couplet.stream.StreamHeader;
-import im.couplet.stream.StreamParser;
-import im.couplet.stream.StreamWriter;
 import im.couplet.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A server that lets one account log in, and does what RFC 6120 says. */
-final class HonestServer implements TestServer {
-    private static final byte[] SALT = {1, 2, 3, 4, 5, 6, 7, 8};
-
-    private final List<String> said = new ArrayList<>();
-
-    private final StreamWriter writer;
-    private final Framing framing;
-    private StreamParser parser;
+final class HonestServer extends OneAccountServer {
     private final String password;
     private final List<String> mechanisms;
     private final List<Element> featuresBehindLogin;
     private final boolean resourceIsTaken;
     private SaslServer sasl;
-    private boolean authenticated;
     private boolean onThisStream;
-    private int headers;
 
     HonestServer(Framing framing, String password, List<String> mechanisms, boolean session, boolean resourceIsTaken) {
-        this.writer = new StreamWriter(framing);
-        this.framing = framing;
-        reconnect();
+        super(framing);
         this.password = password;
         this.mechanisms = mechanisms;
         this.resourceIsTaken = resourceIsTaken;
@@ -52,38 +34,19 @@ final class HonestServer implements TestServer {
 
     @Override
     public void reconnect() {
-        parser = new StreamParser(framing, this::event);
+        super.reconnect();
         onThisStream = false;
-    }
-
-    @Override
-    public boolean isAuthenticated() {
-        return authenticated;
-    }
-
-    @Override
-    public List<String> receive(String text) {
-        said.clear();
-        parser.feed(text);
-        return List.copyOf(said);
     }
 
     static void connect(Recorder client, HonestServer server) {
         TestServer.connect(client, server);
     }
 
-    private void event(StreamEvent event) {
-        if (event instanceof StreamEvent.Opened) {
-            said.add(writer.header(StreamHeader.answer("im.example.com", "id-" + headers++)));
-            said.add(writer.features(StreamFeatures.of(onThisStream ? featuresBehindLogin : offers())));
-        } else if (event instanceof StreamEvent.Received received) {
-            received(received.element());
-        } else if (event instanceof StreamEvent.Closed) {
-            said.add(writer.footer());
+    @Override
+    List<Element> features() {
+        if (onThisStream) {
+            return featuresBehindLogin;
         }
-    }
-
-    private List<Element> offers() {
         Element.Builder offer = Element.builder(Namespaces.SASL, "mechanisms");
         for (String mechanism : mechanisms) {
             offer.child(Element.builder(Namespaces.SASL, "mechanism")
@@ -93,15 +56,11 @@ final class HonestServer implements TestServer {
         return List.of(offer.build());
     }
 
-    private void received(Element element) {
+    @Override
+    void received(Element element) {
         switch (element.localName()) {
             case "auth" -> {
-                sasl = SaslServer.of(
-                        element.attribute("mechanism"),
-                        (user, hash) -> user.equals("juliet") ? credentials(hash) : null,
-                        "server-nonce",
-                        SALT,
-                        null);
+                sasl = sasl(element.attribute("mechanism"), password, null);
                 step(sasl.receive(element.text()));
             }
             case "response" -> step(sasl.receive(element.text()));
@@ -110,52 +69,27 @@ final class HonestServer implements TestServer {
         }
     }
 
-    private ScramCredentials credentials(Hash hash) {
-        return Keys.credentials(hash, password, SALT);
-    }
-
     private void step(SaslServerStep step) {
-        if (step instanceof SaslServerStep.Challenge challenge) {
-            sasl("challenge", challenge.payload());
-        } else if (step instanceof SaslServerStep.Success success) {
-            sasl("success", success.payload() == null ? "" : success.payload());
-            authenticated = true;
+        if (step instanceof SaslServerStep.Success success) {
+            say(Element.builder(Namespaces.SASL, "success")
+                    .text(success.payload() == null ? "" : success.payload())
+                    .build());
+            authenticated();
             onThisStream = true;
-            parser.restart();
+            restart();
         } else {
-            said.add(writer.element(Element.builder(Namespaces.SASL, "failure")
-                    .child(Element.of(Namespaces.SASL, ((SaslServerStep.Failure) step).condition()))
-                    .build()));
+            say(step, Namespaces.SASL);
         }
-    }
-
-    private void sasl(String name, String payload) {
-        said.add(writer.element(
-                Element.builder(Namespaces.SASL, name).text(payload).build()));
     }
 
     private void iq(Element iq) {
-        Element.Builder answer = Element.builder(Namespaces.CLIENT, "iq").attribute("id", iq.attribute("id"));
         Element bind = iq.child(Namespaces.BIND, "bind");
         if (bind == null) {
-            said.add(writer.element(answer.attribute("type", "result").build()));
-            return;
+            say(answer(iq, "result").build());
+        } else if (bind.child(Namespaces.BIND, "resource") != null && resourceIsTaken) {
+            say(error(iq, "conflict"));
+        } else {
+            say(bound(iq));
         }
-        Element resource = bind.child(Namespaces.BIND, "resource");
-        if (resource != null && resourceIsTaken) {
-            said.add(writer.element(answer.attribute("type", "error")
-                    .child(Element.builder(Namespaces.CLIENT, "error")
-                            .attribute("type", "cancel")
-                            .child(Element.of(Namespaces.STANZA_ERRORS, "conflict"))
-                            .build())
-                    .build()));
-            return;
-        }
-        Element jid = Element.builder(Namespaces.BIND, "jid")
-                .text("juliet@im.example.com/" + (resource == null ? "chosen" : resource.text()))
-                .build();
-        said.add(writer.element(answer.attribute("type", "result")
-                .child(Element.of(Namespaces.BIND, "bind").withChild(jid))
-                .build()));
     }
 }

@@ -7,11 +7,6 @@ import im.couplet.sasl.SaslServer;
 import im.couplet.sasl.SaslServerStep;
 import im.couplet.stream.Framing;
 import im.couplet.stream.Namespaces;
-import im.couplet.stream.StreamEvent;
-import im.couplet.stream.StreamFeatures;
-import im.couplet.stream.StreamHeader;
-import im.couplet.stream.StreamParser;
-import im.couplet.stream.StreamWriter;
 import im.couplet.xml.Element;
 import im.couplet.xml.Utf8;
 import java.util.ArrayList;
@@ -23,17 +18,11 @@ import java.util.Set;
  * A server of today for one account: SASL 2 beside SASL 1, Bind 2, tokens, upgrades, stream management, registration, as far
  * as its features say. It outlives its connections.
  */
-final class ModernServer implements TestServer {
-    private static final byte[] SALT = {8, 7, 6, 5, 4, 3, 2, 1};
-
+final class ModernServer extends OneAccountServer {
     final Set<String> features;
     final List<Element> handled = new ArrayList<>();
     final List<Element> requests = new ArrayList<>();
-    private final Framing framing;
-    private final StreamWriter writer;
-    private final List<String> said = new ArrayList<>();
     private final SaslOffer offer = SaslOffer.of(List.of("SCRAM-SHA-1", "PLAIN"));
-    private StreamParser parser;
     String password;
     String token;
     byte[] upgraded;
@@ -41,23 +30,20 @@ final class ModernServer implements TestServer {
     private Element authenticate;
     private String proof;
     private boolean authenticated;
-    private boolean everAuthenticated;
     private StreamManagement management;
     private StreamManagement detached;
     private boolean counting;
     private int tokens;
 
     ModernServer(Framing framing, String password, String... features) {
-        this.framing = framing;
-        this.writer = new StreamWriter(framing);
+        super(framing);
         this.password = password;
         this.features = Set.of(features);
-        reconnect();
     }
 
     @Override
     public void reconnect() {
-        parser = new StreamParser(framing, this::event);
+        super.reconnect();
         detached = management != null ? management : detached;
         management = null;
         counting = false;
@@ -69,18 +55,6 @@ final class ModernServer implements TestServer {
     void forgetStream() {
         detached = null;
         management = null;
-    }
-
-    @Override
-    public boolean isAuthenticated() {
-        return everAuthenticated;
-    }
-
-    @Override
-    public List<String> receive(String text) {
-        said.clear();
-        parser.feed(text);
-        return List.copyOf(said);
     }
 
     /** Whether stanzas to the client can be sent at once. */
@@ -106,23 +80,9 @@ final class ModernServer implements TestServer {
         return features.contains(feature);
     }
 
-    private void say(Element element) {
-        said.add(writer.element(element));
-    }
-
-    private void say(String xml) {
-        say(Element.parse(xml));
-    }
-
-    private void event(StreamEvent event) {
-        if (event instanceof StreamEvent.Opened) {
-            said.add(writer.header(StreamHeader.answer("im.example.com", "id")));
-            said.add(writer.features(StreamFeatures.of(authenticated ? later() : first())));
-        } else if (event instanceof StreamEvent.Received received) {
-            received(received.element());
-        } else if (event instanceof StreamEvent.Closed) {
-            said.add(writer.footer());
-        }
+    @Override
+    List<Element> features() {
+        return authenticated ? later() : first();
     }
 
     private List<Element> first() {
@@ -160,7 +120,8 @@ final class ModernServer implements TestServer {
         return offers;
     }
 
-    private void received(Element element) {
+    @Override
+    void received(Element element) {
         if (counting && management != null) {
             management.received(element);
         }
@@ -208,13 +169,7 @@ final class ModernServer implements TestServer {
             token(payload);
             return;
         }
-        sasl = SaslServer.of(
-                element.attribute("mechanism"),
-                (user, hash) ->
-                        password != null && user.equals("juliet") ? Keys.credentials(hash, password, SALT) : null,
-                "server-nonce",
-                SALT,
-                offer);
+        sasl = sasl(element.attribute("mechanism"), password, offer);
         step(sasl.receive(payload), two);
     }
 
@@ -231,14 +186,9 @@ final class ModernServer implements TestServer {
     }
 
     private void step(SaslServerStep step, boolean two) {
-        String namespace = two ? Namespaces.SASL2 : Namespaces.SASL;
-        if (step instanceof SaslServerStep.Challenge challenge) {
-            say(Element.builder(namespace, "challenge")
-                    .text(challenge.payload())
-                    .build());
-        } else if (step instanceof SaslServerStep.Success success) {
+        if (step instanceof SaslServerStep.Success success) {
             proof = success.payload();
-            everAuthenticated = true;
+            authenticated();
             if (two && authenticate.child(Namespaces.SASL_UPGRADE, "upgrade") != null) {
                 say("<continue xmlns='urn:xmpp:sasl:2'>" + data() + "<tasks><task>UPGR-SCRAM-SHA-256</task></tasks>"
                         + "</continue>");
@@ -246,8 +196,7 @@ final class ModernServer implements TestServer {
                 succeed(two);
             }
         } else {
-            say("<failure xmlns='" + namespace + "'><" + ((SaslServerStep.Failure) step).condition() + " xmlns='"
-                    + Namespaces.SASL + "'/></failure>");
+            say(step, two ? Namespaces.SASL2 : Namespaces.SASL);
         }
     }
 
@@ -257,12 +206,12 @@ final class ModernServer implements TestServer {
 
     private void succeed(boolean two) {
         authenticated = true;
-        everAuthenticated = true;
+        authenticated();
         if (!two) {
             say(Element.builder(Namespaces.SASL, "success")
                     .text(proof == null ? "" : proof)
                     .build());
-            parser.restart();
+            restart();
             return;
         }
         Element resume = authenticate.child(Namespaces.STREAM_MANAGEMENT, "resume");
@@ -286,7 +235,7 @@ final class ModernServer implements TestServer {
         if (resumed) {
             repeat();
         } else {
-            said.add(writer.features(StreamFeatures.of(later())));
+            sayFeatures();
         }
     }
 
@@ -345,27 +294,21 @@ final class ModernServer implements TestServer {
     // ---- requests
 
     private void iq(Element iq) {
-        Element.Builder answer = Element.builder(Namespaces.CLIENT, "iq")
-                .attribute("id", iq.attribute("id"))
-                .attribute("type", "result");
         Element query = iq.child(Namespaces.REGISTRATION, "query");
         if (iq.child(Namespaces.BIND, "bind") != null) {
-            Element resource = iq.child(Namespaces.BIND, "bind").child(Namespaces.BIND, "resource");
-            answer.child(Element.parse("<bind xmlns='" + Namespaces.BIND + "'><jid>juliet@im.example.com/"
-                    + (resource == null ? "chosen" : resource.text()) + "</jid></bind>"));
-        } else if (query != null && iq.attribute("type").equals("get")) {
-            answer.child(Element.parse("<query xmlns='jabber:iq:register'><username/><password/></query>"));
-        } else if (query != null) {
-            if (query.child(Namespaces.REGISTRATION, "username").text().equals("taken")) {
-                answer.attribute("type", "error")
-                        .child(Element.parse("<error xmlns='jabber:client' type='cancel'><conflict xmlns='"
-                                + Namespaces.STANZA_ERRORS + "'/></error>"));
-            } else {
-                password = query.child(Namespaces.REGISTRATION, "password").text();
-            }
-        } else {
+            say(bound(iq));
+        } else if (query == null) {
             handled.add(iq);
+            say(answer(iq, "result").build());
+        } else if (iq.attribute("type").equals("get")) {
+            say(answer(iq, "result")
+                    .child(Element.parse("<query xmlns='jabber:iq:register'><username/><password/></query>"))
+                    .build());
+        } else if (query.child(Namespaces.REGISTRATION, "username").text().equals("taken")) {
+            say(error(iq, "conflict"));
+        } else {
+            password = query.child(Namespaces.REGISTRATION, "password").text();
+            say(answer(iq, "result").build());
         }
-        say(answer.build());
     }
 }

@@ -5,20 +5,37 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import im.couplet.demo.sandbox.Sandbox;
 import im.couplet.xml.Element;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What tests of the sandbox have in common. */
-final class SandboxClients {
+/** A sandbox for each test, and pages that are its clients. */
+final class SandboxClients implements BeforeEachCallback, AfterEachCallback {
     private static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
 
-    private SandboxClients() {}
+    private RunningDemo demo;
 
-    static PageClient logIn(RunningDemo demo, String user, String resource) {
-        return PageClient.connect(demo.port()).logIn(user, Sandbox.PASSWORD, resource);
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        demo = RunningDemo.sandbox();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        demo.close();
+    }
+
+    PageClient connect() {
+        return PageClient.connect(demo.port());
+    }
+
+    PageClient logIn(String user, String resource) {
+        return connect().logIn(user, Sandbox.PASSWORD, resource);
     }
 
     /** Logs in, asks for the roster, and sends presence; what comes of that is read. */
-    static PageClient available(RunningDemo demo, String user, String resource) {
-        PageClient client = logIn(demo, user, resource);
+    PageClient available(String user, String resource) {
+        PageClient client = logIn(user, resource);
         client.send("<iq xmlns='jabber:client' type='get' id='roster'><query xmlns='jabber:iq:roster'/></iq>");
         client.next("iq");
         client.send("<presence xmlns='jabber:client'/>");

@@ -8,40 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.xml.Element;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Presence, rosters and requests at the sandbox server: RFC 6121. */
 @Timeout(60)
 class SandboxContactsTest {
-    private RunningDemo demo;
-
-    @BeforeEach
-    void start() {
-        demo = RunningDemo.sandbox();
-    }
-
-    @AfterEach
-    void stop() {
-        demo.close();
-    }
-
-    private PageClient logIn(String user, String resource) {
-        return SandboxClients.logIn(demo, user, resource);
-    }
-
-    private PageClient available(String user, String resource) {
-        return SandboxClients.available(demo, user, resource);
-    }
+    @RegisterExtension
+    final SandboxClients sandbox = new SandboxClients();
 
     // ---- presence
 
     @Test
     void tellsContactsWhoComesAndGoes() {
-        try (PageClient romeo = available("romeo", "b")) {
-            PageClient juliet = available("juliet", "a");
+        try (PageClient romeo = sandbox.available("romeo", "b")) {
+            PageClient juliet = sandbox.available("juliet", "a");
             Element there = romeo.next("presence");
             assertEquals("juliet@localhost/a", there.attribute("from"));
             assertNull(there.attribute("type"));
@@ -58,8 +40,8 @@ class SandboxContactsTest {
 
     @Test
     void tellsStrangersNothing() {
-        try (PageClient mercutio = available("mercutio", "m");
-                PageClient juliet = available("juliet", "a")) {
+        try (PageClient mercutio = sandbox.available("mercutio", "m");
+                PageClient juliet = sandbox.available("juliet", "a")) {
             assertTrue(mercutio.isSilentFor(Duration.ofMillis(200)));
             juliet.send("<presence xmlns='jabber:client' to='mercutio@localhost'/>");
             assertEquals("juliet@localhost/a", mercutio.next("presence").attribute("from"));
@@ -70,8 +52,8 @@ class SandboxContactsTest {
 
     @Test
     void subscribesInBothSteps() {
-        try (PageClient mercutio = available("mercutio", "m");
-                PageClient juliet = available("juliet", "a")) {
+        try (PageClient mercutio = sandbox.available("mercutio", "m");
+                PageClient juliet = sandbox.available("juliet", "a")) {
             juliet.send("<presence xmlns='jabber:client' type='subscribe' to='mercutio@localhost'/>");
             assertEquals("subscribe", item(juliet.next("iq")).attribute("ask"));
             Element request = mercutio.next("presence");
@@ -93,8 +75,8 @@ class SandboxContactsTest {
 
     @Test
     void changesTheRosterAndTellsEveryClient() {
-        try (PageClient one = available("juliet", "1");
-                PageClient two = available("juliet", "2")) {
+        try (PageClient one = sandbox.available("juliet", "1");
+                PageClient two = sandbox.available("juliet", "2")) {
             drain(one);
             one.send("<iq xmlns='jabber:client' type='set' id='s1'><query xmlns='jabber:iq:roster'>"
                     + "<item jid='romeo@localhost' name='Montague'><group>Love</group></item></query></iq>");
@@ -120,7 +102,7 @@ class SandboxContactsTest {
 
     @Test
     void refusesBadRosterChanges() {
-        try (PageClient juliet = logIn("juliet", "a")) {
+        try (PageClient juliet = sandbox.logIn("juliet", "a")) {
             juliet.send("<iq xmlns='jabber:client' type='set' id='1'><query xmlns='jabber:iq:roster'/></iq>");
             assertError("bad-request", juliet.next("iq"));
             juliet.send("<iq xmlns='jabber:client' type='set' id='2'><query xmlns='jabber:iq:roster'>"
@@ -137,7 +119,7 @@ class SandboxContactsTest {
 
     @Test
     void answersEveryRequest() {
-        try (PageClient juliet = logIn("juliet", "a")) {
+        try (PageClient juliet = sandbox.logIn("juliet", "a")) {
             juliet.send("<iq xmlns='jabber:client' type='get' id='1' to='localhost'>"
                     + "<query xmlns='http://jabber.org/protocol/disco#info'/></iq>");
             Element info = juliet.next("iq").child("http://jabber.org/protocol/disco#info", "query");
@@ -157,7 +139,7 @@ class SandboxContactsTest {
 
     @Test
     void refusesElementsThatAreNoStanzas() {
-        try (PageClient juliet = logIn("juliet", "a")) {
+        try (PageClient juliet = sandbox.logIn("juliet", "a")) {
             juliet.send("<active xmlns='urn:xmpp:csi:0'/>");
             juliet.expectFailure("unsupported-stanza-type");
         }

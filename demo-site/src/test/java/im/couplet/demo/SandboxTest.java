@@ -18,10 +18,9 @@ import im.couplet.xml.Element;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Logins and messages at the sandbox server: RFC 6120 and RFC 6121. */
 @Timeout(60)
@@ -29,32 +28,15 @@ class SandboxTest {
 
     private static final SaslPolicy POLICY = SaslPolicy.of(false);
 
-    private RunningDemo demo;
-
-    @BeforeEach
-    void start() {
-        demo = RunningDemo.sandbox();
-    }
-
-    @AfterEach
-    void stop() {
-        demo.close();
-    }
-
-    private PageClient logIn(String user, String resource) {
-        return SandboxClients.logIn(demo, user, resource);
-    }
-
-    private PageClient available(String user, String resource) {
-        return SandboxClients.available(demo, user, resource);
-    }
+    @RegisterExtension
+    final SandboxClients sandbox = new SandboxClients();
 
     // ---- login
 
     @Test
     void scramLogsInAndProvesTheServer() {
         for (String mechanism : new String[] {"SCRAM-SHA-256", "SCRAM-SHA-1"}) {
-            try (PageClient page = PageClient.connect(demo.port())) {
+            try (PageClient page = sandbox.connect()) {
                 page.open("localhost").next("open");
                 page.next("features");
                 SaslClient client = SaslMechanisms.client(
@@ -81,7 +63,7 @@ class SandboxTest {
 
     @Test
     void saysWhyALoginFails() {
-        try (PageClient page = PageClient.connect(demo.port())) {
+        try (PageClient page = sandbox.connect()) {
             page.open("localhost").next("open");
             page.next("features");
             page.plain("juliet", "wrong");
@@ -100,7 +82,7 @@ class SandboxTest {
 
     @Test
     void takesNoStanzasBeforeTheLogin() {
-        try (PageClient page = PageClient.connect(demo.port())) {
+        try (PageClient page = sandbox.connect()) {
             page.open("localhost").next("open");
             page.next("features");
             page.send("<message xmlns='jabber:client' to='romeo@localhost'><body>hi</body></message>");
@@ -110,8 +92,8 @@ class SandboxTest {
 
     @Test
     void theNewerConnectionOfAResourceWins() {
-        try (PageClient older = logIn("juliet", "balcony");
-                PageClient newer = logIn("juliet", "balcony")) {
+        try (PageClient older = sandbox.logIn("juliet", "balcony");
+                PageClient newer = sandbox.logIn("juliet", "balcony")) {
             older.expectFailure("conflict");
             drain(newer);
         }
@@ -121,9 +103,9 @@ class SandboxTest {
 
     @Test
     void deliversToFullAndBareAddresses() {
-        try (PageClient juliet = available("juliet", "a");
-                PageClient one = available("romeo", "1");
-                PageClient two = available("romeo", "2")) {
+        try (PageClient juliet = sandbox.available("juliet", "a");
+                PageClient one = sandbox.available("romeo", "1");
+                PageClient two = sandbox.available("romeo", "2")) {
             drain(one);
             juliet.send("<message xmlns='jabber:client' to='romeo@localhost/1' type='chat'><body>one</body></message>");
             assertEquals(
@@ -142,7 +124,7 @@ class SandboxTest {
 
     @Test
     void refusesWhatItCannotDeliver() {
-        try (PageClient juliet = available("juliet", "a")) {
+        try (PageClient juliet = sandbox.available("juliet", "a")) {
             juliet.send("<message xmlns='jabber:client' id='1' to='nobody@localhost'><body>x</body></message>");
             assertError("service-unavailable", juliet.next("message"));
             juliet.send("<message xmlns='jabber:client' id='2' to='romeo@example.org'><body>x</body></message>");
@@ -159,12 +141,12 @@ class SandboxTest {
 
     @Test
     void keepsMessagesForTheNextLogin() {
-        try (PageClient juliet = available("juliet", "a")) {
+        try (PageClient juliet = sandbox.available("juliet", "a")) {
             juliet.send("<message xmlns='jabber:client' to='nurse@localhost' type='chat'><body>Now?</body></message>");
             juliet.send("<message xmlns='jabber:client' to='nurse@localhost' type='chat'>"
                     + "<composing xmlns='http://jabber.org/protocol/chatstates'/></message>");
             drain(juliet);
-            try (PageClient nurse = logIn("nurse", "b")) {
+            try (PageClient nurse = sandbox.logIn("nurse", "b")) {
                 nurse.send("<presence xmlns='jabber:client'/>");
                 Element message = nurse.skipTo("message");
                 assertEquals("Now?", message.child("jabber:client", "body").text());
@@ -180,7 +162,7 @@ class SandboxTest {
 
     @Test
     void keepsOnlySoManyMessages() {
-        try (PageClient juliet = available("juliet", "a")) {
+        try (PageClient juliet = sandbox.available("juliet", "a")) {
             for (int i = 0; i < 101; i++) {
                 juliet.send(
                         "<message xmlns='jabber:client' id='m" + i + "' to='nurse@localhost'><body>x</body></message>");
@@ -193,7 +175,7 @@ class SandboxTest {
 
     @Test
     void stampsTheSenderAndRefusesAnother() {
-        try (PageClient juliet = available("juliet", "a")) {
+        try (PageClient juliet = sandbox.available("juliet", "a")) {
             juliet.send("<message xmlns='jabber:client' from='romeo@localhost'"
                     + " to='nurse@localhost'><body>x</body></message>");
             juliet.expectFailure("invalid-from");

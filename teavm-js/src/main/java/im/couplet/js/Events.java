@@ -29,7 +29,7 @@ final class Events {
             return opened(e.header());
         }
         if (event instanceof StreamEvent.Features e) {
-            return codec == null ? untyped("features", e.features().element()) : features(e.features());
+            return codec == null ? untyped("features", e.features().element()) : codec.read(e.features().element());
         }
         if (event instanceof StreamEvent.ErrorReceived e) {
             return codec == null ? untyped("error", e.error().element()) : error(e.error());
@@ -120,7 +120,7 @@ final class Events {
         Js.set(event, "registration", Js.value(features.offersRegistration()));
         Js.set(event, "streamManagement", Js.value(features.offersStreamManagement()));
         Js.set(event, "rosterVersioning", Js.value(features.offersRosterVersioning()));
-        Js.set(event, "preapproval", Js.value(features.offersPreapproval()));
+        Js.set(event, "preApproval", Js.value(features.offersPreapproval()));
         Js.set(event, "clientState", Js.value(features.offersClientState()));
         Js.set(event, "element", Trees.of(features.element()));
         return event;

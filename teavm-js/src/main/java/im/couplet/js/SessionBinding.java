@@ -346,6 +346,6 @@ final class SessionBinding implements SessionMethods {
 
     @Override
     public JSObject features() {
-        return session.features() == null ? Js.undefined() : Events.features(session.features());
+        return session.features() == null ? Js.undefined() : codec.read(session.features().element());
     }
 }

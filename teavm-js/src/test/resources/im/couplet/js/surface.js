@@ -269,6 +269,24 @@ function runSurface(couplet) {
     equal("1000 {\"to\":\"montague.lit\",\"{urn:xmpp:xbosh}version\":\"1.0\",\"rid\":\"1000\",\"ver\":\"1.11\",\"wait\":\"60\",\"hold\":\"1\",\"ack\":\"1\",\"content\":\"text/xml; charset=utf-8\"}", said[0]);
     equal("1001 {\"rid\":\"1001\",\"sid\":\"s\"}".slice(0, 5), said[1].slice(0, 5));
   });
+  check("tells extensions of stream features wherever it tells of features", function () {
+    var ns = "urn:xmpp:sasl-cb:0";
+    var xml = "<stream:features xmlns:stream='http://etherx.jabber.org/streams'><sub xmlns='urn:xmpp:features:pre-approval'/>"
+      + "<sasl-channel-binding xmlns='" + ns + "'><channel-binding type='tls-exporter'/></sasl-channel-binding>"
+      + "<mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><mechanism>PLAIN</mechanism></mechanisms></stream:features>";
+    var stream = new couplet.StreamParser({framing: "websocket"});
+    stream.feed("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' version='1.0'/>");
+    var one = new couplet.Session({jid: "juliet@capulet.lit", framing: "websocket", timer: "none"});
+    var event;
+    one.on("features", function (features) { event = features; });
+    one.open();
+    one.receive("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' version='1.0' from='capulet.lit'/>");
+    one.receive(xml);
+    [couplet.parse(xml), stream.feed(xml)[0], event, one.features].forEach(function (features) {
+      equal(["features", true, ["tls-exporter"]], [features.kind, features.preApproval, features.channelBindings]);
+      equal([["PLAIN"], ["PLAIN"]], [features.mechanisms, features.saslMechanisms.mechanisms]);
+    });
+  });
   check("attaches to a stream over HTTP that somebody else began", function () {
     var bosh = new couplet.Bosh({rid: 9007199254740000, sid: "s", timer: "none"});
     var requests = [];

@@ -14,9 +14,9 @@ import im.couplet.stream.StreamWriter;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlLimits;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +26,10 @@ final class ClientStream {
     private static final XmlLimits LIMITS =
             XmlLimits.DEFAULT.withStanzaLength(1 << 18).withTextLength(1 << 18);
     private static final int MOST_UNSENT_BYTES = 1 << 20;
-    private static final long LOGIN_MILLIS = 300_000;
-    private static final long GOODBYE_MILLIS = 2_000;
+    private static final Duration LOGIN = Duration.ofMinutes(5);
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
 
-    private final Vertx vertx;
+    private final Wakeups wakeups;
     private final NetSocket socket;
     private final Router router;
     private final Logins logins;
@@ -37,20 +37,20 @@ final class ClientStream {
     private final Resumptions resumptions;
     private final StreamParser parser = new StreamParser(Framing.TCP, LIMITS, this::found);
     private final StreamWriter writer = new StreamWriter(Framing.TCP);
-    private final long loginDeadline;
+    private final Runnable stopLoginDeadline;
     private @Nullable Account account;
     private @Nullable Resource resource;
     private boolean opened;
     private boolean ended;
 
     ClientStream(
-            Vertx vertx,
+            Wakeups wakeups,
             NetSocket socket,
             Logins logins,
             Router router,
             Resumptions resumptions,
             Consumer<ClientStream> whenGone) {
-        this.vertx = vertx;
+        this.wakeups = wakeups;
         this.socket = socket;
         this.router = router;
         this.logins = logins;
@@ -59,14 +59,14 @@ final class ClientStream {
         socket.setWriteQueueMaxSize(MOST_UNSENT_BYTES);
         socket.handler(this::received);
         socket.exceptionHandler(e -> socket.close());
-        loginDeadline = vertx.setTimer(LOGIN_MILLIS, timer -> {
+        stopLoginDeadline = wakeups.after(LOGIN, () -> {
             if (resource == null) {
                 fail(StreamCondition.CONNECTION_TIMEOUT, "Nobody logged in for five minutes.");
             }
         });
         socket.closeHandler(nothing -> {
             ended = true;
-            vertx.cancelTimer(loginDeadline);
+            stopLoginDeadline.run();
             leave(true);
             whenGone.accept(this);
         });
@@ -313,7 +313,7 @@ final class ClientStream {
             ended = true;
             leave(false);
             socket.end();
-            vertx.setTimer(GOODBYE_MILLIS, timer -> socket.close());
+            wakeups.after(GOODBYE, () -> socket.close());
         }
     }
 

@@ -3,7 +3,7 @@ package im.couplet.demo.sandbox;
 import im.couplet.session.StreamManagement;
 import im.couplet.stream.Namespaces;
 import im.couplet.xml.Element;
-import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The clients whose connection may be lost for a while without them being gone (XEP-0198 section 5). */
 final class Resumptions {
-    private static final int SECONDS = 120;
+    private static final Duration TIME = Duration.ofMinutes(2);
     private static final int MOST = 200;
 
-    private final Vertx vertx;
+    private final Wakeups wakeups;
     private final Logins logins;
     private final Router router;
     private final Map<String, Resource> byId = new HashMap<>();
-    private final Map<Resource, Long> timers = new HashMap<>();
+    private final Map<Resource, Runnable> waiting = new HashMap<>();
 
-    Resumptions(Vertx vertx, Logins logins, Router router) {
-        this.vertx = vertx;
+    Resumptions(Wakeups wakeups, Logins logins, Router router) {
+        this.wakeups = wakeups;
         this.logins = logins;
         this.router = router;
     }
@@ -46,7 +46,7 @@ final class Resumptions {
         return Element.builder(Namespaces.STREAM_MANAGEMENT, "enabled")
                 .attribute("id", id)
                 .attribute("resume", resumes ? "true" : null)
-                .attribute("max", resumes ? String.valueOf(SECONDS) : null)
+                .attribute("max", resumes ? String.valueOf(TIME.toSeconds()) : null)
                 .build();
     }
 
@@ -63,7 +63,7 @@ final class Resumptions {
 
     /** Gives a client another connection, of which {@code <resumed/>} has been told already. */
     void resume(Resource resource, ClientStream stream) {
-        stopTimer(resource);
+        stopWaiting(resource);
         resource.attach(stream);
     }
 
@@ -78,7 +78,7 @@ final class Resumptions {
     void left(Resource resource, boolean lost) {
         if (lost && resource.resumptionId() != null) {
             resource.detach();
-            timers.put(resource, vertx.setTimer(SECONDS * 1000L, timer -> end(resource)));
+            waiting.put(resource, wakeups.after(TIME, () -> end(resource)));
         } else {
             end(resource);
         }
@@ -86,16 +86,16 @@ final class Resumptions {
 
     /** The client does not come back. */
     void end(Resource resource) {
-        stopTimer(resource);
+        stopWaiting(resource);
         resource.detach();
         byId.values().remove(resource);
         router.disconnect(resource);
     }
 
-    private void stopTimer(Resource resource) {
-        Long timer = timers.remove(resource);
-        if (timer != null) {
-            vertx.cancelTimer(timer);
+    private void stopWaiting(Resource resource) {
+        Runnable stop = waiting.remove(resource);
+        if (stop != null) {
+            stop.run();
         }
     }
 }

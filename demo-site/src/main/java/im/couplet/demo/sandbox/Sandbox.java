@@ -34,20 +34,31 @@ public final class Sandbox {
     private final Logins logins;
     private final Router router;
     private final Resumptions resumptions;
+    private final Wakeups wakeups;
     private final Set<ClientStream> streams = new HashSet<>();
     private @Nullable NetServer server;
 
     /** Makes a sandbox that listens once it is started. */
     public Sandbox(Vertx vertx) {
-        this(vertx, Clock.systemUTC());
+        this(vertx, Clock.systemUTC(), (time, action) -> {
+            long timer = vertx.setTimer(time.toMillis(), id -> action.run());
+            return () -> vertx.cancelTimer(timer);
+        });
     }
 
-    Sandbox(Vertx vertx, Clock clock) {
+    /**
+     * Makes a sandbox in a time of its own.
+     *
+     * @param clock tells when messages were kept
+     * @param wakeups tells when somebody has waited long enough
+     */
+    public Sandbox(Vertx vertx, Clock clock, Wakeups wakeups) {
         this.vertx = vertx;
+        this.wakeups = wakeups;
         Accounts accounts = Accounts.ofVerona();
         logins = new Logins(accounts);
         router = new Router(accounts, clock);
-        resumptions = new Resumptions(vertx, logins, router);
+        resumptions = new Resumptions(wakeups, logins, router);
     }
 
     /** Listens on a free port of the loopback interface and gives its number. */
@@ -60,7 +71,7 @@ public final class Sandbox {
                 socket.close();
                 return;
             }
-            streams.add(new ClientStream(vertx, socket, logins, router, resumptions, streams::remove));
+            streams.add(new ClientStream(wakeups, socket, logins, router, resumptions, streams::remove));
         });
         return made.listen().map(listening -> {
             LOG.log(
