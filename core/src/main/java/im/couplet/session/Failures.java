@@ -7,6 +7,7 @@ import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamCondition;
 import im.couplet.stream.StreamError;
 import im.couplet.stream.StreamHeader;
+import im.couplet.stream.UriScheme;
 import org.jspecify.annotations.Nullable;
 
 /** What the server's refusals mean, and whether another attempt can help. */
@@ -80,7 +81,20 @@ final class Failures {
                 .because(refusal);
     }
 
-    static SessionFailure ofClose(SessionState state, @Nullable String seeOtherUri) {
+    /**
+     * The stream was closed, perhaps to go on elsewhere: not where less is encrypted (RFC 7395 section 3.6.1).
+     *
+     * @param encrypted whether the connection was
+     */
+    static SessionFailure ofClose(SessionState state, @Nullable String seeOtherUri, boolean encrypted) {
+        if (seeOtherUri != null && encrypted && isInTheClear(seeOtherUri)) {
+            String place = new Refusal(seeOtherUri, null).toString();
+            return SessionFailure.of(
+                    Kind.SEE_OTHER_HOST,
+                    state,
+                    Retry.NO,
+                    "The server says to connect to another address, where nothing would be encrypted: " + place);
+        }
         if (seeOtherUri != null) {
             return SessionFailure.of(
                             Kind.SEE_OTHER_HOST,
@@ -90,6 +104,10 @@ final class Failures {
                     .withElsewhere(seeOtherUri);
         }
         return SessionFailure.of(Kind.CLOSED_BY_SERVER, state, Retry.LATER, "The server closed the stream");
+    }
+
+    private static boolean isInTheClear(String uri) {
+        return UriScheme.begins(uri, "ws:") || UriScheme.begins(uri, "http:");
     }
 
     /** The stream error that answers a header nobody can work with; null for a good one. */

@@ -270,7 +270,7 @@ final class Machine {
         if (state == SessionState.CLOSING) {
             end(SessionState.CLOSED, new SessionOutput.Closed(), true);
         } else {
-            fail(Failures.ofClose(state, seeOtherUri), null);
+            fail(Failures.ofClose(state, seeOtherUri, options.policy().encrypted()), null);
         }
     }
 

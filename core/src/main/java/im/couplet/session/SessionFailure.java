@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param condition the defined condition that the server gave, or that was sent to it; null when there is none
  * @param text what the server said for people; null when it said nothing
  * @param mechanisms the SASL mechanisms that the server offered; empty when the failure is not about them
- * @param elsewhere where the server says to connect instead: an address of WebSocket, or a host with or without port;
- *     null unless {@code retry} is {@link Retry#ELSEWHERE}
+ * @param elsewhere where the server says to connect instead: an address of WebSocket or BOSH, or a host with or without
+ *     port; null unless {@code retry} is {@link Retry#ELSEWHERE}
  * @param streamError the server's stream error; null when there is none
  * @param delay milliseconds to wait before another attempt: longer after each failure in a row, and random; 0 unless {@code
  *     retry} is {@link Retry#LATER}
@@ -48,7 +48,7 @@ public record SessionFailure(
         UNEXPECTED_ELEMENT,
         /** The server does not serve the domain. */
         HOST_UNKNOWN,
-        /** The server says to connect to another. */
+        /** The server says to connect to another; to one without encryption from one with it is no retry. */
         SEE_OTHER_HOST,
         /** The server sent another stream error. */
         STREAM_ERROR,

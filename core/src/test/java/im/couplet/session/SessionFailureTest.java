@@ -2,8 +2,10 @@ package im.couplet.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import im.couplet.sasl.SaslPolicy;
 import im.couplet.session.SessionFailure.Kind;
 import im.couplet.session.SessionFailure.Retry;
 import im.couplet.stream.Framing;
@@ -126,6 +128,26 @@ final class SessionFailureTest {
         SessionFailure framed =
                 failure("<close xmlns='urn:ietf:params:xml:ns:xmpp-framing' see-other-uri='wss://b.example/'/>");
         assertEquals("wss://b.example/", framed.elsewhere());
+        assertEquals("ws://b.example/", closedFor("ws://b.example/", false).elsewhere());
+    }
+
+    private static SessionFailure closedFor(String uri, boolean encrypted) {
+        Recorder client = Recorder.of(Framing.WEBSOCKET, o -> o.withPolicy(SaslPolicy.of(encrypted)));
+        client.session.open();
+        client.session.receive(OPEN);
+        client.session.receive("<close xmlns='urn:ietf:params:xml:ns:xmpp-framing' see-other-uri='" + uri + "'/>");
+        return client.failure();
+    }
+
+    /** RFC 7395 section 3.6.1. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ws://b.example/", "WS://b.example/", "http://b.example/bosh"})
+    void goesNowhereWithLessSecurity(String uri) {
+        SessionFailure failure = closedFor(uri, true);
+        assertEquals(Kind.SEE_OTHER_HOST, failure.kind());
+        assertEquals(Retry.NO, failure.retry());
+        assertNull(failure.elsewhere());
+        assertEquals("https://b.example/bosh", closedFor("https://b.example/bosh", true).elsewhere());
     }
 
     @Test
@@ -174,12 +196,20 @@ final class SessionFailureTest {
         assertEquals(Kind.TLS_REQUIRED, client.failure().kind());
     }
 
+    /** RFC 6120 section 6.5. */
     @ParameterizedTest
     @CsvSource({
-        "not-authorized, WITH_OTHER_CREDENTIALS",
+        "aborted, LATER",
         "account-disabled, WITH_OTHER_CREDENTIALS",
-        "temporary-auth-failure, LATER",
+        "credentials-expired, WITH_OTHER_CREDENTIALS",
+        "encryption-required, NO",
+        "incorrect-encoding, NO",
+        "invalid-authzid, WITH_OTHER_CREDENTIALS",
+        "invalid-mechanism, NO",
         "malformed-request, NO",
+        "mechanism-too-weak, NO",
+        "not-authorized, WITH_OTHER_CREDENTIALS",
+        "temporary-auth-failure, LATER",
         "bad-hair-day, NO"
     })
     void rejected(String condition, Retry retry) {
