@@ -4,13 +4,15 @@ import im.couplet.session.SessionFailure.Kind;
 import im.couplet.session.SessionFailure.Retry;
 import im.couplet.stream.Namespaces;
 import im.couplet.xml.Element;
+import org.jspecify.annotations.Nullable;
 
-/** Makes an account before it is logged in to (XEP-0077 2.4 section 3.1). */
+/** Makes an account before it is logged in to (XEP-0077 2.4 sections 3.1 and 4). */
 final class Registration {
     private final Machine machine;
     private final String domain;
     private boolean done;
     private boolean formIsHere;
+    private @Nullable Element wanted;
 
     Registration(Machine machine, String domain) {
         this.machine = machine;
@@ -25,6 +27,52 @@ final class Registration {
         formIsHere = false;
         machine.move(SessionState.REGISTERING);
         machine.write(Requests.register(domain, "get", Element.of(Namespaces.REGISTRATION, "query")));
+    }
+
+    /** What the server wants to know, answered with a name and a password: in its form when that asks for both. */
+    Element filledIn(String username, String password) {
+        Element.Builder query = Element.builder(Namespaces.REGISTRATION, "query");
+        Element form = wanted == null ? null : wanted.child(Namespaces.DATA_FORM, "x");
+        if (form == null || !asksFor(form, "username") || !asksFor(form, "password")) {
+            return query.child(element(Namespaces.REGISTRATION, "username", username))
+                    .child(element(Namespaces.REGISTRATION, "password", password))
+                    .build();
+        }
+        Element.Builder answer = Element.builder(Namespaces.DATA_FORM, "x").attribute("type", "submit");
+        for (Element field : form.elements(Namespaces.DATA_FORM, "field")) {
+            String name = field.attribute("var");
+            if ("username".equals(name)) {
+                answer.child(field("username", username));
+            } else if ("password".equals(name)) {
+                answer.child(field("password", password));
+            } else if (name != null && "hidden".equals(field.attribute("type"))) {
+                answer.child(Element.builder(Namespaces.DATA_FORM, "field")
+                        .attribute("var", name)
+                        .children(field.elements(Namespaces.DATA_FORM, "value"))
+                        .build());
+            }
+        }
+        return query.child(answer.build()).build();
+    }
+
+    private static boolean asksFor(Element form, String name) {
+        for (Element field : form.elements(Namespaces.DATA_FORM, "field")) {
+            if (name.equals(field.attribute("var"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Element field(String name, String value) {
+        return Element.builder(Namespaces.DATA_FORM, "field")
+                .attribute("var", name)
+                .child(element(Namespaces.DATA_FORM, "value", value))
+                .build();
+    }
+
+    private static Element element(String namespace, String name, String text) {
+        return Element.builder(namespace, name).text(text).build();
     }
 
     void submit(Element query) {
@@ -57,6 +105,7 @@ final class Registration {
             machine.unexpected(answer.name().toString());
         } else {
             formIsHere = true;
+            wanted = query;
             machine.await(SessionState.AWAITING_REGISTRATION, new SessionOutput.RegistrationWanted(query));
         }
     }

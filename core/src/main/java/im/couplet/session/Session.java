@@ -214,21 +214,15 @@ public final class Session {
     }
 
     /**
-     * Registers an account by user name and password alone, and logs in with them.
+     * Registers an account by user name and password alone, in the server's form if that asks
+     * for both, and logs in with them.
      *
      * @param username the localpart wanted
      * @param password its password
      * @throws IllegalStateException if no registration is awaited
      */
     public void register(String username, String password) {
-        Element query = Element.builder(Namespaces.REGISTRATION, "query")
-                .child(Element.builder(Namespaces.REGISTRATION, "username")
-                        .text(username)
-                        .build())
-                .child(Element.builder(Namespaces.REGISTRATION, "password")
-                        .text(password)
-                        .build())
-                .build();
+        Element query = machine.registration().filledIn(username, password);
         if (state() == SessionState.AWAITING_REGISTRATION) {
             machine.authentication().credentials(username, password);
         }

@@ -58,6 +58,8 @@ public final class Namespaces {
     public static final String CARBONS = "urn:xmpp:carbons:2";
     /** In-band registration itself: XEP-0077. */
     public static final String REGISTRATION = "jabber:iq:register";
+    /** Data forms (XEP-0004). */
+    public static final String DATA_FORM = "jabber:x:data";
     /** Channel bindings that the server knows: XEP-0440. */
     public static final String CHANNEL_BINDING = "urn:xmpp:sasl-cb:0";
 

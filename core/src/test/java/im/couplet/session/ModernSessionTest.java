@@ -413,6 +413,37 @@ final class ModernSessionTest {
         assertThrows(IllegalStateException.class, () -> client.session.register("juliet", "new"));
     }
 
+    /** XEP-0077 section 4. */
+    @Test
+    void registersInTheFormThatTheServerWants() {
+        Recorder client = Recorder.of(
+                Framing.WEBSOCKET,
+                o -> o.withPassword(null).withRegistration(true).withPolicy(SaslPolicy.of(true)));
+        client.session.open();
+        client.session.receive("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' version='1.0'/>");
+        client.session.receive("<features xmlns='http://etherx.jabber.org/streams'><mechanisms"
+                + " xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><mechanism>PLAIN</mechanism></mechanisms></features>");
+        client.session.receive(
+                "<iq xmlns='jabber:client' type='result' id='register'><query xmlns='jabber:iq:register'>"
+                        + "<username/><password/><x xmlns='jabber:x:data' type='form'><title>Welcome</title>"
+                        + "<field type='hidden' var='FORM_TYPE'><value>jabber:iq:register</value></field>"
+                        + "<field type='text-single' var='username'><required/></field>"
+                        + "<field type='text-private' var='password'><required/></field>"
+                        + "<field type='text-single' var='email'/><field type='fixed'><value>Mind the rules.</value></field>"
+                        + "</x></query></iq>");
+        client.sent();
+        client.session.register("juliet", "new & <better>");
+        assertEquals(
+                Element.parse("<iq xmlns='jabber:client' type='set' id='register' to='im.example.com'>"
+                        + "<query xmlns='jabber:iq:register'><x xmlns='jabber:x:data' type='submit'>"
+                        + "<field var='FORM_TYPE'><value>jabber:iq:register</value></field>"
+                        + "<field var='username'><value>juliet</value></field>"
+                        + "<field var='password'><value>new &amp; &lt;better></value></field></x></query></iq>"),
+                Element.parse(client.sent().get(0)));
+        client.session.receive("<iq xmlns='jabber:client' type='result' id='register'/>");
+        assertEquals(SessionState.AUTHENTICATING, client.session.state());
+    }
+
     @Test
     void registersNobodyInTheClear() {
         ModernServer server = new ModernServer(Framing.TCP, null, "register");

@@ -147,7 +147,9 @@ final class SessionFailureTest {
         assertEquals(Kind.SEE_OTHER_HOST, failure.kind());
         assertEquals(Retry.NO, failure.retry());
         assertNull(failure.elsewhere());
-        assertEquals("https://b.example/bosh", closedFor("https://b.example/bosh", true).elsewhere());
+        assertEquals(
+                "https://b.example/bosh",
+                closedFor("https://b.example/bosh", true).elsewhere());
     }
 
     @Test

@@ -107,10 +107,6 @@ class SandboxTimeTest {
 
     @Test
     void nobodyWaitsForALoginLongerThanFiveMinutes() {
-        try (LiveClient idle = time.client("juliet@localhost/i").open()) {
-            idle.cut();
-            time.awaitConnections(0);
-        }
         try (LiveClient slow = time.client("juliet@localhost/s").open()) {
             time.awaitConnections(1);
             time.passes(Duration.ofMinutes(5));

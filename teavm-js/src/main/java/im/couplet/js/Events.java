@@ -29,7 +29,9 @@ final class Events {
             return opened(e.header());
         }
         if (event instanceof StreamEvent.Features e) {
-            return codec == null ? untyped("features", e.features().element()) : codec.read(e.features().element());
+            return codec == null
+                    ? untyped("features", e.features().element())
+                    : codec.read(e.features().element());
         }
         if (event instanceof StreamEvent.ErrorReceived e) {
             return codec == null ? untyped("error", e.error().element()) : error(e.error());

@@ -346,6 +346,8 @@ final class SessionBinding implements SessionMethods {
 
     @Override
     public JSObject features() {
-        return session.features() == null ? Js.undefined() : codec.read(session.features().element());
+        return session.features() == null
+                ? Js.undefined()
+                : codec.read(session.features().element());
     }
 }

@@ -75,7 +75,11 @@ class BundleTest {
         }
         for (String file : List.of("prepared", "domains")) {
             tests.add(test(
-                    name, "jid/" + file, makesEngine, "jid-vectors.js", () -> resource("/cases/jid/" + file + ".json")));
+                    name,
+                    "jid/" + file,
+                    makesEngine,
+                    "jid-vectors.js",
+                    () -> resource("/cases/jid/" + file + ".json")));
         }
         tests.add(test(name, "stanzas", makesEngine, "stanza-cases.js", () -> resource("/cases/stanzas.json")));
         tests.add(test(name, "extensions", makesEngine, "ext-cases.js", BundleTest::extensions));
