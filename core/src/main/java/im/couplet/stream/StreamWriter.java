@@ -72,6 +72,17 @@ public final class StreamWriter {
         return framing == Framing.BOSH ? BoshBody.wrap(text) : text;
     }
 
+    /**
+     * What shows over an idle connection that it is still there: over TCP a space, for between elements and not before the login
+     * is through (RFC 6120 sections 4.6.1 and 11.7).
+     *
+     * @return null for the other framings, where no element is empty: WebSocket has pings of its own (RFC 7395 section 3.8), and
+     *     BOSH a request that waits
+     */
+    public @Nullable String keepalive() {
+        return framing == Framing.TCP ? " " : null;
+    }
+
     /** What the server offers. */
     public String features(StreamFeatures features) {
         return element(features.element());

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Runs {@code cases/jid/prepared.json} and {@code cases/jid/domains.json}, which other libraries have answered. */
+/** Runs the cases of {@code cases/jid} that other libraries have answered. */
 final class IndependentVectorsTest {
     @TestFactory
     Stream<DynamicTest> preparesTexts() throws IOException {
@@ -32,6 +32,11 @@ final class IndependentVectorsTest {
     @TestFactory
     Stream<DynamicTest> preparesDomains() throws IOException {
         return tests("domains", List.of(text -> Jid.parse(text).domainpart()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> preparesPasswordsOfScram() throws IOException {
+        return tests("saslprep", List.of(SaslPrep::prepare));
     }
 
     private static Stream<DynamicTest> tests(String file, List<UnaryOperator<String>> functions) throws IOException {

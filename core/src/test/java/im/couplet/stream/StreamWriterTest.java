@@ -1,6 +1,7 @@
 package im.couplet.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import im.couplet.xml.Element;
@@ -72,6 +73,13 @@ final class StreamWriterTest {
         assertEquals(
                 "<close xmlns=\"urn:ietf:params:xml:ns:xmpp-framing\" see-other-uri=\"wss://b.example/?a&amp;b\"/>",
                 WEBSOCKET.footer("wss://b.example/?a&b"));
+    }
+
+    @Test
+    void keepsAnIdleConnectionOpen() {
+        assertEquals(" ", TCP.keepalive());
+        assertNull(WEBSOCKET.keepalive());
+        assertNull(new StreamWriter(Framing.BOSH).keepalive());
     }
 
     @Test
