@@ -76,8 +76,8 @@ class BundleTest {
         tests.add(test(name, "stanzas", makesEngine, "stanza-cases.js", () -> resource("/cases/stanzas.json")));
         tests.add(test(name, "extensions", makesEngine, "ext-cases.js", BundleTest::extensions));
         tests.add(test(name, "roster", makesEngine, "roster-cases.js", BundleTest::roster));
-        // HtmlUnit interprets; deriving a key takes it seconds. And it is served ISO 8859-1, which cannot hold the tables
-        // for joiners.
+        // HtmlUnit interprets; deriving a key takes it seconds. And it is served ISO 8859-1, which cannot hold the
+        // tables for joiners.
         if (!name.equals("HtmlUnit")) {
             for (String file : List.of("prepared", "domains")) {
                 tests.add(test(
