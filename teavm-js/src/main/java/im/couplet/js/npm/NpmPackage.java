@@ -77,8 +77,22 @@ public final class NpmPackage {
     }
 
     private void write(String name, String code, SourceMap map) throws IOException {
-        Files.writeString(target.resolve(name), code + "//# sourceMappingURL=" + name + ".map\n");
+        Files.writeString(target.resolve(name), ascii(code) + "//# sourceMappingURL=" + name + ".map\n");
         Files.writeString(target.resolve(name + ".map"), map.shifted(name, Bundle.LINES_BEFORE));
+    }
+
+    /** The code in ASCII, for pages in any encoding: only texts and regular expressions hold anything else. */
+    private static String ascii(String code) {
+        StringBuilder ascii = new StringBuilder(code.length());
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            if (c <= '~') {
+                ascii.append(c);
+            } else {
+                ascii.append(String.format("\\u%04x", (int) c));
+            }
+        }
+        return ascii.toString();
     }
 
     private void types(List<Path> roots) throws IOException {
