@@ -284,6 +284,13 @@ export interface Kept {
   unknown?: (XmlElement | string)[];
   /** Attributes, with keys as in {@link XmlElement}. */
   unknownAttributes?: Record<string, string>;
+  /**
+   * What stands in the element of a property and the property does not say, by the property: `unknownIn.body` for an attribute
+   * of the body, `unknownIn["groups[1]"]`, `unknownIn["bodyByLanguage.de"]`, `unknownIn["more.chatState[0]"]`. It is written
+   * back as long as the property is there. Where elements stand in text, `unknown` holds the text too; when the property has
+   * become another text, that is written in front of the elements.
+   */
+  unknownIn?: Record<string, Pick<Kept, "unknown" | "unknownAttributes">>;
 }
 
 /** A field that was left out because it is missing or bad. */
@@ -393,7 +400,7 @@ export interface FieldDeclaration {
   elements?: ElementDeclaration;
   /** In a message, presence or IQ in the namespace `jabber:client`, such as a forwarded one. */
   stanza?: true;
-  /** All children that no other field claims. */
+  /** All children that no other field takes a value from. */
   raw?: true;
   /** What the value is; `"string"` when left out. An integer is none beyond 9007199254740991. */
   type?: "string" | "boolean" | "integer" | "number" | "date" | "bytes" | "jid";
@@ -405,11 +412,18 @@ export interface FieldDeclaration {
   xmlns?: string;
 }
 
-/** An element. Without fields it is a flag: `true` when it is there. */
+/** An element. Without fields and extensions it is a flag: `true` when it is there. */
 export interface ElementDeclaration {
   name: string;
   xmlns: string;
   fields?: { readonly [key: string]: FieldDeclaration };
+  /**
+   * Other namespaces of the same element, such as those of older versions. All are read; an object of another one has its
+   * namespace in `xmlns`, and is written in it. Only for an element with fields or extensions.
+   */
+  alsoIn?: readonly string[];
+  /** Whether any extension may stand in the element; they are properties of the object by their keys, as in a stanza. */
+  extensions?: boolean;
 }
 
 /** An element that may stand in stanzas, and the property that it is there. */
@@ -431,13 +445,13 @@ export type ValueOf<F> = F extends { values: readonly (infer Word)[] }
           ? Uint8Array
           : string;
 
-/** What the property of a field is. */
-export type PropertyOf<F> = F extends { children: string }
+/** What the property of a field is, in a codec with the extensions `E`. */
+export type PropertyOf<F, E extends readonly ExtensionDeclaration[] = []> = F extends { children: string }
   ? ValueOf<F>[]
   : F extends { elements: infer Inner }
-    ? ObjectOf<Inner>[]
+    ? ObjectOf<Inner, E>[]
     : F extends { element: infer Inner }
-      ? ObjectOf<Inner>
+      ? ObjectOf<Inner, E>
       : F extends { flag: string }
         ? boolean
         : F extends { stanza: true }
@@ -451,20 +465,37 @@ export type PropertyOf<F> = F extends { children: string }
 /** The keys of the fields that must be there. */
 export type RequiredOf<F> = { [K in keyof F]: F[K] extends { required: true } ? K : never }[keyof F];
 
-/** What a declared element is in JavaScript. */
-export type ObjectOf<D> = D extends { fields: infer F }
-  ? { [K in RequiredOf<F>]: PropertyOf<F[K]> } & {
-      [K in Exclude<keyof F, RequiredOf<F>>]?: PropertyOf<F[K]> | undefined;
-    } & {
-      [K in keyof F as F[K] extends { localized: string } ? `${K & string}ByLanguage` : never]?:
-        | Record<string, string>
-        | undefined;
-    } & Kept
-  : boolean;
+/** The properties of the fields of an element. */
+export type FieldsOf<F, E extends readonly ExtensionDeclaration[] = []> = {
+  [K in RequiredOf<F>]: PropertyOf<F[K], E>;
+} & {
+  [K in Exclude<keyof F, RequiredOf<F>>]?: PropertyOf<F[K], E> | undefined;
+} & {
+  [K in keyof F as F[K] extends { localized: string } ? `${K & string}ByLanguage` : never]?:
+    | Record<string, string>
+    | undefined;
+};
+
+/** The version of an element that comes in several. */
+export type VersionOf<D> = D extends { xmlns: infer Usual; alsoIn: readonly (infer Other)[] }
+  ? { xmlns?: Usual | Other | undefined }
+  : {};
+
+/** What stands in an element in which any extension may stand. */
+export type CarriedBy<D, E extends readonly ExtensionDeclaration[]> = D extends { extensions: true }
+  ? ItemExtensions & ExtensionsOf<E> & { more?: Repeated<ItemExtensions & ExtensionsOf<E>> | undefined }
+  : {};
+
+/** What a declared element is in JavaScript, in a codec with the extensions `E`. */
+export type ObjectOf<D, E extends readonly ExtensionDeclaration[] = []> = D extends { fields: infer F }
+  ? FieldsOf<F, E> & VersionOf<D> & CarriedBy<D, E> & Kept
+  : D extends { extensions: true }
+    ? VersionOf<D> & CarriedBy<D, E> & Kept
+    : boolean;
 
 /** The properties that extensions add to each stanza. */
 export type ExtensionsOf<E extends readonly ExtensionDeclaration[]> = {
-  [D in E[number] as D["key"]]?: ObjectOf<D> | undefined;
+  [D in E[number] as D["key"]]?: ObjectOf<D, E> | undefined;
 };
 
 /** A stanza with more extensions. */
@@ -929,11 +960,11 @@ export class Session<const E extends readonly ExtensionDeclaration[] = []> {
   readonly features: StreamFeatures | undefined;
 }
 
-/** The key of a built-in extension, or of one of the codec's own; or the name of any element. */
+/** The key of a built-in extension, or of one of the codec's own; or the name of any element in its namespace. */
 export type Has = ExtensionKey | (string & {}) | { name: string; xmlns: string };
 
 /** Which events a callback is for: all that is given must hold. */
-export interface Match {
+export interface Match<H extends Has | readonly Has[] = Has | readonly Has[]> {
   /** The type of the stanza, or one of several; a message without one is `normal`, presence `available`. */
   type?: string | readonly string[];
   /** The sender: this account or room with any resource. */
@@ -942,9 +973,34 @@ export interface Match {
   fromFull?: string;
   /** The sender: anybody at this domain. */
   fromDomain?: string;
-  /** What must be in it: the key of an extension, or a name; all of several. Only direct children count. */
-  has?: Has | readonly Has[];
+  /**
+   * What must be in it: the key of an extension, or a name; all of several. Only direct children count. A stanza in which the
+   * extension lacks what it must have, so that its property is not there, does not match its key.
+   */
+  has?: H;
 }
+
+/** Whether a type is a union: which of its words was meant is not known then. */
+export type IsUnion<T, All = T> = T extends unknown ? ([All] extends [T] ? false : true) : never;
+
+/** The key that one `has` names, when that is known. */
+export type KeyOfHas<H> = string extends H ? never : IsUnion<H> extends false ? Extract<H, string> : never;
+
+/** The keys that a `has` names. */
+export type KeysOfHas<H> = IsUnion<H> extends false
+  ? H extends readonly unknown[]
+    ? number extends H["length"]
+      ? never
+      : { [I in keyof H]: KeyOfHas<H[I]> }[number]
+    : KeyOfHas<H>
+  : never;
+
+/** An event of a kind that a match with this `has` lets through: what it names is there. */
+export type Having<S, H> = S extends { kind: "message" | "presence" | "iq" }
+  ? [KeysOfHas<H> & keyof S] extends [never]
+    ? S
+    : S & { [K in KeysOfHas<H> & keyof S]-?: Exclude<S[K], undefined> }
+  : S;
 
 /** What a callback is told beside the value. */
 export interface ObserverEvent {
@@ -974,10 +1030,10 @@ export class Observer<const E extends readonly ExtensionDeclaration[] = []> {
     callback: (value: ObserverEvents<ExtensionsOf<E>>[K], event: ObserverEvent) => void,
     options?: ListenerOptions,
   ): Unsubscribe;
-  on<K extends keyof ObserverEvents>(
+  on<K extends keyof ObserverEvents, const H extends Has | readonly Has[] = never>(
     kind: K,
-    match: Match,
-    callback: (value: ObserverEvents<ExtensionsOf<E>>[K], event: ObserverEvent) => void,
+    match: Match<H>,
+    callback: (value: Having<ObserverEvents<ExtensionsOf<E>>[K], H>, event: ObserverEvent) => void,
     options?: ListenerOptions,
   ): Unsubscribe;
   /** Tells of a stanza; gives whether a callback claimed it. */

@@ -19,22 +19,33 @@ function revived(value) {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, revived(inner)]));
 }
 
-/** A child that is read as its own text alone: RFC 6121 has no elements in it, and no attribute but the language. */
-function asText(child) {
-  if (child.xmlns !== "jabber:client" || !["body", "subject", "show", "status", "priority"].includes(child.name)) return child;
-  const lang = child.attributes["xml:lang"];
-  const text = child.children.filter((inner) => typeof inner === "string").join("");
-  return { ...child, attributes: lang === undefined ? {} : { "xml:lang": lang }, children: [text] };
+/** An attribute; an address that was kept as it stood may be a good one in another form. */
+function prepared(Couplet, [name, value]) {
+  if (name !== "to" && name !== "from") return [name, value];
+  try {
+    return [name, Couplet.Jid.of(Couplet.Jid.parse(value))];
+  } catch {
+    return [name, value];
+  }
 }
 
 /** The parts of a stanza, in any order: what an object has twice may change places. */
 function parts(Couplet, xml) {
   const { children, attributes, ...own } = Couplet.parseElement(xml);
-  return [own, ...Object.entries(attributes), ...children.map(asText)]
-    // What is in no namespace is taken for part of a client's stream.
-    .map((part) => JSON.stringify(part).replaceAll('"xmlns":""', '"xmlns":"jabber:client"'))
-    .sort()
-    .join("\n");
+  return [own, ...Object.entries(attributes).map((entry) => prepared(Couplet, entry)), ...children].map((part) => JSON.stringify(part)).sort().join("\n");
+}
+
+/** What an element has in it, whatever the forms of its values: `1` may have become `true`. */
+function skeleton(element) {
+  const texts = element.children.filter((child) => typeof child === "string").join("").trim() !== "";
+  const elements = element.children.filter((child) => typeof child !== "string").map(skeleton).sort();
+  return JSON.stringify([element.xmlns, element.name, Object.keys(element.attributes).sort(), texts, elements]);
+}
+
+/** The skeleton of a stanza that was cut out of a client's stream. */
+function skeletonOf(Couplet, xml) {
+  const stream = `<stream xmlns="jabber:client" xmlns:stream="http://etherx.jabber.org/streams">${xml.replace(/^<\?.*?\?>/s, "")}</stream>`;
+  return skeleton(Couplet.parseElement(stream).children.find((child) => typeof child !== "string"));
 }
 
 function show(value) {
@@ -83,6 +94,18 @@ function writtenProblem(Couplet, object, input) {
   return undefined;
 }
 
+function lossProblem(Couplet, xml, object, input) {
+  let written;
+  try {
+    written = Couplet.serialize(object);
+  } catch (error) {
+    return `${input}\nnot written: ${error.stack}`;
+  }
+  const before = skeletonOf(Couplet, xml);
+  const after = skeletonOf(Couplet, written);
+  return before === after ? undefined : `${input}\nwritten ${written}\nlost or added: ${before}\n${after}`;
+}
+
 /** What is wrong with how one typed object is treated, or undefined. */
 export function typedProblem(Couplet, pairs, random) {
   const plain = pairs.filter((pair) => !pair.extensions);
@@ -102,5 +125,6 @@ export function stanzaProblem(Couplet, pairs, random) {
     const known = ["XmlError", "StanzaError", "JidError"].includes(error.name) && error.message && error.condition;
     return known ? undefined : `${JSON.stringify(xml)}\nfailed: ${error.stack}`;
   }
-  return writtenProblem(Couplet, object, JSON.stringify(xml) + "\nread " + show(object));
+  const input = JSON.stringify(xml) + "\nread " + show(object);
+  return lossProblem(Couplet, xml, object, input) ?? writtenProblem(Couplet, object, input);
 }

@@ -70,10 +70,64 @@ const session = new Session({ jid: "a@b", password: "c", framing: "websocket", .
 session.on("message", (message) => message.product?.sku satisfies string | undefined);
 session.send({ kind: "message", cheap: true });
 const observer = new Observer({ session });
-observer.on("message", { has: "product" }, (message) => message.product?.price satisfies number | undefined);
+observer.on("message", { has: "product" }, (message) => {
+  same<typeof message.product.price, number | undefined>(true);
+  // @ts-expect-error it was not asked for
+  message.cheap satisfies boolean;
+});
+observer.on("message", { type: "chat", has: ["product", "delay", { name: "a", xmlns: "b" }] }, (message) => {
+  same<typeof message.product.sku, string>(true);
+  message.delay.stamp satisfies Date;
+  message.from satisfies string | undefined;
+  // @ts-expect-error it was not asked for
+  message.chatState satisfies string;
+});
+observer.on("presence", { has: { name: "x", xmlns: "urn:x" } }, (presence) => presence.show satisfies string | undefined);
+observer.on("iq", { has: "roster" }, (iq, { claim }) => claim?.() && iq.roster.items);
+observer.on("message", { from: "a@b" }, (message) => {
+  // @ts-expect-error nothing was asked for
+  message.product.sku;
+});
+const either = "product" as "product" | "delay";
+observer.on("message", { has: either }, (message) => {
+  // @ts-expect-error it may be the other
+  message.product.sku;
+});
+const someKeys: ("product" | "delay")[] = [];
+observer.on("message", { has: someKeys }, (message) => {
+  // @ts-expect-error it may be none
+  message.product.sku;
+});
+const anyKey: string = "product";
+observer.on("message", { has: anyKey }, (message) => message.product?.sku satisfies string | undefined);
+observer.on("open", { type: "x" }, (open) => open.id satisfies string | undefined);
 const stream = new StreamParser({ framing: "tcp", ...declared });
 for (const event of stream.feed("")) if (event.kind === "message") event.product?.sku satisfies string | undefined;
 new Session({ jid: "a@b", framing: "websocket" }).on("message", (message: Message) => message.body);
+
+// Versions of a namespace, and elements in which any extension may stand.
+const versions = createCodec({
+  extensions: [
+    { key: "box", name: "box", xmlns: "urn:box:1", alsoIn: ["urn:box:0"], extensions: true, fields: { label: { attribute: "label" } } },
+    { key: "bag", name: "bag", xmlns: "urn:bag", extensions: true },
+  ],
+});
+const boxed = versions.parse("<message/>");
+if (boxed.kind === "message") {
+  const box = boxed.box!;
+  same<typeof box.xmlns, "urn:box:1" | "urn:box:0" | undefined>(true);
+  box.label satisfies string | undefined;
+  box.nickname?.name satisfies string | undefined;
+  box.bag?.box?.label satisfies string | undefined;
+  box.more?.bag?.[0]?.nickname?.name satisfies string | undefined;
+  // @ts-expect-error only one version
+  boxed.bag?.xmlns;
+}
+versions.serialize({ kind: "message", box: { xmlns: "urn:box:0", bag: { nickname: { name: "n" } } } });
+// @ts-expect-error no such version
+versions.serialize({ kind: "message", box: { xmlns: "urn:box:2" } });
+// @ts-expect-error nothing is in it but what is declared
+codec.serialize({ kind: "message", product: { sku: "a1", nickname: { name: "n" } } });
 
 const plain = parse("<message/>");
 if (plain.kind === "message") {

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The messages that a server or a room keeps: asked for page by page, and given one by one, with an end. XEP-0313
- * 1.1.3 (2025-04-09).
+ * 1.1.3 (2025-04-09). Queries, results and ends are known in the namespaces before {@code urn:xmpp:mam:2} too, which servers
+ * offer beside it.
  */
 public final class Archive {
     private static final String NAMESPACE = "urn:xmpp:mam:2";
+    private static final String[] OLDER = {"urn:xmpp:mam:1", "urn:xmpp:mam:0"};
 
     private Archive() {}
 
@@ -41,15 +43,16 @@ public final class Archive {
             boolean flipPage) {
         /** How it is read and written. */
         public static final ElementType<Query> TYPE = ElementType.of(
-                "archiveQuery",
-                NAMESPACE,
-                "query",
-                optionalAttribute("queryId", XmlName.of("", "queryid"), STRING, Query::queryId),
-                optionalAttribute("node", STRING, Query::node),
-                child("form", DataForm.TYPE, Query::form),
-                child("resultSet", ResultSet.TYPE, Query::resultSet),
-                flag("flipPage", "flip-page", Query::flipPage),
-                Query::new);
+                        "archiveQuery",
+                        NAMESPACE,
+                        "query",
+                        optionalAttribute("queryId", XmlName.of("", "queryid"), STRING, Query::queryId),
+                        optionalAttribute("node", STRING, Query::node),
+                        child("form", DataForm.TYPE, Query::form),
+                        child("resultSet", ResultSet.TYPE, Query::resultSet),
+                        flag("flipPage", "flip-page", Query::flipPage),
+                        Query::new)
+                .alsoIn(OLDER);
     }
 
     /**
@@ -64,13 +67,14 @@ public final class Archive {
             @Nullable String queryId, String id, @Nullable Forwarded forwarded) {
         /** How it is read and written. */
         public static final ElementType<Result> TYPE = ElementType.of(
-                "archiveResult",
-                NAMESPACE,
-                "result",
-                optionalAttribute("queryId", XmlName.of("", "queryid"), STRING, Result::queryId),
-                attribute("id", STRING, Result::id),
-                child("forwarded", Forwarded.TYPE, Result::forwarded),
-                Result::new);
+                        "archiveResult",
+                        NAMESPACE,
+                        "result",
+                        optionalAttribute("queryId", XmlName.of("", "queryid"), STRING, Result::queryId),
+                        attribute("id", STRING, Result::id),
+                        child("forwarded", Forwarded.TYPE, Result::forwarded),
+                        Result::new)
+                .alsoIn(OLDER);
     }
 
     /**
@@ -88,14 +92,15 @@ public final class Archive {
             @Nullable ResultSet resultSet) {
         /** How it is read and written. */
         public static final ElementType<Finished> TYPE = ElementType.of(
-                "archiveFinished",
-                NAMESPACE,
-                "fin",
-                optionalAttribute("queryId", XmlName.of("", "queryid"), STRING, Finished::queryId),
-                optionalAttribute("complete", BOOLEAN, Finished::complete),
-                optionalAttribute("stable", BOOLEAN, Finished::stable),
-                child("resultSet", ResultSet.TYPE, Finished::resultSet),
-                Finished::new);
+                        "archiveFinished",
+                        NAMESPACE,
+                        "fin",
+                        optionalAttribute("queryId", XmlName.of("", "queryid"), STRING, Finished::queryId),
+                        optionalAttribute("complete", BOOLEAN, Finished::complete),
+                        optionalAttribute("stable", BOOLEAN, Finished::stable),
+                        child("resultSet", ResultSet.TYPE, Finished::resultSet),
+                        Finished::new)
+                .alsoIn(OLDER);
     }
 
     /**

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a server is to keep in the user's archive, empty in a get: {@code <prefs xmlns='urn:xmpp:mam:2'
- * default='roster'/>}. XEP-0441 0.2.0 (2020-08-25).
+ * default='roster'/>}. XEP-0441 0.2.0 (2020-08-25). The namespaces before are known too.
  *
  * @param otherwise what to do with the others; null in a get
  * @param always whose messages are always kept; null when it is not said
@@ -28,13 +28,14 @@ public record ArchivePreferences(
 
     /** How it is read and written. */
     public static final ElementType<ArchivePreferences> TYPE = ElementType.of(
-            "archivePreferences",
-            NAMESPACE,
-            "prefs",
-            optionalAttribute("default", Otherwise.WORDS, ArchivePreferences::otherwise),
-            child("always", Always.TYPE, ArchivePreferences::always),
-            child("never", Never.TYPE, ArchivePreferences::never),
-            ArchivePreferences::new);
+                    "archivePreferences",
+                    NAMESPACE,
+                    "prefs",
+                    optionalAttribute("default", Otherwise.WORDS, ArchivePreferences::otherwise),
+                    child("always", Always.TYPE, ArchivePreferences::always),
+                    child("never", Never.TYPE, ArchivePreferences::never),
+                    ArchivePreferences::new)
+            .alsoIn("urn:xmpp:mam:1", "urn:xmpp:mam:0");
 
     /**
      * Whose messages are always kept.

@@ -3,18 +3,19 @@ package im.couplet.ext;
 import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.childText;
 import static im.couplet.schema.Fields.optionalAttribute;
-import static im.couplet.schema.Fields.raw;
 import static im.couplet.schema.Values.BOOLEAN;
 import static im.couplet.schema.Values.STRING;
 
 import im.couplet.schema.ElementType;
+import im.couplet.schema.Fields;
 import im.couplet.xml.Element;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A room that the user likes to find again, the payload of an item whose id is the room's bare JID: {@code
- * <conference xmlns='urn:xmpp:bookmarks:1' name='Council of Oberon' autojoin='true'/>}. XEP-0402 1.2.0 (2024-08-15).
+ * <conference xmlns='urn:xmpp:bookmarks:1' name='Council of Oberon' autojoin='true'/>}. XEP-0402 1.2.0 (2024-08-15). What
+ * was published in the namespace before, {@code urn:xmpp:bookmarks:0}, is read too.
  *
  * @param name what the user calls it; null when nothing
  * @param autojoin whether to be in it while it is true; null when it is not said, which means no
@@ -32,15 +33,16 @@ public record Bookmark(
 
     /** How it is read and written. */
     public static final ElementType<Bookmark> TYPE = ElementType.of(
-            "bookmark",
-            NAMESPACE,
-            "conference",
-            optionalAttribute("name", STRING, Bookmark::name),
-            optionalAttribute("autojoin", BOOLEAN, Bookmark::autojoin),
-            childText("nick", STRING, Bookmark::nick),
-            childText("password", STRING, Bookmark::password),
-            child("extensions", More.TYPE, Bookmark::extensions),
-            Bookmark::new);
+                    "bookmark",
+                    NAMESPACE,
+                    "conference",
+                    optionalAttribute("name", STRING, Bookmark::name),
+                    optionalAttribute("autojoin", BOOLEAN, Bookmark::autojoin),
+                    childText("nick", STRING, Bookmark::nick),
+                    childText("password", STRING, Bookmark::password),
+                    child("extensions", More.TYPE, Bookmark::extensions),
+                    Bookmark::new)
+            .alsoIn("urn:xmpp:bookmarks:0");
 
     /**
      * What other clients keep with a bookmark.
@@ -50,6 +52,6 @@ public record Bookmark(
     public record More(List<Element> elements) {
         /** How it is read and written. */
         public static final ElementType<More> TYPE =
-                ElementType.of("extensions", NAMESPACE, "extensions", raw("elements", More::elements), More::new);
+                ElementType.of("extensions", NAMESPACE, "extensions", Fields.extensions(More::elements), More::new);
     }
 }

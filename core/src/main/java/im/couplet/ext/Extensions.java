@@ -1,5 +1,6 @@
 package im.couplet.ext;
 
+import static im.couplet.ext.Extensions.Place.ERROR;
 import static im.couplet.ext.Extensions.Place.FEATURES;
 import static im.couplet.ext.Extensions.Place.IQ;
 import static im.couplet.ext.Extensions.Place.ITEM;
@@ -24,6 +25,8 @@ public final class Extensions {
         IQ,
         /** In an item of publish-subscribe, and wherever else an element carries any extension. */
         ITEM,
+        /** In the error of a stanza. */
+        ERROR,
         /** In the features of a stream. */
         FEATURES,
         /** In the stream itself, beside stanzas. */
@@ -96,15 +99,15 @@ public final class Extensions {
             chat("XEP-0048", "Bookmarks", BookmarkStorage.TYPE, ITEM),
             chat("XEP-0049", "Private XML Storage", PrivateStorage.TYPE, IQ),
             extension("XEP-0050", "Ad-Hoc Commands", AdHocCommand.TYPE, IQ),
-            extension("XEP-0050", "Ad-Hoc Commands", AdHocCommand.Problem.TYPE),
+            extension("XEP-0050", "Ad-Hoc Commands", AdHocCommand.Problem.TYPE, ERROR),
             chat("XEP-0054", "vcard-temp", VCardTemp.TYPE, IQ),
             extension("XEP-0055", "Jabber Search", Search.TYPE, IQ),
             chat("XEP-0059", "Result Set Management", ResultSet.TYPE, IQ),
             chat("XEP-0060", "Publish-Subscribe", PubSub.TYPE, IQ, MESSAGE),
             chat("XEP-0060", "Publish-Subscribe", PubSubOwner.TYPE, IQ),
             chat("XEP-0060", "Publish-Subscribe", PubSubEvent.TYPE, MESSAGE),
-            chat("XEP-0060", "Publish-Subscribe", PubSubError.Condition.TYPE),
-            chat("XEP-0060", "Publish-Subscribe", PubSubError.Unsupported.TYPE),
+            chat("XEP-0060", "Publish-Subscribe", PubSubError.Condition.TYPE, ERROR),
+            chat("XEP-0060", "Publish-Subscribe", PubSubError.Unsupported.TYPE, ERROR),
             extension("XEP-0065", "SOCKS5 Bytestreams", Socks5Bytestreams.TYPE, IQ),
             extension("XEP-0065", "SOCKS5 Bytestreams", Socks5Bytestreams.UdpSuccess.TYPE, MESSAGE),
             chat("XEP-0066", "Out of Band Data", OutOfBand.Link.TYPE, MESSAGE, PRESENCE),
@@ -134,10 +137,10 @@ public final class Extensions {
             chat("XEP-0153", "vCard-Based Avatars", VCardUpdate.TYPE, PRESENCE),
             extension("XEP-0158", "CAPTCHA Forms", Captcha.TYPE, MESSAGE, IQ),
             extension("XEP-0166", "Jingle", Jingle.TYPE, IQ),
-            extension("XEP-0166", "Jingle", Jingle.ErrorCondition.TYPE),
+            extension("XEP-0166", "Jingle", Jingle.ErrorCondition.TYPE, ERROR),
             extension("XEP-0167", "Jingle RTP Sessions", JingleRtp.TYPE),
             extension("XEP-0167", "Jingle RTP Sessions", JingleRtp.Info.TYPE),
-            extension("XEP-0167", "Jingle RTP Sessions", JingleRtp.ErrorCondition.TYPE),
+            extension("XEP-0167", "Jingle RTP Sessions", JingleRtp.ErrorCondition.TYPE, ERROR),
             chat("XEP-0172", "User Nickname", Nickname.TYPE, MESSAGE, PRESENCE, ITEM),
             extension("XEP-0176", "Jingle ICE-UDP Transport Method", IceTransport.UDP_TYPE),
             extension("XEP-0177", "Jingle Raw UDP Transport Method", RawUdpTransport.TYPE),
@@ -148,7 +151,7 @@ public final class Extensions {
             chat("XEP-0191", "Blocking Command", Blocking.BlockList.TYPE, IQ),
             chat("XEP-0191", "Blocking Command", Blocking.Block.TYPE, IQ),
             chat("XEP-0191", "Blocking Command", Blocking.Unblock.TYPE, IQ),
-            chat("XEP-0191", "Blocking Command", Blocking.Blocked.TYPE),
+            chat("XEP-0191", "Blocking Command", Blocking.Blocked.TYPE, ERROR),
             chat("XEP-0198", "Stream Management", StreamAcks.Feature.TYPE, FEATURES),
             chat("XEP-0198", "Stream Management", StreamAcks.Enable.TYPE, STREAM),
             chat("XEP-0198", "Stream Management", StreamAcks.Enabled.TYPE, STREAM),
@@ -167,7 +170,7 @@ public final class Extensions {
             chat("XEP-0224", "Attention", Attention.TYPE, MESSAGE),
             chat("XEP-0231", "Bits of Binary", BitsOfBinary.TYPE, MESSAGE, PRESENCE, IQ),
             extension("XEP-0234", "Jingle File Transfer", FileTransfer.TYPE),
-            extension("XEP-0234", "Jingle File Transfer", FileTransfer.ErrorCondition.TYPE),
+            extension("XEP-0234", "Jingle File Transfer", FileTransfer.ErrorCondition.TYPE, ERROR),
             chat("XEP-0249", "Direct MUC Invitations", DirectInvite.TYPE, MESSAGE),
             extension("XEP-0258", "Security Labels in XMPP", SecurityLabel.TYPE, MESSAGE),
             extension("XEP-0258", "Security Labels in XMPP", SecurityLabelCatalog.TYPE, IQ),
@@ -230,8 +233,8 @@ public final class Extensions {
             chat("XEP-0359", "Unique and Stable Stanza IDs", StanzaIds.Referenced.TYPE, MESSAGE),
             chat("XEP-0363", "HTTP File Upload", HttpUpload.Request.TYPE, IQ),
             chat("XEP-0363", "HTTP File Upload", HttpUpload.Slot.TYPE, IQ),
-            chat("XEP-0363", "HTTP File Upload", HttpUpload.TooLarge.TYPE),
-            chat("XEP-0363", "HTTP File Upload", HttpUpload.Retry.TYPE),
+            chat("XEP-0363", "HTTP File Upload", HttpUpload.TooLarge.TYPE, ERROR),
+            chat("XEP-0363", "HTTP File Upload", HttpUpload.Retry.TYPE, ERROR),
             extension("XEP-0367", "Message Attaching", AttachTo.TYPE, MESSAGE),
             extension("XEP-0371", "Jingle ICE Transport Method", IceTransport.TYPE),
             chat("XEP-0372", "References", Reference.TYPE, MESSAGE),
@@ -294,6 +297,7 @@ public final class Extensions {
                     PRESENCE),
             extension("XEP-0420", "Stanza Content Encryption", SceEnvelope.TYPE),
             chat("XEP-0421", "Occupant identifiers for semi-anonymous MUCs", OccupantId.TYPE, MESSAGE, PRESENCE),
+            chat("XEP-0422", "Message Fastening", Fastening.TYPE, MESSAGE),
             chat("XEP-0424", "Message Retraction", Retraction.Retract.TYPE, MESSAGE),
             chat("XEP-0424", "Message Retraction", Retraction.Retracted.TYPE, MESSAGE),
             chat("XEP-0425", "Moderated Message Retraction", Moderation.Moderate.TYPE, IQ),

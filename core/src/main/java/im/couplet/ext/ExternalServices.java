@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Services beside XMPP, such as STUN and TURN: {@code <services xmlns='urn:xmpp:extdisco:2'/>}, empty in a request and
- * unasked for in a push. XEP-0215 1.0.0 (2022-08-23).
+ * unasked for in a push. XEP-0215 1.0.0 (2022-08-23). Some servers only know {@code urn:xmpp:extdisco:1}, which is the same.
  *
  * @param type which kind is wanted, such as {@code turn}; null for all
  * @param services the services
  */
 public record ExternalServices(@Nullable String type, List<Service> services) {
     private static final String NAMESPACE = "urn:xmpp:extdisco:2";
+    private static final String OLDER = "urn:xmpp:extdisco:1";
 
     /** What a push says of a service. */
     public enum Action {
@@ -83,12 +84,13 @@ public record ExternalServices(@Nullable String type, List<Service> services) {
 
     /** How it is read and written. */
     public static final ElementType<ExternalServices> TYPE = ElementType.of(
-            "externalServices",
-            NAMESPACE,
-            "services",
-            optionalAttribute("type", STRING, ExternalServices::type),
-            children("services", Service.TYPE, ExternalServices::services),
-            ExternalServices::new);
+                    "externalServices",
+                    NAMESPACE,
+                    "services",
+                    optionalAttribute("type", STRING, ExternalServices::type),
+                    children("services", Service.TYPE, ExternalServices::services),
+                    ExternalServices::new)
+            .alsoIn(OLDER);
 
     /**
      * Name and password for services that are known already: {@code <credentials xmlns='urn:xmpp:extdisco:2'/>}.
@@ -98,10 +100,11 @@ public record ExternalServices(@Nullable String type, List<Service> services) {
     public record Credentials(List<Service> services) {
         /** How it is read and written. */
         public static final ElementType<Credentials> TYPE = ElementType.of(
-                "externalCredentials",
-                NAMESPACE,
-                "credentials",
-                children("services", Service.TYPE, Credentials::services),
-                Credentials::new);
+                        "externalCredentials",
+                        NAMESPACE,
+                        "credentials",
+                        children("services", Service.TYPE, Credentials::services),
+                        Credentials::new)
+                .alsoIn(OLDER);
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says which parts of a message are only for clients that do not know an extension: {@code <fallback
  * xmlns='urn:xmpp:fallback:0' for='urn:xmpp:reply:0'><body start='0' end='33'/></fallback>}. There may be several;
- * one without any part in it means all bodies and subjects. XEP-0428 0.2.1 (2024-03-20).
+ * one without any part in it means all bodies and subjects. Some clients still write the namespace of the draft, {@code
+ * urn:xmpp:feature-fallback:0}. XEP-0428 0.2.1 (2024-03-20).
  *
  * @param namespace the namespace of that extension; null when it is not said
  * @param subjects the pieces of the subject
@@ -24,13 +25,14 @@ public record Fallback(@Nullable String namespace, List<Subject> subjects, List<
 
     /** How it is read and written. */
     public static final ElementType<Fallback> TYPE = ElementType.of(
-            "fallback",
-            NAMESPACE,
-            "fallback",
-            optionalAttribute("for", STRING, Fallback::namespace),
-            children("subjects", Subject.TYPE, Fallback::subjects),
-            children("bodies", Body.TYPE, Fallback::bodies),
-            Fallback::new);
+                    "fallback",
+                    NAMESPACE,
+                    "fallback",
+                    optionalAttribute("for", STRING, Fallback::namespace),
+                    children("subjects", Subject.TYPE, Fallback::subjects),
+                    children("bodies", Body.TYPE, Fallback::bodies),
+                    Fallback::new)
+            .alsoIn("urn:xmpp:feature-fallback:0");
 
     /** Says that the first characters of the body, {@code prefix}, are only for clients that do not know {@code namespace}. */
     public static Fallback ofPrefix(String namespace, String prefix) {

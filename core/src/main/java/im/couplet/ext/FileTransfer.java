@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is offered or asked for: {@code <description xmlns='urn:xmpp:jingle:apps:file-transfer:5'/>}. XEP-0234 0.19.1
- * (2019-06-19).
+ * (2019-06-19). The version before, {@code …:4}, is known too; its hashes (XEP-0300) say nothing of their encoding and are left as
+ * they stand.
  *
  * @param file the file; null when it is missing
  */
@@ -85,11 +86,12 @@ public record FileTransfer(@Nullable File file) {
 
     /** How it is read and written. */
     public static final ElementType<FileTransfer> TYPE = ElementType.of(
-            "fileDescription",
-            NAMESPACE,
-            "description",
-            child("file", File.TYPE, FileTransfer::file),
-            FileTransfer::new);
+                    "fileDescription",
+                    NAMESPACE,
+                    "description",
+                    child("file", File.TYPE, FileTransfer::file),
+                    FileTransfer::new)
+            .alsoIn("urn:xmpp:jingle:apps:file-transfer:4");
 
     /**
      * The hash of a file or part that has been sent: {@code <checksum xmlns='urn:xmpp:jingle:apps:file-transfer:5'/>}.

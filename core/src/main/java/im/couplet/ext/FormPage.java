@@ -1,11 +1,15 @@
 package im.couplet.ext;
 
+import static im.couplet.schema.Fields.children;
+import static im.couplet.schema.Fields.name;
 import static im.couplet.schema.Fields.optionalAttribute;
-import static im.couplet.schema.Fields.raw;
 import static im.couplet.schema.Values.STRING;
 
 import im.couplet.schema.ElementType;
-import im.couplet.xml.Element;
+import im.couplet.schema.Fields;
+import im.couplet.schema.ValueType;
+import im.couplet.schema.Values;
+import im.couplet.xml.XmlName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +18,59 @@ import org.jspecify.annotations.Nullable;
  * (2005-05-12).
  *
  * @param label for people; null when there is none
- * @param content in the order in which to show it, all in the same namespace: {@code text}; {@code fieldref} to a field
- * by its {@code var}; {@code reportedref} to the table; {@code section} with a label of its own, that holds the same
+ * @param content in the order in which to show it
  */
-public record FormPage(@Nullable String label, List<Element> content) {
+public record FormPage(@Nullable String label, List<Part> content) {
+    private static final String NAMESPACE = "http://jabber.org/protocol/xdata-layout";
+
     /** How it is read and written. */
     public static final ElementType<FormPage> TYPE = ElementType.of(
             "page",
-            "http://jabber.org/protocol/xdata-layout",
+            NAMESPACE,
             "page",
             optionalAttribute("label", STRING, FormPage::label),
-            raw("content", FormPage::content),
+            children("content", Part.TYPE, FormPage::content),
             FormPage::new);
+
+    /** What a part of a page is, by the name of its element. */
+    public enum Kind {
+        /** A field of the form. */
+        FIELD,
+        /** The table of the form. */
+        TABLE,
+        /** A part with parts of its own. */
+        SECTION,
+        /** A text for people. */
+        TEXT;
+
+        static final ValueType<Kind> WORDS = Values.oneOf(values(), "fieldref", "reportedref", "section", "text");
+    }
+
+    /**
+     * A part of a page.
+     *
+     * @param kind what it is
+     * @param field the {@code var} of the field that stands here; null for others
+     * @param label of a section, for people; null when there is none
+     * @param text the text; null for others
+     * @param content of a section, in the order in which to show it
+     */
+    public record Part(
+            Kind kind,
+            @Nullable String field,
+            @Nullable String label,
+            @Nullable String text,
+            List<Part> content) {
+        /** How it is read and written. */
+        public static final ElementType<Part> TYPE = ElementType.of(
+                "part",
+                NAMESPACE,
+                "text",
+                name("kind", Kind.WORDS, Part::kind),
+                optionalAttribute("field", XmlName.of("", "var"), STRING, Part::field),
+                optionalAttribute("label", STRING, Part::label),
+                Fields.text("text", STRING, Part::text),
+                children("content", () -> Part.TYPE, Part::content),
+                Part::new);
+    }
 }

@@ -3,6 +3,7 @@ package im.couplet.ext;
 import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.childAttribute;
 import static im.couplet.schema.Fields.childText;
+import static im.couplet.schema.Fields.extensions;
 import static im.couplet.schema.Fields.raw;
 import static im.couplet.schema.Values.DATE_TIME;
 import static im.couplet.schema.Values.JID;
@@ -56,6 +57,6 @@ public record SceEnvelope(
     public record Content(List<Element> elements) {
         /** How it is read and written. */
         public static final ElementType<Content> TYPE =
-                ElementType.of("content", NAMESPACE, "content", raw("elements", Content::elements), Content::new);
+                ElementType.of("content", NAMESPACE, "content", extensions(Content::elements), Content::new);
     }
 }

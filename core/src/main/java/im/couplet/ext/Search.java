@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param email address for mail; null when it does not matter
  * @param form what else can be looked for, or was found; null when there is none
  * @param items who was found
- * @param resultSet which page of them (XEP-0059); null when all
+ * @param resultSet which page of them (XEP-0059); null for all
  */
 public record Search(
         @Nullable String instructions,

@@ -2,7 +2,6 @@ package im.couplet.schema;
 
 import im.couplet.xml.Element;
 import im.couplet.xml.Text;
-import im.couplet.xml.XmlName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -13,20 +12,31 @@ final class ElementReader {
     private final Element element;
     private final String path;
     private final List<Problem> problems;
+    /** Which children a field has a value of. */
+    private final boolean[] taken;
 
     ElementReader(Element element, String path, List<Problem> problems) {
         this.element = element;
         this.path = path;
         this.problems = problems;
+        this.taken = new boolean[element.childCount()];
     }
 
     <T, R> @Nullable R read(List<Field<T, ?>> fields, Function<@Nullable Object[], R> constructor) {
         @Nullable Object[] values = new @Nullable Object[fields.size()];
         boolean complete = true;
+        int rest = -1;
         for (int i = 0; i < values.length; i++) {
             Field<T, ?> field = fields.get(i);
+            if (field.kind() == Field.Kind.EXTENSIONS || field.kind() == Field.Kind.RAW) {
+                rest = i;
+                continue;
+            }
             values[i] = value(field, fields);
             complete &= values[i] != null || !field.required();
+        }
+        if (rest >= 0) {
+            values[rest] = rest();
         }
         return complete ? constructor.apply(values) : null;
     }
@@ -36,17 +46,13 @@ final class ElementReader {
             case NAME -> parsed(field, element.name().localText());
             case ATTRIBUTE -> attribute(element, field);
             case TEXT -> ownText(field);
-            case CHILD_TEXT -> childValue(field, false);
-            case CHILD_ATTRIBUTE -> childValue(field, true);
-            case CHILD_TEXTS -> childValues(field, false);
-            case CHILD_ATTRIBUTES -> childValues(field, true);
-            case LOCALIZED -> LocalizedText.read(element, field.child());
-            case FLAG -> field.find(element) != null;
-            case CHOICE -> choice(field);
+            case CHILD_TEXT, CHILD_ATTRIBUTE -> shared(field, fields);
+            case CHILD_TEXTS, CHILD_ATTRIBUTES, CHILDREN -> all(field);
+            case LOCALIZED -> localized(field);
+            case FLAG -> first(field) != null;
+            case CHOICE, CHILD -> first(field);
             case CHOICE_TEXT -> choiceText(field, fields);
-            case CHILD -> child(field);
-            case CHILDREN -> children(field);
-            case EXTENSIONS, RAW -> raw(fields);
+            case EXTENSIONS, RAW -> rest();
         };
     }
 
@@ -78,30 +84,85 @@ final class ElementReader {
         return raw.length() == 0 ? null : parsed(field, raw);
     }
 
-    private @Nullable Object childValue(Field<?, ?> field, boolean inAttribute) {
-        Element child = field.find(element);
-        if (child == null) {
-            return null;
+    /** The first good value of a field, whose child is taken then; null when there is none. */
+    private @Nullable Object first(Field<?, ?> field) {
+        for (int i = 0; i < element.childCount(); i++) {
+            Element child = claimed(field, i);
+            Object value = child == null ? null : inChild(field, child, -1);
+            if (value != null) {
+                taken[i] = true;
+                return value;
+            }
         }
-        return inAttribute ? attribute(child, field) : parsed(field, child.characters());
+        return null;
     }
 
-    private List<Object> childValues(Field<?, ?> field, boolean inAttribute) {
-        List<Object> values = new ArrayList<>();
+    /** The value of a field in the first child that it, or another field about the same child, has a good value in. */
+    private @Nullable Object shared(Field<?, ?> field, List<? extends Field<?, ?>> fields) {
         for (int i = 0; i < element.childCount(); i++) {
-            if (element.childAt(i) instanceof Element child && field.claims(child.name())) {
-                Object value = inAttribute ? attribute(child, field) : parsed(field, child.characters());
-                if (value != null) {
-                    values.add(value);
+            Element child = claimed(field, i);
+            if (child != null) {
+                Object value = inChild(field, child, -1);
+                if (value != null || isTakenByOther(field, child, fields)) {
+                    taken[i] = true;
+                    return value;
                 }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isTakenByOther(Field<?, ?> field, Element child, List<? extends Field<?, ?>> fields) {
+        for (Field<?, ?> other : fields) {
+            if (other.sharesChild(field)) {
+                boolean inText = other.kind() == Field.Kind.CHILD_TEXT;
+                Text raw = inText ? child.characters() : child.attributeText(other.attribute());
+                if (raw != null && other.values().read(raw) != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<Object> all(Field<?, ?> field) {
+        List<Object> values = new ArrayList<>();
+        int index = 0;
+        for (int i = 0; i < element.childCount(); i++) {
+            Element child = claimed(field, i);
+            Object value = child == null ? null : inChild(field, child, index++);
+            if (value != null) {
+                taken[i] = true;
+                values.add(value);
             }
         }
         return List.copyOf(values);
     }
 
-    private @Nullable Object choice(Field<?, ?> field) {
-        Element chosen = field.find(element);
-        return chosen == null ? null : field.values().read(chosen.name().localText());
+    private LocalizedText localized(Field<?, ?> field) {
+        for (int i = 0; i < element.childCount(); i++) {
+            taken[i] |= claimed(field, i) != null;
+        }
+        return LocalizedText.read(element, field.child());
+    }
+
+    /** The child at {@code index} when it belongs to {@code field}, else null. */
+    private @Nullable Element claimed(Field<?, ?> field, int index) {
+        return element.childAt(index) instanceof Element child && field.claims(child.name()) ? child : null;
+    }
+
+    /** The value of a field in {@code child}, which is the child at {@code index} of them, or the only one: -1. */
+    private @Nullable Object inChild(Field<?, ?> field, Element child, int index) {
+        return switch (field.kind()) {
+            case CHILD_TEXT, CHILD_TEXTS -> parsed(field, child.characters());
+            case CHILD_ATTRIBUTE, CHILD_ATTRIBUTES -> attribute(child, field);
+            case CHOICE -> field.values().read(child.name().localText());
+            case FLAG -> true;
+            default -> {
+                String place = path + "." + field.key();
+                yield field.declaration().read(child, index < 0 ? place : place + "[" + index + "]", problems);
+            }
+        };
     }
 
     private @Nullable Object choiceText(Field<?, ?> field, List<? extends Field<?, ?>> fields) {
@@ -114,42 +175,14 @@ final class ElementReader {
         return null;
     }
 
-    private @Nullable Object child(Field<?, ?> field) {
-        Element child = field.find(element);
-        return child == null ? null : field.declaration().read(child, path + "." + field.key(), problems);
-    }
-
-    private List<Object> children(Field<?, ?> field) {
-        List<Object> values = new ArrayList<>();
-        int index = 0;
-        for (int i = 0; i < element.childCount(); i++) {
-            if (element.childAt(i) instanceof Element child && field.claims(child.name())) {
-                String childPath = path + "." + field.key() + "[" + index++ + "]";
-                Object value = field.declaration().read(child, childPath, problems);
-                if (value != null) {
-                    values.add(value);
-                }
-            }
-        }
-        return List.copyOf(values);
-    }
-
-    private List<Element> raw(List<? extends Field<?, ?>> fields) {
+    /** The children that no field took a value from. */
+    private List<Element> rest() {
         List<Element> rest = new ArrayList<>();
         for (int i = 0; i < element.childCount(); i++) {
-            if (element.childAt(i) instanceof Element child && !isClaimed(child.name(), fields)) {
+            if (!taken[i] && element.childAt(i) instanceof Element child) {
                 rest.add(child);
             }
         }
         return List.copyOf(rest);
-    }
-
-    private static boolean isClaimed(XmlName name, List<? extends Field<?, ?>> fields) {
-        for (Field<?, ?> field : fields) {
-            if (field.claims(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -5,6 +5,7 @@ import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,9 +105,7 @@ public final class ElementTable {
         String key = parts[0].substring(1);
         String type = part(parts, 1, "");
         boolean inner = kind == Kind.CHILD || kind == Kind.CHILDREN;
-        ElementType<?> element = !inner
-                ? null
-                : type.charAt(0) == '*' ? stanzas[(int) number(type.substring(1))] : line((int) number(type));
+        Supplier<ElementType<?>> element = inner ? () -> element(type) : null;
         return new Field<>(
                 key,
                 kind,
@@ -117,6 +116,10 @@ public final class ElementTable {
                 required,
                 ElementTable::none,
                 false);
+    }
+
+    private ElementType<?> element(String type) {
+        return type.charAt(0) == '*' ? stanzas[(int) number(type.substring(1))] : line((int) number(type));
     }
 
     private static @Nullable Object none(Element element) {

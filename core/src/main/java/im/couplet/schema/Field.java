@@ -4,6 +4,7 @@ import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +44,11 @@ public final class Field<T, V> {
         /** In all children that have one declaration. */
         CHILDREN,
         /**
-         * In all children that no other field claims: any extensions. In JavaScript they are properties of the element itself,
+         * In all children that no other field takes: any extensions. In JavaScript they are properties of the element itself,
          * by their keys, as in a stanza; in Java they are elements.
          */
         EXTENSIONS,
-        /** In all children that no other field claims, as they stand. */
+        /** In all children that no other field takes, as they stand. */
         RAW
     }
 
@@ -56,7 +57,7 @@ public final class Field<T, V> {
     private final @Nullable XmlName childName;
     private final @Nullable XmlName attributeName;
     private final @Nullable ValueType<?> valueType;
-    private final @Nullable ElementType<?> elementType;
+    private final @Nullable Supplier<? extends ElementType<?>> elementType;
     private final boolean required;
     private final Function<T, @Nullable V> accessor;
     private final boolean inherits;
@@ -67,7 +68,7 @@ public final class Field<T, V> {
             @Nullable XmlName childName,
             @Nullable XmlName attributeName,
             @Nullable ValueType<?> valueType,
-            @Nullable ElementType<?> elementType,
+            @Nullable Supplier<? extends ElementType<?>> elementType,
             boolean required,
             Function<T, @Nullable V> accessor,
             boolean inherits) {
@@ -96,8 +97,24 @@ public final class Field<T, V> {
         XmlName child = childName == null || !childName.namespace().equals(from)
                 ? childName
                 : XmlName.of(to, childName.localName());
-        ElementType<?> inner = elementType == null ? null : elementType.moved(from, to);
-        return new Field<>(key, kind, child, attributeName, valueType, inner, required, accessor, inherits);
+        return new Field<>(
+                key, kind, child, attributeName, valueType, moved(elementType, from, to), required, accessor, inherits);
+    }
+
+    private static @Nullable Supplier<ElementType<?>> moved(
+            @Nullable Supplier<? extends ElementType<?>> type, String from, String to) {
+        if (type == null) {
+            return null;
+        }
+        @Nullable ElementType<?>[] known = new ElementType<?>[1];
+        return () -> {
+            ElementType<?> moved = known[0];
+            if (moved == null) {
+                moved = type.get().moved(from, to);
+                known[0] = moved;
+            }
+            return moved;
+        };
     }
 
     /** This field with the child in {@code namespace} instead of that of the element itself. */
@@ -135,7 +152,7 @@ public final class Field<T, V> {
 
     /** The declaration of the child or children; null for other fields. */
     public @Nullable ElementType<?> elementType() {
-        return elementType;
+        return elementType == null ? null : elementType.get();
     }
 
     /** Whether the element makes no sense without it. */
@@ -160,7 +177,7 @@ public final class Field<T, V> {
 
     /** {@link #elementType} of a field that has one. */
     ElementType<?> declaration() {
-        return Objects.requireNonNull(elementType, key);
+        return Objects.requireNonNull(elementType, key).get();
     }
 
     /** The value in {@code owner}, or null. */
@@ -172,7 +189,7 @@ public final class Field<T, V> {
     /** Whether the child called {@code name} belongs to this field. */
     public boolean claims(XmlName name) {
         if (elementType != null) {
-            return elementType.matches(name);
+            return elementType.get().matches(name);
         }
         if (kind == Kind.CHOICE) {
             return childName != null

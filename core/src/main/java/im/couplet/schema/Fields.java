@@ -5,6 +5,7 @@ import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,24 +118,33 @@ public final class Fields {
 
     /** The first child that {@code type} declares; null when there is none. */
     public static <T, V> Field<T, V> child(String key, ElementType<V> type, Function<T, @Nullable V> accessor) {
-        return new Field<>(key, Kind.CHILD, null, null, null, type, false, accessor, false);
+        return new Field<>(key, Kind.CHILD, null, null, null, () -> type, false, accessor, false);
     }
 
     /** All children that {@code type} declares, in order. */
     public static <T, V> Field<T, List<V>> children(
             String key, ElementType<V> type, Function<T, @Nullable List<V>> accessor) {
+        return children(key, () -> type, accessor);
+    }
+
+    /**
+     * All children that the declaration declares which {@code type} gives, in order: for an element that stands in itself, whose
+     * declaration is not there yet while it is made.
+     */
+    public static <T, V> Field<T, List<V>> children(
+            String key, Supplier<ElementType<V>> type, Function<T, @Nullable List<V>> accessor) {
         return new Field<>(key, Kind.CHILDREN, null, null, null, type, false, accessor, false);
     }
 
     /**
-     * All children that no other field claims, which are any extensions. In Java they are read by their own declarations; in
+     * All children that no other field takes a value from, which are any extensions. In Java they are read by their own declarations; in
      * JavaScript they are properties of the element itself, as in a stanza.
      */
     public static <T> Field<T, List<Element>> extensions(Function<T, @Nullable List<Element>> accessor) {
         return new Field<>("extensions", Kind.EXTENSIONS, null, null, null, null, false, accessor, false);
     }
 
-    /** All children that no other field claims, as they stand. */
+    /** All children that no other field takes a value from, as they stand: strange ones, and those with bad values. */
     public static <T> Field<T, List<Element>> raw(String key, Function<T, @Nullable List<Element>> accessor) {
         return new Field<>(key, Kind.RAW, null, null, null, null, false, accessor, false);
     }

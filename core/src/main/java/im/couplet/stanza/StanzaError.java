@@ -2,9 +2,9 @@ package im.couplet.stanza;
 
 import static im.couplet.schema.Fields.choice;
 import static im.couplet.schema.Fields.choiceText;
+import static im.couplet.schema.Fields.extensions;
 import static im.couplet.schema.Fields.localized;
 import static im.couplet.schema.Fields.optionalAttribute;
-import static im.couplet.schema.Fields.raw;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param alternative the address that a {@code gone} or {@code redirect} gives instead, a URI; null for none
  * @param text what went wrong, for people
  * @param by who found the error; null when it is not said
- * @param application what else is in the error, such as conditions of the application
+ * @param code the number that older software goes by (XEP-0086 1.0, 2004-06-17), such as 404; it is kept and never added; null
+ *     for none
+ * @param application what else is in the error, such as conditions of the application; see {@link #get}
  */
 public record StanzaError(
         @Nullable Type type,
@@ -33,6 +35,7 @@ public record StanzaError(
         @Nullable String alternative,
         LocalizedText text,
         @Nullable Jid by,
+        @Nullable Integer code,
         List<Element> application) {
     /** The namespace of conditions and text. */
     public static final String NAMESPACE = "urn:ietf:params:xml:ns:xmpp-stanzas";
@@ -64,22 +67,43 @@ public record StanzaError(
             choiceText("alternative", Values.URI, StanzaError::alternative),
             localized("text", "text", StanzaError::text).inNamespace(NAMESPACE),
             optionalAttribute("by", JID, StanzaError::by),
-            raw("application", StanzaError::application),
+            optionalAttribute("code", Values.integer(0, 999), StanzaError::code),
+            extensions(StanzaError::application),
             StanzaError::new);
 
     /** An error of this condition, with the type that RFC 6120 section 8.3.3 gives it. */
     public static StanzaError of(String condition) {
-        return new StanzaError(Condition.usualType(condition), condition, null, LocalizedText.NONE, null, List.of());
+        return new StanzaError(
+                Condition.usualType(condition), condition, null, LocalizedText.NONE, null, null, List.of());
     }
 
     /** This error with a text for people. */
     public StanzaError withText(String text) {
-        return new StanzaError(type, condition, alternative, LocalizedText.of(text), by, application);
+        return new StanzaError(type, condition, alternative, LocalizedText.of(text), by, code, application);
     }
 
     /** This error with {@code element} as an application's own condition. */
     public StanzaError withApplication(Element element) {
-        return new StanzaError(type, condition, alternative, text, by, List.of(element));
+        return new StanzaError(type, condition, alternative, text, by, code, List.of(element));
+    }
+
+    /** This error with what {@code application} declares as an application's own condition. */
+    public <T> StanzaError withApplication(ElementType<T> application, T value) {
+        return withApplication(application.write(value));
+    }
+
+    /**
+     * What {@code extension} declares of {@link #application}, such as a condition of publish-subscribe; null when it is not
+     * there, or lacks what it must have.
+     */
+    public <T> @Nullable T get(ElementType<T> extension) {
+        for (Element element : application) {
+            T value = extension.matches(element.name()) ? extension.read(element) : null;
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
     }
 
     /** The defined conditions (RFC 6120 section 8.3.3). */

@@ -28,12 +28,13 @@ final class ExampleCheck {
     private static final List<ValueType<?>> FORMS = List.of(
             Values.BOOLEAN, Values.DATE_TIME, Values.JID, Values.BYTES, Values.DECIMAL, Values.integer(0, 1 << 30));
 
-    /** What other parts of core read: the negotiation of a stream. Payloads of other standards are kept as they stand. */
+    /** What other parts of core read: the negotiation of a stream, and a server's host-meta. Payloads of other standards are kept as they stand. */
     private static final List<String> ELSEWHERE = List.of(
             "http://etherx.jabber.org/streams",
             "urn:ietf:params:xml:ns:xmpp-tls",
             "urn:ietf:params:xml:ns:xmpp-sasl",
             "urn:ietf:params:xml:ns:xmpp-streams",
+            "http://docs.oasis-open.org/ns/xri/xrd-1.0",
             "http://www.w3.org/");
 
     /** Names that stand in declared elements, as they are declared there. */
@@ -87,16 +88,28 @@ final class ExampleCheck {
                 .filter(type -> type.matches(element.name()))
                 .findFirst()
                 .orElse(null);
+        ElementType<?> extension = Extensions.ALL.stream()
+                .map(Extensions.Extension::type)
+                .filter(type -> type.matches(element.name()))
+                .findFirst()
+                .orElse(null);
         if (stanza != null) {
             stanza(stanza, element, faults);
+        } else if (extension != null) {
+            element(extension, element, faults);
         } else {
-            Extensions.ALL.stream()
-                    .map(Extensions.Extension::type)
-                    .filter(type -> type.matches(element.name()))
-                    .findFirst()
-                    .ifPresentOrElse(type -> element(type, element, faults), () -> known(element, faults));
+            known(element, faults);
         }
-        element.elements().forEach(child -> walk(child, faults));
+        for (Element child : element.elements()) {
+            if (extension == null || !isFlag(extension, child)) {
+                walk(child, faults);
+            }
+        }
+    }
+
+    /** Whether it is enough for {@code child} to be there: the same name may be a whole extension elsewhere. */
+    private static boolean isFlag(ElementType<?> type, Element child) {
+        return type.fields().stream().anyMatch(field -> field.kind() == Field.Kind.FLAG && field.claims(child.name()));
     }
 
     private void known(Element element, List<String> faults) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,5 +74,32 @@ class ElementTypeTest {
         Outer value = Outer.TYPE.readStrict(element);
         assertEquals(element.elements(), value.carried());
         assertEquals(element, Outer.TYPE.write(value));
+    }
+
+    private record Shared(Integer size, String unit, List<Element> rest) {
+        static final ElementType<Shared> TYPE = ElementType.of(
+                "shared",
+                "urn:x",
+                "shared",
+                Fields.childAttribute("size", "size", "n", Values.integer(0, 9), Shared::size),
+                Fields.childText("unit", "size", Values.oneOf(new String[] {"cm", "m"}, "cm", "m"), Shared::unit),
+                Fields.raw("rest", Shared::rest),
+                Shared::new);
+    }
+
+    @Test
+    void takesTheFirstChildWithAGoodValueAndKeepsOthersAmongTheRest() {
+        List<Problem> problems = new ArrayList<>();
+        Element element =
+                Element.parse("<shared xmlns='urn:x'><size n='x'>y</size><size n='1'>ell</size><size n='2'>m</size>"
+                        + "<other/></shared>");
+        Shared value = Shared.TYPE.read(element, problems);
+        assertEquals(1, value.size());
+        assertNull(value.unit(), "of the child that the size was taken from");
+        List<Element> all = element.elements();
+        assertEquals(List.of(all.get(0), all.get(2), all.get(3)), value.rest());
+        assertEquals(
+                List.of("shared.size", "shared.unit", "shared.unit"),
+                problems.stream().map(Problem::path).toList());
     }
 }

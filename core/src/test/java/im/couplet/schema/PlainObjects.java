@@ -76,13 +76,17 @@ public final class PlainObjects {
     }
 
     private <T> void extension(Map<String, Object> object, ElementType<T> type, List<?> among, String path) {
+        int more = 0;
         for (Object one : among) {
             Element child = (Element) one;
             if (type.matches(child.name())) {
-                String own = path + "." + type.key();
+                boolean first = !object.containsKey(type.key());
+                String own = path + (first ? "." + type.key() : ".more." + type.key() + "[" + more++ + "]");
                 T value = type.read(child, own, problems);
-                if (value != null && !object.containsKey(type.key())) {
+                if (value != null && first) {
                     object.put(type.key(), of(type, value, own));
+                } else if (value != null) {
+                    of(type, value, own);
                 }
             }
         }

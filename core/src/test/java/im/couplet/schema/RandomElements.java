@@ -69,7 +69,9 @@ public final class RandomElements {
             case FLAG -> to.child(Element.builder(field.childName()).build());
             case CHILD -> to.child(of(field.elementType(), random));
             case CHILDREN -> {
-                for (int i = 0; i < times; i++) {
+                // An element that stands in itself would otherwise often have no end.
+                boolean again = field.elementType().fields().contains(field);
+                for (int i = 0; i < (again ? random.nextInt(2) : times); i++) {
                     to.child(of(field.elementType(), random));
                 }
             }

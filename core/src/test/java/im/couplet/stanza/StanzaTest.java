@@ -232,6 +232,7 @@ class StanzaTest {
                         "xmpp:romeo@afterlife.example.net",
                         LocalizedText.NONE.with("en", "Moved"),
                         Jid.parse("example.net"),
+                        null,
                         List.of(Element.of("urn:example:own", "too-many"))),
                 error);
         assertEquals(message.element().child(StanzaError.TYPE.name()), StanzaError.TYPE.write(error));

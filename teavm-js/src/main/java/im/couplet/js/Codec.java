@@ -104,6 +104,9 @@ final class Codec {
         Entry entry = new Entry(new Plan(type, this));
         add(Text.of(type.key()), entry);
         byName.put(type.name(), entry);
+        for (ElementType<?> version : type.older()) {
+            byName.put(version.name(), entry);
+        }
     }
 
     /** Forgets an extension of the table: what its elements hold is not known any more. */
@@ -266,6 +269,13 @@ final class Codec {
         }
     }
 
+    /** The element of an event as XML; one that is in no namespace says so, as it would be read as one of a stream else. */
+    private Text tree(JSObject element, ObjectWriter writer) {
+        return Js.isObject(element) && Js.is(Js.get(element, "xmlns"), "")
+                ? new TreeWriter(names, XmlContext.of(Stanza.NAMESPACE)).write(element, Text.of(""))
+                : writer.tree(element);
+    }
+
     private Text write(JSObject object, ObjectWriter writer) {
         JSObject kind = Js.get(object, "kind");
         for (Plan plan : stanzas) {
@@ -277,7 +287,7 @@ final class Codec {
             return writer.lone(object);
         }
         if (Js.is(kind, "element") || Js.is(kind, "features") || Js.is(kind, "error")) {
-            return writer.tree(Js.get(object, "element"));
+            return tree(Js.get(object, "element"), writer);
         }
         throw Errors.argument(
                 "stanza.kind", "\"message\", \"presence\", \"iq\", \"features\", \"error\" or \"element\"", kind);

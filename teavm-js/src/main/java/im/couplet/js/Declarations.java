@@ -17,7 +17,10 @@ import org.teavm.jso.JSObject;
 
 /** Makes declarations of what a page hands in: the argument of {@code createCodec}. */
 final class Declarations {
-    private static final String[] RESERVED = {"kind", "unknown", "unknownAttributes", "problems", "more", "__proto__"};
+    private static final String[] RESERVED = {
+        "kind", "unknown", "unknownAttributes", "unknownIn", "problems", "more", "__proto__"
+    };
+    private static final String ELEMENT = "name,xmlns,alsoIn,extensions,fields";
     /** How deep declarations may stand in each other. */
     private static final int DEEPEST = 64;
 
@@ -51,15 +54,27 @@ final class Declarations {
                     + " declarations stand in each other");
         }
         boolean keyed = depth == 0;
-        Options given = Options.of(path, declaration, keyed ? "key,name,xmlns,fields" : "name,xmlns,fields");
+        Options given = Options.of(path, declaration, keyed ? "key," + ELEMENT : ELEMENT);
         String key = keyed ? Arguments.string(given.name("key"), given.raw("key")) : "element";
         refuseReserved(key, given.name("key"));
         String xmlns = Arguments.string(given.name("xmlns"), given.raw("xmlns"));
         XmlName name = name(xmlns, Arguments.string(given.name("name"), given.raw("name")), path);
-        JSObject fields = given.raw("fields");
-        if (Js.isUndefined(fields)) {
+        boolean open = given.flag("extensions");
+        if (!given.has("fields") && !open) {
+            if (given.has("alsoIn")) {
+                throw new BadArgument(given.name("alsoIn") + " needs fields: a flag cannot say its version");
+            }
             return ElementType.flag(key, xmlns, name.localName(), Boolean.TRUE);
         }
+        List<Field<Element, ?>> all = given.has("fields") ? fields(given, depth) : new ArrayList<>();
+        if (open) {
+            all.add(Fields.extensions(element -> null));
+        }
+        return versions(ElementType.dynamic(key, name, all), given);
+    }
+
+    private static List<Field<Element, ?>> fields(Options given, int depth) {
+        JSObject fields = given.raw("fields");
         if (!Js.isObject(fields)) {
             throw Errors.argument(given.name("fields"), "an object", fields);
         }
@@ -69,10 +84,28 @@ final class Declarations {
             String fieldKey = Js.text(Js.at(keys, i)).string();
             String fieldPath = given.name("fields") + "." + fieldKey;
             refuseReserved(fieldKey, fieldPath);
+            if (given.has("alsoIn") && fieldKey.equals("xmlns")) {
+                throw new BadArgument(fieldPath + ": \"xmlns\" says the version of an element with alsoIn");
+            }
             all.add(field(fieldKey, Js.get(fields, Js.at(keys, i)), fieldPath, depth));
             refuseSame(all, fieldPath);
         }
-        return ElementType.dynamic(key, name, all);
+        return all;
+    }
+
+    private static ElementType<Element> versions(ElementType<Element> type, Options given) {
+        ElementType<Element> versions = type;
+        JSObject list = given.raw("alsoIn");
+        if (given.has("alsoIn") && !Js.isArray(list)) {
+            throw Errors.argument(given.name("alsoIn"), "an array of namespaces", list);
+        }
+        for (int i = 0; given.has("alsoIn") && i < Js.length(list); i++) {
+            String path = given.name("alsoIn") + "[" + i + "]";
+            String namespace = Arguments.string(path, Js.at(list, i));
+            name(namespace, type.name().localName(), path);
+            versions = versions.alsoIn(namespace);
+        }
+        return versions;
     }
 
     private static void refuseReserved(String key, String path) {

@@ -122,7 +122,7 @@ final class ObjectReader {
             if (element.childAt(i) instanceof Element child) {
                 child(plan, child, object, path);
             } else {
-                text(plan, element, ((XmlText) element.childAt(i)).value(), object, path);
+                text(plan, element, i, object, path);
             }
         }
         dropped = outer;
@@ -138,15 +138,25 @@ final class ObjectReader {
         return complete;
     }
 
-    private void text(Plan plan, Element element, Text run, JSObject object, @Nullable Path path) {
+    private void text(Plan plan, Element element, int index, JSObject object, @Nullable Path path) {
         Plan.Part part = plan.text;
-        if (part == null) {
-            if (!isWhiteSpace(run)) {
-                Js.push(list(object, Text.of(UNKNOWN)), run);
-            }
-        } else if (!Js.has(object, part.key) && !put(object, part, element.characters(), path)) {
+        Text run = ((XmlText) element.childAt(index)).value();
+        boolean taken = part == null
+                ? Leftovers.isWhiteSpace(run)
+                : Js.has(object, part.key)
+                        || isFirstText(element, index) && put(object, part, element.characters(), path);
+        if (!taken) {
             Js.push(list(object, Text.of(UNKNOWN)), run);
         }
+    }
+
+    /** Whether no text stands before the child at {@code index}. */
+    private static boolean isFirstText(Element element, int index) {
+        int i = 0;
+        while (i < index && element.childAt(i) instanceof Element) {
+            i++;
+        }
+        return i == index;
     }
 
     private void child(Plan plan, Element child, JSObject object, @Nullable Path path) {
@@ -159,7 +169,8 @@ final class ObjectReader {
         } else if (extension != null) {
             taken = Js.has(object, extension.key)
                     ? more(extension, child, object, path)
-                    : set(object, extension.key, value(extension, child, new Path(path, extension.key, -1)));
+                    : set(object, extension.key, value(extension, child, new Path(path, extension.key, -1)))
+                            && said(extension, child, object, extension.key, -1);
         }
         if (!taken) {
             unknown(plan, child, object, part);
@@ -171,8 +182,10 @@ final class ObjectReader {
         JSObject lists = Js.get(object, MORE);
         boolean first = Js.isUndefined(lists) || !Js.has(lists, extension.key);
         int index = first ? 0 : Js.length(Js.get(lists, extension.key));
-        JSObject value = value(extension, child, new Path(new Path(path, Text.of(MORE), -1), extension.key, index));
+        int place = index + count(dropped, extension.key);
+        JSObject value = value(extension, child, new Path(new Path(path, Text.of(MORE), -1), extension.key, place));
         if (Js.isUndefined(value)) {
+            dropped = increased(dropped, extension.key);
             return false;
         }
         if (Js.isUndefined(lists)) {
@@ -180,6 +193,15 @@ final class ObjectReader {
             Js.set(object, MORE, lists);
         }
         Js.push(list(lists, extension.key), value);
+        return said(extension, child, object, Text.of(MORE + ".").plus(extension.key), index);
+    }
+
+    /** Keeps what a value that {@code plan} declares does not say of its element; {@code true}. */
+    private static boolean said(Plan plan, Element element, JSObject object, Text key, int index) {
+        ElementType.Shape shape = plan.type.shape();
+        if (shape == ElementType.Shape.FLAG || shape == ElementType.Shape.CHOICE) {
+            Leftovers.keep(object, key, index, element, null, false);
+        }
         return true;
     }
 
@@ -198,15 +220,15 @@ final class ObjectReader {
             return shared(plan, part, child, object, path);
         }
         return switch (part.kind) {
-            case CHILD_TEXTS -> add(object, part, value(part, child.characters(), path));
-            case CHILD_ATTRIBUTES -> add(object, part, attributeValue(part, child, path));
+            case CHILD_TEXTS -> add(object, part, value(part, child.characters(), path), child);
+            case CHILD_ATTRIBUTES -> add(object, part, attributeValue(part, child, path), child);
             case CHILDREN -> {
                 int index = Js.has(object, part.key) ? Js.length(Js.get(object, part.key)) : 0;
                 JSObject value = value(part.inner(), child, new Path(path, part.key, index + count(dropped, part.key)));
                 if (Js.isUndefined(value)) {
                     dropped = increased(dropped, part.key);
                 }
-                yield add(object, part, value);
+                yield add(object, part, value, child);
             }
             case LOCALIZED -> localized(part, child, object);
             default -> !Js.has(object, part.key) && single(plan, part, child, object, path);
@@ -215,20 +237,34 @@ final class ObjectReader {
 
     private boolean single(Plan plan, Plan.Part part, Element child, JSObject object, @Nullable Path path) {
         return switch (part.kind) {
-            case CHILD_TEXT -> put(object, part, child.characters(), path);
-            case CHILD_ATTRIBUTE -> set(object, part.key, attributeValue(part, child, path));
-            case FLAG -> set(object, part.key, Js.value(true));
+            case CHILD_TEXT -> put(object, part, child.characters(), path) && said(part, child, object, -1);
+            case CHILD_ATTRIBUTE ->
+                set(object, part.key, attributeValue(part, child, path)) && said(part, child, object, -1);
+            case FLAG -> set(object, part.key, Js.value(true)) && said(part, child, object, -1);
             case CHOICE -> {
                 Js.set(object, part.key, child.name().localText());
                 Plan.Part text = plan.choiceText;
-                if (text != null && child.characters().length() > 0) {
-                    put(object, text, child.characters(), path);
-                }
+                boolean said =
+                        text != null && child.characters().length() > 0 && put(object, text, child.characters(), path);
+                Leftovers.keep(object, part.key, -1, child, null, said);
                 yield true;
             }
-            case CHILD -> set(object, part.key, value(part.inner(), child, new Path(path, part.key, -1)));
+            case CHILD ->
+                set(object, part.key, value(part.inner(), child, new Path(path, part.key, -1)))
+                        && said(part, child, object, -1);
             default -> false;
         };
+    }
+
+    /** Keeps what the value of a field, or the item of it at {@code index}, does not say of {@code child}; {@code true}. */
+    private static boolean said(Plan.Part part, Element child, JSObject object, int index) {
+        switch (part.kind) {
+            case CHILD, CHILDREN -> said(part.inner(), child, object, part.key, index);
+            case CHILD_ATTRIBUTE, CHILD_ATTRIBUTES ->
+                Leftovers.keep(object, part.key, index, child, attributeOf(part), false);
+            default -> Leftovers.keep(object, part.key, index, child, null, part.kind != Kind.FLAG);
+        }
+        return true;
     }
 
     /** The value in the attribute of {@code child}; undefined when it is absent or bad. */
@@ -244,20 +280,50 @@ final class ObjectReader {
                 return false;
             }
         }
-        boolean taken = false;
+        int attributes = 0;
+        boolean text = false;
         for (Plan.Part part : plan.parts) {
             if (part.field.sharesChild(first.field)) {
-                taken |= part.kind == Kind.CHILD_TEXT
-                        ? put(object, part, child.characters(), path)
-                        : set(object, part.key, attributeValue(part, child, path));
+                if (part.kind == Kind.CHILD_TEXT) {
+                    text = put(object, part, child.characters(), path);
+                } else if (set(object, part.key, attributeValue(part, child, path))) {
+                    attributes++;
+                }
             }
+        }
+        boolean taken = text || attributes > 0;
+        if (taken && !Leftovers.isNone(child, attributes, text)) {
+            keepShared(plan, first, child, object, text);
         }
         return taken;
     }
 
-    private boolean localized(Plan.Part part, Element child, JSObject object) {
-        Text language = child.attributeText(Fields.XML_LANG);
-        Text text = child.characters();
+    private static void keepShared(Plan plan, Plan.Part first, Element child, JSObject object, boolean text) {
+        JSObject left = Leftovers.of(child, text);
+        for (Plan.Part part : plan.parts) {
+            if (part.field.sharesChild(first.field) && part.kind != Kind.CHILD_TEXT && Js.has(object, part.key)) {
+                Leftovers.remove(left, attributeOf(part));
+            }
+        }
+        Leftovers.put(object, plan.sharing(first).key, -1, left);
+    }
+
+    private static boolean localized(Plan.Part part, Element child, JSObject object) {
+        Text tag = child.attributeText(Fields.XML_LANG);
+        Text language = tag == null || tag.length() == 0 ? null : tag;
+        if (!localized(part, language, child.characters(), object)) {
+            return false;
+        }
+        if (language == null) {
+            Leftovers.keep(object, part.key, -1, child, null, true);
+        } else if (!Leftovers.isNone(child, 1, true)) {
+            Text key = part.byLanguage.plus(Text.of(".")).plus(language);
+            Leftovers.keep(object, key, -1, child, Fields.XML_LANG, true);
+        }
+        return true;
+    }
+
+    private static boolean localized(Plan.Part part, @Nullable Text language, Text text, JSObject object) {
         Text byLanguage = part.byLanguage;
         boolean first = !Js.has(object, part.key);
         if (language == null && first) {
@@ -288,7 +354,7 @@ final class ObjectReader {
 
     private void unknown(Plan plan, Element child, JSObject object, Plan.@Nullable Part part) {
         Plan.Part raw = plan.raw;
-        Text key = raw == null || part != null ? Text.of(UNKNOWN) : raw.key;
+        Text key = raw == null ? Text.of(UNKNOWN) : raw.key;
         if (part != null && Js.has(object, part.key)) {
             // Behind the first of its kind, so that the first is still the first when it was written.
             moveToEnd(object, key);
@@ -314,12 +380,13 @@ final class ObjectReader {
         return set(object, part.key, value(part, raw, path));
     }
 
-    private static boolean add(JSObject object, Plan.Part part, JSObject value) {
-        boolean given = !Js.isUndefined(value);
-        if (given) {
-            Js.push(list(object, part.key), value);
+    private static boolean add(JSObject object, Plan.Part part, JSObject value, Element child) {
+        if (Js.isUndefined(value)) {
+            return false;
         }
-        return given;
+        JSObject list = list(object, part.key);
+        Js.push(list, value);
+        return said(part, child, object, Js.length(list) - 1);
     }
 
     /** What {@code raw} is in JavaScript; undefined, with a problem behind it, when it is no value of the field. */
@@ -376,16 +443,6 @@ final class ObjectReader {
 
     private static XmlName attributeOf(Plan.Part part) {
         return Objects.requireNonNull(part.field.attributeName());
-    }
-
-    private static boolean isWhiteSpace(Text text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
-                return false;
-            }
-        }
-        return true;
     }
 
     @JSBody(

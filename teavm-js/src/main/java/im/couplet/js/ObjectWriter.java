@@ -13,6 +13,7 @@ import im.couplet.xml.XmlContext;
 import im.couplet.xml.XmlName;
 import im.couplet.xml.XmlWriter;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /**
@@ -28,6 +29,11 @@ final class ObjectWriter {
     private final TreeWriter trees;
     private final XmlWriter xml;
     private int depth;
+    /** What is left of the children of the object at work, by property; undefined for nothing. */
+    private JSObject leftovers = Js.undefined();
+    /** Where that object stands. */
+    private @Nullable Path owner;
+
     private final Text stanzaNamespace = Text.of(Stanza.NAMESPACE);
 
     ObjectWriter(Codec codec, NameCache names, XmlContext context) {
@@ -41,11 +47,13 @@ final class ObjectWriter {
     void reset() {
         trees.reset();
         depth = 0;
+        leftovers = Js.undefined();
+        owner = null;
     }
 
-    /** Writes the element of an event that holds one. */
+    /** Writes the element of an event that holds one; it is in the namespace of stanzas unless it says its own. */
     Text tree(JSObject element) {
-        return trees.write(element, Text.of(""));
+        return trees.write(element, stanzaNamespace);
     }
 
     /** Writes the stanza that {@code plan} declares. */
@@ -72,12 +80,10 @@ final class ObjectWriter {
             if (word == null) {
                 throw wrong(path, choices(type).expected(), value);
             }
-            xml.startElement(names.of(type.name().namespaceText(), word));
-            xml.endElement();
+            empty(names.of(type.name().namespaceText(), word), path);
         } else if (Js.isBoolean(value)) {
             if (Js.truth(value)) {
-                xml.startElement(type.name());
-                xml.endElement();
+                empty(type.name(), path);
             }
         } else {
             throw wrong(path, "true", value);
@@ -143,6 +149,16 @@ final class ObjectWriter {
     }
 
     private void element(Plan plan, JSObject object, Path path) {
+        JSObject outerLeftovers = leftovers;
+        Path outerOwner = owner;
+        leftovers = Js.undefined();
+        owner = path;
+        properties(plan, object, path);
+        leftovers = outerLeftovers;
+        owner = outerOwner;
+    }
+
+    private void properties(Plan plan, JSObject object, Path path) {
         xml.startElement(name(plan, object, path));
         JSObject keys = Js.keys(object);
         int count = Js.length(keys);
@@ -155,7 +171,9 @@ final class ObjectWriter {
                     attribute(part, text(part, value, path, -1), path, -1);
                 }
             } else if (part == null && Js.is(key, UNKNOWN_ATTRIBUTES)) {
-                unknownAttributes(Js.get(object, key), path);
+                unknownAttributes(Js.get(object, key), path.inner(Text.of(UNKNOWN_ATTRIBUTES)));
+            } else if (part == null && Js.is(key, Leftovers.KEY)) {
+                leftovers = leftovers(Js.get(object, key), path);
             }
         }
         for (int i = 0; i < count; i++) {
@@ -218,8 +236,74 @@ final class ObjectWriter {
 
     private void unknownAttributes(JSObject attributes, Path path) {
         if (!Js.isUndefined(attributes)) {
-            trees.attributes(attributes, path.inner(Text.of(UNKNOWN_ATTRIBUTES)));
+            trees.attributes(attributes, path);
         }
+    }
+
+    private static JSObject leftovers(JSObject given, Path path) {
+        if (!Js.isUndefined(given) && !Js.isObject(given)) {
+            throw wrong(path.inner(Text.of(Leftovers.KEY)), "an object", given);
+        }
+        return given;
+    }
+
+    /** What is left of the child that stands at {@code path}; undefined for nothing. */
+    private JSObject left(Path path) {
+        Text key = Text.of(path.within(owner));
+        JSObject left = Js.has(leftovers, key) ? Js.get(leftovers, key) : Js.undefined();
+        if (!Js.isUndefined(left) && !Js.isObject(left)) {
+            throw wrong(placeOfLeft(path), "an object with unknownAttributes and unknown", left);
+        }
+        return left;
+    }
+
+    private Path placeOfLeft(Path path) {
+        return new Path(owner, Text.of(Leftovers.KEY), -1).inner(Text.of(path.within(owner)));
+    }
+
+    /** Begins the child of a property, with the attributes that no property has; gives what is left of it. */
+    private JSObject begin(XmlName name, Path path, Text key, int index) {
+        if (Js.isUndefined(leftovers)) {
+            xml.startElement(name);
+            return leftovers;
+        }
+        return begin(name, new Path(path, key, index));
+    }
+
+    private JSObject begin(XmlName name, Path path) {
+        xml.startElement(name);
+        JSObject left = Js.isUndefined(leftovers) ? leftovers : left(path);
+        if (!Js.isUndefined(left)) {
+            unknownAttributes(
+                    Js.get(left, UNKNOWN_ATTRIBUTES), placeOfLeft(path).inner(Text.of(UNKNOWN_ATTRIBUTES)));
+        }
+        return left;
+    }
+
+    /** Ends the child of a property that has no text, with what is left of it. */
+    private void end(JSObject left, Path path) {
+        JSObject unknown = Js.isUndefined(left) ? left : Js.get(left, UNKNOWN);
+        if (!Js.isUndefined(unknown)) {
+            elements(unknown, placeOfLeft(path).inner(Text.of(UNKNOWN)));
+        }
+        xml.endElement();
+    }
+
+    /** Ends the child of a property with its text and what is left of it. */
+    private void end(Text text, JSObject left, Path path, Text key, int index) {
+        JSObject unknown = Js.isUndefined(left) ? left : Js.get(left, UNKNOWN);
+        if (Js.isUndefined(unknown)) {
+            write(text, path, key, index);
+        } else {
+            JSObject children = Js.isArray(unknown) ? Leftovers.children(unknown, text) : unknown;
+            elements(children, placeOfLeft(new Path(path, key, index)).inner(Text.of(UNKNOWN)));
+        }
+        xml.endElement();
+    }
+
+    /** Writes an element that says all it has to say by its name. */
+    private void empty(XmlName name, Path path) {
+        end(begin(name, path), path);
     }
 
     private void other(Plan plan, JSObject key, JSObject value, Path path) {
@@ -233,7 +317,7 @@ final class ObjectWriter {
             value(extension, value, path.inner(extension.key));
         } else if (open && Js.is(key, ObjectReader.MORE)) {
             more(value, path.inner(Text.of(ObjectReader.MORE)));
-        } else if (!Js.is(key, UNKNOWN_ATTRIBUTES) && !means(plan, key)) {
+        } else if (!Js.is(key, UNKNOWN_ATTRIBUTES) && !Js.is(key, Leftovers.KEY) && !means(plan, key)) {
             throw new BadArgument(Path.text(path.inner(Js.text(key))) + " is no property that can be written");
         }
     }
@@ -304,8 +388,7 @@ final class ObjectWriter {
                     throw wrong(path.inner(part.key), "true", value);
                 }
                 if (Js.truth(value)) {
-                    xml.startElement(childOf(part));
-                    xml.endElement();
+                    empty(childOf(part), path.inner(part.key));
                 }
             }
             case CHOICE -> choice(plan, part, value, object, path);
@@ -322,13 +405,19 @@ final class ObjectWriter {
             shared(plan, part, object, path);
             return;
         }
-        xml.startElement(childOf(part));
-        if (part.kind == Kind.CHILD_ATTRIBUTE) {
-            attribute(part, text(part, value, path, -1), path, -1);
+        item(part, value, path, -1);
+    }
+
+    /** Writes the child that holds a value, or one of the children that hold those of a list. */
+    private void item(Plan.Part part, JSObject value, Path path, int index) {
+        JSObject left = begin(childOf(part), path, part.key, index);
+        Text text = text(part, value, path, index);
+        if (part.kind == Kind.CHILD_ATTRIBUTE || part.kind == Kind.CHILD_ATTRIBUTES) {
+            attribute(part, text, path, index);
+            end(left, new Path(path, part.key, index));
         } else {
-            content(part, value, path, -1);
+            end(text, left, path, part.key, index);
         }
-        xml.endElement();
     }
 
     /** Writes the child that several fields are about, once, when the first of them comes. */
@@ -336,7 +425,9 @@ final class ObjectWriter {
         if (!isFirstOfShared(plan, part, object)) {
             return;
         }
-        xml.startElement(childOf(part));
+        Text first = plan.sharing(part).key;
+        JSObject left = begin(childOf(part), path, first, -1);
+        boolean ended = false;
         for (int pass = 0; pass < 2; pass++) {
             Kind kind = pass == 0 ? Kind.CHILD_ATTRIBUTE : Kind.CHILD_TEXT;
             for (Plan.Part other : plan.parts) {
@@ -349,11 +440,14 @@ final class ObjectWriter {
                 if (pass == 0) {
                     attribute(other, text(other, value, path, -1), path, -1);
                 } else {
-                    content(other, value, path, -1);
+                    end(text(other, value, path, -1), left, path, other.key, -1);
+                    ended = true;
                 }
             }
         }
-        xml.endElement();
+        if (!ended) {
+            end(left, path.inner(first));
+        }
     }
 
     private static boolean isFirstOfShared(Plan plan, Plan.Part part, JSObject object) {
@@ -377,13 +471,7 @@ final class ObjectWriter {
                 value(part.inner(), item, new Path(path, part.key, i));
                 continue;
             }
-            xml.startElement(childOf(part));
-            if (part.kind == Kind.CHILD_ATTRIBUTES) {
-                attribute(part, text(part, item, path, i), path, i);
-            } else {
-                content(part, item, path, i);
-            }
-            xml.endElement();
+            item(part, item, path, i);
         }
     }
 
@@ -393,9 +481,7 @@ final class ObjectWriter {
             JSObject variants = Js.get(object, part.byLanguage);
             boolean written = Js.isObject(variants) && (Js.has(variants, "") || Js.hasValue(variants, value));
             if (!written) {
-                xml.startElement(childOf(part));
-                write(text, path, part.key, -1);
-                xml.endElement();
+                variant(part, Text.of(""), text, path);
             }
             return;
         }
@@ -411,24 +497,32 @@ final class ObjectWriter {
             if (!Js.isString(variant)) {
                 throw wrong(place.inner(language), expected(part), variant);
             }
-            xml.startElement(childOf(part));
-            if (language.length() > 0) {
-                attribute(Fields.XML_LANG, language, place, language, -1);
-            }
-            write(Js.text(variant), place, language, -1);
-            xml.endElement();
+            variant(part, language, Js.text(variant), path);
         }
+    }
+
+    private void variant(Plan.Part part, Text language, Text text, Path path) {
+        boolean tagged = language.length() > 0;
+        Path place = tagged ? path.inner(part.byLanguage) : path;
+        Text key = tagged ? language : part.key;
+        JSObject left = begin(childOf(part), place, key, -1);
+        if (tagged) {
+            attribute(Fields.XML_LANG, language, place, key, -1);
+        }
+        end(text, left, place, key, -1);
     }
 
     private void choice(Plan plan, Plan.Part part, JSObject value, JSObject object, Path path) {
         XmlName any = childOf(part);
-        xml.startElement(named(any.namespaceText(), part, value, path));
+        Path place = path.inner(part.key);
+        JSObject left = begin(named(any.namespaceText(), part, value, path), place);
         Plan.Part textPart = plan.choiceText;
         JSObject text = textPart == null ? Js.undefined() : Js.get(object, textPart.key);
-        if (textPart != null && !Js.isUndefined(text)) {
-            content(textPart, text, path, -1);
+        if (textPart == null || Js.isUndefined(text)) {
+            end(left, place);
+        } else {
+            end(text(textPart, text, path, -1), left, path, textPart.key, -1);
         }
-        xml.endElement();
     }
 
     private void attribute(Plan.Part part, Text value, Path path, int index) {

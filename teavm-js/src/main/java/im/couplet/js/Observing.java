@@ -102,18 +102,46 @@ final class Observing implements ObservingMethods {
             boolean matched = !Js.isFunction(second);
             JSObject callback = Arguments.function("callback", matched ? third : second);
             Options given = Options.optional("options", matched ? fourth : third, "signal,once");
+            String word = Options.word("kind", kind, KINDS);
             Match match = Js.isUndefined(second) || !matched ? Match.ANY : match(second);
-            return subscribe(Options.word("kind", kind, KINDS), match, callback, given);
+            JSObject keys = matched && isStanza(word) ? keys(second) : Js.array();
+            return subscribe(word, match, new Wanted(callback, keys, given.flag("once")), given);
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }
     }
 
-    private JSObject subscribe(String kind, Match match, JSObject callback, Options options) {
+    private static boolean isStanza(String kind) {
+        return kind.equals("message") || kind.equals("presence") || kind.equals("iq");
+    }
+
+    /** A callback of which the properties must be there that {@code has} names: an element alone may be a bad one. */
+    private final class Wanted {
+        private final JSObject callback;
+        private final JSObject keys;
+        private final boolean once;
+        private @Nullable Subscription subscription;
+
+        Wanted(JSObject callback, JSObject keys, boolean once) {
+            this.callback = callback;
+            this.keys = keys;
+            this.once = once;
+        }
+
+        void told(Seen seen, Event event) {
+            if (hasAll(seen.value(), keys)) {
+                if (once && subscription != null) {
+                    subscription.close();
+                }
+                call(callback, seen, event);
+            }
+        }
+    }
+
+    private JSObject subscribe(String kind, Match match, Wanted callback, Options options) {
         boolean wanted = !Listeners.isAborted(options);
-        Subscription subscription = options.flag("once")
-                ? observer.onceEvent(kind, match, (seen, event) -> call(callback, seen, event))
-                : observer.onEvent(kind, match, (seen, event) -> call(callback, seen, event));
+        Subscription subscription = observer.onEvent(kind, match, callback::told);
+        callback.subscription = subscription;
         Listeners.Action off = subscription::close;
         if (wanted) {
             Listeners.whenAborted(options, off);
@@ -200,6 +228,20 @@ final class Observing implements ObservingMethods {
                 Arguments.string(name.name("xmlns"), name.raw("xmlns")),
                 Arguments.string(name.name("name"), name.raw("name"))));
     }
+
+    /** The keys of extensions in the {@code has} of a match. */
+    @JSBody(
+            params = "match",
+            script = "return match === undefined || match.has === undefined ? []"
+                    + " : [].concat(match.has).filter(function(one) { return typeof one === 'string'; });")
+    private static native JSObject keys(JSObject match);
+
+    @JSBody(
+            params = {"value", "keys"},
+            script = "for (var i = 0; i < keys.length; i++)"
+                    + " if (!Object.prototype.hasOwnProperty.call(value, keys[i])) return false;"
+                    + "return true;")
+    private static native boolean hasAll(JSObject value, JSObject keys);
 
     @JSFunctor
     private interface Claim extends JSObject {

@@ -34,8 +34,13 @@ final class Path {
 
     /** The path as it is written in JavaScript: {@code form.fields[1].type}. */
     static String text(@Nullable Path path) {
+        return path == null ? "" : path.within(null);
+    }
+
+    /** The path from what stands at {@code start}, which is around this; null for the outermost. */
+    String within(@Nullable Path start) {
         StringBuilder text = new StringBuilder();
-        for (Path at = path; at != null; at = at.outer) {
+        for (Path at = this; at != null && at != start; at = at.outer) {
             String own = at.index < 0 ? at.key.string() : at.key.string() + "[" + at.index + "]";
             text.insert(0, text.length() == 0 ? own : own + ".");
         }

@@ -144,6 +144,16 @@ final class Plan {
         }
     }
 
+    /** The first of the fields that are about the same child as {@code part}. */
+    Part sharing(Part part) {
+        for (Part other : parts) {
+            if (other.field.sharesChild(part.field)) {
+                return other;
+            }
+        }
+        return part;
+    }
+
     private @Nullable Part first(Field.Kind kind) {
         for (Part part : parts) {
             if (part.kind == kind) {

@@ -611,6 +611,35 @@ function runSurface(couplet) {
     equal(["state active", "from Hi"], calls);
     equal(["message boom"], errors);
   });
+  check("an observer that wants an extension is told when its property is there", function () {
+    var calls = [];
+    var observer = new couplet.Observer();
+    observer.on("message", {has: "delay"}, function (m) { calls.push("always " + m.delay.stamp.getTime()); });
+    observer.on("message", {has: ["delay", "chatState"]}, function () { calls.push("both"); });
+    observer.on("message", {has: "delay"}, function (m) { calls.push("once " + m.delay.stamp.getTime()); }, {once: true});
+    function dispatch(delay) {
+      observer.dispatch(couplet.parseElement("<message xmlns='jabber:client'><delay xmlns='urn:xmpp:delay'" + delay + "/></message>"));
+    }
+    dispatch(" stamp='soon'");
+    dispatch("");
+    equal([], calls);
+    dispatch(" stamp='1970-01-01T00:00:01Z'");
+    dispatch(" stamp='1970-01-01T00:00:02Z'");
+    equal(["always 1000", "once 1000", "always 2000"], calls);
+  });
+  check("what a page declares in several versions is checked", function () {
+    function declares(more, reason) {
+      var declaration = {key: "box", name: "box", xmlns: "urn:box"};
+      Object.keys(more).forEach(function (key) { declaration[key] = more[key]; });
+      throws(function () { couplet.createCodec({extensions: [declaration]}); }, "TypeError", reason);
+    }
+    declares({alsoIn: ["urn:box:0"]}, "options.extensions[0].alsoIn needs fields");
+    declares({alsoIn: "urn:box:0", fields: {}}, "options.extensions[0].alsoIn must be an array of namespaces");
+    declares({alsoIn: [5], fields: {}}, "options.extensions[0].alsoIn[0] must be a string");
+    declares({alsoIn: ["urn:box:0"], fields: {xmlns: {attribute: "x"}}}, "options.extensions[0].fields.xmlns");
+    declares({extensions: 1}, "options.extensions[0].extensions must be a boolean");
+    declares({fields: {unknownIn: {text: true}}}, "has a meaning of its own");
+  });
   check("a request is claimed once, and refused when nobody does", function () {
     var one = session({password: "p", encrypted: true, mechanisms: ["PLAIN"]});
     var sent = [];

@@ -2,6 +2,8 @@ package im.couplet.js.npm;
 
 import im.couplet.ext.Extensions.Extension;
 import im.couplet.ext.Extensions.Place;
+import im.couplet.ext.Fastening;
+import im.couplet.ext.SceEnvelope;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Field;
 import im.couplet.schema.ValueType;
@@ -27,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the TypeScript types of stanzas and extensions, from their declarations and the documentation of their Java types. */
 final class StanzaTypes {
+    /** What stands in elements in which not the extensions of items stand. */
+    private static final Map<ElementType<?>, String> CARRIED =
+            Map.of(StanzaError.TYPE, "Error", SceEnvelope.Content.TYPE, "Message", Fastening.TYPE, "Message");
+
     private final Path sources;
     private final IdentityHashMap<ElementType<?>, Class<?>> classes = new IdentityHashMap<>();
     /** The interfaces by name, in the order in which they are first needed. */
@@ -59,6 +65,7 @@ final class StanzaTypes {
         out.append(types.place("Presence", "The extensions of presence.", Place.PRESENCE));
         out.append(types.place("Iq", "The extensions of IQs.", Place.IQ));
         out.append(types.place("Item", "What stands in items of publish-subscribe.", Place.ITEM));
+        out.append(types.place("Error", "What stands in errors of stanzas.", Place.ERROR));
         out.append(types.place("Features", "The extensions of stream features.", Place.FEATURES));
         out.append(types.place("Stream", "What stands in the stream beside stanzas.", Place.STREAM));
         return out.append(String.join("", types.interfaces.values())).toString();
@@ -228,10 +235,10 @@ final class StanzaTypes {
         }
         StringBuilder out = new StringBuilder(Javadoc.comment(documentation.text(), ""));
         boolean open = type.fields().stream().anyMatch(field -> field.kind() == Field.Kind.EXTENSIONS);
-        out.append("export interface ")
-                .append(name)
-                .append(open ? " extends Kept, ItemExtensions {\n" : " extends Kept {\n");
-        out.append(open ? more("Item") : "").append(version(type));
+        String place = CARRIED.getOrDefault(type, "Item");
+        out.append("export interface ").append(name).append(" extends Kept");
+        out.append(open ? ", " + place + "Extensions {\n" + more(place) : " {\n")
+                .append(version(type));
         for (int i = 0; i < type.fields().size(); i++) {
             out.append(property(type.fields().get(i), documentation.parameters().get(components.get(i))));
         }
