@@ -141,3 +141,29 @@ full.serialize({ kind: "message", body: "b" });
 core.serialize({ kind: "message", body: "b" });
 // @ts-expect-error the small bundle does not know it
 core.serialize({ kind: "message", chatState: "active" });
+
+// What is computed from stanzas takes what `parse` gives; `couplet/core` has nothing of it.
+import { Caps, Conversation, Fallback, Forms, MucStatus, Paging, RichText } from "couplet";
+
+declare const message: Message;
+let conversation: Conversation = Conversation.with("romeo@montague.lit", "juliet@capulet.lit");
+const step = Conversation.apply(conversation, message, { at: new Date() });
+conversation = step.conversation;
+same<typeof step.refusal, "not-here" | "other-sender" | "not-the-room" | "left" | "retracted" | "outdated" | undefined>(true);
+const replacing = step.entry && Conversation.reference(conversation, step.entry, "correct");
+if (replacing) serialize({ kind: "message", replace: { id: replacing }, fallback: Fallback.prefix("urn:x", "> a\n") });
+const tree: RichText = RichText.of(message);
+if (tree.kind === "text") same<typeof tree.value, string>(true);
+const answer = parse("<iq/>");
+if (answer.kind === "iq" && answer.discoInfo) Caps.verify({ node: "urn:x", hash: "sha-1", ver: "AA==" }, answer.discoInfo);
+if (answer.kind === "iq" && answer.archiveFinished?.resultSet) {
+  serialize({ kind: "iq", type: "set", id: "a", archiveQuery: { resultSet: Paging.next(answer.archiveFinished.resultSet, 20) } });
+}
+if (answer.kind === "presence") same<ReturnType<typeof MucStatus.removal>, MucStatusOf | undefined>(true);
+type MucStatusOf = import("couplet").MucRemoval;
+if (message.form) Forms.fill(message.form, { name: "Juliet", adult: true, languages: ["it", "en"] });
+full.Caps2.verify({ algo: "sha-256", value: new Uint8Array() }, { features: [] });
+// @ts-expect-error
+core.Conversation;
+// @ts-expect-error
+Forms.faults;

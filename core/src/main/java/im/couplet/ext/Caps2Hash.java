@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Caps2Hash {
     private static final String NODE = "urn:xmpp:caps#";
+    private static final String FORM = "jabber:x:data";
     private static final char GROUP_END = 0x1C;
     private static final char FORM_END = 0x1D;
     private static final char RECORD_END = 0x1E;
@@ -31,11 +32,15 @@ public final class Caps2Hash {
      * @return null when the function is another, or when something else is in the element than section 4.1 allows
      */
     public static @Nullable Hash compute(Element query, @Nullable String lang, String algorithm) {
+        byte[] digest = digest(query, lang, algorithm);
+        return digest == null ? null : new Hash(algorithm, Bytes.of(digest));
+    }
+
+    /** The octets of the same hash. */
+    public static byte @Nullable [] digest(Element query, @Nullable String lang, String algorithm) {
         im.couplet.sasl.Hash function = CapsHash.function(algorithm);
         String input = function == null ? null : input(query, lang);
-        return function == null || input == null
-                ? null
-                : new Hash(algorithm, Bytes.of(Hashes.digest(function, Utf8.encode(input))));
+        return function == null || input == null ? null : Hashes.digest(function, Utf8.encode(input));
     }
 
     /** Whether {@code hash}, as it came with presence, is that of {@code query}, as it was asked for (section 4.4). */
@@ -53,7 +58,12 @@ public final class Caps2Hash {
         if (value == null) {
             throw new IllegalArgumentException("hash: has no value");
         }
-        return NODE + hash.algo() + "." + value.toBase64();
+        return node(hash.algo(), value.toBase64());
+    }
+
+    /** The same of a function and a hash in base 64. */
+    public static String node(String algorithm, String base64) {
+        return NODE + algorithm + "." + base64;
     }
 
     /** The hash in {@code node}; null when it is no such node. */
@@ -76,15 +86,11 @@ public final class Caps2Hash {
         String namespace = query.namespace();
         for (Element child : query.elements()) {
             if (child.is(namespace, "feature")) {
-                features.add(orEmpty(child.attribute("var")) + VALUE_END);
+                features.add(CapsHash.orEmpty(child.attribute("var")) + VALUE_END);
             } else if (child.is(namespace, "identity")) {
                 identities.add(identity(child, outer));
-            } else if (child.is(DataForm.TYPE.name())) {
-                DataForm form = DataForm.TYPE.read(child);
-                if (form == null || form.reported() != null || !form.items().isEmpty() || FormType.of(form) == null) {
-                    return null;
-                }
-                forms.add(form(form));
+            } else if (child.is(FORM, "x") && isPlain(child)) {
+                forms.add(form(child));
             } else {
                 return null;
             }
@@ -94,25 +100,40 @@ public final class Caps2Hash {
 
     private static String identity(Element identity, @Nullable String outer) {
         String own = identity.attribute(Fields.XML_LANG);
-        return orEmpty(identity.attribute("category"))
+        return CapsHash.orEmpty(identity.attribute("category"))
                 + VALUE_END
-                + orEmpty(identity.attribute("type"))
+                + CapsHash.orEmpty(identity.attribute("type"))
                 + VALUE_END
-                + orEmpty(own == null ? outer : own)
+                + CapsHash.orEmpty(own == null ? outer : own)
                 + VALUE_END
-                + orEmpty(identity.attribute("name"))
+                + CapsHash.orEmpty(identity.attribute("name"))
                 + VALUE_END
                 + RECORD_END;
     }
 
-    private static String form(DataForm form) {
+    /** Whether a form says what it is about by one value, and is no table. */
+    private static boolean isPlain(Element form) {
+        for (Element field : form.elements(FORM, "field")) {
+            if (FormType.NAME.equals(field.attribute("var"))) {
+                String type = field.attribute("type");
+                boolean hidden = type == null ? "submit".equals(form.attribute("type")) : type.equals("hidden");
+                return hidden
+                        && CapsHash.values(field).size() == 1
+                        && form.child(FORM, "reported") == null
+                        && form.child(FORM, "item") == null;
+            }
+        }
+        return false;
+    }
+
+    private static String form(Element form) {
         List<String> fields = new ArrayList<>();
-        for (DataForm.Field field : form.fields()) {
+        for (Element field : form.elements(FORM, "field")) {
             List<String> values = new ArrayList<>();
-            for (String value : field.values()) {
+            for (String value : CapsHash.values(field)) {
                 values.add(value + VALUE_END);
             }
-            fields.add(orEmpty(field.name()) + VALUE_END + joined(values) + RECORD_END);
+            fields.add(CapsHash.orEmpty(field.attribute("var")) + VALUE_END + joined(values) + RECORD_END);
         }
         return joined(fields) + FORM_END;
     }
@@ -123,9 +144,5 @@ public final class Caps2Hash {
             all.append(part);
         }
         return all.toString();
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

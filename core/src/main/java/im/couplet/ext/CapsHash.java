@@ -2,6 +2,8 @@ package im.couplet.ext;
 
 import im.couplet.sasl.Hashes;
 import im.couplet.schema.Base64;
+import im.couplet.schema.Fields;
+import im.couplet.xml.Element;
 import im.couplet.xml.Utf8;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * No state: safe for use by several threads.
  */
 public final class CapsHash {
-    /** Between the parts of an identity while they are ordered part by part: less than any character of XML. */
+    /** Between the parts of an identity or a field while they are ordered part by part: less than any character of XML. */
     private static final char PART_END = 0;
+
+    private static final String FORM = "jabber:x:data";
 
     private CapsHash() {}
 
@@ -26,8 +30,13 @@ public final class CapsHash {
      *     or a type of form is there twice, or a form has two types
      */
     public static @Nullable String compute(DiscoInfo info, String algorithm) {
+        return compute(DiscoInfo.TYPE.write(info), algorithm);
+    }
+
+    /** The same of the element, a {@code <query/>} that {@link DiscoInfo} declares. */
+    public static @Nullable String compute(Element query, String algorithm) {
         im.couplet.sasl.Hash function = function(algorithm);
-        String input = input(info);
+        String input = input(query);
         return function == null || input == null ? null : Base64.encode(Hashes.digest(function, Utf8.encode(input)));
     }
 
@@ -57,23 +66,35 @@ public final class CapsHash {
         };
     }
 
-    private static @Nullable String input(DiscoInfo info) {
+    private static @Nullable String input(Element query) {
         StringBuilder input = new StringBuilder();
         List<String> identities = new ArrayList<>();
-        for (DiscoInfo.Identity identity : info.identities()) {
-            identities.add(identity.category()
-                    + PART_END
-                    + identity.type()
-                    + PART_END
-                    + orEmpty(identity.lang())
-                    + PART_END
-                    + orEmpty(identity.name()));
+        for (Element one : query.elements(query.namespace(), "identity")) {
+            String category = one.attribute("category");
+            String type = one.attribute("type");
+            if (category != null && type != null) {
+                identities.add(category
+                        + PART_END
+                        + type
+                        + PART_END
+                        + orEmpty(one.attribute(Fields.XML_LANG))
+                        + PART_END
+                        + orEmpty(one.attribute("name")));
+            }
         }
-        boolean good = append(input, identities) && append(input, info.features()) && appendForms(input, info.forms());
+        List<String> features = new ArrayList<>();
+        for (Element one : query.elements(query.namespace(), "feature")) {
+            String feature = one.attribute("var");
+            if (feature != null) {
+                features.add(feature);
+            }
+        }
+        boolean good =
+                append(input, identities) && append(input, features) && appendForms(input, query.elements(FORM, "x"));
         return good ? input.toString() : null;
     }
 
-    private static String orEmpty(@Nullable String text) {
+    static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 
@@ -91,53 +112,71 @@ public final class CapsHash {
     }
 
     /** Appends the forms by their types; false when a type is there twice, or a form has two of them. */
-    private static boolean appendForms(StringBuilder to, List<DataForm> forms) {
-        List<String> types = new ArrayList<>();
-        List<DataForm> typed = new ArrayList<>();
-        for (DataForm form : forms) {
-            DataForm.Field type = form.field(FormType.NAME);
-            if (type == null
-                    || type.type() != DataForm.FieldType.HIDDEN
-                    || type.values().isEmpty()) {
-                continue; // such a form does not count
-            }
-            String value = type.values().get(0);
-            for (String other : type.values()) {
-                if (!other.equals(value)) {
-                    return false;
-                }
-            }
-            if (types.contains(value)) {
+    private static boolean appendForms(StringBuilder to, List<Element> forms) {
+        List<String> typed = new ArrayList<>();
+        String before = null;
+        for (Element form : forms) {
+            List<String> types = types(form);
+            if (types.size() > 1) {
                 return false;
             }
-            types.add(value);
-            typed.add(form);
+            if (!types.isEmpty()) {
+                typed.add(types.get(0) + PART_END + fields(form));
+            }
         }
-        for (String type : OctetOrder.sorted(types)) {
-            to.append(type).append('<');
-            appendFields(to, typed.get(types.indexOf(type)).fields());
+        for (String form : OctetOrder.sorted(typed)) {
+            String type = form.substring(0, form.indexOf(PART_END));
+            if (type.equals(before)) {
+                return false;
+            }
+            to.append(type).append('<').append(form, type.length() + 1, form.length());
+            before = type;
         }
         return true;
     }
 
-    private static void appendFields(StringBuilder to, List<DataForm.Field> fields) {
+    /** The different values of the hidden field {@code FORM_TYPE}; a form without them does not count. */
+    private static List<String> types(Element form) {
+        List<String> types = new ArrayList<>();
+        for (Element field : form.elements(FORM, "field")) {
+            if (FormType.NAME.equals(field.attribute("var"))) {
+                boolean hidden = "hidden".equals(field.attribute("type"));
+                for (String value : hidden ? values(field) : List.<String>of()) {
+                    if (!types.contains(value)) {
+                        types.add(value);
+                    }
+                }
+                return types;
+            }
+        }
+        return types;
+    }
+
+    private static String fields(Element form) {
         List<String> lines = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        for (DataForm.Field field : fields) {
-            String name = orEmpty(field.name());
+        for (Element field : form.elements(FORM, "field")) {
+            String name = orEmpty(field.attribute("var"));
             if (!name.equals(FormType.NAME)) {
-                StringBuilder line = new StringBuilder(name).append('<');
-                for (String value : OctetOrder.sorted(field.values())) {
+                StringBuilder line = new StringBuilder(name).append(PART_END);
+                for (String value : OctetOrder.sorted(values(field))) {
                     line.append(value).append('<');
                 }
-                names.add(name);
                 lines.add(line.toString());
             }
         }
-        for (String name : OctetOrder.sorted(names)) {
-            int index = names.indexOf(name);
-            to.append(lines.get(index));
-            names.set(index, "\uFFFF"); // no name in XML: a second field of the same name is found next
+        StringBuilder fields = new StringBuilder();
+        for (String line : OctetOrder.sorted(lines)) {
+            fields.append(line.replace(PART_END, '<'));
         }
+        return fields.toString();
+    }
+
+    /** The values of a field of a form. */
+    static List<String> values(Element field) {
+        List<String> values = new ArrayList<>();
+        for (Element value : field.elements(FORM, "value")) {
+            values.add(value.text());
+        }
+        return values;
     }
 }

@@ -23,7 +23,7 @@ public final class CodePoints {
         int left = place;
         int index = 0;
         while (left > 0 && index < text.length()) {
-            index += isPair(text, index + 1) ? 2 : 1;
+            index = next(text, index);
             left--;
         }
         return index;
@@ -32,6 +32,55 @@ public final class CodePoints {
     /** The piece from code point number {@code start} to {@code end}, not included; what is outside of the text is left out. */
     public static String slice(String text, int start, int end) {
         return end <= start ? "" : text.substring(index(text, start), index(text, end));
+    }
+
+    /**
+     * {@code text} without some pieces, which may overlap and reach beyond it.
+     *
+     * @param starts where each piece begins, in code points
+     * @param ends where each ends, not included; one that ends before it begins is none
+     */
+    public static String without(String text, int[] starts, int[] ends) {
+        int count = count(text);
+        int[] changes = new int[count + 1];
+        for (int i = 0; i < starts.length; i++) {
+            if (starts[i] < Math.min(ends[i], count)) {
+                changes[Math.max(starts[i], 0)]++;
+                changes[Math.min(ends[i], count)]--;
+            }
+        }
+        StringBuilder rest = new StringBuilder();
+        int open = 0;
+        int at = 0;
+        for (int place = 0; place < count; place++) {
+            int next = next(text, at);
+            open += changes[place];
+            if (open == 0) {
+                rest.append(text, at, next);
+            }
+            at = next;
+        }
+        return rest.toString();
+    }
+
+    /**
+     * {@code text} as what somebody else has said: each line with {@code > } in front and its end behind. Such a prefix in front
+     * of a reply is what clients show that do not know {@link Reply}; {@link Fallback#ofPrefix} says so.
+     */
+    public static String quote(String text) {
+        StringBuilder quote = new StringBuilder("> ");
+        for (int i = 0; i < text.length(); i++) {
+            quote.append(text.charAt(i));
+            if (text.charAt(i) == '\n') {
+                quote.append("> ");
+            }
+        }
+        return quote.append('\n').toString();
+    }
+
+    /** Where the code point behind the one at {@code index} begins, in code units. */
+    static int next(String text, int index) {
+        return index + (isPair(text, index + 1) ? 2 : 1);
     }
 
     private static boolean isPair(String text, int second) {

@@ -62,7 +62,20 @@ public record ConsistentColor(double red, double green, double blue) {
 
     /** The colour as one number, {@code 0xRRGGBB}. */
     public int rgb() {
-        return (int) Math.round(red * 255) << 16 | (int) Math.round(green * 255) << 8 | (int) Math.round(blue * 255);
+        return octet(red) << 16 | octet(green) << 8 | octet(blue);
+    }
+
+    /** The colour as style sheets have it, {@code #rrggbb}. */
+    public String css() {
+        StringBuilder css = new StringBuilder("#");
+        for (int shift = 20; shift >= 0; shift -= 4) {
+            css.append("0123456789abcdef".charAt(rgb() >> shift & 15));
+        }
+        return css.toString();
+    }
+
+    private static int octet(double channel) {
+        return (int) (channel * 255 + 0.5);
     }
 
     /** How far the colours that a screen can show reach from grey towards a hue: to the nearest of the six bounds. */

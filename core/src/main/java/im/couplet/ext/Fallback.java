@@ -6,7 +6,7 @@ import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.UNSIGNED_INT;
 
 import im.couplet.schema.ElementType;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,39 +47,29 @@ public record Fallback(@Nullable String namespace, List<Subject> subjects, List<
      * @param namespace the extension that is known
      */
     public static String strip(String body, List<Fallback> fallbacks, String namespace) {
-        boolean[] left = new boolean[CodePoints.count(body)];
+        List<Body> pieces = new ArrayList<>();
         for (Fallback fallback : fallbacks) {
             if (namespace.equals(fallback.namespace)) {
-                fallback.mark(left);
+                pieces.addAll(
+                        fallback.bodies.isEmpty() && fallback.subjects.isEmpty()
+                                ? List.of(new Body(null, null))
+                                : fallback.bodies);
             }
         }
-        StringBuilder stripped = new StringBuilder();
-        int at = 0;
-        for (boolean isLeft : left) {
-            int next = at + CodePoints.index(body.substring(at, Math.min(at + 2, body.length())), 1);
-            if (!isLeft) {
-                stripped.append(body, at, next);
-            }
-            at = next;
+        int[] starts = new int[pieces.size()];
+        int[] ends = new int[starts.length];
+        for (int i = 0; i < starts.length; i++) {
+            Long start = pieces.get(i).start;
+            Long end = pieces.get(i).end;
+            boolean whole = start == null && end == null;
+            starts[i] = place(whole ? Long.valueOf(0) : start);
+            ends[i] = whole ? Integer.MAX_VALUE : end == null ? 0 : place(end);
         }
-        return stripped.toString();
+        return CodePoints.without(body, starts, ends);
     }
 
-    private void mark(boolean[] left) {
-        if (bodies.isEmpty() && subjects.isEmpty()) {
-            Arrays.fill(left, true);
-        }
-        for (Body piece : bodies) {
-            Long start = piece.start;
-            Long end = piece.end;
-            if (start == null && end == null) {
-                Arrays.fill(left, true);
-            } else if (start != null && end != null) {
-                for (long i = start; i < end && i < left.length; i++) {
-                    left[(int) i] = true;
-                }
-            }
-        }
+    private static int place(@Nullable Long number) {
+        return number == null || number > Integer.MAX_VALUE ? Integer.MAX_VALUE : number.intValue();
     }
 
     /**

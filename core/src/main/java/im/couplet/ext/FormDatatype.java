@@ -1,6 +1,5 @@
 package im.couplet.ext;
 
-import im.couplet.ext.DataForm.FieldType;
 import im.couplet.schema.DateTime;
 import im.couplet.schema.Values;
 import im.couplet.xml.Text;
@@ -10,16 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class FormDatatype {
     private FormDatatype() {}
 
-    /** Whether {@code value} can stand in a field of {@code type}. */
-    static boolean fits(@Nullable FieldType type, String value) {
-        if (type == FieldType.BOOLEAN) {
-            return Values.BOOLEAN.read(Text.of(value)) != null;
-        }
-        if (type == FieldType.JID_SINGLE || type == FieldType.JID_MULTI) {
-            return Values.JID.read(Text.of(value)) != null;
-        }
-        boolean line = type == null || type == FieldType.TEXT_SINGLE || type == FieldType.TEXT_PRIVATE;
-        return !line || value.indexOf('\n') < 0 && value.indexOf('\r') < 0;
+    /** Whether {@code value} can stand in a field of {@code type}; without a type it is a line of text. */
+    static boolean fits(@Nullable String type, String value) {
+        return switch (type == null ? "text-single" : type) {
+            case "boolean" -> Values.BOOLEAN.read(Text.of(value)) != null;
+            case "jid-single", "jid-multi" -> Values.JID.read(Text.of(value)) != null;
+            case "text-single", "text-private" -> value.indexOf('\n') < 0 && value.indexOf('\r') < 0;
+            default -> true;
+        };
     }
 
     /** Whether {@code value} is one of {@code datatype}; of types that are not known each value is. */
@@ -28,7 +25,7 @@ final class FormDatatype {
             case "xs:boolean" -> Values.BOOLEAN.read(Text.of(value)) != null;
             case "xs:date", "xs:dateTime", "xs:time" -> instant(datatype, value) != null;
             case "xs:decimal" -> FormNumber.of(value) != null;
-            case "xs:double", "xs:float" -> isDouble(value);
+            case "xs:double", "xs:float" -> value.equals("NaN") || ofDouble(value) != null;
             case "xs:base64Binary" -> Values.BYTES.read(Text.of(value)) != null;
             default -> {
                 String[] range = range(datatype);
@@ -62,18 +59,20 @@ final class FormDatatype {
         return number != null && value.indexOf('.') < 0 && isBetween(number, FormNumber.of(min), FormNumber.of(max));
     }
 
-    private static boolean isDouble(String value) {
-        if (value.equals("INF") || value.equals("-INF") || value.equals("NaN")) {
-            return true;
+    /** A number with an exponent (XML Schema part 2, section 3.2.5); null when it is none. */
+    private static @Nullable FormNumber ofDouble(String value) {
+        if (value.equals("INF") || value.equals("-INF")) {
+            FormNumber one = FormNumber.of(value.startsWith("-") ? "-1" : "1");
+            return one == null ? null : one.shifted(FormNumber.MOST_DIGITS);
         }
-        int exponent = Math.max(value.indexOf('e'), value.indexOf('E'));
-        if (exponent < 0) {
-            return FormNumber.of(value) != null;
+        int mark = Math.max(value.indexOf('e'), value.indexOf('E'));
+        if (mark < 0) {
+            return FormNumber.of(value);
         }
-        String power = value.substring(exponent + 1);
-        return FormNumber.of(value.substring(0, exponent)) != null
-                && power.indexOf('.') < 0
-                && FormNumber.of(power) != null;
+        FormNumber mantissa = FormNumber.of(value.substring(0, mark));
+        String power = value.substring(mark + 1);
+        FormNumber exponent = power.indexOf('.') < 0 ? FormNumber.of(power) : null;
+        return mantissa == null || exponent == null ? null : mantissa.shifted(exponent.small());
     }
 
     /**
@@ -87,29 +86,20 @@ final class FormDatatype {
             DateTime to = max == null ? null : instant(datatype, max);
             return time == null || (from == null || !isBefore(time, from)) && (to == null || !isBefore(to, time));
         }
-        if (datatype.equals("xs:double") || datatype.equals("xs:float")) {
-            double number = number(value, 0);
-            return number >= number(min, Double.NEGATIVE_INFINITY) && number <= number(max, Double.POSITIVE_INFINITY);
+        boolean power = datatype.equals("xs:double") || datatype.equals("xs:float");
+        if (!power && !datatype.equals("xs:decimal") && range(datatype) == null) {
+            return true;
         }
-        FormNumber number = datatype.equals("xs:decimal") || range(datatype) != null ? FormNumber.of(value) : null;
-        return number == null
-                || isBetween(number, min == null ? null : FormNumber.of(min), max == null ? null : FormNumber.of(max));
+        FormNumber number = number(value, power);
+        return number == null ? min == null && max == null : isBetween(number, number(min, power), number(max, power));
+    }
+
+    private static @Nullable FormNumber number(@Nullable String value, boolean power) {
+        return value == null ? null : power ? ofDouble(value) : FormNumber.of(value);
     }
 
     private static boolean isBetween(FormNumber number, @Nullable FormNumber min, @Nullable FormNumber max) {
-        return (min == null || number.compare(min) >= 0) && (max == null || number.compare(max) <= 0);
-    }
-
-    private static double number(@Nullable String value, double otherwise) {
-        if (value == null || !isDouble(value)) {
-            return otherwise;
-        }
-        return switch (value) {
-            case "INF" -> Double.POSITIVE_INFINITY;
-            case "-INF" -> Double.NEGATIVE_INFINITY;
-            case "NaN" -> Double.NaN;
-            default -> Double.parseDouble(value);
-        };
+        return !FormNumber.isBelow(number, min) && !FormNumber.isBelow(max, number);
     }
 
     private static boolean isBefore(DateTime a, DateTime b) {

@@ -1,10 +1,10 @@
 package im.couplet.ext;
 
-import im.couplet.ext.DataForm.Field;
-import im.couplet.ext.DataForm.FieldType;
+import im.couplet.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +45,9 @@ public final class FormFilling {
     public record Fault(
             String field, Reason reason, @Nullable String value) {}
 
+    private static final String FORM = "jabber:x:data";
+    private static final String VALIDATION = "http://jabber.org/protocol/xdata-validate";
+
     private FormFilling() {}
 
     /**
@@ -56,24 +59,58 @@ public final class FormFilling {
      * @throws IllegalArgumentException if there is an answer that is not asked for
      */
     public static DataForm fill(DataForm form, Map<String, List<String>> answers) {
-        for (String name : answers.keySet()) {
-            if (form.field(name) == null) {
+        List<String> names = List.copyOf(answers.keySet());
+        List<List<String>> values = new ArrayList<>();
+        for (String name : names) {
+            values.add(answers.getOrDefault(name, List.of()));
+        }
+        return Objects.requireNonNull(DataForm.TYPE.read(fill(DataForm.TYPE.write(form), names, values)));
+    }
+
+    /** The same of elements that {@link DataForm} declares, with the names and the values of each in the same order. */
+    public static Element fill(Element form, List<String> names, List<List<String>> answers) {
+        for (String name : names) {
+            if (field(form, name) == null) {
                 throw new IllegalArgumentException("answers: the form has no field " + name);
             }
         }
-        List<Field> fields = new ArrayList<>();
-        for (Field field : form.fields()) {
-            String name = field.name();
-            if (name != null && field.type() != FieldType.FIXED) {
-                List<String> answer = answers.get(name);
-                List<String> values = answer == null ? field.values() : answer;
-                if (!values.isEmpty()) {
-                    FieldType type = name.equals(FormType.NAME) ? field.type() : null;
-                    fields.add(Field.of(name).withType(type).withValues(values));
+        Element.Builder filled = Element.builder(FORM, "x").attribute("type", "submit");
+        for (Element field : questions(form)) {
+            String name = String.valueOf(field.attribute("var"));
+            int answer = names.indexOf(name);
+            List<String> values = answer < 0 ? CapsHash.values(field) : answers.get(answer);
+            if (!values.isEmpty()) {
+                Element.Builder filledField = Element.builder(FORM, "field").attribute("var", name);
+                if (name.equals(FormType.NAME)) {
+                    filledField.attribute("type", field.attribute("type"));
                 }
+                for (String value : values) {
+                    filledField.child(Element.builder(FORM, "value").text(value).build());
+                }
+                filled.child(filledField.build());
             }
         }
-        return DataForm.submit(fields);
+        return filled.build();
+    }
+
+    /** The fields that have a name, and may be answered. */
+    private static List<Element> questions(Element form) {
+        List<Element> questions = new ArrayList<>();
+        for (Element field : form.elements(FORM, "field")) {
+            if (field.attribute("var") != null && !"fixed".equals(field.attribute("type"))) {
+                questions.add(field);
+            }
+        }
+        return questions;
+    }
+
+    private static @Nullable Element field(Element form, String name) {
+        for (Element field : form.elements(FORM, "field")) {
+            if (name.equals(field.attribute("var"))) {
+                return field;
+            }
+        }
+        return null;
     }
 
     /**
@@ -84,17 +121,20 @@ public final class FormFilling {
      * @param matches whether a regular expression (the first argument) matches the whole of a value (the second)
      */
     public static List<Fault> check(DataForm form, DataForm submitted, BiPredicate<String, String> matches) {
+        return check(DataForm.TYPE.write(form), DataForm.TYPE.write(submitted), matches);
+    }
+
+    /** The same of elements that {@link DataForm} declares. */
+    public static List<Fault> check(Element form, Element submitted, BiPredicate<String, String> matches) {
         List<Fault> faults = new ArrayList<>();
-        for (Field field : form.fields()) {
-            String name = field.name();
-            if (name != null && field.type() != FieldType.FIXED) {
-                Field answer = submitted.field(name);
-                check(field, name, answer == null ? List.of() : answer.values(), matches, faults);
-            }
+        for (Element field : questions(form)) {
+            String name = String.valueOf(field.attribute("var"));
+            Element answer = field(submitted, name);
+            check(field, name, answer == null ? List.of() : CapsHash.values(answer), matches, faults);
         }
-        for (Field answer : submitted.fields()) {
-            String name = answer.name();
-            if (name != null && form.field(name) == null) {
+        for (Element answer : submitted.elements(FORM, "field")) {
+            String name = answer.attribute("var");
+            if (name != null && field(form, name) == null) {
                 faults.add(new Fault(name, Reason.NOT_ASKED, null));
             }
         }
@@ -102,78 +142,77 @@ public final class FormFilling {
     }
 
     private static void check(
-            Field field, String name, List<String> values, BiPredicate<String, String> matches, List<Fault> faults) {
-        if (isEmpty(values)) {
-            if (field.required()) {
+            Element field, String name, List<String> values, BiPredicate<String, String> matches, List<Fault> faults) {
+        if (values.isEmpty() || values.size() == 1 && values.get(0).isEmpty()) {
+            if (field.child(FORM, "required") != null) {
                 faults.add(new Fault(name, Reason.MISSING, null));
             }
             return;
         }
-        if (values.size() > 1 && isSingle(field.type())) {
+        String type = field.attribute("type");
+        boolean several = type != null && (type.endsWith("-multi") || type.equals("hidden"));
+        if (values.size() > 1 && !several) {
             faults.add(new Fault(name, Reason.SEVERAL, null));
         }
-        FormValidation validation = field.validation();
-        FormValidation.ListRange count = validation == null ? null : validation.listRange();
-        if (count != null && field.type() == FieldType.LIST_MULTI) {
-            Long min = count.min();
-            Long max = count.max();
-            if (min != null && values.size() < min) {
+        Element validation = field.child(VALIDATION, "validate");
+        Element count = validation == null ? null : validation.child(VALIDATION, "list-range");
+        if (count != null && "list-multi".equals(type)) {
+            FormNumber size = FormNumber.of(String.valueOf(values.size()));
+            if (FormNumber.isBelow(size, number(count, "min"))) {
                 faults.add(new Fault(name, Reason.TOO_FEW, null));
-            } else if (max != null && values.size() > max) {
+            } else if (FormNumber.isBelow(number(count, "max"), size)) {
                 faults.add(new Fault(name, Reason.TOO_MANY, null));
             }
         }
         for (String value : values) {
-            Reason reason = fault(field, value, matches);
+            Reason reason = fault(field, type, validation, value, matches);
             if (reason != null) {
                 faults.add(new Fault(name, reason, value));
             }
         }
     }
 
-    private static boolean isEmpty(List<String> values) {
-        return values.isEmpty() || values.size() == 1 && values.get(0).isEmpty();
+    private static @Nullable FormNumber number(Element range, String bound) {
+        String number = range.attribute(bound);
+        return number == null ? null : FormNumber.of(number);
     }
 
-    /** Whether a field of {@code type} has one value; without a type it is a line of text. */
-    private static boolean isSingle(@Nullable FieldType type) {
-        return type == null
-                || type == FieldType.BOOLEAN
-                || type == FieldType.JID_SINGLE
-                || type == FieldType.LIST_SINGLE
-                || type == FieldType.TEXT_PRIVATE
-                || type == FieldType.TEXT_SINGLE;
-    }
-
-    private static @Nullable Reason fault(Field field, String value, BiPredicate<String, String> matches) {
-        FormValidation validation = field.validation();
-        if (!FormDatatype.fits(field.type(), value)) {
+    private static @Nullable Reason fault(
+            Element field,
+            @Nullable String type,
+            @Nullable Element validation,
+            String value,
+            BiPredicate<String, String> matches) {
+        if (!FormDatatype.fits(type, value)) {
             return Reason.NOT_OF_TYPE;
         }
-        boolean list = field.type() == FieldType.LIST_SINGLE || field.type() == FieldType.LIST_MULTI;
-        boolean open =
-                validation != null && (validation.open() || validation.range() != null || validation.regex() != null);
+        Element range = validation == null ? null : validation.child(VALIDATION, "range");
+        Element regex = validation == null ? null : validation.child(VALIDATION, "regex");
+        boolean open = range != null
+                || regex != null
+                || validation != null && validation.child(VALIDATION, "open") != null;
+        boolean list = "list-single".equals(type) || "list-multi".equals(type);
         if (list && !open && !isOption(field, value)) {
             return Reason.NO_OPTION;
         }
         if (validation == null) {
             return null;
         }
-        String datatype = validation.datatype() == null ? "xs:string" : validation.datatype();
+        String given = validation.attribute("datatype");
+        String datatype = given == null ? "xs:string" : given.trim();
         if (!FormDatatype.holds(datatype, value)) {
             return Reason.NOT_OF_TYPE;
         }
-        FormValidation.Range range = validation.range();
-        if (range != null && !FormDatatype.isBetween(datatype, value, range.min(), range.max())) {
+        if (range != null && !FormDatatype.isBetween(datatype, value, range.attribute("min"), range.attribute("max"))) {
             return Reason.OUT_OF_RANGE;
         }
-        String regex = validation.regex();
-        return regex == null || matches.test(regex, value) ? null : Reason.NO_MATCH;
+        return regex == null || matches.test(regex.text(), value) ? null : Reason.NO_MATCH;
     }
 
-    private static boolean isOption(Field field, String value) {
-        for (DataForm.Option option : field.options()) {
-            if (value.equals(option.value())) {
+    private static boolean isOption(Element field, String value) {
+        for (Element option : field.elements(FORM, "option")) {
+            Element chosen = option.child(FORM, "value");
+            if (chosen != null && value.equals(chosen.text())) {
                 return true;
             }
         }

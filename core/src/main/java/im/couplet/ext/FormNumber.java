@@ -40,6 +40,32 @@ record FormNumber(boolean negative, String whole, String fraction) {
         return new FormNumber(text.startsWith("-") && !zero, whole, fraction);
     }
 
+    /** By how many digits the point is moved at most: more than any number of 64 bits has. */
+    static final int MOST_DIGITS = 400;
+
+    /** This number as an int, when it is one; else {@link #MOST_DIGITS} with its sign. */
+    int small() {
+        int small = whole.length() > 3 ? MOST_DIGITS : 0;
+        for (int i = 0; small < MOST_DIGITS && i < whole.length(); i++) {
+            small = small * 10 + whole.charAt(i) - '0';
+        }
+        return negative ? -small : small;
+    }
+
+    /** This number times 10 to the power of {@code exponent}. */
+    FormNumber shifted(int exponent) {
+        String zeros = "0".repeat(Math.min(Math.abs(exponent), MOST_DIGITS));
+        String digits = exponent < 0 ? zeros + whole + fraction : whole + fraction + zeros;
+        int point = exponent < 0 ? whole.length() : whole.length() + zeros.length();
+        FormNumber shifted = of(digits.substring(0, point) + "." + digits.substring(point));
+        return shifted == null ? this : new FormNumber(negative, shifted.whole, shifted.fraction);
+    }
+
+    /** Whether both are there, and one is less than the other. */
+    static boolean isBelow(@Nullable FormNumber one, @Nullable FormNumber other) {
+        return one != null && other != null && one.compare(other) < 0;
+    }
+
     /** Less than 0, 0 or more than 0, as this is less than, equal to or greater than {@code other}. */
     int compare(FormNumber other) {
         if (negative != other.negative) {

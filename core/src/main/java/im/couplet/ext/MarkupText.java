@@ -22,68 +22,100 @@ public final class MarkupText {
         }
     }
 
+    /** No body of people has more; what comes behind is passed over. */
+    private static final int MOST = 1_000;
+
     private final String body;
-    private final int length;
+    /** Where each code point begins, and the end of the body. */
+    private final int[] places;
+
     private final List<Range> ranges = new ArrayList<>();
 
-    private MarkupText(String body) {
+    /** {@code body} without any markup yet; blocks are to be added before lists, and these before spans. */
+    public MarkupText(String body) {
         this.body = body;
-        this.length = CodePoints.count(body);
+        places = new int[CodePoints.count(body) + 1];
+        for (int i = 1; i < places.length; i++) {
+            places[i] = CodePoints.next(body, places[i - 1]);
+        }
     }
 
     /** The tree of {@code body}, without paragraphs: the text between blocks stands as it is, line ends included. */
     public static RichText parse(String body, Markup markup) {
         MarkupText text = new MarkupText(body);
         for (Markup.Quote quote : markup.quotes()) {
-            text.add(quote.start(), quote.end(), Kind.QUOTE, null, true);
+            text.block(Kind.QUOTE, quote.start(), quote.end(), null);
         }
         for (Markup.Items list : markup.lists()) {
-            text.list(list);
+            int[] items = new int[list.items().size()];
+            for (int i = 0; i < items.length; i++) {
+                items[i] = list.items().get(i);
+            }
+            text.list(Boolean.TRUE.equals(list.ordered()), list.start(), list.end(), items);
         }
         for (Markup.CodeBlock code : markup.codeBlocks()) {
-            text.add(code.start(), code.end(), Kind.CODE_BLOCK, code.language(), true);
+            text.block(Kind.CODE_BLOCK, code.start(), code.end(), code.language());
         }
         for (Markup.Span span : markup.spans()) {
             text.span(span);
         }
-        return RichText.of(Kind.DOCUMENT, text.pieces(0, body.length(), 0, text.ranges.size()));
-    }
-
-    private void list(Markup.Items list) {
-        List<Integer> starts = list.items();
-        if (starts.isEmpty() || !starts.get(0).equals(list.start())) {
-            return;
-        }
-        boolean numbered = Boolean.TRUE.equals(list.ordered());
-        if (add(list.start(), list.end(), numbered ? Kind.NUMBERED_LIST : Kind.LIST, null, true)) {
-            for (int i = 0; i < starts.size(); i++) {
-                int end = i + 1 < starts.size() ? starts.get(i + 1) : list.end();
-                add(starts.get(i), Math.min(end, list.end()), Kind.ITEM, null, true);
-            }
-        }
+        return text.tree();
     }
 
     private void span(Markup.Span span) {
         if (span.emphasis()) {
-            add(span.start(), span.end(), Kind.EMPHASIS, null, false);
+            span(Kind.EMPHASIS, span.start(), span.end());
         }
         if (span.strong()) {
-            add(span.start(), span.end(), Kind.STRONG, null, false);
+            span(Kind.STRONG, span.start(), span.end());
         }
         if (span.deleted()) {
-            add(span.start(), span.end(), Kind.DELETED, null, false);
+            span(Kind.DELETED, span.start(), span.end());
         }
         if (span.code()) {
-            add(span.start(), span.end(), Kind.CODE, null, false);
+            span(Kind.CODE, span.start(), span.end());
+        }
+    }
+
+    /** The tree of what was added. */
+    public RichText tree() {
+        return RichText.of(Kind.DOCUMENT, pieces(0, body.length(), 0, ranges.size()));
+    }
+
+    /**
+     * Adds a piece of a line.
+     *
+     * @param start where it begins, in code points
+     * @param end where it ends, not included
+     */
+    public void span(Kind kind, int start, int end) {
+        add(start, end, kind, null, false);
+    }
+
+    /** Adds a quote, or a block of code, in which case {@code language} says of which, null for none. */
+    public void block(Kind kind, int start, int end, @Nullable String language) {
+        add(start, end, kind, language, true);
+    }
+
+    /** Adds a list whose items begin at {@code items}, the first where the list does. */
+    public void list(boolean numbered, int start, int end, int[] items) {
+        if (items.length == 0 || items[0] != start) {
+            return;
+        }
+        if (add(start, end, numbered ? Kind.NUMBERED_LIST : Kind.LIST, null, true)) {
+            for (int i = 0; i < items.length; i++) {
+                int next = i + 1 < items.length ? items[i + 1] : end;
+                add(items[i], Math.min(next, end), Kind.ITEM, null, true);
+            }
         }
     }
 
     /** Adds a range behind those that may hold it; false when it breaks a rule. */
     private boolean add(int start, int end, Kind kind, @Nullable String value, boolean block) {
-        if (start >= end || end > length) {
+        if (start < 0 || start >= end || end >= places.length || ranges.size() == MOST) {
             return false;
         }
-        Range range = new Range(CodePoints.index(body, start), CodePoints.index(body, end), kind, value, block);
+        Range range = new Range(places[start], places[end], kind, value, block);
         int at = ranges.size();
         for (int i = 0; i < ranges.size(); i++) {
             Range other = ranges.get(i);

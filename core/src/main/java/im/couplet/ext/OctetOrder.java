@@ -9,13 +9,23 @@ final class OctetOrder {
 
     /** The strings of {@code unordered} from lesser to greater. */
     static List<String> sorted(List<String> unordered) {
-        List<String> ordered = new ArrayList<>(unordered.size());
-        for (String text : unordered) {
-            int place = ordered.size();
-            while (place > 0 && compare(ordered.get(place - 1), text) > 0) {
-                place--;
+        return sorted(unordered, 0, unordered.size());
+    }
+
+    private static List<String> sorted(List<String> unordered, int from, int to) {
+        List<String> ordered = new ArrayList<>();
+        if (to - from < 2) {
+            if (from < to) {
+                ordered.add(unordered.get(from));
             }
-            ordered.add(place, text);
+            return ordered;
+        }
+        int middle = (from + to) >>> 1;
+        List<String> low = sorted(unordered, from, middle);
+        List<String> high = sorted(unordered, middle, to);
+        for (int i = 0, j = 0; i + j < to - from; ) {
+            boolean lower = j == high.size() || i < low.size() && compare(low.get(i), high.get(j)) <= 0;
+            ordered.add(lower ? low.get(i++) : high.get(j++));
         }
         return ordered;
     }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Styling {
     private static final String FENCE = "```";
 
+    /** How many quotes may be in each other; further marks are text. */
+    private static final int DEPTH = 64;
+
     private Styling() {}
 
     /**
@@ -20,7 +23,7 @@ public final class Styling {
      * as the document recommends to show them; the marks of quotes and the lines around code are not.
      */
     public static RichText parse(String body) {
-        return RichText.of(Kind.DOCUMENT, blocks(lines(body)));
+        return RichText.of(Kind.DOCUMENT, blocks(lines(body), 0));
     }
 
     private static List<String> lines(String text) {
@@ -34,7 +37,7 @@ public final class Styling {
         return lines;
     }
 
-    private static List<RichText> blocks(List<String> lines) {
+    private static List<RichText> blocks(List<String> lines, int depth) {
         List<RichText> blocks = new ArrayList<>();
         int at = 0;
         while (at < lines.size()) {
@@ -44,13 +47,13 @@ public final class Styling {
                 while (end < lines.size() && !lines.get(end).equals(FENCE)) {
                     end++;
                 }
-                blocks.add(code(line, lines.subList(at + 1, end)));
+                blocks.add(code(lines, at, end));
                 at = end + 1;
-            } else if (line.startsWith(">")) {
+            } else if (depth < DEPTH && line.startsWith(">")) {
                 while (end < lines.size() && lines.get(end).startsWith(">")) {
                     end++;
                 }
-                blocks.add(RichText.of(Kind.QUOTE, blocks(unquoted(lines.subList(at, end)))));
+                blocks.add(RichText.of(Kind.QUOTE, blocks(unquoted(lines, at, end), depth + 1)));
                 at = end;
             } else {
                 blocks.add(RichText.of(Kind.PARAGRAPH, spans(line, 0, line.length())));
@@ -60,19 +63,20 @@ public final class Styling {
         return blocks;
     }
 
-    private static RichText code(String fence, List<String> lines) {
+    private static RichText code(List<String> lines, int fence, int end) {
         StringBuilder code = new StringBuilder();
-        for (int i = 0; i < lines.size(); i++) {
-            code.append(i == 0 ? "" : "\n").append(lines.get(i));
+        for (int i = fence + 1; i < end; i++) {
+            code.append(i == fence + 1 ? "" : "\n").append(lines.get(i));
         }
-        String language = fence.substring(FENCE.length());
+        String language = lines.get(fence).substring(FENCE.length());
         return new RichText(
                 Kind.CODE_BLOCK, language.isEmpty() ? null : language, List.of(RichText.text(code.toString())));
     }
 
-    private static List<String> unquoted(List<String> lines) {
+    private static List<String> unquoted(List<String> lines, int from, int end) {
         List<String> unquoted = new ArrayList<>();
-        for (String line : lines) {
+        for (int i = from; i < end; i++) {
+            String line = lines.get(i);
             unquoted.add(line.substring(line.length() > 1 && isSpace(line.charAt(1)) ? 2 : 1));
         }
         return unquoted;
@@ -82,8 +86,15 @@ public final class Styling {
         List<RichText> spans = new ArrayList<>();
         int plain = from;
         int at = from;
+        String unclosed = "";
         while (at < to) {
-            int close = kind(line.charAt(at)) != null && mayOpen(line, at, from, to) ? closing(line, at, to) : -1;
+            char c = line.charAt(at);
+            int close = -1;
+            if (kind(c) != null && unclosed.indexOf(c) < 0 && mayOpen(line, at, from, to)) {
+                close = closing(line, at, to);
+                // what nothing closes here, nothing closes further on either
+                unclosed = close < 0 ? unclosed + c : unclosed;
+            }
             if (close > at + 1) {
                 addText(spans, line, plain, at);
                 spans.add(span(line, at, close));

@@ -12,7 +12,7 @@ import org.teavm.jso.JSExport;
 import org.teavm.jso.JSObject;
 
 /**
- * The bundle {@code couplet}: its functions, and {@link #classes} for what is no function. Nothing here is for Java; the
+ * What all bundles have: their functions, and {@link #classes} for what is no function. {@link Additions} says what else one has. Nothing here is for Java; the
  * package's documentation for JavaScript is in its types.
  */
 public final class Couplet {
@@ -125,7 +125,7 @@ public final class Couplet {
     /** What the bundle exports besides its functions, made anew by each call. */
     @JSExport
     public static JSObject classes() {
-        return classes(
+        JSObject exports = classes(
                 JidFunctions.create(),
                 StreamReading.define(),
                 BoshBinding.define(),
@@ -134,6 +134,8 @@ public final class Couplet {
                 Templates.define(),
                 StanzaFunctions.create(),
                 RosterFunctions.create());
+        Additions.add(exports);
+        return exports;
     }
 
     /** The codec for the extensions of the table. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
-import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
 /** The object {@code Jid}: functions over addresses, which are strings in JavaScript. */
@@ -15,34 +14,25 @@ final class JidFunctions {
     private JidFunctions() {}
 
     static JSObject create() {
-        JSObject functions = Js.object();
-        add(functions, "parse", (text, unused) -> parts(jid("text", text)));
-        add(functions, "of", (parts, unused) -> of(parts));
-        add(functions, "bare", (text, unused) -> text(jid("text", text).bare()));
-        add(functions, "equal", (one, other) -> Js.value(jid("one", one).equals(jid("other", other))));
-        add(functions, "compare", (one, other) -> compare(jid("one", one), jid("other", other)));
-        add(functions, "escape", (text, unused) -> Js.value(Jid.escape(Arguments.string("text", text))));
-        add(functions, "unescape", (text, unused) -> Js.value(Jid.unescape(Arguments.string("localpart", text))));
-        add(functions, "nickname", (text, unused) -> Js.value(Precis.nickname(Arguments.string("text", text))));
-        add(
-                functions,
-                "equalNicknames",
-                (one, other) -> Js.value(folded("one", one).equals(folded("other", other))));
-        add(functions, "parseUri", (text, unused) -> parts(XmppUri.parse(Arguments.string("text", text))));
-        add(functions, "uri", (parts, unused) -> Js.value(uri(parts).toString()));
-        add(functions, "iri", (parts, unused) -> Js.value(uri(parts).toIri()));
-        return frozen(functions);
-    }
-
-    private static void add(JSObject functions, String name, Function body) {
-        Function guarded = (one, other) -> {
-            try {
-                return body.of(one, other);
-            } catch (RuntimeException e) {
-                throw Errors.raise(e);
-            }
-        };
-        set(functions, name, guarded);
+        return new Functions()
+                .add("parse", (text, unused, none) -> parts(jid("text", text)))
+                .add("of", (parts, unused, none) -> of(parts))
+                .add("bare", (text, unused, none) -> text(jid("text", text).bare()))
+                .add("equal", (one, other, none) -> Js.value(jid("one", one).equals(jid("other", other))))
+                .add("compare", (one, other, none) -> compare(jid("one", one), jid("other", other)))
+                .add("escape", (text, unused, none) -> Js.value(Jid.escape(Arguments.string("text", text))))
+                .add("unescape", (text, unused, none) -> Js.value(Jid.unescape(Arguments.string("localpart", text))))
+                .add(
+                        "nickname",
+                        (text, unused, none) -> Js.value(Precis.nickname(Arguments.string("text", text))))
+                .add(
+                        "equalNicknames",
+                        (one, other, none) ->
+                                Js.value(folded("one", one).equals(folded("other", other))))
+                .add("parseUri", (text, unused, none) -> parts(XmppUri.parse(Arguments.string("text", text))))
+                .add("uri", (parts, unused, none) -> Js.value(uri(parts).toString()))
+                .add("iri", (parts, unused, none) -> Js.value(uri(parts).toIri()))
+                .frozen();
     }
 
     private static Jid jid(String name, JSObject text) {
@@ -121,23 +111,9 @@ final class JidFunctions {
                 given.text("fragment", null));
     }
 
-    @JSFunctor
-    private interface Function extends JSObject {
-        JSObject of(JSObject one, JSObject other);
-    }
-
-    /** A function of JavaScript is made of one of Java only where it is handed over as such. */
-    @JSBody(
-            params = {"functions", "name", "body"},
-            script = "functions[name] = body;")
-    private static native void set(JSObject functions, String name, Function body);
-
     @JSBody(
             params = {"object", "key", "value"},
             script = "Object.defineProperty(object, key,"
                     + " {value: value, enumerable: true, configurable: true, writable: true});")
     private static native void define(JSObject object, String key, String value);
-
-    @JSBody(params = "object", script = "return Object.freeze(object);")
-    private static native JSObject frozen(JSObject object);
 }

@@ -63,8 +63,12 @@ final class Js {
     @JSBody(params = "number", script = "return number;")
     static native JSObject value(double number);
 
-    @JSBody(params = "value", script = "return value;")
+    @JSBody(params = "value", script = "return value | 0;")
     static native int integer(JSObject value);
+
+    /** The value as a number; only for what {@link #isNumber}. */
+    @JSBody(params = "value", script = "return value;")
+    static native double decimal(JSObject value);
 
     @JSBody(params = "value", script = "return value;")
     static native boolean truth(JSObject value);

@@ -75,6 +75,16 @@ class BundleTest {
         }
         tests.add(test(name, "stanzas", makesEngine, "stanza-cases.js", () -> resource("/cases/stanzas.json")));
         tests.add(test(name, "extensions", makesEngine, "ext-cases.js", BundleTest::extensions));
+        for (String file : CaseFiles.in("/cases/helpers").keySet()) {
+            tests.add(test(
+                    name, "helpers/" + file, makesEngine, "helper-cases.js", () -> resource("/cases/helpers/" + file)));
+        }
+        tests.add(test(
+                name,
+                "conversations",
+                makesEngine,
+                "chat-cases.js",
+                () -> resource("/cases/chat/conversations.json")));
         tests.add(test(name, "roster", makesEngine, "roster-cases.js", BundleTest::roster));
         for (String file : List.of("prepared", "domains")) {
             tests.add(test(

@@ -1,5 +1,6 @@
 package im.couplet.js.npm;
 
+import im.couplet.js.BrowserClasses;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
@@ -12,28 +13,36 @@ import org.teavm.tooling.TeaVMToolException;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
 /**
- * Compiles an entry class and what it needs to JavaScript, from the class path of this program.
+ * Compiles an entry class and what it needs to JavaScript, once for each bundle, from the class path of this program.
  *
  * <p>TeaVM goes through sets that are ordered by identity hashes, so the order of the classes in its output differs from
  * run to run. This is a program of its own, and no goal of a plugin, so that the build can fix those hashes:
  * {@code -XX:hashCode=2} gives every object the same, and with it equal sources give equal files.
  *
- * <p>Arguments: the entry class, the file to write, and whether to minify it, {@code true} or {@code false}.
+ * <p>Arguments: the entry class, the folder to write to, whether to minify, {@code true} or {@code false}, and for each
+ * bundle its name, {@code =} and what {@link BrowserClasses#BUNDLE} says of it.
  */
 public final class Compilation {
     private Compilation() {}
 
     /** Compiles; see the description of the class. */
     public static void main(String[] arguments) throws TeaVMToolException {
-        File output = new File(arguments[1]);
+        for (String bundle : List.of(arguments).subList(3, arguments.length)) {
+            int equals = bundle.indexOf('=');
+            System.setProperty(BrowserClasses.BUNDLE, bundle.substring(equals + 1));
+            compile(arguments[0], new File(arguments[1], bundle.substring(0, equals) + ".js"), arguments[2]);
+        }
+    }
+
+    private static void compile(String entry, File output, String minifying) throws TeaVMToolException {
         TeaVMTool tool = new TeaVMTool();
-        tool.setMainClass(arguments[0]);
+        tool.setMainClass(entry);
         tool.setClassPath(classPath());
         tool.setTargetDirectory(output.getParentFile());
         tool.setTargetFileName(output.getName());
         tool.setJsModuleType(JSModuleType.COMMON_JS);
         tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
-        tool.setObfuscated(Boolean.parseBoolean(arguments[2]));
+        tool.setObfuscated(Boolean.parseBoolean(minifying));
         tool.setSourceMapsFileGenerated(true);
         tool.setLog(new EmptyTeaVMToolLog());
         tool.generate();

@@ -9,12 +9,13 @@ import im.couplet.stanza.Presence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Writes the folder that {@code npm pack} makes the package of.
  *
- * <p>Arguments: what TeaVM wrote, the files of the package that are written by hand, the folder to fill, the version of
+ * <p>Arguments: the folder that TeaVM wrote to, the files of the package that are written by hand, the folder to fill, the version of
  * the project, its licence, and the folders of its sources.
  */
 public final class NpmPackage {
@@ -29,6 +30,9 @@ public final class NpmPackage {
             "parseHostMeta");
     private static final List<String> CLASSES = List.of(
             "Jid", "StreamParser", "Bosh", "Session", "Observer", "xml", "reply", "errorReply", "inLanguage", "Roster");
+    private static final List<String> CHAT =
+            List.of("Caps", "Color", "Conversation", "Fallback", "Forms", "MucStatus", "Paging", "RichText");
+    private static final List<String> FULL = List.of("Caps2", "FormCheck", "Xhtml");
 
     private final Path written;
     private final Path target;
@@ -57,18 +61,30 @@ public final class NpmPackage {
     }
 
     private void bundles(Path compiled, List<Path> roots) throws IOException {
-        String code = Files.readString(compiled).replaceFirst("\n//# sourceMappingURL=\\S+\\s*$", "\n");
-        Path mapFile = compiled.resolveSibling(compiled.getFileName() + ".map");
-        SourceMap map = new SourceMap(Files.readString(mapFile), roots);
         for (Extensions.Bundle each : Extensions.Bundle.values()) {
+            String name = name(each);
+            String code = Files.readString(compiled.resolve(name + ".js"))
+                    .replaceFirst("\n//# sourceMappingURL=\\S+\\s*$", "\n");
+            SourceMap map = new SourceMap(Files.readString(compiled.resolve(name + ".js.map")), roots);
             String table = ElementTable.write(
                     Extensions.types(Extensions.of(each)), Embedded.STANZA, Message.TYPE, Presence.TYPE, Iq.TYPE);
-            Bundle bundle = new Bundle(code, FUNCTIONS, CLASSES, table);
-            String name = name(each);
+            Bundle bundle = new Bundle(code, FUNCTIONS, classes(each), table);
             write(name + ".js", bundle.module(), map);
             write(name + ".cjs", bundle.common(), map);
             write(name + ".umd.js", bundle.universal(), map);
         }
+    }
+
+    /** What the bundle exports beside functions; {@code Additions} of each says the same in Java. */
+    private static List<String> classes(Extensions.Bundle bundle) {
+        List<String> all = new ArrayList<>(CLASSES);
+        if (bundle != Extensions.Bundle.CORE) {
+            all.addAll(CHAT);
+        }
+        if (bundle == Extensions.Bundle.FULL) {
+            all.addAll(FULL);
+        }
+        return all;
     }
 
     /** What the files of a bundle are called. */
@@ -96,9 +112,12 @@ public final class NpmPackage {
     }
 
     private void types(List<Path> roots) throws IOException {
-        String written = Files.readString(this.written.resolve("couplet.d.ts")) + "\n";
+        String engine = Files.readString(written.resolve("core.d.ts")) + "\n";
+        String chat = Files.readString(written.resolve("chat.d.ts")) + "\n";
+        String full = Files.readString(written.resolve("full.d.ts")) + "\n";
         for (Extensions.Bundle each : Extensions.Bundle.values()) {
-            String types = written + StanzaTypes.generate(sourcesOfCore(roots), Extensions.of(each));
+            String own = each == Extensions.Bundle.CORE ? "" : each == Extensions.Bundle.FULL ? chat + full : chat;
+            String types = engine + own + StanzaTypes.generate(sourcesOfCore(roots), Extensions.of(each));
             Files.writeString(target.resolve(name(each) + ".d.ts"), types);
             Files.writeString(target.resolve(name(each) + ".d.cts"), types);
         }

@@ -1,0 +1,75 @@
+package im.couplet.chat;
+
+import im.couplet.jid.Jid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a conversation is held.
+ *
+ * @param with the contact, an occupant of a room whom one talks to in private, or the room
+ * @param own the own address, in a room that of the own occupant; null when it is not known
+ * @param room whether it is a room
+ * @param stanzaIds whether the room names messages (XEP-0359), so that nobody else can do so in its name
+ * @param occupantIds whether the room says who an occupant is (XEP-0421), likewise
+ */
+public record Place(
+        Jid with, @Nullable Jid own, boolean room, boolean stanzaIds, boolean occupantIds) {
+    /** A conversation of two; {@code with} has a resource for an occupant of a room, and need not have one else. */
+    public static Place direct(Jid own, Jid with, boolean occupant) {
+        return new Place(occupant ? with : with.bare(), own.bare(), false, false, false);
+    }
+
+    /**
+     * A room.
+     *
+     * @param own the own occupant; null when it is not known
+     * @param features what service discovery says that the room can do
+     */
+    public static Place room(Jid room, @Nullable Jid own, List<String> features) {
+        boolean archive = features.contains("urn:xmpp:mam:2");
+        return new Place(
+                room.bare(),
+                own,
+                true,
+                archive || features.contains("urn:xmpp:sid:0"),
+                features.contains("urn:xmpp:occupant-id:0"));
+    }
+
+    /**
+     * Who wrote a message: in a conversation of two its bare address or that of the occupant, in a room the identifier of the
+     * occupant where there is one, else its address. Equal for equal senders.
+     *
+     * @param groupchat whether the message is of that type
+     * @param from its address; null for the own one
+     * @param occupantId what it says of its occupant; null for nothing
+     * @return null for nobody of this conversation
+     */
+    public @Nullable String sender(boolean groupchat, @Nullable Jid from, @Nullable String occupantId) {
+        Jid sender = from == null ? own : from;
+        if (groupchat != room || sender == null) {
+            return null;
+        }
+        if (room) {
+            boolean known = occupantIds && occupantId != null && sender.resourcepart() != null;
+            return !sender.bare().equals(with) ? null : known ? "occupant:" + occupantId : sender.toString();
+        }
+        Jid party = with.resourcepart() == null ? sender.bare() : sender;
+        return party.equals(with) ? party.toString() : sender.bare().equals(own) ? String.valueOf(own) : null;
+    }
+
+    /**
+     * By which identifier a message is named.
+     *
+     * @return null when there is none that all know it by, so that it cannot be done
+     */
+    public @Nullable String reference(
+            Purpose purpose, @Nullable String id, @Nullable String originId, @Nullable String stanzaId) {
+        return switch (purpose) {
+            case CORRECT -> id;
+            case MODERATE -> room ? stanzaId : null;
+            case RETRACT -> !room ? id : stanzaId != null || stanzaIds ? stanzaId : originId;
+            case REACT, REPLY -> room ? stanzaId : originId == null ? id : originId;
+        };
+    }
+}

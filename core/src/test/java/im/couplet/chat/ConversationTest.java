@@ -1,0 +1,126 @@
+package im.couplet.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import im.couplet.cases.CaseFiles;
+import im.couplet.cases.Json;
+import im.couplet.jid.Jid;
+import im.couplet.stanza.Message;
+import im.couplet.stanza.Stanza;
+import im.couplet.xml.Element;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ConversationTest {
+    @TestFactory
+    Stream<DynamicTest> cases() {
+        String file = Objects.requireNonNull(CaseFiles.in("/cases/chat").get("conversations.json"));
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Object one : (List<?>) Objects.requireNonNull(((Map<?, ?>) Json.parse(file)).get("cases"))) {
+            Map<?, ?> each = (Map<?, ?>) one;
+            tests.add(DynamicTest.dynamicTest((String) each.get("name"), () -> check(each)));
+        }
+        return tests.stream();
+    }
+
+    private static void check(Map<?, ?> one) {
+        Conversation conversation = conversation((Map<?, ?>) Objects.requireNonNull(one.get("place")));
+        for (Object each : (List<?>) Objects.requireNonNull(one.get("steps"))) {
+            Map<?, ?> step = (Map<?, ?>) each;
+            String left = (String) step.get("left");
+            conversation = left == null ? step(conversation, step) : conversation.left(Jid.parse(left));
+        }
+        assertEquals(
+                one.get("entries"),
+                conversation.entries().stream().map(ConversationTest::shown).toList());
+        for (Object each : one.get("references") instanceof List<?> all ? all : List.of()) {
+            List<?> wanted = (List<?>) each;
+            Entry entry = conversation.entries().get(((Long) wanted.get(0)).intValue());
+            Purpose purpose = Purpose.valueOf(((String) wanted.get(1)).toUpperCase(Locale.ROOT));
+            assertEquals(wanted.get(2), conversation.reference(entry, purpose), wanted.toString());
+        }
+    }
+
+    private static Conversation conversation(Map<?, ?> place) {
+        String own = (String) place.get("own");
+        Jid ownJid = own == null ? null : Jid.parse(own);
+        Jid with = Jid.parse((String) Objects.requireNonNull(place.get("with")));
+        if ("room".equals(place.get("kind"))) {
+            List<String> features = new ArrayList<>();
+            ((List<?>) Objects.requireNonNull(place.get("features"))).forEach(one -> features.add((String) one));
+            return Conversation.inRoom(with, ownJid, features);
+        }
+        return "occupant".equals(place.get("kind"))
+                ? Conversation.withOccupant(Objects.requireNonNull(ownJid), with)
+                : Conversation.with(Objects.requireNonNull(ownJid), with);
+    }
+
+    private static Conversation step(Conversation before, Map<?, ?> step) {
+        String at = (String) step.get("at");
+        Message message = message((String) Objects.requireNonNull(step.get("message")));
+        Step after = before.apply(message, at == null ? null : Instant.parse(at), (String) step.get("stanzaId"));
+        assertEquals(step.get("outcome"), word(after.outcome()), message::toString);
+        assertEquals(step.get("refusal"), after.refusal() == null ? null : word(after.refusal()), message::toString);
+        if (step.get("index") instanceof Long index) {
+            assertEquals(index.intValue(), after.index(), message::toString);
+        }
+        return after.conversation();
+    }
+
+    private static Message message(String xml) {
+        return (Message) Stanza.read(Element.parse(xml));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String shown(Entry entry) {
+        StringBuilder shown = new StringBuilder(entry.sender()).append(": ");
+        shown.append(Objects.requireNonNullElse(entry.body(), "-"));
+        shown.append(entry.isCorrected() ? " (corrected)" : "");
+        shown.append(entry.retraction() == null ? "" : shown(entry.retraction()));
+        entry.emojis().forEach((emoji, senders) -> shown.append(' ').append(emoji).append(' ').append(String.join(",", senders)));
+        return shown.toString();
+    }
+
+    private static String shown(Entry.RetractedBy retraction) {
+        return " (retracted" + or("", " by ", retraction.id()) + (retraction.moderated() ? ", moderated" : "")
+                + or("", " by ", retraction.by()) + or("", ": ", retraction.reason()) + ")";
+    }
+
+    private static String or(String otherwise, String before, @Nullable String text) {
+        return text == null ? otherwise : before + text;
+    }
+
+    @Test
+    void forgetsTheOldestOfTooManyThatWait() {
+        Conversation chat = Conversation.with(Jid.parse("a@x"), Jid.parse("b@x"));
+        for (int i = 0; i < 300; i++) {
+            chat = chat.apply(message("<message xmlns='jabber:client' type='chat' from='b@x' id='c" + i
+                            + "'><body>b</body><replace xmlns='urn:xmpp:message-correct:0' id='m" + i + "'/></message>"))
+                    .conversation();
+        }
+        assertEquals(256, chat.waiting().size());
+        assertEquals("c44", chat.waiting().get(0).message().id());
+    }
+
+    @Test
+    void leavesTheConversationBeforeAsItWas() {
+        Conversation empty = Conversation.with(Jid.parse("a@x"), Jid.parse("b@x"));
+        Step step = empty.apply(message("<message xmlns='jabber:client' type='chat' from='b@x' id='1'><body>b</body></message>"));
+        assertEquals(List.of(), empty.entries());
+        assertEquals("b", Objects.requireNonNull(step.entry()).body());
+        assertNull(step.refusal());
+    }
+}

@@ -1,0 +1,152 @@
+package im.couplet.ext;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import im.couplet.cases.CaseFiles;
+import im.couplet.cases.Json;
+import im.couplet.schema.Bytes;
+import im.couplet.schema.ElementType;
+import im.couplet.stanza.Message;
+import im.couplet.stanza.Stanza;
+import im.couplet.xml.Element;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the documents define as computations; the bundle runs the same cases. */
+class HelperCasesTest {
+    @TestFactory
+    Stream<DynamicTest> cases() {
+        List<DynamicTest> tests = new ArrayList<>();
+        CaseFiles.in("/cases/helpers").forEach((file, text) -> {
+            for (Object one : (List<?>) Objects.requireNonNull(((Map<?, ?>) Json.parse(text)).get("cases"))) {
+                Map<?, ?> each = (Map<?, ?>) one;
+                tests.add(DynamicTest.dynamicTest(file + ": " + each.get("name"), () -> check(each)));
+            }
+        });
+        return tests.stream();
+    }
+
+    private static void check(Map<?, ?> one) {
+        switch (text(one, "call")) {
+            case "color" -> color(one);
+            case "styled" -> assertEquals(one.get("tree"), RichTexts.within(Styling.parse(text(one, "body"))));
+            case "marked" ->
+                assertEquals(
+                        one.get("tree"),
+                        RichTexts.within(MarkupText.parse(text(one, "body"), read(one, "markup", Markup.TYPE))));
+            case "xhtml" -> assertEquals(one.get("tree"), RichTexts.within(XhtmlText.parse(element(one, "body"))));
+            case "strip" -> {
+                Message message = (Message) Stanza.read(element(one, "message"));
+                String body = Objects.requireNonNull(message.body());
+                assertEquals(
+                        one.get("text"), Fallback.strip(body, message.all(Fallback.TYPE), text(one, "namespace")));
+            }
+            case "quote" -> {
+                assertEquals(one.get("quote"), CodePoints.quote(text(one, "text")));
+                assertEquals(one.get("count"), (long) CodePoints.count(text(one, "quote")));
+            }
+            case "caps" -> caps(one);
+            case "caps2" -> {
+                Hash wanted = one.get("hash") == null
+                        ? null
+                        : new Hash(text(one, "algorithm"), Bytes.fromBase64(text(one, "hash")));
+                assertEquals(wanted, Caps2Hash.compute(element(one, "info"), null, text(one, "algorithm")));
+            }
+            case "form" -> form(one);
+            case "muc" -> muc(one);
+            case "paging" -> {
+                ResultSet page = read(one, "page", ResultSet.TYPE);
+                assertEquals(page(one, "next"), page.nextPage(10));
+                assertEquals(page(one, "previous"), page.previousPage(10));
+            }
+            default -> throw new IllegalArgumentException(text(one, "call"));
+        }
+    }
+
+    private static String text(Map<?, ?> one, String key) {
+        return (String) Objects.requireNonNull(one.get(key), key);
+    }
+
+    private static Element element(Map<?, ?> one, String key) {
+        return Element.parse(text(one, key));
+    }
+
+    private static <T> T read(Map<?, ?> one, String key, ElementType<T> type) {
+        return type.readStrict(element(one, key));
+    }
+
+    private static @Nullable ResultSet page(Map<?, ?> one, String key) {
+        return one.get(key) == null ? null : read(one, key, ResultSet.TYPE);
+    }
+
+    private static double number(@Nullable Object number, double otherwise) {
+        return number instanceof Number given ? given.doubleValue() : otherwise;
+    }
+
+    private static void color(Map<?, ?> one) {
+        double angle = ConsistentColor.angle(text(one, "text"));
+        assertEquals(number(one.get("angle"), angle), angle, 0.000001);
+        ConsistentColor color =
+                ConsistentColor.of(angle, number(one.get("saturation"), 100), number(one.get("lightness"), 50));
+        assertEquals(one.containsKey("css") ? one.get("css") : color.css(), color.css());
+        if (one.get("channels") instanceof List<?> channels) {
+            assertEquals(number(channels.get(0), -1), color.red(), 0.0005);
+            assertEquals(number(channels.get(1), -1), color.green(), 0.0005);
+            assertEquals(number(channels.get(2), -1), color.blue(), 0.0005);
+        }
+    }
+
+    private static void caps(Map<?, ?> one) {
+        DiscoInfo info = read(one, "info", DiscoInfo.TYPE);
+        String ver = CapsHash.compute(info, text(one, "algorithm"));
+        assertEquals(one.get("ver"), ver);
+        if (ver != null) {
+            assertEquals(true, CapsHash.verify(new Caps("urn:x", text(one, "algorithm"), ver, null), info));
+        }
+    }
+
+    private static void form(Map<?, ?> one) {
+        DataForm form = read(one, "form", DataForm.TYPE);
+        Map<String, List<String>> answers = new LinkedHashMap<>();
+        ((Map<?, ?>) Objects.requireNonNull(one.get("answers"))).forEach((name, values) -> {
+            List<String> all = new ArrayList<>();
+            ((List<?>) values).forEach(value -> all.add((String) value));
+            answers.put((String) name, all);
+        });
+        DataForm filled = FormFilling.fill(form, answers);
+        assertEquals(element(one, "filled"), DataForm.TYPE.write(filled));
+        List<String> faults = new ArrayList<>();
+        for (FormFilling.Fault fault : FormFilling.check(form, filled, Pattern::matches)) {
+            faults.add(
+                    fault.field() + ":" + word(fault.reason()) + (fault.value() == null ? "" : ":" + fault.value()));
+        }
+        assertEquals(one.get("faults"), faults);
+    }
+
+    private static void muc(Map<?, ?> one) {
+        List<String> words = new ArrayList<>();
+        String removal = null;
+        for (Object code : (List<?>) Objects.requireNonNull(one.get("codes"))) {
+            MucStatus status = MucStatus.of(((Long) code).intValue());
+            if (status != null) {
+                words.add(word(status));
+                removal = status.isRemoval() ? word(status) : removal;
+            }
+        }
+        assertEquals(one.get("words"), words);
+        assertEquals(one.get("removal"), removal);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,37 @@
+package im.couplet.js;
+
+import im.couplet.ext.FormFilling;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+
+/** The object {@code FormCheck}: what is wrong with a form that was filled in (XEP-0004 and XEP-0122). */
+final class FormChecking {
+    private FormChecking() {}
+
+    static JSObject create() {
+        return new Functions()
+                .add("faults", (form, submitted, unused) -> check(form, submitted))
+                .frozen();
+    }
+
+    private static JSObject check(JSObject form, JSObject submitted) {
+        JSObject faults = Js.array();
+        for (FormFilling.Fault fault : FormFilling.check(
+                FormFunctions.element("form", form),
+                FormFunctions.element("submitted", submitted),
+                FormChecking::matches)) {
+            JSObject one = Js.object();
+            Events.put(one, "field", fault.field());
+            Events.put(one, "reason", Errors.word(fault.reason().name()));
+            Events.put(one, "value", fault.value());
+            Js.push(faults, one);
+        }
+        return faults;
+    }
+
+    /** Whether the whole of {@code value} matches; an expression that JavaScript does not know refuses nothing. */
+    @JSBody(
+            params = {"regex", "value"},
+            script = "try { return new RegExp('^(?:' + regex + ')$').test(value); } catch (e) { return true; }")
+    private static native boolean matches(String regex, String value);
+}

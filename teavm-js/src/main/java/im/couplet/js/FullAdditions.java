@@ -1,0 +1,15 @@
+package im.couplet.js;
+
+import org.teavm.jso.JSObject;
+
+/** What {@code couplet/full} exports beside the engine. */
+final class FullAdditions {
+    private FullAdditions() {}
+
+    static void add(JSObject exports) {
+        ChatAdditions.add(exports);
+        Js.set(exports, "Caps2", Caps2Functions.create());
+        Js.set(exports, "FormCheck", FormChecking.create());
+        Js.set(exports, "Xhtml", XhtmlFunctions.create());
+    }
+}

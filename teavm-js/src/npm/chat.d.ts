@@ -1,0 +1,268 @@
+/** A piece of formatted text; a page makes elements of the kinds and text nodes of the texts. There is no HTML in it. */
+export type RichText =
+  /** Text as it stands, or the characters that say how the text around them is formatted, which may be shown or not. */
+  | { kind: "text" | "directive"; value: string }
+  /** The beginning of a new line. */
+  | { kind: "line-break" }
+  /** `value` is the programming language, if it is said. */
+  | { kind: "code-block"; value?: string; children: RichText[] }
+  /** `value` is the level, from `"1"` to `"6"`. */
+  | { kind: "heading"; value: string; children: RichText[] }
+  /** `value` is an address of a safe scheme; the children of an image are the text for those who do not see it. */
+  | { kind: "link" | "image"; value: string; children: RichText[] }
+  | {
+      kind:
+        | "document"
+        | "paragraph"
+        | "quote"
+        | "list"
+        | "numbered-list"
+        | "item"
+        | "emphasis"
+        | "strong"
+        | "code"
+        | "deleted";
+      children: RichText[];
+    };
+
+/** Formatted text as one tree, whatever said so. Any input gives a tree; nothing in it can run. */
+export const RichText: {
+  /** The body of a message: by its markup (XEP-0394), else styled as it was typed (XEP-0393), unless it is `unstyled`. */
+  of(message: Message): RichText;
+  /** The tree of a body as people type it, with `*strong*`, `_emphasis_`, quotes and code (XEP-0393). */
+  styled(body: string): RichText;
+  /** The tree of a body and its markup (XEP-0394). Pieces that are outside of the body or cross others are passed over. */
+  marked(body: string, markup: Markup): RichText;
+  /** The texts in it, one after the other, without directives. */
+  plain(text: RichText): string;
+};
+
+/** The same colour for the same name in every client (XEP-0392). */
+export const Color: {
+  /**
+   * The colour of a text, as style sheets have it: `"#dd00af"`. Addresses are to be bare and normalised.
+   *
+   * @param options percentages of HSLuv: the saturation, 100 by default, and the lightness, 50 by default; 70 or so for a
+   *   dark background
+   */
+  of(text: string, options?: { saturation?: number; lightness?: number }): string;
+  /** Its angle on the wheel of hues, in degrees from 0 to 360. */
+  angle(text: string): number;
+};
+
+/** Texts that are only for clients that do not know an extension (XEP-0428), counted in code points (XEP-0426). */
+export const Fallback: {
+  /**
+   * The body of a message, or the subject, without what is only for clients that do not know an extension, such as the quote
+   * in front of a reply; `undefined` when it has none.
+   *
+   * @param namespace the extension that is known: `"urn:xmpp:reply:0"`
+   */
+  strip(message: Message, namespace: string, key?: "body" | "subject"): string | undefined;
+  /** What says that a text in front of the body is only for clients that do not know an extension. */
+  prefix(namespace: string, prefix: string): Fallback;
+  /** Lines of somebody else as a text in front of a reply: each with `> ` in front. */
+  quote(text: string): string;
+  /** How many code points a text has. */
+  count(text: string): number;
+  /** The piece of a text from one code point to another, not included; to the end when that is left out. */
+  slice(text: string, start: number, end?: number): string;
+};
+
+/** What entities can do, in short, with their presence (XEP-0115). */
+export const Caps: {
+  /**
+   * The verification string of what service discovery says; `undefined` for a hash function that is not known, and for
+   * information that is ill-formed by the document.
+   *
+   * @param algorithm `"sha-1"` by default; `"sha-256"` or `"sha-512"`
+   */
+  compute(info: DiscoInfo, algorithm?: string): string | undefined;
+  /** Whether presence was right about what service discovery says. Only then may it be taken to hold for others too. */
+  verify(caps: Caps, info: DiscoInfo): boolean;
+  /** The node at which the information is asked for. */
+  node(caps: Caps): string;
+};
+
+/** A value for a field of a form: `true` and `false` are `"1"` and `"0"`. */
+export type FormValue = string | number | boolean;
+
+/** Forms (XEP-0004) filled in. */
+export const Forms: {
+  /**
+   * A form filled in: with the answers, else with what it suggests, to be sent back.
+   *
+   * @param answers values by the names of fields, one or several; `[]` takes a suggestion away
+   * @throws {TypeError} if there is an answer that is not asked for
+   */
+  fill(form: DataForm, answers?: Record<string, FormValue | readonly FormValue[]>): DataForm;
+  /** The values of a form by the names of its fields: arrays for `…-multi`, booleans for `boolean`, else the first. */
+  values(form: DataForm): Record<string, string | string[] | boolean | undefined>;
+};
+
+/** What the codes of rooms mean (XEP-0045 section 15.6.2). */
+export type MucStatusWord =
+  /** Any occupant may see the user's full address; when entering. */
+  | "non-anonymous"
+  /** The affiliation has changed while the user was not in the room. */
+  | "affiliation-changed"
+  /** The room now shows members who are not there. */
+  | "shows-unavailable"
+  /** The room no longer shows members who are not there. */
+  | "hides-unavailable"
+  /** The configuration has changed, but not as regards privacy. */
+  | "configuration-changed"
+  /** This presence is the user's own. */
+  | "self"
+  /** What is said is logged. */
+  | "logging"
+  /** What is said is no longer logged. */
+  | "not-logging"
+  /** Any occupant may now see the others' full addresses. */
+  | "now-non-anonymous"
+  /** Only moderators may now see the others' full addresses. */
+  | "now-semi-anonymous"
+  /** The room has been created by entering it. */
+  | "created"
+  /** The service has given or changed the nickname. */
+  | "nick-assigned"
+  /** The occupant is called otherwise from now on; `mucUser.item.nick` says how. */
+  | "nick-changed"
+  | MucRemoval;
+
+/** Why an occupant is not in the room any more. */
+export type MucRemoval =
+  | "banned"
+  | "kicked"
+  | "removed-by-affiliation"
+  | "removed-as-no-member"
+  | "removed-by-shutdown"
+  | "removed-by-error";
+
+export const MucStatus: {
+  /** What a code means; `undefined` when it is not registered. */
+  of(code: number): MucStatusWord | undefined;
+  /** What the codes in a room's presence or message mean: `MucStatus.all(presence.mucUser)`. */
+  all(user: MucUser | undefined): MucStatusWord[];
+  /** Why the occupant of unavailable presence is not in the room any more; `undefined` when nobody says. */
+  removal(user: MucUser | undefined): MucRemoval | undefined;
+};
+
+/** Which page of a long list is wanted (XEP-0059), for `archiveQuery`, `discoItems`, `pubsub` and others. */
+export const Paging: {
+  /** The first page, of at most `max` items; 0 to only count them. */
+  first(max?: number): ResultSet;
+  /** The last page. */
+  last(max?: number): ResultSet;
+  /** The page that begins with item number `index`, from 0. */
+  at(index: number, max?: number): ResultSet;
+  /** The page after an answer; `undefined` when that is empty: there is none. */
+  next(page: ResultSet, max?: number): ResultSet | undefined;
+  /** The page before an answer; `undefined` when that is empty: there is none. */
+  previous(page: ResultSet, max?: number): ResultSet | undefined;
+};
+
+/** What somebody feels about a message. */
+export interface ConversationReaction {
+  sender: string;
+  /** Each once; empty when it was taken back. */
+  emojis: string[];
+  /** Missing when that is not known. */
+  at?: Date;
+}
+
+/** A message of a conversation, and what became of it. */
+export interface ConversationEntry {
+  /** Who wrote it; equal for equal senders: a bare address, in a room that of the occupant or `occupant:` and its identifier. */
+  sender: string;
+  /** Its address; missing when it did not say, as in messages that were just sent. */
+  from?: string;
+  id?: string;
+  originId?: string;
+  /** What the room calls it. */
+  stanzaId?: string;
+  /** When it was said; missing when that is not known. */
+  at?: Date;
+  /** What it says now; missing when it was taken back. */
+  message?: Message;
+  /** What it said first, when it was corrected. */
+  original?: Message;
+  /** The identifiers of the messages that corrected it, the oldest first. */
+  corrections?: string[];
+  correctedAt?: Date;
+  /** How it was taken back: by which message, by which moderator, and why. */
+  retraction?: { id?: string; by?: string; moderated?: true; reason?: string; at?: Date };
+  /** One for each sender who has ever reacted. */
+  reactions?: ConversationReaction[];
+  /** Its author has left the room since, so that nobody may change it. */
+  left?: true;
+}
+
+/** A conversation; a plain object that is never changed. */
+export interface Conversation {
+  with: string;
+  own?: string;
+  room?: true;
+  stanzaIds?: boolean;
+  occupantIds?: boolean;
+  /** The messages in order, those that were taken back too. */
+  entries: ConversationEntry[];
+  /** Messages about others that have not come yet, such as corrections in the newest page of an archive; at most 256. */
+  waiting: { message: Message; at?: Date; stanzaId?: string }[];
+}
+
+/** What a message did to a conversation. */
+export interface ConversationStep {
+  /** The conversation after it. */
+  conversation: Conversation;
+  /**
+   * `known`: it is there already; `waiting`: it is about a message that is not there; `ignored`: it says nothing to be read,
+   * such as a chat state.
+   */
+  outcome: "added" | "corrected" | "retracted" | "reacted" | "known" | "waiting" | "ignored" | "refused";
+  /** The number of the entry that it is or is about; -1 for none. */
+  index: number;
+  entry?: ConversationEntry;
+  /** Why it was refused. `left`: its author has left the room since; `outdated`: the sender has said something newer. */
+  refusal?: "not-here" | "other-sender" | "not-the-room" | "left" | "retracted" | "outdated";
+}
+
+/**
+ * Who may correct (XEP-0308), take back (XEP-0424, XEP-0425) and react to (XEP-0444) which message, and what a conversation is
+ * after that. Each function gives a new object and leaves the one that it is given as it was.
+ */
+export const Conversation: {
+  /** A conversation of two that has not begun. */
+  with(own: string, contact: string): Conversation;
+  /** A conversation in private with the occupant of a room. */
+  withOccupant(own: string, occupant: string): Conversation;
+  /**
+   * A conversation in a room.
+   *
+   * @param options the address of the own occupant, and `discoInfo.features` of the room: what it does not support itself is
+   *   not trusted, as others could pretend it
+   */
+  inRoom(room: string, options?: { own?: string; features?: readonly string[] }): Conversation;
+  /**
+   * What a message does, one that came or one that was sent.
+   *
+   * @param options when it was said, else what its `delay` says; messages are put in that order. And what the archive calls it
+   *   that it is from: `archiveResult.id`
+   */
+  apply(conversation: Conversation, message: Message, options?: { at?: Date; stanzaId?: string }): ConversationStep;
+  /** After an occupant has left the room: whoever has the nickname next cannot change what was said. */
+  left(conversation: Conversation, occupant: string): Conversation;
+  /**
+   * By which identifier to name an entry in `replace`, `retract`, `moderate`, `reactions` or `reply`; `undefined` when that
+   * cannot be done.
+   */
+  reference(
+    conversation: Conversation,
+    entry: ConversationEntry,
+    purpose: "correct" | "retract" | "moderate" | "react" | "reply",
+  ): string | undefined;
+  /** What to show of an entry: the body without the quote in front of a reply; `undefined` when there is none. */
+  body(entry: ConversationEntry): string | undefined;
+  /** Who reacted with each emoji, in the order in which they first came. */
+  emojis(entry: ConversationEntry): { emoji: string; senders: string[] }[];
+};
