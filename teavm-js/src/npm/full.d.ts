@@ -46,3 +46,46 @@ export const Xhtml: {
    */
   text(body: XmlElement): RichText;
 };
+
+/** A session description in the words of Jingle. */
+export interface SessionDescription {
+  /** The parts of the session, in the order of the description. */
+  contents: JingleContent[];
+  /** Which of them belong together. */
+  groups: JingleGroup[];
+  /** The names of those parts that are switched off, by port 0. */
+  rejected: string[];
+}
+
+/**
+ * Session descriptions (RFC 8866), as `RTCPeerConnection` gives and takes them, in the words of Jingle: XEP-0167, 0176, 0177,
+ * 0293, 0294, 0320, 0338, 0339 and 0343. What Jingle has no words for, such as `rid` and `simulcast`, is left out.
+ */
+export const Sdp: {
+  /**
+   * Reads a description.
+   *
+   * @param options `by`: whose description it is; `creator`: who made the contents, `"initiator"` by default, which is right
+   *   for an offer that begins a session and for its answer
+   * @throws {TypeError} if it is no description, or a line of it makes no sense; the message says which
+   */
+  parse(
+    text: string,
+    options: { by: "initiator" | "responder"; creator?: "initiator" | "responder" },
+  ): SessionDescription;
+  /**
+   * Writes the description that a step of Jingle holds, or what {@link parse} gave.
+   *
+   * @param options `by`: whose description it shall be; `id`: the identifier of the session, 1 by default; `version`: how
+   *   often the description has changed, 1 by default
+   * @throws {TypeError} if a value cannot stand in a description, or a content has no part in one
+   */
+  serialize(
+    jingle: Pick<Jingle, "contents" | "groups">,
+    options: { by: "initiator" | "responder"; id?: number; version?: number },
+  ): string;
+  /** Reads `RTCIceCandidate.candidate`, such as `candidate:1 1 udp 2130706431 10.0.1.1 8998 typ host`. */
+  parseCandidate(text: string, id?: string): IceCandidate;
+  /** Writes `RTCIceCandidate.candidate`. */
+  serializeCandidate(candidate: IceCandidate): string;
+};

@@ -110,8 +110,7 @@ public record Conversation(Place place, List<Entry> entries, List<Waiting> waiti
                         ? changed(verdict, entries.get(index).known(said))
                         : new Step(this, Outcome.KNOWN, index, null);
             case WAITING -> waiting(new Waiting(message, at, archived));
-            case IGNORED, REFUSED ->
-                new Step(this, verdict.outcome(), index, verdict.refusal());
+            case IGNORED, REFUSED -> new Step(this, verdict.outcome(), index, verdict.refusal());
         };
     }
 
@@ -136,8 +135,7 @@ public record Conversation(Place place, List<Entry> entries, List<Waiting> waiti
 
     private static Entry reacted(Entry entry, Said said, Message message, @Nullable Instant at) {
         Reactions reactions = message.get(Reactions.TYPE);
-        return entry.reacted(
-                String.valueOf(said.sender()), reactions == null ? List.of() : reactions.emojis(), at);
+        return entry.reacted(String.valueOf(said.sender()), reactions == null ? List.of() : reactions.emojis(), at);
     }
 
     private static RetractedBy retraction(Message message, @Nullable Instant at) {
@@ -151,9 +149,7 @@ public record Conversation(Place place, List<Entry> entries, List<Waiting> waiti
 
     private static @Nullable RetractedBy tombstone(Message message) {
         Retraction.Retracted stone = message.get(Retraction.Retracted.TYPE);
-        return stone == null
-                ? null
-                : how(stone.id(), stone.moderated(), stone.by(), stone.reason(), stone.stamp());
+        return stone == null ? null : how(stone.id(), stone.moderated(), stone.by(), stone.reason(), stone.stamp());
     }
 
     private static RetractedBy how(

@@ -146,19 +146,7 @@ public record Entry(
 
     Entry retracted(RetractedBy how) {
         return new Entry(
-                sender,
-                from,
-                id,
-                originId,
-                stanzaId,
-                at,
-                null,
-                null,
-                corrections,
-                correctedAt,
-                how,
-                List.of(),
-                left);
+                sender, from, id, originId, stanzaId, at, null, null, corrections, correctedAt, how, List.of(), left);
     }
 
     Entry reacted(String who, List<String> emojis, @Nullable Instant when) {

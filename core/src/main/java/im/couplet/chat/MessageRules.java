@@ -43,7 +43,9 @@ public final class MessageRules {
         if (bad != null) {
             return bad;
         }
-        if (past.before(past.size(), String.valueOf(said.id())) == index && said.id() != null && !id.equals(said.id())) {
+        if (past.before(past.size(), String.valueOf(said.id())) == index
+                && said.id() != null
+                && !id.equals(said.id())) {
             return Verdict.of(Outcome.KNOWN, index);
         }
         return isOlder(past.correctedAt(index))

@@ -33,8 +33,7 @@ final class Messages {
         Retraction.Retract retract = message.get(Retraction.Retract.TYPE);
         Reactions reactions = message.get(Reactions.TYPE);
         return new Said(
-                place.sender(
-                        message.type() == Message.Type.GROUPCHAT, from, occupant == null ? null : occupant.id()),
+                place.sender(message.type() == Message.Type.GROUPCHAT, from, occupant == null ? null : occupant.id()),
                 from == null ? null : from.toString(),
                 message.id(),
                 origin == null ? null : origin.id(),

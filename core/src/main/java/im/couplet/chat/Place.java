@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stanzaIds whether the room names messages (XEP-0359), so that nobody else can do so in its name
  * @param occupantIds whether the room says who an occupant is (XEP-0421), likewise
  */
-public record Place(
-        Jid with, @Nullable Jid own, boolean room, boolean stanzaIds, boolean occupantIds) {
+public record Place(Jid with, @Nullable Jid own, boolean room, boolean stanzaIds, boolean occupantIds) {
     /** A conversation of two; {@code with} has a resource for an occupant of a room, and need not have one else. */
     public static Place direct(Jid own, Jid with, boolean occupant) {
         return new Place(occupant ? with : with.bare(), own.bare(), false, false, false);

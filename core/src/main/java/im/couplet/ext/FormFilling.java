@@ -188,9 +188,8 @@ public final class FormFilling {
         }
         Element range = validation == null ? null : validation.child(VALIDATION, "range");
         Element regex = validation == null ? null : validation.child(VALIDATION, "regex");
-        boolean open = range != null
-                || regex != null
-                || validation != null && validation.child(VALIDATION, "open") != null;
+        boolean open =
+                range != null || regex != null || validation != null && validation.child(VALIDATION, "open") != null;
         boolean list = "list-single".equals(type) || "list-multi".equals(type);
         if (list && !open && !isOption(field, value)) {
             return Reason.NO_OPTION;

@@ -1,12 +1,15 @@
 package im.couplet.ext;
 
+import im.couplet.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A session description (RFC 8866), as {@code RTCPeerConnection} gives and takes it, in the words of Jingle: the mapping of
  * XEP-0167 1.2.3, XEP-0176 1.1.1, XEP-0177 1.1.1, XEP-0293 1.0.2, XEP-0294 1.1.2, XEP-0320 1.0.0, XEP-0338 1.0.0, XEP-0339
- * 1.0.1 and XEP-0343 0.3.1. What Jingle has no words for, such as {@code rid} and {@code simulcast}, is left out.
+ * 1.0.1 and XEP-0343 0.3.1. A stream that a part names ({@code msid}, RFC 8830) is that of its sources. What Jingle has no
+ * words for, such as {@code rid} and {@code simulcast}, is left out.
  *
  * <p>Who sends is told from the point of view of one party: {@code sendonly} in the description of the initiator is {@code
  * senders='initiator'}. That goes for extensions of RTP's header as well, as the text of XEP-0294 has it and its example has
@@ -25,7 +28,7 @@ import java.util.List;
  */
 public record Sdp(List<JingleContent> contents, List<JingleGroup> groups, List<String> rejected) {
     /** The most characters that a description may have. */
-    public static final int LONGEST = 262_144;
+    public static final int LONGEST = SdpElements.LONGEST;
 
     /** Copies the lists. */
     public Sdp {
@@ -42,7 +45,17 @@ public record Sdp(List<JingleContent> contents, List<JingleGroup> groups, List<S
      * @throws SdpException if it is no description, a line of it makes no sense, or it is longer than {@link #LONGEST}
      */
     public static Sdp parse(String text, Jingle.Party creator, Jingle.Party by) {
-        return new SdpReader(text, creator, by).read();
+        String made = creator == Jingle.Party.INITIATOR ? "initiator" : "responder";
+        SdpElements elements = SdpElements.parse(text, made, by == Jingle.Party.INITIATOR);
+        List<JingleContent> contents = new ArrayList<>();
+        for (Element content : elements.contents()) {
+            contents.add(Objects.requireNonNull(JingleContent.TYPE.read(content)));
+        }
+        List<JingleGroup> groups = new ArrayList<>();
+        for (Element group : elements.groups()) {
+            groups.add(Objects.requireNonNull(JingleGroup.TYPE.read(group)));
+        }
+        return new Sdp(contents, groups, elements.rejected());
     }
 
     /** The description that a step of Jingle holds. */
@@ -61,7 +74,19 @@ public record Sdp(List<JingleContent> contents, List<JingleGroup> groups, List<S
      *     word, or a content without a description or transport that has a mapping
      */
     public String serialize(Jingle.Party by, long id, long version) {
-        return new SdpWriter(by).write(this, id, version);
+        if (id < 0 || version < 0) {
+            throw new SdpException(0, "The identifier and the version of a session must not be below 0");
+        }
+        List<Element> parts = new ArrayList<>();
+        for (JingleContent content : contents) {
+            parts.add(JingleContent.TYPE.write(content));
+        }
+        List<Element> together = new ArrayList<>();
+        for (JingleGroup group : groups) {
+            together.add(JingleGroup.TYPE.write(group));
+        }
+        return new SdpElements(parts, together, rejected)
+                .serialize(by == Jingle.Party.INITIATOR, String.valueOf(id), String.valueOf(version));
     }
 
     /**
@@ -72,11 +97,7 @@ public record Sdp(List<JingleContent> contents, List<JingleGroup> groups, List<S
      * @throws SdpException if it is no candidate
      */
     public static IceCandidate parseCandidate(String text, String id) {
-        String line = text.startsWith("a=") ? text.substring(2) : text;
-        if (!line.startsWith("candidate:")) {
-            throw new SdpException(0, "A candidate must begin with candidate:, not with \"" + line + "\"");
-        }
-        return SdpCandidates.read(new SdpWords(line.substring(10), 0), id);
+        return IceCandidate.in(SdpSection.ICE_UDP).readStrict(SdpElements.parseCandidate(text, id));
     }
 
     /**
@@ -86,6 +107,7 @@ public record Sdp(List<JingleContent> contents, List<JingleGroup> groups, List<S
      * @throws SdpException if a value cannot stand in a description
      */
     public static String serializeCandidate(IceCandidate candidate) {
-        return SdpCandidates.write(candidate);
+        return SdpElements.serializeCandidate(
+                IceCandidate.in(SdpSection.ICE_UDP).write(candidate));
     }
 }

@@ -1,151 +1,149 @@
 package im.couplet.ext;
 
-import java.util.ArrayList;
+import im.couplet.xml.Element;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a content of Jingle of one part of a session description. */
 final class SdpContent {
+    static final String DTLS = "urn:xmpp:jingle:apps:dtls:0";
+
     private final SdpSection session;
     private final SdpSection part;
-    private final Jingle.Party by;
+    private final boolean initiator;
 
-    SdpContent(SdpSection session, SdpSection part, Jingle.Party by) {
+    SdpContent(SdpSection session, SdpSection part, boolean initiator) {
         this.session = session;
         this.part = part;
-        this.by = by;
+        this.initiator = initiator;
     }
 
     /** The content; its candidates are numbered from {@code candidates} on. */
-    JingleContent content(Jingle.Party creator, String name, int candidates) {
+    Element content(String creator, String name, int candidates) {
         String direction = part.direction == null ? session.direction : part.direction;
-        boolean rtp = part.protocol.indexOf("RTP/") >= 0;
         boolean raw = part.protocol.startsWith("RTP/") && ufrag() == null && address() != null;
-        return new JingleContent(
-                creator,
-                name,
-                senders(direction),
-                null,
-                rtp ? description() : null,
-                null,
-                false,
-                raw ? null : ice(candidates),
-                null,
-                raw ? rawUdp(name) : null,
-                null,
-                null,
-                List.of());
+        Element.Builder content = Element.builder(SdpElements.JINGLE, "content")
+                .attribute("creator", creator)
+                .attribute("name", name)
+                .attribute("senders", senders(direction));
+        if (part.protocol.indexOf("RTP/") >= 0) {
+            content.child(description());
+        }
+        return content.child(raw ? rawUdp(name) : ice(candidates)).build();
     }
 
     /** Who sends; null for both. */
-    private Jingle.@Nullable Senders senders(@Nullable String direction) {
-        boolean initiator = by == Jingle.Party.INITIATOR;
+    private @Nullable String senders(@Nullable String direction) {
         return switch (direction == null ? "sendrecv" : direction) {
-            case "sendonly" -> initiator ? Jingle.Senders.INITIATOR : Jingle.Senders.RESPONDER;
-            case "recvonly" -> initiator ? Jingle.Senders.RESPONDER : Jingle.Senders.INITIATOR;
-            case "inactive" -> Jingle.Senders.NONE;
+            case "sendonly" -> initiator ? "initiator" : "responder";
+            case "recvonly" -> initiator ? "responder" : "initiator";
+            case "inactive" -> "none";
             default -> null;
         };
     }
 
-    private JingleRtp description() {
-        List<JingleRtp.PayloadType> payloads = new ArrayList<>();
+    private Element description() {
+        Element.Builder description =
+                Element.builder(SdpSection.RTP, "description").attribute("media", part.media);
         for (SdpSection.Payload payload : part.payloads) {
-            payloads.add(new JingleRtp.PayloadType(
-                    payload.id,
-                    payload.name,
-                    payload.clockrate,
-                    payload.channels,
-                    part.ptime,
-                    part.maxptime,
-                    List.copyOf(payload.parameters),
-                    List.copyOf(payload.feedback),
-                    payload.interval));
+            description.child(Element.builder(SdpSection.RTP, "payload-type")
+                    .attribute("id", payload.id)
+                    .attribute("name", payload.name)
+                    .attribute("clockrate", payload.clockrate)
+                    .attribute("channels", payload.channels)
+                    .attribute("ptime", part.ptime)
+                    .attribute("maxptime", part.maxptime)
+                    .children(payload.children)
+                    .build());
         }
-        List<RtpHeaderExtension> extensions = new ArrayList<>();
+        if (part.rtcpMux) {
+            description.child(Element.of(SdpSection.RTP, "rtcp-mux"));
+        }
+        if (!part.cryptos.isEmpty()) {
+            description.child(Element.builder(SdpSection.RTP, "encryption")
+                    .attribute("required", part.protocol.indexOf("SAVP") >= 0 ? "true" : null)
+                    .children(part.cryptos)
+                    .build());
+        }
+        if (part.bandwidth != null) {
+            description.child(part.bandwidth);
+        }
+        description.children(part.feedback);
         for (int i = 0; i < part.extensions.size(); i++) {
-            RtpHeaderExtension one = part.extensions.get(i);
-            Jingle.Senders senders = senders(part.extensionDirections.get(i));
-            extensions.add(new RtpHeaderExtension(one.id(), one.uri(), senders, one.parameters()));
+            String senders = senders(part.extensionDirections.get(i));
+            description.child(part.extensions.get(i).withAttribute("senders", senders));
         }
-        List<RtpSource> sources = new ArrayList<>();
-        for (Long ssrc : part.ssrcs) {
-            sources.add(new RtpSource(ssrc, List.copyOf(part.sources.getOrDefault(ssrc, List.of()))));
+        if (part.mixedExtensions || session.mixedExtensions) {
+            description.child(Element.of(SdpSection.EXTENSION, "extmap-allow-mixed"));
         }
-        Boolean required = part.protocol.indexOf("SAVP") >= 0 ? Boolean.TRUE : null;
-        return new JingleRtp(
-                part.media,
-                null,
-                List.copyOf(payloads),
-                part.rtcpMux,
-                part.cryptos.isEmpty() ? null : new JingleRtp.Encryption(required, List.copyOf(part.cryptos)),
-                part.bandwidth,
-                List.copyOf(part.feedback),
-                part.interval,
-                List.copyOf(extensions),
-                part.mixedExtensions || session.mixedExtensions,
-                List.copyOf(part.sourceGroups),
-                List.copyOf(sources),
-                null,
-                List.of());
+        description.children(part.sourceGroups);
+        for (String ssrc : part.ssrcs) {
+            description.child(source(ssrc, part.sources.getOrDefault(ssrc, List.of())));
+        }
+        return description.build();
+    }
+
+    /** A source with what is said of it; of its stream also when that is said of the whole part. */
+    private Element source(String ssrc, List<Element> parameters) {
+        Element.Builder source = Element.builder(SdpSection.SOURCE, "source")
+                .attribute("ssrc", ssrc)
+                .children(parameters);
+        for (Element parameter : parameters) {
+            if ("msid".equals(parameter.attribute("name"))) {
+                return source.build();
+            }
+        }
+        String msid = part.msid;
+        return msid == null
+                ? source.build()
+                : source.child(SdpSection.parameter(SdpSection.SOURCE, "msid", msid))
+                        .build();
     }
 
     private @Nullable String ufrag() {
         return part.ufrag == null ? session.ufrag : part.ufrag;
     }
 
-    private IceTransport ice(int before) {
-        DtlsFingerprint.Setup setup = part.setup == null ? session.setup : part.setup;
-        List<DtlsFingerprint> fingerprints = new ArrayList<>();
+    private Element ice(int before) {
+        Element.Builder ice = Element.builder(SdpSection.ICE_UDP, "transport")
+                .attribute("pwd", part.pwd == null ? session.pwd : part.pwd)
+                .attribute("ufrag", ufrag());
         for (String[] one : part.fingerprints.isEmpty() ? session.fingerprints : part.fingerprints) {
-            fingerprints.add(new DtlsFingerprint(one[0], setup, one[1]));
+            ice.child(Element.builder(DTLS, "fingerprint")
+                    .attribute("hash", one[0])
+                    .attribute("setup", part.setup == null ? session.setup : part.setup)
+                    .text(one[1])
+                    .build());
         }
-        List<IceCandidate> candidates = new ArrayList<>();
-        for (IceCandidate one : part.candidates) {
-            candidates.add(named(one, "c" + (before + candidates.size() + 1)));
+        if (part.sctpMap != null) {
+            ice.child(part.sctpMap);
         }
-        return new IceTransport(
-                part.pwd == null ? session.pwd : part.pwd,
-                ufrag(),
-                null,
-                List.copyOf(fingerprints),
-                part.sctpMap,
-                List.of(),
-                List.copyOf(candidates),
-                List.of(),
-                false,
-                List.of());
-    }
-
-    private static IceCandidate named(IceCandidate one, String id) {
-        return new IceCandidate(
-                one.component(),
-                one.foundation(),
-                one.generation(),
-                id,
-                one.ip(),
-                one.network(),
-                one.port(),
-                one.priority(),
-                one.protocol(),
-                one.relatedAddress(),
-                one.relatedPort(),
-                one.type(),
-                one.tcpType());
+        for (int i = 0; i < part.candidates.size(); i++) {
+            ice.child(part.candidates.get(i).withAttribute("id", "c" + (before + i + 1)));
+        }
+        return ice.build();
     }
 
     private @Nullable String address() {
         return part.address == null ? session.address : part.address;
     }
 
-    private RawUdpTransport rawUdp(String name) {
-        String ip = String.valueOf(address());
-        List<RawUdpTransport.Candidate> candidates = new ArrayList<>();
-        candidates.add(new RawUdpTransport.Candidate(1, 0, name + "-1", ip, part.port, null));
-        Integer rtcp = part.rtcpPort;
-        if (rtcp != null && rtcp != part.port) {
-            candidates.add(new RawUdpTransport.Candidate(2, 0, name + "-2", ip, rtcp, null));
+    private Element rawUdp(String name) {
+        Element.Builder raw = Element.builder(SdpSection.RAW_UDP, "transport").child(rawCandidate(1, name, part.port));
+        String rtcp = part.rtcpPort;
+        if (rtcp != null && !rtcp.equals(part.port)) {
+            raw.child(rawCandidate(2, name, rtcp));
         }
-        return new RawUdpTransport(List.copyOf(candidates));
+        return raw.build();
+    }
+
+    private Element rawCandidate(int component, String name, String port) {
+        return Element.builder(SdpSection.RAW_UDP, "candidate")
+                .attribute("component", String.valueOf(component))
+                .attribute("generation", "0")
+                .attribute("id", name + "-" + component)
+                .attribute("ip", String.valueOf(address()))
+                .attribute("port", port)
+                .build();
     }
 }

@@ -1,6 +1,6 @@
 package im.couplet.ext;
 
-import java.util.List;
+import im.couplet.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what Jingle says of sound or video as attributes of a session description. */
@@ -11,91 +11,117 @@ final class SdpDescriptionWriter {
         this.to = to;
     }
 
-    void write(JingleRtp rtp) {
-        if (rtp.rtcpMux()) {
+    void write(Element rtp) {
+        if (rtp.child(SdpSection.RTP, "rtcp-mux") != null) {
             to.line("a=rtcp-mux");
         }
-        Long ptime = null;
-        Long maxptime = null;
-        for (JingleRtp.PayloadType payload : rtp.payloadTypes()) {
-            write(payload);
-            ptime = ptime == null ? payload.ptime() : ptime;
-            maxptime = maxptime == null ? payload.maxptime() : maxptime;
+        String ptime = null;
+        String maxptime = null;
+        for (Element payload : rtp.elements(SdpSection.RTP, "payload-type")) {
+            payload(payload);
+            ptime = ptime == null ? payload.attribute("ptime") : ptime;
+            maxptime = maxptime == null ? payload.attribute("maxptime") : maxptime;
         }
         if (ptime != null) {
-            to.line("a=ptime:" + ptime);
+            to.line("a=ptime:" + SdpWriter.word("ptime", ptime));
         }
         if (maxptime != null) {
-            to.line("a=maxptime:" + maxptime);
+            to.line("a=maxptime:" + SdpWriter.word("maxptime", maxptime));
         }
-        feedback("*", rtp.feedback(), rtp.feedbackInterval());
-        for (RtpHeaderExtension one : rtp.headerExtensions()) {
-            String direction = one.senders() == null ? "" : "/" + to.direction(one.senders());
-            to.line("a=extmap:" + one.id() + direction + " " + SdpWriter.word("uri", one.uri())
-                    + SdpWriter.parameters(one.parameters()));
+        feedback("*", rtp);
+        for (Element one : rtp.elements(SdpSection.EXTENSION, "rtp-hdrext")) {
+            String senders = one.attribute("senders");
+            String direction = senders == null ? "" : "/" + to.direction(senders);
+            to.line("a=extmap:" + SdpWriter.word(one, "id") + direction + " " + SdpWriter.word(one, "uri")
+                    + SdpWriter.parameters(one));
         }
-        if (rtp.mixedExtensions()) {
+        if (rtp.child(SdpSection.EXTENSION, "extmap-allow-mixed") != null) {
             to.line("a=extmap-allow-mixed");
         }
-        JingleRtp.Encryption encryption = rtp.encryption();
+        Element encryption = rtp.child(SdpSection.RTP, "encryption");
         if (encryption != null) {
-            encryption.cryptos().forEach(this::write);
+            encryption.elements(SdpSection.RTP, "crypto").forEach(this::crypto);
         }
-        for (RtpSource.Group group : rtp.sourceGroups()) {
+        String msid = msid(rtp);
+        if (msid != null) {
+            to.line("a=msid:" + SdpWriter.text("msid", msid));
+        }
+        for (Element group : rtp.elements(SdpSection.SOURCE, "ssrc-group")) {
             StringBuilder ssrcs = new StringBuilder();
-            for (Long ssrc : group.ssrcs()) {
-                ssrcs.append(' ').append(ssrc);
+            for (Element source : group.elements(SdpSection.SOURCE, "source")) {
+                ssrcs.append(' ').append(SdpWriter.word(source, "ssrc"));
             }
-            to.line("a=ssrc-group:" + SdpWriter.word("semantics", group.semantics()) + ssrcs);
+            to.line("a=ssrc-group:" + SdpWriter.word(group, "semantics") + ssrcs);
         }
-        rtp.sources().forEach(this::write);
+        rtp.elements(SdpSection.SOURCE, "source").forEach(this::source);
     }
 
-    private void write(JingleRtp.PayloadType payload) {
-        String name = payload.name();
-        Long clockrate = payload.clockrate();
+    private void payload(Element payload) {
+        String name = payload.attribute("name");
+        String clockrate = payload.attribute("clockrate");
+        String id = SdpWriter.word(payload, "id");
         if (name != null && clockrate != null) {
-            Integer channels = payload.channels();
-            to.line("a=rtpmap:" + payload.id() + " " + SdpWriter.word("name", name) + "/" + clockrate
-                    + (channels == null || channels == 1 ? "" : "/" + channels));
+            String channels = payload.attribute("channels");
+            to.line("a=rtpmap:" + id + " " + SdpWriter.word("name", name) + "/" + SdpWriter.word("clockrate", clockrate)
+                    + (channels == null || channels.equals("1") ? "" : "/" + SdpWriter.word("channels", channels)));
         }
         StringBuilder parameters = new StringBuilder();
-        for (JingleParameter one : payload.parameters()) {
+        for (Element one : payload.elements(SdpSection.RTP, "parameter")) {
             parameters.append(parameters.length() == 0 ? "" : ";").append(SdpWriter.parameter(one));
         }
         if (parameters.length() > 0) {
-            to.line("a=fmtp:" + payload.id() + " " + parameters);
+            to.line("a=fmtp:" + id + " " + parameters);
         }
-        feedback(String.valueOf(payload.id()), payload.feedback(), payload.feedbackInterval());
+        feedback(id, payload);
     }
 
-    private void feedback(String id, List<RtpFeedback> feedback, @Nullable Long interval) {
-        for (RtpFeedback one : feedback) {
-            String subtype = one.subtype();
-            to.line("a=rtcp-fb:" + id + " " + SdpWriter.word("type", one.type())
+    private void feedback(String id, Element of) {
+        for (Element one : of.elements(SdpSection.FEEDBACK, "rtcp-fb")) {
+            String subtype = one.attribute("subtype");
+            to.line("a=rtcp-fb:" + id + " " + SdpWriter.word(one, "type")
                     + (subtype == null ? "" : " " + SdpWriter.word("subtype", subtype))
-                    + SdpWriter.parameters(one.parameters()));
+                    + SdpWriter.parameters(one));
         }
+        Element interval = of.child(SdpSection.FEEDBACK, "rtcp-fb-trr-int");
         if (interval != null) {
-            to.line("a=rtcp-fb:" + id + " trr-int " + interval);
+            to.line("a=rtcp-fb:" + id + " trr-int " + SdpWriter.word(interval, "value"));
         }
     }
 
-    private void write(JingleRtp.Crypto crypto) {
-        String session = crypto.sessionParameters();
-        to.line("a=crypto:" + SdpWriter.word("tag", crypto.tag()) + " " + SdpWriter.word("suite", crypto.suite()) + " "
-                + SdpWriter.word("key", crypto.keyParameters())
+    private void crypto(Element crypto) {
+        String session = crypto.attribute("session-params");
+        to.line("a=crypto:" + SdpWriter.word(crypto, "tag") + " " + SdpWriter.word(crypto, "crypto-suite") + " "
+                + SdpWriter.word(crypto, "key-params")
                 + (session == null ? "" : " " + SdpWriter.text("session parameters", session)));
     }
 
-    private void write(RtpSource source) {
-        if (source.parameters().isEmpty()) {
-            to.line("a=ssrc:" + source.ssrc());
+    /** The stream that all sources belong to, which is that of the part (RFC 8829 section 5.2.1); null when they differ. */
+    private static @Nullable String msid(Element rtp) {
+        String all = null;
+        for (Element source : rtp.elements(SdpSection.SOURCE, "source")) {
+            String own = null;
+            for (Element one : source.elements(SdpSection.SOURCE, "parameter")) {
+                own = "msid".equals(one.attribute("name")) ? one.attribute("value") : own;
+            }
+            if (own == null || all != null && !own.equals(all)) {
+                return null;
+            }
+            all = own;
         }
-        for (JingleParameter one : source.parameters()) {
-            String value = one.value();
-            to.line("a=ssrc:" + source.ssrc() + " " + SdpWriter.word("parameter", String.valueOf(one.name()))
+        return all;
+    }
+
+    private void source(Element source) {
+        String ssrc = SdpWriter.word(source, "ssrc");
+        boolean empty = true;
+        for (Element one : source.elements(SdpSection.SOURCE, "parameter")) {
+            String value = one.attribute("value");
+            to.line("a=ssrc:" + ssrc + " " + SdpWriter.word("parameter", SdpWriter.attribute(one, "name"))
                     + (value == null ? "" : ":" + SdpWriter.text("parameter", value)));
+            empty = false;
+        }
+        if (empty) {
+            to.line("a=ssrc:" + ssrc);
         }
     }
 }

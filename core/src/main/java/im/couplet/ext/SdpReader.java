@@ -1,5 +1,6 @@
 package im.couplet.ext;
 
+import im.couplet.xml.Element;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,22 +11,22 @@ final class SdpReader {
     private static final int MOST_PARTS = 256;
 
     private final String text;
-    private final Jingle.Party creator;
-    private final Jingle.Party by;
+    private final String creator;
+    private final boolean initiator;
     private final SdpSection session = new SdpSection(null);
     private final List<SdpSection> sections = new ArrayList<>();
-    private final List<JingleGroup> groups = new ArrayList<>();
+    private final List<Element> groups = new ArrayList<>();
 
-    SdpReader(String text, Jingle.Party creator, Jingle.Party by) {
+    SdpReader(String text, String creator, boolean initiator) {
         this.text = text;
         this.creator = creator;
-        this.by = by;
+        this.initiator = initiator;
     }
 
-    Sdp read() {
-        if (text.length() > Sdp.LONGEST) {
+    SdpElements read() {
+        if (text.length() > SdpElements.LONGEST) {
             throw new SdpException(
-                    0, "A description of " + text.length() + " characters is longer than " + Sdp.LONGEST);
+                    0, "A description of " + text.length() + " characters is longer than " + SdpElements.LONGEST);
         }
         int number = 0;
         for (int from = 0; from < text.length(); ) {
@@ -77,19 +78,21 @@ final class SdpReader {
         String name = colon < 0 ? attribute : attribute.substring(0, colon);
         SdpWords words = new SdpWords(colon < 0 ? "" : attribute.substring(colon + 1), number);
         if (name.equals("group")) {
-            String semantics = words.next("what the group is for");
-            List<String> names = new ArrayList<>();
+            Element.Builder group = Element.builder(SdpElements.GROUPING, "group");
+            group.attribute("semantics", words.next("what the group is for"));
             for (String one = words.optional(); one != null; one = words.optional()) {
-                names.add(one);
+                group.child(Element.builder(SdpElements.GROUPING, "content")
+                        .attribute("name", one)
+                        .build());
             }
-            groups.add(new JingleGroup(semantics, List.copyOf(names)));
+            groups.add(group.build());
         } else {
             section.attribute(name, words);
         }
     }
 
-    private Sdp sdp() {
-        List<JingleContent> contents = new ArrayList<>();
+    private SdpElements sdp() {
+        List<Element> contents = new ArrayList<>();
         List<String> rejected = new ArrayList<>();
         Set<String> names = new HashSet<>();
         int candidates = 0;
@@ -98,11 +101,11 @@ final class SdpReader {
             if (section.isRejected()) {
                 rejected.add(name);
             } else {
-                contents.add(new SdpContent(session, section, by).content(creator, name, candidates));
+                contents.add(new SdpContent(session, section, initiator).content(creator, name, candidates));
                 candidates += section.candidates.size();
             }
         }
-        return new Sdp(contents, groups, rejected);
+        return new SdpElements(contents, groups, rejected);
     }
 
     /** What the content is called: what the description says, else its media, with a number when that is not enough. */

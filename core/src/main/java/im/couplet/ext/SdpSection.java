@@ -1,5 +1,6 @@
 package im.couplet.ext;
 
+import im.couplet.xml.Element;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,45 +9,53 @@ import org.jspecify.annotations.Nullable;
 
 /** What one part of a session description says, or all that stands before the first part. */
 final class SdpSection {
+    static final String RTP = "urn:xmpp:jingle:apps:rtp:1";
+    static final String FEEDBACK = "urn:xmpp:jingle:apps:rtp:rtcp-fb:0";
+    static final String EXTENSION = "urn:xmpp:jingle:apps:rtp:rtp-hdrext:0";
+    static final String SOURCE = "urn:xmpp:jingle:apps:rtp:ssma:0";
+    static final String ICE_UDP = "urn:xmpp:jingle:transports:ice-udp:1";
+    static final String ICE = "urn:xmpp:jingle:transports:ice:0";
+    static final String RAW_UDP = "urn:xmpp:jingle:transports:raw-udp:1";
+    static final String SCTP = "urn:xmpp:jingle:transports:dtls-sctp:1";
+
     /** A codec of the part. */
     static final class Payload {
-        final int id;
+        final String id;
 
         @Nullable
         String name;
 
         @Nullable
-        Long clockrate;
+        String clockrate;
 
         @Nullable
-        Integer channels;
+        String channels;
 
-        @Nullable
-        Long interval;
+        /** The parameters, and the messages of RTCP. */
+        final List<Element> children = new ArrayList<>();
 
-        final List<JingleParameter> parameters = new ArrayList<>();
-        final List<RtpFeedback> feedback = new ArrayList<>();
-
-        Payload(int id) {
+        Payload(String id) {
             this.id = id;
         }
     }
 
     final int line;
     final String media;
-    final int port;
+    final String port;
     final String protocol;
     /** The codecs, in the order of the line {@code m=}. */
     final List<Payload> payloads = new ArrayList<>();
 
-    final List<IceCandidate> candidates = new ArrayList<>();
-    final List<RtpFeedback> feedback = new ArrayList<>();
-    final List<RtpHeaderExtension> extensions = new ArrayList<>();
+    final List<Element> candidates = new ArrayList<>();
+    final List<Element> feedback = new ArrayList<>();
+    final List<Element> extensions = new ArrayList<>();
     final List<String> extensionDirections = new ArrayList<>();
-    final Map<Long, List<JingleParameter>> sources = new HashMap<>();
-    final List<Long> ssrcs = new ArrayList<>();
-    final List<RtpSource.Group> sourceGroups = new ArrayList<>();
-    final List<JingleRtp.Crypto> cryptos = new ArrayList<>();
+    /** What is said of each source, by its number. */
+    final Map<String, List<Element>> sources = new HashMap<>();
+
+    final List<String> ssrcs = new ArrayList<>();
+    final List<Element> sourceGroups = new ArrayList<>();
+    final List<Element> cryptos = new ArrayList<>();
     /** Pairs of hash function and fingerprint. */
     final List<String[]> fingerprints = new ArrayList<>();
 
@@ -62,25 +71,30 @@ final class SdpSection {
     @Nullable
     String pwd;
 
-    DtlsFingerprint.@Nullable Setup setup;
+    @Nullable
+    String setup;
 
     @Nullable
     String address;
 
-    JingleRtp.@Nullable Bandwidth bandwidth;
-    DataChannels.@Nullable SctpMap sctpMap;
+    @Nullable
+    Element bandwidth;
 
     @Nullable
-    Long interval;
+    Element sctpMap;
 
     @Nullable
-    Long ptime;
+    String ptime;
 
     @Nullable
-    Long maxptime;
+    String maxptime;
 
     @Nullable
-    Integer rtcpPort;
+    String rtcpPort;
+
+    /** The stream and the track of all sources (RFC 8830). */
+    @Nullable
+    String msid;
 
     boolean bundleOnly;
     boolean rtcpMux;
@@ -91,7 +105,7 @@ final class SdpSection {
         if (words == null) {
             line = 0;
             media = "";
-            port = 0;
+            port = "0";
             protocol = "";
             return;
         }
@@ -99,19 +113,19 @@ final class SdpSection {
         media = words.next("the media");
         String ports = words.next("the port");
         int slash = ports.indexOf('/');
-        port = (int) words.number("the port", slash < 0 ? ports : ports.substring(0, slash), 65_535);
+        port = words.numeral("the port", slash < 0 ? ports : ports.substring(0, slash), 65_535);
         protocol = words.next("the protocol");
         boolean rtp = protocol.indexOf("RTP/") >= 0;
         for (String format = words.optional(); format != null; format = words.optional()) {
             if (rtp) {
-                payload((int) words.number("the payload type", format, 127), words);
+                payload(words.numeral("the payload type", format, 127), words);
             }
         }
     }
 
-    private void payload(int id, SdpWords words) {
+    private void payload(String id, SdpWords words) {
         for (Payload payload : payloads) {
-            if (payload.id == id) {
+            if (payload.id.equals(id)) {
                 throw words.wrong("payload type " + id + " is listed twice");
             }
         }
@@ -119,7 +133,7 @@ final class SdpSection {
     }
 
     boolean isRejected() {
-        return port == 0 && !bundleOnly;
+        return port.equals("0") && !bundleOnly;
     }
 
     void connection(SdpWords words) {
@@ -136,7 +150,10 @@ final class SdpSection {
             throw words.wrong("expected b=type:value, found \"" + value + "\"");
         }
         if (bandwidth == null) {
-            bandwidth = new JingleRtp.Bandwidth(value.substring(0, colon), value.substring(colon + 1));
+            bandwidth = Element.builder(RTP, "bandwidth")
+                    .attribute("type", value.substring(0, colon))
+                    .text(value.substring(colon + 1))
+                    .build();
         }
     }
 
@@ -151,13 +168,13 @@ final class SdpSection {
             case "setup" -> setup = setup(words);
             case "bundle-only" -> bundleOnly = true;
             case "rtcp-mux" -> rtcpMux = true;
-            case "rtcp" -> rtcpPort = (int) words.number("the port", 65_535);
+            case "rtcp" -> rtcpPort = words.numeral("the port", 65_535);
             case "extmap-allow-mixed" -> mixedExtensions = true;
-            case "ptime" -> ptime = words.number("the time", 4_294_967_295L);
-            case "maxptime" -> maxptime = words.number("the time", 4_294_967_295L);
+            case "ptime" -> ptime = words.numeral("the time", 4_294_967_295L);
+            case "maxptime" -> maxptime = words.numeral("the time", 4_294_967_295L);
             case "candidate" -> candidates.add(SdpCandidates.read(words, ""));
-            case "sctp-port" ->
-                sctpMap = new DataChannels.SctpMap((int) words.number("the port", 65_535), "webrtc-datachannel", null);
+            case "sctp-port" -> sctpMap = sctpMap(words.numeral("the port", 65_535), "webrtc-datachannel", null);
+            case "msid" -> msid = msid == null ? words.rest() : msid;
             case "sctpmap" -> sctpMap(words);
             case "extmap" -> extension(words);
             case "ssrc" -> source(words);
@@ -170,50 +187,62 @@ final class SdpSection {
         }
     }
 
-    private static DtlsFingerprint.Setup setup(SdpWords words) {
+    private static String setup(SdpWords words) {
         String role = words.next("the role");
-        return switch (role) {
-            case "active" -> DtlsFingerprint.Setup.ACTIVE;
-            case "actpass" -> DtlsFingerprint.Setup.ACTPASS;
-            case "holdconn" -> DtlsFingerprint.Setup.HOLDCONN;
-            case "passive" -> DtlsFingerprint.Setup.PASSIVE;
-            default -> throw words.wrong("setup must be active, actpass, holdconn or passive, not \"" + role + "\"");
-        };
+        if (!role.equals("active") && !role.equals("actpass") && !role.equals("holdconn") && !role.equals("passive")) {
+            throw words.wrong("setup must be active, actpass, holdconn or passive, not \"" + role + "\"");
+        }
+        return role;
     }
 
     private void sctpMap(SdpWords words) {
-        int number = (int) words.number("the port", 65_535);
+        String number = words.numeral("the port", 65_535);
         String over = words.next("the protocol");
         String streams = words.optional();
-        Long count = streams == null ? null : words.number("the streams", streams, 65_535);
-        sctpMap = new DataChannels.SctpMap(number, over, count);
+        sctpMap = sctpMap(number, over, streams == null ? null : words.numeral("the streams", streams, 65_535));
+    }
+
+    private static Element sctpMap(String number, String over, @Nullable String streams) {
+        return Element.builder(SCTP, "sctpmap")
+                .attribute("number", number)
+                .attribute("protocol", over)
+                .attribute("streams", streams)
+                .build();
     }
 
     private void extension(SdpWords words) {
         String id = words.next("the identifier");
         int slash = id.indexOf('/');
-        int number = (int) words.number("the identifier", slash < 0 ? id : id.substring(0, slash), 65_535);
-        String uri = words.next("the URI");
-        extensions.add(new RtpHeaderExtension(number, uri, null, parameters(words)));
+        String number = words.numeral("the identifier", slash < 0 ? id : id.substring(0, slash), 65_535);
+        Element.Builder extension = Element.builder(EXTENSION, "rtp-hdrext").attribute("id", number);
+        extension.attribute("uri", words.next("the URI"));
+        extensions.add(parameters(words, EXTENSION, extension));
         extensionDirections.add(slash < 0 ? "sendrecv" : id.substring(slash + 1));
     }
 
-    private static List<JingleParameter> parameters(SdpWords words) {
-        List<JingleParameter> parameters = new ArrayList<>();
+    /** What {@code to} makes with the other words in it, each a name and perhaps a value behind {@code =}. */
+    private static Element parameters(SdpWords words, String namespace, Element.Builder to) {
         for (String word = words.optional(); word != null; word = words.optional()) {
             int equals = word.indexOf('=');
-            parameters.add(
+            to.child(
                     equals < 0
-                            ? new JingleParameter(word, null)
-                            : new JingleParameter(word.substring(0, equals), word.substring(equals + 1)));
+                            ? parameter(namespace, word, null)
+                            : parameter(namespace, word.substring(0, equals), word.substring(equals + 1)));
         }
-        return List.copyOf(parameters);
+        return to.build();
+    }
+
+    static Element parameter(String namespace, String name, @Nullable String value) {
+        return Element.builder(namespace, "parameter")
+                .attribute("name", name)
+                .attribute("value", value)
+                .build();
     }
 
     private void source(SdpWords words) {
-        Long ssrc = words.number("the source", 4_294_967_295L);
+        String ssrc = words.numeral("the source", 4_294_967_295L);
         String attribute = words.rest();
-        List<JingleParameter> parameters = sources.get(ssrc);
+        List<Element> parameters = sources.get(ssrc);
         if (parameters == null) {
             parameters = new ArrayList<>();
             sources.put(ssrc, parameters);
@@ -223,26 +252,28 @@ final class SdpSection {
         if (!attribute.isEmpty()) {
             parameters.add(
                     colon < 0
-                            ? new JingleParameter(attribute, null)
-                            : new JingleParameter(attribute.substring(0, colon), attribute.substring(colon + 1)));
+                            ? parameter(SOURCE, attribute, null)
+                            : parameter(SOURCE, attribute.substring(0, colon), attribute.substring(colon + 1)));
         }
     }
 
     private void sourceGroup(SdpWords words) {
-        String semantics = words.next("what the group is for");
-        List<Long> group = new ArrayList<>();
+        Element.Builder group = Element.builder(SOURCE, "ssrc-group");
+        group.attribute("semantics", words.next("what the group is for"));
         for (String ssrc = words.optional(); ssrc != null; ssrc = words.optional()) {
-            group.add(words.number("the source", ssrc, 4_294_967_295L));
+            group.child(Element.builder(SOURCE, "source")
+                    .attribute("ssrc", words.numeral("the source", ssrc, 4_294_967_295L))
+                    .build());
         }
-        sourceGroups.add(new RtpSource.Group(semantics, List.copyOf(group)));
+        sourceGroups.add(group.build());
     }
 
     private void crypto(SdpWords words) {
-        String tag = words.next("the tag");
-        String suite = words.next("the suite");
-        String key = words.next("the key");
-        String session = words.rest();
-        cryptos.add(new JingleRtp.Crypto(tag, suite, key, session.isEmpty() ? null : session));
+        Element.Builder crypto = Element.builder(RTP, "crypto").attribute("tag", words.next("the tag"));
+        crypto.attribute("crypto-suite", words.next("the suite")).attribute("key-params", words.next("the key"));
+        String parameters = words.rest();
+        cryptos.add(crypto.attribute("session-params", parameters.isEmpty() ? null : parameters)
+                .build());
     }
 
     private void codec(String name, SdpWords words) {
@@ -251,9 +282,9 @@ final class SdpSection {
             feedback(null, words);
             return;
         }
-        int number = (int) words.number("the payload type", id, 127);
+        String number = words.numeral("the payload type", id, 127);
         for (Payload payload : payloads) {
-            if (payload.id == number) {
+            if (payload.id.equals(number)) {
                 switch (name) {
                     case "rtpmap" -> map(payload, words);
                     case "fmtp" -> format(payload, words.rest());
@@ -272,9 +303,9 @@ final class SdpSection {
         payload.name = encoding.substring(0, slash);
         int second = encoding.indexOf('/', slash + 1);
         String rate = encoding.substring(slash + 1, second < 0 ? encoding.length() : second);
-        payload.clockrate = words.number("the rate", rate, 4_294_967_295L);
-        int channels = second < 0 ? 1 : (int) words.number("the channels", encoding.substring(second + 1), 255);
-        payload.channels = channels == 1 ? null : channels;
+        payload.clockrate = words.numeral("the rate", rate, 4_294_967_295L);
+        String channels = second < 0 ? "1" : words.numeral("the channels", encoding.substring(second + 1), 255);
+        payload.channels = channels.equals("1") ? null : channels;
     }
 
     private static void format(Payload payload, String parameters) {
@@ -284,26 +315,26 @@ final class SdpSection {
             String one = parameters.substring(from, end).trim();
             int equals = one.indexOf('=');
             if (equals > 0) {
-                payload.parameters.add(new JingleParameter(one.substring(0, equals), one.substring(equals + 1)));
+                payload.children.add(parameter(RTP, one.substring(0, equals), one.substring(equals + 1)));
             } else if (!one.isEmpty()) {
-                payload.parameters.add(new JingleParameter("", one));
+                payload.children.add(parameter(RTP, "", one));
             }
             from = end + 1;
         }
     }
 
     private void feedback(@Nullable Payload payload, SdpWords words) {
+        List<Element> to = payload == null ? feedback : payload.children;
         String type = words.next("the kind of feedback");
         if (type.equals("trr-int")) {
-            Long time = words.number("the time", 4_294_967_295L);
-            if (payload == null) {
-                interval = time;
-            } else {
-                payload.interval = time;
-            }
+            String time = words.numeral("the time", 4_294_967_295L);
+            to.removeIf(one -> one.is(FEEDBACK, "rtcp-fb-trr-int"));
+            to.add(Element.builder(FEEDBACK, "rtcp-fb-trr-int")
+                    .attribute("value", time)
+                    .build());
             return;
         }
-        String subtype = words.optional();
-        (payload == null ? feedback : payload.feedback).add(new RtpFeedback(type, subtype, parameters(words)));
+        Element.Builder message = Element.builder(FEEDBACK, "rtcp-fb").attribute("type", type);
+        to.add(parameters(words, FEEDBACK, message.attribute("subtype", words.optional())));
     }
 }

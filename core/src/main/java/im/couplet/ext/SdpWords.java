@@ -56,6 +56,16 @@ final class SdpWords {
         return value;
     }
 
+    /** The next word as a whole number from 0 to {@code most}, written in the shortest way. */
+    String numeral(String what, long most) {
+        return String.valueOf(number(what, most));
+    }
+
+    /** {@code word} as a whole number from 0 to {@code most}, written in the shortest way. */
+    String numeral(String what, String word, long most) {
+        return String.valueOf(number(what, word, most));
+    }
+
     /** What is left of the line. */
     String rest() {
         while (at < text.length() && text.charAt(at) == ' ') {

@@ -1,7 +1,6 @@
 package im.couplet.ext;
 
-import java.util.ArrayList;
-import java.util.List;
+import im.couplet.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a session description; see {@link Sdp}. Values come from the other party, so none may end its line. */
@@ -9,106 +8,112 @@ final class SdpWriter {
     private static final String NO_ADDRESS = "IN IP4 0.0.0.0";
 
     private final StringBuilder out = new StringBuilder();
-    private final Jingle.Party by;
+    private final boolean initiator;
 
-    SdpWriter(Jingle.Party by) {
-        this.by = by;
+    SdpWriter(boolean initiator) {
+        this.initiator = initiator;
     }
 
-    String write(Sdp sdp, long id, long version) {
-        if (id < 0 || version < 0) {
-            throw new SdpException(0, "The identifier and the version of a session must not be below 0");
-        }
+    String write(SdpElements sdp, String id, String version) {
         line("v=0");
-        line("o=- " + id + " " + version + " " + NO_ADDRESS);
+        line("o=- " + word("id", id) + " " + word("version", version) + " " + NO_ADDRESS);
         line("s=-");
         line("t=0 0");
-        for (JingleGroup group : sdp.groups()) {
-            StringBuilder names = new StringBuilder(word("semantics", group.semantics()));
-            for (String name : group.contents()) {
-                names.append(' ').append(word("content", name));
+        for (Element group : sdp.groups()) {
+            StringBuilder names = new StringBuilder(word(group, "semantics"));
+            for (Element content : group.elements(SdpElements.GROUPING, "content")) {
+                names.append(' ').append(word("content", SdpWriter.attribute(content, "name")));
             }
             line("a=group:" + names);
         }
         boolean ice = false;
         boolean ice2 = false;
-        for (JingleContent content : sdp.contents()) {
-            IceTransport transport = transport(content);
+        for (Element content : sdp.contents()) {
+            Element transport = transport(content);
+            String newer = transport == null ? null : transport.attribute("ice2");
             ice |= transport != null;
-            ice2 |= transport != null && Boolean.TRUE.equals(transport.ice2());
+            ice2 |= "true".equals(newer) || "1".equals(newer);
         }
         if (ice) {
             line(ice2 ? "a=ice-options:trickle ice2" : "a=ice-options:trickle");
         }
-        for (JingleContent content : sdp.contents()) {
+        for (Element content : sdp.contents()) {
             write(content);
         }
         return out.toString();
     }
 
-    private static @Nullable IceTransport transport(JingleContent content) {
-        return content.iceUdp() == null ? content.ice() : content.iceUdp();
+    private static @Nullable Element transport(Element content) {
+        Element udp = content.child(SdpSection.ICE_UDP, "transport");
+        return udp == null ? content.child(SdpSection.ICE, "transport") : udp;
     }
 
-    private void write(JingleContent content) {
-        JingleRtp rtp = content.rtp();
-        IceTransport ice = transport(content);
-        DataChannels.SctpMap sctp = ice == null ? null : ice.sctpMap();
+    private void write(Element content) {
+        Element rtp = content.child(SdpSection.RTP, "description");
+        Element ice = transport(content);
+        Element sctp = ice == null ? null : ice.child(SdpSection.SCTP, "sctpmap");
         if (rtp != null) {
-            media(rtp, ice, content.rawUdp());
+            media(rtp, ice, content.child(SdpSection.RAW_UDP, "transport"));
         } else if (sctp != null) {
-            line("m=application 9 UDP/DTLS/SCTP " + word("protocol", sctp.protocol()));
+            line("m=application 9 UDP/DTLS/SCTP " + word(sctp, "protocol"));
             line("c=" + NO_ADDRESS);
         } else {
-            throw new SdpException(0, "content " + content.name() + " has neither sound, video nor data channels");
+            throw new SdpException(
+                    0, "content " + attribute(content, "name") + " has neither sound, video nor data channels");
         }
-        line("a=mid:" + word("name", content.name()));
+        line("a=mid:" + word(content, "name"));
         if (ice != null) {
             ice(ice);
         }
         if (sctp != null) {
-            line("a=sctp-port:" + sctp.number());
-            if (sctp.streams() != null) {
-                line("a=sctpmap:" + sctp.number() + " " + word("protocol", sctp.protocol()) + " " + sctp.streams());
+            line("a=sctp-port:" + word(sctp, "number"));
+            if (sctp.attribute("streams") != null) {
+                line("a=sctpmap:" + word(sctp, "number") + " " + word(sctp, "protocol") + " " + word(sctp, "streams"));
             }
         }
         if (rtp != null) {
-            line("a=" + direction(content.senders()));
+            line("a=" + direction(content.attribute("senders")));
             new SdpDescriptionWriter(this).write(rtp);
         }
     }
 
-    private void media(JingleRtp rtp, @Nullable IceTransport ice, @Nullable RawUdpTransport raw) {
-        boolean dtls = ice != null && !ice.fingerprints().isEmpty();
-        boolean feedback = !rtp.feedback().isEmpty() || rtp.feedbackInterval() != null;
+    private void media(Element rtp, @Nullable Element ice, @Nullable Element raw) {
+        boolean dtls = ice != null && ice.child(SdpContent.DTLS, "fingerprint") != null;
+        boolean feedback = hasFeedback(rtp);
         StringBuilder formats = new StringBuilder();
-        for (JingleRtp.PayloadType payload : rtp.payloadTypes()) {
-            formats.append(' ').append(payload.id());
-            feedback |= !payload.feedback().isEmpty() || payload.feedbackInterval() != null;
+        for (Element payload : rtp.elements(SdpSection.RTP, "payload-type")) {
+            formats.append(' ').append(word(payload, "id"));
+            feedback |= hasFeedback(payload);
         }
-        RawUdpTransport.Candidate first = candidate(raw, 1);
-        RawUdpTransport.Candidate second = candidate(raw, 2);
-        String secured = rtp.encryption() == null ? "RTP/AVP" : "RTP/SAVP";
-        boolean bundled = ice != null && first == null && rtp.encryption() == null;
-        line("m=" + word("media", rtp.media()) + " " + (first == null ? 9 : first.port()) + " "
-                + (dtls || bundled ? "UDP/TLS/RTP/SAVPF" : secured + (feedback ? "F" : "")) + formats);
-        line("c=" + (first == null ? NO_ADDRESS : address(first.ip())));
-        JingleRtp.Bandwidth bandwidth = rtp.bandwidth();
-        if (bandwidth != null && bandwidth.value() != null) {
-            line("b=" + word("bandwidth", bandwidth.type()) + ":" + word("bandwidth", bandwidth.value()));
+        Element first = candidate(raw, "1");
+        Element second = candidate(raw, "2");
+        boolean encrypted = rtp.child(SdpSection.RTP, "encryption") != null;
+        boolean bundled = ice != null && first == null && !encrypted;
+        line("m=" + word(rtp, "media") + " " + (first == null ? "9" : word(first, "port")) + " "
+                + (dtls || bundled ? "UDP/TLS/RTP/SAVPF" : (encrypted ? "RTP/SAVP" : "RTP/AVP") + (feedback ? "F" : ""))
+                + formats);
+        line("c=" + (first == null ? NO_ADDRESS : address(first)));
+        Element bandwidth = rtp.child(SdpSection.RTP, "bandwidth");
+        if (bandwidth != null && !bandwidth.text().isEmpty()) {
+            line("b=" + word("bandwidth", attribute(bandwidth, "type")) + ":" + word("bandwidth", bandwidth.text()));
         }
         if (second != null) {
-            line("a=rtcp:" + second.port() + " " + address(second.ip()));
+            line("a=rtcp:" + word(second, "port") + " " + address(second));
         } else if (first == null) {
             line("a=rtcp:9 " + NO_ADDRESS);
         }
     }
 
-    private static RawUdpTransport.@Nullable Candidate candidate(@Nullable RawUdpTransport raw, int component) {
+    private static boolean hasFeedback(Element of) {
+        return of.child(SdpSection.FEEDBACK, "rtcp-fb") != null
+                || of.child(SdpSection.FEEDBACK, "rtcp-fb-trr-int") != null;
+    }
+
+    private static @Nullable Element candidate(@Nullable Element raw, String component) {
         if (raw != null) {
-            for (RawUdpTransport.Candidate candidate : raw.candidates()) {
-                Integer own = candidate.component();
-                if ((own == null ? 1 : own) == component) {
+            for (Element candidate : raw.elements(SdpSection.RAW_UDP, "candidate")) {
+                String own = candidate.attribute("component");
+                if ((own == null ? "1" : own).equals(component)) {
                     return candidate;
                 }
             }
@@ -116,67 +121,70 @@ final class SdpWriter {
         return null;
     }
 
-    private static String address(String ip) {
-        return (ip.indexOf(':') < 0 ? "IN IP4 " : "IN IP6 ") + word("ip", ip);
+    private static String address(Element candidate) {
+        String ip = word(candidate, "ip");
+        return (ip.indexOf(':') < 0 ? "IN IP4 " : "IN IP6 ") + ip;
     }
 
-    private void ice(IceTransport ice) {
-        attribute("ice-ufrag", "ufrag", ice.ufrag());
-        attribute("ice-pwd", "pwd", ice.pwd());
+    private void ice(Element ice) {
+        line("ice-ufrag", "ufrag", ice.attribute("ufrag"));
+        line("ice-pwd", "pwd", ice.attribute("pwd"));
         String setup = null;
-        for (DtlsFingerprint one : ice.fingerprints()) {
-            line("a=fingerprint:" + word("hash", one.hash()) + " " + word("fingerprint", String.valueOf(one.value())));
-            setup = one.setup() == null ? setup : setup(one.setup());
+        for (Element one : ice.elements(SdpContent.DTLS, "fingerprint")) {
+            line("a=fingerprint:" + word(one, "hash") + " "
+                    + word("fingerprint", one.text().trim()));
+            setup = one.attribute("setup") == null ? setup : one.attribute("setup");
         }
-        attribute("setup", "setup", setup);
-        for (IceCandidate candidate : ice.candidates()) {
+        line("setup", "setup", setup);
+        for (Element candidate : ice.elements(ice.namespace(), "candidate")) {
             line("a=" + SdpCandidates.write(candidate));
         }
-        if (ice.gatheringComplete()) {
+        if (ice.child(ice.namespace(), "gathering-complete") != null) {
             line("a=end-of-candidates");
         }
     }
 
-    private static String setup(DtlsFingerprint.Setup setup) {
-        return switch (setup) {
-            case ACTIVE -> "active";
-            case ACTPASS -> "actpass";
-            case HOLDCONN -> "holdconn";
-            case PASSIVE -> "passive";
+    /** Who sends, from the point of view of the party whose description it is; null for both. */
+    String direction(@Nullable String senders) {
+        return switch (senders == null ? "both" : senders) {
+            case "initiator" -> initiator ? "sendonly" : "recvonly";
+            case "none" -> "inactive";
+            case "responder" -> initiator ? "recvonly" : "sendonly";
+            default -> "sendrecv";
         };
     }
 
-    /** Who sends, from the point of view of the party whose description it is. */
-    String direction(Jingle.@Nullable Senders senders) {
-        boolean initiator = by == Jingle.Party.INITIATOR;
-        return switch (senders == null ? Jingle.Senders.BOTH : senders) {
-            case BOTH -> "sendrecv";
-            case INITIATOR -> initiator ? "sendonly" : "recvonly";
-            case NONE -> "inactive";
-            case RESPONDER -> initiator ? "recvonly" : "sendonly";
-        };
-    }
-
-    private void attribute(String name, String what, @Nullable String value) {
+    private void line(String name, String what, @Nullable String value) {
         if (value != null) {
             line("a=" + name + ":" + word(what, value));
         }
     }
 
     /** Parameters behind other words, each with its value behind {@code =}. */
-    static String parameters(List<JingleParameter> parameters) {
-        List<String> words = new ArrayList<>();
-        for (JingleParameter one : parameters) {
-            words.add(word("parameter", parameter(one)));
+    static String parameters(Element of) {
+        StringBuilder words = new StringBuilder();
+        for (Element one : of.elements(of.namespace(), "parameter")) {
+            words.append(' ').append(word("parameter", parameter(one)));
         }
-        return words.isEmpty() ? "" : " " + String.join(" ", words);
+        return words.toString();
     }
 
     /** A parameter: {@code name=value}, or the one of them that is there. */
-    static String parameter(JingleParameter one) {
-        String name = one.name() == null ? "" : one.name();
-        String value = one.value() == null ? "" : one.value();
+    static String parameter(Element one) {
+        String name = attribute(one, "name");
+        String value = attribute(one, "value");
         return text("parameter", name.isEmpty() || value.isEmpty() ? name + value : name + "=" + value);
+    }
+
+    /** An attribute; empty when it is missing. */
+    static String attribute(Element of, String name) {
+        String value = of.attribute(name);
+        return value == null ? "" : value;
+    }
+
+    /** An attribute, which must be one word. */
+    static String word(Element of, String name) {
+        return word(name, attribute(of, name));
     }
 
     /** {@code value}, which must be one word. */

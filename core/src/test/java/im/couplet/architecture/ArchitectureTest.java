@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
     /** The layers of core, lowest first: a package uses only those before it. */
     private static final PackageOrder ORDER = new PackageOrder(
-            "im.couplet", List.of("xml", "jid", "schema", "stanza", "stream", "sasl", "session", "ext", "roster", "chat"));
+            "im.couplet",
+            List.of("xml", "jid", "schema", "stanza", "stream", "sasl", "session", "ext", "roster", "chat"));
 
     /** The classes that the browser build replaces and that may therefore use anything of java.base. */
     private static final Set<String> SEAMS =

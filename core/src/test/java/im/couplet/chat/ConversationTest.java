@@ -90,7 +90,9 @@ class ConversationTest {
         shown.append(Objects.requireNonNullElse(entry.body(), "-"));
         shown.append(entry.isCorrected() ? " (corrected)" : "");
         shown.append(entry.retraction() == null ? "" : shown(entry.retraction()));
-        entry.emojis().forEach((emoji, senders) -> shown.append(' ').append(emoji).append(' ').append(String.join(",", senders)));
+        entry.emojis()
+                .forEach((emoji, senders) ->
+                        shown.append(' ').append(emoji).append(' ').append(String.join(",", senders)));
         return shown.toString();
     }
 
@@ -108,7 +110,8 @@ class ConversationTest {
         Conversation chat = Conversation.with(Jid.parse("a@x"), Jid.parse("b@x"));
         for (int i = 0; i < 300; i++) {
             chat = chat.apply(message("<message xmlns='jabber:client' type='chat' from='b@x' id='c" + i
-                            + "'><body>b</body><replace xmlns='urn:xmpp:message-correct:0' id='m" + i + "'/></message>"))
+                            + "'><body>b</body><replace xmlns='urn:xmpp:message-correct:0' id='m" + i
+                            + "'/></message>"))
                     .conversation();
         }
         assertEquals(256, chat.waiting().size());
@@ -118,7 +121,8 @@ class ConversationTest {
     @Test
     void leavesTheConversationBeforeAsItWas() {
         Conversation empty = Conversation.with(Jid.parse("a@x"), Jid.parse("b@x"));
-        Step step = empty.apply(message("<message xmlns='jabber:client' type='chat' from='b@x' id='1'><body>b</body></message>"));
+        Step step = empty.apply(
+                message("<message xmlns='jabber:client' type='chat' from='b@x' id='1'><body>b</body></message>"));
         assertEquals(List.of(), empty.entries());
         assertEquals("b", Objects.requireNonNull(step.entry()).body());
         assertNull(step.refusal());

@@ -47,8 +47,7 @@ class HelperCasesTest {
             case "strip" -> {
                 Message message = (Message) Stanza.read(element(one, "message"));
                 String body = Objects.requireNonNull(message.body());
-                assertEquals(
-                        one.get("text"), Fallback.strip(body, message.all(Fallback.TYPE), text(one, "namespace")));
+                assertEquals(one.get("text"), Fallback.strip(body, message.all(Fallback.TYPE), text(one, "namespace")));
             }
             case "quote" -> {
                 assertEquals(one.get("quote"), CodePoints.quote(text(one, "text")));
@@ -126,8 +125,7 @@ class HelperCasesTest {
         assertEquals(element(one, "filled"), DataForm.TYPE.write(filled));
         List<String> faults = new ArrayList<>();
         for (FormFilling.Fault fault : FormFilling.check(form, filled, Pattern::matches)) {
-            faults.add(
-                    fault.field() + ":" + word(fault.reason()) + (fault.value() == null ? "" : ":" + fault.value()));
+            faults.add(fault.field() + ":" + word(fault.reason()) + (fault.value() == null ? "" : ":" + fault.value()));
         }
         assertEquals(one.get("faults"), faults);
     }

@@ -41,7 +41,8 @@ final class CapsFunctions {
     private static boolean verified(JSObject caps, JSObject info) {
         String ver = ver(caps, "ver");
         JSObject hash = Js.get(caps, "hash");
-        String computed = Js.isString(hash) ? CapsHash.compute(query(info), Js.text(hash).string()) : null;
+        String computed =
+                Js.isString(hash) ? CapsHash.compute(query(info), Js.text(hash).string()) : null;
         return ver.equals(computed);
     }
 

@@ -21,7 +21,10 @@ final class ConversationFunctions {
 
     static JSObject create() {
         return new Functions()
-                .add("with", (own, contact, unused) -> conversation(jid("own", own).bare(), jid("contact", contact).bare()))
+                .add(
+                        "with",
+                        (own, contact, unused) -> conversation(
+                                jid("own", own).bare(), jid("contact", contact).bare()))
                 .add(
                         "withOccupant",
                         (own, occupant, unused) -> conversation(jid("own", own).bare(), jid("occupant", occupant)))

@@ -10,6 +10,7 @@ final class FullAdditions {
         ChatAdditions.add(exports);
         Js.set(exports, "Caps2", Caps2Functions.create());
         Js.set(exports, "FormCheck", FormChecking.create());
+        Js.set(exports, "Sdp", SdpFunctions.create());
         Js.set(exports, "Xhtml", XhtmlFunctions.create());
     }
 }

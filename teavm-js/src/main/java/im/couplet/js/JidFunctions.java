@@ -22,13 +22,10 @@ final class JidFunctions {
                 .add("compare", (one, other, none) -> compare(jid("one", one), jid("other", other)))
                 .add("escape", (text, unused, none) -> Js.value(Jid.escape(Arguments.string("text", text))))
                 .add("unescape", (text, unused, none) -> Js.value(Jid.unescape(Arguments.string("localpart", text))))
-                .add(
-                        "nickname",
-                        (text, unused, none) -> Js.value(Precis.nickname(Arguments.string("text", text))))
+                .add("nickname", (text, unused, none) -> Js.value(Precis.nickname(Arguments.string("text", text))))
                 .add(
                         "equalNicknames",
-                        (one, other, none) ->
-                                Js.value(folded("one", one).equals(folded("other", other))))
+                        (one, other, none) -> Js.value(folded("one", one).equals(folded("other", other))))
                 .add("parseUri", (text, unused, none) -> parts(XmppUri.parse(Arguments.string("text", text))))
                 .add("uri", (parts, unused, none) -> Js.value(uri(parts).toString()))
                 .add("iri", (parts, unused, none) -> Js.value(uri(parts).toIri()))

@@ -8,9 +8,7 @@ final class XhtmlFunctions {
     private XhtmlFunctions() {}
 
     static JSObject create() {
-        return new Functions()
-                .add("text", (body, unused, none) -> text(body))
-                .frozen();
+        return new Functions().add("text", (body, unused, none) -> text(body)).frozen();
     }
 
     private static JSObject text(JSObject body) {

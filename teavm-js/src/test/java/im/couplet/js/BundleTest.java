@@ -80,11 +80,8 @@ class BundleTest {
                     name, "helpers/" + file, makesEngine, "helper-cases.js", () -> resource("/cases/helpers/" + file)));
         }
         tests.add(test(
-                name,
-                "conversations",
-                makesEngine,
-                "chat-cases.js",
-                () -> resource("/cases/chat/conversations.json")));
+                name, "conversations", makesEngine, "chat-cases.js", () -> resource("/cases/chat/conversations.json")));
+        tests.add(test(name, "descriptions", makesEngine, "sdp-cases.js", () -> resource("/cases/sdp/browsers.json")));
         tests.add(test(name, "roster", makesEngine, "roster-cases.js", BundleTest::roster));
         for (String file : List.of("prepared", "domains")) {
             tests.add(test(

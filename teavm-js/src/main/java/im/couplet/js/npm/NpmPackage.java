@@ -32,7 +32,7 @@ public final class NpmPackage {
             "Jid", "StreamParser", "Bosh", "Session", "Observer", "xml", "reply", "errorReply", "inLanguage", "Roster");
     private static final List<String> CHAT =
             List.of("Caps", "Color", "Conversation", "Fallback", "Forms", "MucStatus", "Paging", "RichText");
-    private static final List<String> FULL = List.of("Caps2", "FormCheck", "Xhtml");
+    private static final List<String> FULL = List.of("Caps2", "FormCheck", "Sdp", "Xhtml");
 
     private final Path written;
     private final Path target;
