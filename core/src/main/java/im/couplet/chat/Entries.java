@@ -87,6 +87,6 @@ record Entries(List<Entry> all) implements Past {
     }
 
     static double milliseconds(@Nullable Instant at) {
-        return at == null ? Double.NaN : at.getEpochSecond() * 1000.0 + at.getNano() / 1_000_000;
+        return at == null ? Double.NaN : at.getEpochSecond() * 1000.0 + Math.floor(at.getNano() / 1e6);
     }
 }

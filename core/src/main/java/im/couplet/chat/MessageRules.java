@@ -160,12 +160,15 @@ public final class MessageRules {
         if (named >= 0 && Objects.equals(past.stanzaId(named), stanzaId)) {
             return named;
         }
-        String id = said.id();
-        for (int i = id == null ? -1 : past.before(past.size(), id); i >= 0; i = past.before(i, id)) {
+        return said.id() == null ? -1 : copy(said.id());
+    }
+
+    private int copy(String id) {
+        for (int i = past.before(past.size(), id); i >= 0; i = past.before(i, id)) {
             String from = said.from();
             boolean sender = isSender(i) || from != null && (from.equals(past.from(i)) || from.equals(past.sender(i)));
             boolean same = past.isRetracted(i) || said.tombstone() || Objects.equals(past.firstBody(i), said.body());
-            boolean other = stanzaId != null && past.stanzaId(i) != null;
+            boolean other = said.stanzaId() != null && past.stanzaId(i) != null;
             if (sender && same && !other && id.equals(past.id(i))) {
                 return i;
             }

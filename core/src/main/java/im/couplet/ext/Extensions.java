@@ -193,6 +193,7 @@ public final class Extensions {
             extension("XEP-0301", "In-Band Real Time Text", RealTimeText.TYPE, MESSAGE),
             extension("XEP-0307", "Unique Room Names for Multi-User Chat", UniqueRoomName.TYPE, IQ),
             chat("XEP-0308", "Last Message Correction", Correction.TYPE, MESSAGE),
+            extension("XEP-0310", "Presence State Annotations", PresenceAnnotation.TYPE, PRESENCE),
             chat("XEP-0313", "Message Archive Management", Archive.Query.TYPE, IQ),
             chat("XEP-0313", "Message Archive Management", Archive.Result.TYPE, MESSAGE),
             chat("XEP-0313", "Message Archive Management", Archive.Finished.TYPE, IQ),
