@@ -46,7 +46,30 @@ function runSurface(couplet) {
   check("exports what the documentation names and no more", function () {
     var names = ["Bosh", "Jid", "Observer", "Roster", "Session", "StreamParser", "createCodec", "errorReply", "find", "findAll", "inLanguage", "parse",
       "parseElement", "parseHostMeta", "reply", "serialize", "serializeElement", "xml"];
-    equal(names, Object.keys(couplet).sort());
+    var chat = ["Caps", "Color", "Conversation", "Fallback", "Forms", "MucStatus", "Paging", "RichText"];
+    var full = ["Caps2", "FormCheck", "Sdp", "Xhtml"];
+    equal(names.concat(chat, couplet.Sdp ? full : []).sort(), Object.keys(couplet).sort());
+  });
+  check("says what is wrong with what it is to compute from", function () {
+    var wrong = {
+      "message must be a message, not undefined": function () { couplet.RichText.of(); },
+      "text must be a string, not number 5": function () { couplet.Color.of(5); },
+      "options.lightness must be a number from 0 to 100, not number 101": function () { couplet.Color.of("a", {lightness: 101}); },
+      "conversation must be a conversation, not an object": function () { couplet.Conversation.apply({}, {kind: "message"}); },
+      "answers: the form has no field b": function () { couplet.Forms.fill({type: "form", fields: [{name: "a"}]}, {b: "1"}); },
+      "caps must be an object with node and ver, not null": function () { couplet.Caps.verify(null, {}); },
+      "max must be a whole number from 0 to 2147483647, not number -1": function () { couplet.Paging.first(-1); },
+      "code must be a number, not \"110\"": function () { couplet.MucStatus.of("110"); }
+    };
+    Object.keys(wrong).forEach(function (message) {
+      try {
+        wrong[message]();
+      } catch (e) {
+        equal(["TypeError", message], [e.name, e.message]);
+        return;
+      }
+      throw new Error("was taken: " + message);
+    });
   });
   check("parses an element to the documented object", function () {
     equal({name: "a", xmlns: "urn:x", attributes: {b: "1"}, children: ["t", {name: "c", xmlns: "urn:x", attributes: {}, children: []}]},
