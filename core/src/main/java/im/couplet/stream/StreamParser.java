@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * text message; an empty one, or one of white space, is a keepalive and reports nothing. With {@link Framing#BOSH} each is
  * one {@code <body/>}, and a terminal condition of it is reported as a stream error. Every complete event is reported
  * before bad input behind it is thrown (a bad frame as a whole is bad input), and nothing is reported behind {@link
- * StreamEvent.Closed}. A short chunk that ends no tag may wait for one that does, and what is bad in it with it; 512
- * characters wait at most.
+ * StreamEvent.Closed}. What stands behind the last tag of a chunk may wait for the next tag, and what is bad in it with it;
+ * 1,024 characters wait at most.
  *
  * <p>Over TCP a stream that is authenticated, encrypted or compressed starts anew with a second header (RFC 6120 section
  * 4.3.3). Who reads a server need not care: its {@code <success/>}, {@code <proceed/>} or {@code <compressed/>} restarts

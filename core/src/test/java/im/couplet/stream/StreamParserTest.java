@@ -98,10 +98,20 @@ final class StreamParserTest {
         Events events = new Events(Framing.TCP);
         events.feed(List.of(HEADER, "<message><body>"));
         assertThrows(XmlException.class, () -> {
-            for (int i = 0; i < 600; i++) {
+            for (int i = 0; i < 1100; i++) {
                 events.parser.feed("\u0001");
             }
         });
+    }
+
+    @Test
+    void refusesATagWithinATagAtOnce() {
+        for (List<String> chunks : List.of(List.of("<", "<"), List.of(" <", "<"), List.of("<a", " b", "<"))) {
+            Events events = new Events(Framing.TCP);
+            events.feed(List.of(HEADER));
+            events.feed(chunks.subList(0, chunks.size() - 1));
+            assertThrows(XmlException.class, () -> events.parser.feed(chunks.get(chunks.size() - 1)));
+        }
     }
 
     @ParameterizedTest

@@ -53,6 +53,10 @@ public abstract class Text implements JSObject {
     @JSBody(params = "more", script = "return this + more;")
     public native Text plus(Text more);
 
+    /** Both joined, in one piece: V8 looks through a sum of strings at each of its characters. */
+    @JSBody(params = "more", script = "return [this, more].join('');")
+    public native Text joined(Text more);
+
     /**
      * The engine's one copy of this string, as it keeps for the names of properties: a part cut from a string keeps that
      * whole string in memory, and such a copy is compared, and becomes the name of a property, without a look at it.
