@@ -15,7 +15,9 @@ import org.teavm.jso.JSObject;
  * where elements stand in it, so that all is written back in its order.
  */
 final class Leftovers {
-    static final String KEY = "unknownIn";
+    static final String UNKNOWN = "unknown";
+    static final String UNKNOWN_ATTRIBUTES = "unknownAttributes";
+    static final String UNKNOWN_IN = "unknownIn";
 
     private Leftovers() {}
 

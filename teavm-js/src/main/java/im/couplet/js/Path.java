@@ -2,6 +2,7 @@ package im.couplet.js;
 
 import im.couplet.xml.Text;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
 
 /** Where a value stands in a plain object. */
 final class Path {
@@ -30,6 +31,16 @@ final class Path {
     /** The item at {@code item} of the array that stands here. */
     Path at(int item) {
         return new Path(outer, key, item);
+    }
+
+    /** The error for what stands here and is not what it must be. */
+    BadArgument wrong(String wanted, JSObject found) {
+        return Errors.argument(text(this), wanted, found);
+    }
+
+    /** The error for what stands here and cannot be written. */
+    BadArgument refused(IllegalArgumentException why) {
+        return new BadArgument(text(this) + ": " + why.getMessage());
     }
 
     /** The path as it is written in JavaScript: {@code form.fields[1].type}. */
