@@ -119,13 +119,13 @@ final class XmlChars {
     /** The exception for the code unit at {@code index}, which XML cannot hold. */
     static IllegalArgumentException illegal(Text text, int index, String what) {
         return new IllegalArgumentException(
-                what + ": XML cannot hold " + codePoint(text.charAt(index)) + " (at index " + index + ")");
+                what + ": XML cannot hold " + codeUnit(text.charAt(index)) + " (at index " + index + ")");
     }
 
     /** How an error message writes a code unit: {@code U+0041}. */
-    static String codePoint(int c) {
+    static String codeUnit(char c) {
         StringBuilder hex = new StringBuilder("U+");
-        for (int shift = c > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4) {
+        for (int shift = 12; shift >= 0; shift -= 4) {
             hex.append("0123456789ABCDEF".charAt(c >> shift & 15));
         }
         return hex.toString();

@@ -353,12 +353,13 @@ public final class XmlParser extends SwiftScanner {
         int found = searchEnd(chunk, from, length, held.length());
         double heldOffset = fed - held.length();
         int taken = found < 0 ? length : found + 1;
-        held.append(chunk, from, taken);
         fed += taken - from;
         if (found >= 0 || isOverlongAt(fed)) {
-            Text whole = held.text();
+            Text whole = held.text().joined(chunk.slice(from, taken));
             held.clear();
             read(whole, 0, heldOffset);
+        } else {
+            held.append(chunk, from, taken);
         }
         return taken;
     }
@@ -427,13 +428,13 @@ public final class XmlParser extends SwiftScanner {
             return false;
         }
         beginTag(p);
-        int next = switch (input.charAt(p + 1)) {
+        boolean whole = switch (input.charAt(p + 1)) {
             case '/' -> endTag(p);
             case '!' -> declaration(p);
             case '?' -> xmlDeclaration(p);
             default -> startTag(p);
         };
-        if (next < 0) {
+        if (!whole) {
             line = tagLine;
             lineStart = tagLineStart;
             return false;
@@ -443,12 +444,12 @@ public final class XmlParser extends SwiftScanner {
         return true;
     }
 
-    /** Takes what starts with "&lt;!"; gives -1 when the input ends within it. Only CDATA is allowed. */
-    private int declaration(int p) {
+    /** Takes what starts with "&lt;!"; false when the input ends within it. Only CDATA is allowed. */
+    private boolean declaration(int p) {
         Text open = cdataOpen;
         for (int i = 2; i < open.length(); i++) {
             if (p + i >= end) {
-                return -1;
+                return false;
             }
             if (input.charAt(p + i) != open.charAt(i)) {
                 throw declarationError(p, i, input.charAt(p + 2));
@@ -461,12 +462,12 @@ public final class XmlParser extends SwiftScanner {
         int before = interruptions;
         spill();
         if (interruptions != before) {
-            return position;
+            return true;
         }
         brackets = 0;
         inCdata = true;
         position = p + open.length();
-        return position;
+        return true;
     }
 
     private XmlException declarationError(int p, int differs, char third) {
@@ -479,18 +480,18 @@ public final class XmlParser extends SwiftScanner {
         return fail(Reason.NOT_WELL_FORMED, "Found \"<!\" that starts nothing XML knows", p);
     }
 
-    private int xmlDeclaration(int p) {
+    private boolean xmlDeclaration(int p) {
         Text open = declarationOpen;
         for (int i = 2; i < open.length(); i++) {
             if (p + i >= end) {
-                return -1;
+                return false;
             }
             if (input.charAt(p + i) != open.charAt(i)) {
                 throw fail(Reason.RESTRICTED_XML, "Found a processing instruction, which XMPP forbids", p);
             }
         }
         if (p + 5 >= end) {
-            return -1;
+            return false;
         }
         if (!XmlChars.isSpace(input.charAt(p + 5))) {
             throw fail(Reason.RESTRICTED_XML, "Found a processing instruction, which XMPP forbids", p);
@@ -513,7 +514,7 @@ public final class XmlParser extends SwiftScanner {
             }
         }
         if (close >= end) {
-            return -1;
+            return false;
         }
         Reason problem = XmlDeclaration.problem(input.slice(p, close + 1).string());
         if (problem != null) {
@@ -526,23 +527,24 @@ public final class XmlParser extends SwiftScanner {
         }
         position = close + 1;
         endStanza();
-        return position;
+        return true;
     }
 
-    private int endTag(int p) {
+    private boolean endTag(int p) {
         int q = p + 2;
         if (depth == 0) {
             throw fail(Reason.MISMATCHED_TAG, "Found an end tag where no element is open", p);
         }
         RawName open = openTags[depth - 1];
         if (stands(open, q) && input.charAt(q + open.length) == '>') {
-            return endElement(q + open.length + 1);
+            endElement(q + open.length + 1);
+            return true;
         }
         boolean matches = q + open.length <= end && input.startsWith(open.text, q);
         if (!matches) {
             int nameEnd = skipName(q);
             if (nameEnd >= end) {
-                return -1;
+                return false;
             }
             throw mismatch(p, nameEnd, open);
         }
@@ -550,7 +552,7 @@ public final class XmlParser extends SwiftScanner {
         if (q < end && input.charAt(q) != '>') {
             int nameEnd = skipName(q);
             if (nameEnd >= end) {
-                return -1;
+                return false;
             }
             if (nameEnd > q) {
                 throw mismatch(p, nameEnd, open);
@@ -558,7 +560,7 @@ public final class XmlParser extends SwiftScanner {
             q = skipSpace(q);
         }
         if (q >= end) {
-            return -1;
+            return false;
         }
         if (input.charAt(q) != '>') {
             throw fail(
@@ -566,17 +568,17 @@ public final class XmlParser extends SwiftScanner {
                     "Found " + shown(input.charAt(q)) + " in the end tag </" + open.text.string() + ">",
                     q);
         }
-        return endElement(q + 1);
+        endElement(q + 1);
+        return true;
     }
 
-    private int endElement(int next) {
+    private void endElement(int next) {
         int before = interruptions;
         flush();
         if (interruptions == before) {
             position = next;
             close();
         }
-        return position;
     }
 
     private XmlException mismatch(int p, int nameEnd, RawName open) {
@@ -587,13 +589,13 @@ public final class XmlParser extends SwiftScanner {
                 p);
     }
 
-    private int startTag(int p) {
+    private boolean startTag(int p) {
         if (rootClosed) {
             throw fail(Reason.NOT_WELL_FORMED, "Found a second root element", p);
         }
         RawName tag = tagName(p + 1);
         if (tag == null) {
-            return -1;
+            return false;
         }
         int q = nameEnd;
         attributes.clear();
@@ -609,7 +611,7 @@ public final class XmlParser extends SwiftScanner {
                 afterSpace = skipSpace(afterSpace);
             }
             if (afterSpace >= end) {
-                return -1;
+                return false;
             }
             char c = text.charAt(afterSpace);
             if (c == '>' || c == '/') {
@@ -624,11 +626,11 @@ public final class XmlParser extends SwiftScanner {
             }
             RawName attribute = attributeName(tag, place, afterSpace);
             if (attribute == null) {
-                return -1;
+                return false;
             }
             int open = openingQuote(nameEnd);
             if (open < 0) {
-                return -1;
+                return false;
             }
             Binding guess = attribute.declaration ? guess(tag, attribute, inForce, open) : null;
             if (guess != null) {
@@ -638,7 +640,7 @@ public final class XmlParser extends SwiftScanner {
             }
             Text value = value(open);
             if (value == null) {
-                return -1;
+                return false;
             }
             q = valueEnd;
             if (attribute.declaration) {
@@ -654,14 +656,14 @@ public final class XmlParser extends SwiftScanner {
         if (isEmpty) {
             q++;
             if (q >= end) {
-                return -1;
+                return false;
             }
             if (input.charAt(q) != '>') {
                 throw fail(Reason.NOT_WELL_FORMED, "Found " + shown(input.charAt(q)) + " behind \"/\" in a tag", q);
             }
         }
         open(p, q + 1, tag, inForce, isEmpty);
-        return position;
+        return true;
     }
 
     private void open(int p, int next, RawName tag, Binding inForce, boolean isEmpty) {

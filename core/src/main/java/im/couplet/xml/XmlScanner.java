@@ -68,13 +68,13 @@ abstract sealed class XmlScanner permits TextScanner {
 
     void requireChar(char c, int p) {
         if (!XmlChars.isChar(c)) {
-            throw fail(Reason.ILLEGAL_CHARACTER, "Found " + XmlChars.codePoint(c) + ", which XML cannot hold", p);
+            throw fail(Reason.ILLEGAL_CHARACTER, "Found " + XmlChars.codeUnit(c) + ", which XML cannot hold", p);
         }
     }
 
     void requirePair(char high, int p) {
         if (!XmlChars.isLowSurrogate(input.charAt(p + 1))) {
-            throw fail(Reason.ILLEGAL_CHARACTER, "Found " + XmlChars.codePoint(high) + ", half of a surrogate pair", p);
+            throw fail(Reason.ILLEGAL_CHARACTER, "Found " + XmlChars.codeUnit(high) + ", half of a surrogate pair", p);
         }
     }
 
@@ -204,7 +204,7 @@ abstract sealed class XmlScanner permits TextScanner {
     }
 
     static String shown(char c) {
-        return c > ' ' && c < 0x7F ? "\"" + c + "\"" : XmlChars.codePoint(c);
+        return c > ' ' && c < 0x7F ? "\"" + c + "\"" : XmlChars.codeUnit(c);
     }
 
     XmlException fail(Reason reason, String problem, int index) {
