@@ -339,14 +339,10 @@ abstract sealed class TagScanner extends TextScanner permits SwiftScanner {
                 return whole;
             }
             if (q >= stop) {
-                scratch.clear();
                 throw textTooLong(stop);
             }
             if (c == '&' || c == '\t' || c == '\n' || c == '\r') {
-                if (inPlace) {
-                    scratch.clear();
-                    inPlace = false;
-                }
+                inPlace = false;
                 scratch.append(text, start, q);
                 q = special(c, q);
                 if (q < 0) {

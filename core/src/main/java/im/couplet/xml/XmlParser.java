@@ -245,6 +245,7 @@ public final class XmlParser extends SwiftScanner {
         bindings = surroundings;
         rootClosed = false;
         endStanza();
+        scratch.clear();
         run.clear();
         runFrom = 0;
         runTo = 0;

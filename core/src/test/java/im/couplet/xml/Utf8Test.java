@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class Utf8Test {
@@ -64,6 +65,7 @@ final class Utf8Test {
     }
 
     @Test
+    @Tag("slow")
     void agreesWithTheJdkOnRandomOctets() {
         Random random = new Random(1);
         for (int i = 0; i < 200_000; i++) {

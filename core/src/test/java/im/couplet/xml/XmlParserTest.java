@@ -10,7 +10,6 @@ import im.couplet.xml.XmlException.Reason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,37 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cases cannot show: events one by one, what handlers may do, and that nothing grows. */
 class XmlParserTest {
-    /** Writes down events; {@link #on} is called with each before it is over. */
-    private static final class Log implements XmlHandler {
-        final List<String> events = new ArrayList<>();
-        Consumer<String> on = event -> {};
-
-        @Override
-        public void startElement(XmlName name, XmlAttributes attributes) {
-            StringBuilder event = new StringBuilder("<" + name);
-            for (int i = 0; i < attributes.size(); i++) {
-                event.append(' ').append(attributes.name(i)).append('=').append(attributes.value(i));
-            }
-            add(event.append('>').toString());
-        }
-
-        @Override
-        public void endElement(XmlName name) {
-            add("</" + name + ">");
-        }
-
-        @Override
-        public void text(Text text) {
-            add(text.string());
-        }
-
-        private void add(String event) {
-            events.add(event);
-            on.accept(event);
-        }
-    }
-
-    private final Log log = new Log();
+    private final EventLog log = new EventLog();
     private final XmlParser parser = XmlParser.document(log, XmlLimits.DEFAULT);
 
     @Test
@@ -329,7 +298,7 @@ class XmlParserTest {
         String xml = "<a>one<b/>two<c></c></a>";
         int[] end = {-1};
         for (int cut = 0; cut <= xml.length(); cut++) {
-            Log seen = new Log();
+            EventLog seen = new EventLog();
             List<String> after = new ArrayList<>();
             XmlParser[] resetting = new XmlParser[1];
             seen.on = now -> {
@@ -346,7 +315,7 @@ class XmlParserTest {
                 after.add(e.reason() + " " + e.offset());
             }
             String rest = xml.substring(end[0]);
-            Log expected = new Log();
+            EventLog expected = new EventLog();
             List<String> afterExpected = new ArrayList<>();
             try {
                 XmlParser.document(expected, XmlLimits.DEFAULT).feed(rest);
