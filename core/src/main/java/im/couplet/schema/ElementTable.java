@@ -2,6 +2,7 @@ package im.couplet.schema;
 
 import im.couplet.schema.Field.Kind;
 import im.couplet.xml.Element;
+import im.couplet.xml.Text;
 import im.couplet.xml.XmlName;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,14 +50,19 @@ public final class ElementTable {
 
     /** The names that the element at {@code index} goes by, one for each version; null for a {@link ElementType.Shape#CHOICE}. */
     public XmlName @Nullable [] names(int index) {
-        String[] parts = split(lines[index + 1], ' ');
-        if (parts[1].charAt(0) == 'c') {
+        Text line = Text.of(lines[index + 1]);
+        int shape = line.indexOf(' ', 0) + 1;
+        if (line.charAt(shape) == 'c') {
             return null;
         }
-        String[] namespaces = split(parts[2], ',');
+        int from = line.indexOf(' ', shape) + 1;
+        int to = line.indexOf(' ', from);
+        String localName = line.slice(shape + 1, from - 1).string();
+        Text given = line.slice(from, to < 0 ? line.length() : to);
+        String[] namespaces = split(given.string(), ',');
         XmlName[] names = new XmlName[namespaces.length];
         for (int i = 0; i < names.length; i++) {
-            names[i] = XmlName.of(namespaces[i], parts[1].substring(1));
+            names[i] = XmlName.of(namespaces[i], localName);
         }
         return names;
     }
@@ -183,15 +189,16 @@ public final class ElementTable {
     }
 
     static String[] split(String text, char separator) {
+        Text whole = Text.of(text);
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            count += text.charAt(i) == separator ? 1 : 0;
+        for (int at = whole.indexOf(separator, 0); at >= 0; at = whole.indexOf(separator, at + 1)) {
+            count++;
         }
         String[] parts = new String[count];
         int from = 0;
         for (int i = 0; i < count; i++) {
-            int end = i == count - 1 ? text.length() : text.indexOf(separator, from);
-            parts[i] = text.substring(from, end);
+            int end = i == count - 1 ? whole.length() : whole.indexOf(separator, from);
+            parts[i] = whole.slice(from, end).string();
             from = end + 1;
         }
         return parts;
