@@ -611,6 +611,9 @@ export class StreamParser<const O extends StreamParserOptions = StreamParserOpti
    * Takes the next chunk (over WebSocket: message) and gives what it completed. Bytes are UTF-8, and over TCP may be cut
    * within a character; text must not follow half of one (`InvalidStateError`).
    *
+   * Over TCP what stands behind the last tag of a chunk may wait for the next tag, 1,024 characters of it at most, and what is
+   * bad in it with it. A stanza is given with the chunk that ends it.
+   *
    * @throws {XmlError | StreamError} for what is no XML or no stream; the events that came before are in `error.events`
    */
   feed(chunk: string | Uint8Array): ((O extends { as: "element" } ? ElementStreamEvent : StreamEvent<MoreOf<O>>) | StreamPart<O>)[];
