@@ -1,7 +1,6 @@
 package im.couplet.js;
 
 import im.couplet.chat.MessageRules;
-import im.couplet.chat.Outcome;
 import im.couplet.chat.Place;
 import im.couplet.chat.Purpose;
 import im.couplet.chat.Refusal;
@@ -121,26 +120,22 @@ final class ConversationFunctions {
         JSObject entries = Js.get(conversation, "entries");
         Said said = said(place, message, at, stanzaId);
         Verdict verdict = MessageRules.judge(place, new PlainPast(entries), said);
-        JSObject outcome = Js.value(Errors.word(verdict.outcome().name()));
-        JSObject now = conversation;
-        if (verdict.outcome() == Outcome.WAITING) {
-            now = waiting(conversation, message, at, stanzaId);
-        } else if (verdict.outcome() != Outcome.IGNORED && verdict.outcome() != Outcome.REFUSED) {
-            now = changed(
-                    conversation,
-                    verdict.index(),
-                    outcome,
-                    message,
-                    at,
-                    value(said.sender()),
-                    value(said.from()),
-                    value(said.stanzaId()));
-        }
+        int index = verdict.index();
+        JSObject old = Js.at(entries, index);
+        JSObject now = switch (verdict.outcome()) {
+            case IGNORED, REFUSED -> conversation;
+            case WAITING -> waiting(conversation, message, at, stanzaId);
+            case ADDED -> with(conversation, index, 0, ConversationEntries.added(message, at, said));
+            case CORRECTED -> with(conversation, index, 1, ConversationEntries.corrected(old, message, at, said));
+            case RETRACTED -> with(conversation, index, 1, ConversationEntries.retracted(old, message, at));
+            case REACTED -> with(conversation, index, 1, ConversationEntries.reacted(old, message, at, said));
+            case KNOWN -> with(conversation, index, 1, ConversationEntries.known(old, said));
+        };
         Refusal refusal = verdict.refusal();
         return step(
                 now,
-                outcome,
-                verdict.index(),
+                Js.value(Errors.word(verdict.outcome().name())),
+                index,
                 refusal == null ? Js.undefined() : Js.value(Errors.word(refusal.name())));
     }
 
@@ -274,44 +269,13 @@ final class ConversationFunctions {
                     + "return step;")
     private static native JSObject step(JSObject conversation, JSObject outcome, int index, JSObject refusal);
 
-    /** The conversation with an entry changed, or inserted, as the rules have found. */
+    /** The conversation with an entry at {@code index}, in place of so many others. */
     @JSBody(
-            params = {"conversation", "index", "outcome", "message", "at", "sender", "from", "stanzaId"},
-            script = "function put(object, key, value) { if (value !== undefined) object[key] = value; return object;"
-                    + " }function inner(key) { return message[key] && message[key].id; }function took(how, id,"
-                    + " stamp) {  var by = put({}, 'id', id), moderated = how.moderated;  put(by, 'by', moderated"
-                    + " && moderated.by !== undefined ? moderated.by : how.by);  if (moderated) by.moderated ="
-                    + " true;  return put(put(by, 'reason', how.reason), 'at', stamp);}var entries ="
-                    + " conversation.entries.slice(), stone = message.retracted;if (outcome === 'added') {  var"
-                    + " entry = put({sender: sender}, 'from', from);  put(put(put(entry, 'id', message.id),"
-                    + " 'originId', inner('originId')), 'stanzaId', stanzaId);  put(entry, 'at', at);  if (stone)"
-                    + " entry.retraction = took(stone, stone.id, stone.stamp);  else entry.message = message; "
-                    + " entries.splice(index, 0, entry);} else {  var old = entries[index], now ="
-                    + " Object.assign({}, old);  if (outcome === 'corrected') {    var all = now.corrections ?"
-                    + " now.corrections.slice() : [];    [message.id, inner('originId'),"
-                    + " stanzaId].forEach(function(id) {      if (id !== undefined && all.indexOf(id) < 0)"
-                    + " all.push(id);    });    if (old.original === undefined) now.original = old.message;   "
-                    + " now.message = message; now.corrections = all;    delete now.correctedAt; put(now,"
-                    + " 'correctedAt', at);  } else if (outcome === 'retracted') {    delete now.message; delete"
-                    + " now.original; delete now.reactions;    now.retraction = message.retract ?"
-                    + " took(message.retract, message.id, at)      : took(stone, stone.id, stone.stamp);  } else"
-                    + " if (outcome === 'reacted') {    var emojis = (message.reactions.emojis ||"
-                    + " []).filter(function(one, i, list) {      return list.indexOf(one) === i;    });   "
-                    + " now.reactions = (old.reactions || []).filter(function(one) { return one.sender !== sender;"
-                    + " })      .concat(put({sender: sender, emojis: emojis}, 'at', at));  } else if"
-                    + " (!message.replace && !message.retract) {    now.sender = sender;    if (old.from ==="
-                    + " undefined) put(now, 'from', from);    if (old.originId === undefined) put(now, 'originId',"
-                    + " inner('originId'));    if (old.stanzaId === undefined) put(now, 'stanzaId', stanzaId);  } "
-                    + " entries[index] = now;}return Object.assign({}, conversation, {entries: entries});")
-    private static native JSObject changed(
-            JSObject conversation,
-            int index,
-            JSObject outcome,
-            JSObject message,
-            JSObject at,
-            JSObject sender,
-            JSObject from,
-            JSObject stanzaId);
+            params = {"conversation", "index", "replaced", "entry"},
+            script = "var entries = conversation.entries.slice();"
+                    + "entries.splice(index, replaced, entry);"
+                    + "return Object.assign({}, conversation, {entries: entries});")
+    private static native JSObject with(JSObject conversation, int index, int replaced, JSObject entry);
 
     @JSBody(
             params = {"conversation", "occupant"},

@@ -45,42 +45,105 @@ final class Templates {
      */
     @JSBody(
             params = {"compile", "fail"},
-            script = "var plans = new WeakMap();function whole(number, key, step, values) {  var value ="
-                    + " values[number];  if (typeof value === 'string') return value;  if (value === undefined || value"
-                    + " === null || value === false) return undefined;  if (typeof value === 'number' && isFinite(value)"
-                    + " || value === true) return String(value);  fail('xml: value ' + number + ', ' + key + ' of <' +"
-                    + " step.name + '>,',    'a string, a number, true, or what leaves it out: false, null, undefined',"
-                    + " value);}function joined(parts, key, step, values) {  var text = '';  for (var i = 0; i <"
-                    + " parts.length; i++) {    var part = parts[i];    var value = typeof part === 'string' ? part :"
-                    + " values[part];    if (typeof value !== 'string' && !(typeof value === 'number' && isFinite(value)))"
-                    + "      fail('xml: value ' + part + ', a part of ' + key + ' of <' + step.name + '>,',        'a"
-                    + " string or a number', value);    text += value;  }  return text;}function given(value, key, step,"
-                    + " values) {  return typeof value === 'number' ? whole(value, key, step, values) : joined(value, key,"
-                    + " step, values);}function addText(children, text) {  if (text === '') return;  var last ="
-                    + " children.length - 1;  if (last >= 0 && typeof children[last] === 'string') children[last] += text;"
-                    + "  else children.push(text);}function add(children, value, step, depth) {  if (typeof value ==="
-                    + " 'string') addText(children, value);  else if (value === undefined || value === null || value ==="
-                    + " false) return;  else if (typeof value === 'number' && isFinite(value)) addText(children,"
-                    + " String(value));  else if (Array.isArray(value) && depth < 100)    for (var i = 0; i <"
-                    + " value.length; i++) add(children, value[i], step, depth + 1);  else if (typeof value === 'object'"
-                    + " && typeof value.name === 'string') children.push(value);  else fail('xml: value ' + step.value +"
-                    + " ', in <' + step.name + '>,', 'a string, a number, an element object,'    + ' an array of those, or"
-                    + " what leaves it out: false, null, undefined', value);}function attributesOf(step, values) {  var"
-                    + " attributes = {};  var keys = step.keys;  for (var i = 0; i < keys.length; i++) {    var key ="
-                    + " keys[i];    var value = step.values[i];    if (typeof value !== 'string') {      value ="
-                    + " given(value, key, step, values);      if (value === undefined) continue;    }    if (key ==="
-                    + " '__proto__')      Object.defineProperty(attributes, key,        {value: value, enumerable: true,"
-                    + " configurable: true, writable: true});    else attributes[key] = value;  }  return"
-                    + " attributes;}return function xml(strings) {  var plan = plans.get(strings);  if (plan ==="
-                    + " undefined) {    plan = compile(strings);    plans.set(strings, plan);  }  var values = arguments; "
-                    + " var outer = [];  var children = [];  for (var i = 0; i < plan.length; i++) {    var step ="
-                    + " plan[i];    switch (step.kind) {      case 0:        var xmlns = step.xmlns;        if (xmlns !=="
-                    + " undefined && typeof xmlns !== 'string') xmlns = given(xmlns, 'xmlns', step, values);        var"
-                    + " inner = [];        var attributes = attributesOf(step, values);        children.push(xmlns ==="
-                    + " undefined          ? {name: step.name, attributes: attributes, children: inner}          : {name:"
-                    + " step.name, xmlns: xmlns, attributes: attributes, children: inner});        outer.push(children);  "
-                    + "      children = inner;        break;      case 1: addText(children, step.text); break;      case"
-                    + " 2: add(children, values[step.value], step, 0); break;      default: children = outer.pop();    } "
-                    + " }  return children[0];};")
+            script = """
+                    var plans = new WeakMap();
+                    var SIMPLE = 'a string, a number, true, or what leaves it out: false, null, undefined';
+                    var CHILD = 'a string, a number, an element object, an array of those,'
+                        + ' or what leaves it out: false, null, undefined';
+
+                    function isNumber(value) {
+                        return typeof value === 'number' && isFinite(value);
+                    }
+
+                    function isNothing(value) {
+                        return value === undefined || value === null || value === false;
+                    }
+
+                    function whole(number, key, step, values) {
+                        var value = values[number];
+                        if (typeof value === 'string') return value;
+                        if (isNothing(value)) return undefined;
+                        if (isNumber(value) || value === true) return String(value);
+                        fail('xml: value ' + number + ', ' + key + ' of <' + step.name + '>,', SIMPLE, value);
+                    }
+
+                    function joined(parts, key, step, values) {
+                        return parts.map(function (part) {
+                            var value = typeof part === 'string' ? part : values[part];
+                            if (typeof value !== 'string' && !isNumber(value)) {
+                                var place = 'xml: value ' + part + ', a part of ' + key + ' of <' + step.name + '>,';
+                                fail(place, 'a string or a number', value);
+                            }
+                            return value;
+                        }).join('');
+                    }
+
+                    function given(value, key, step, values) {
+                        if (typeof value === 'string') return value;
+                        return (typeof value === 'number' ? whole : joined)(value, key, step, values);
+                    }
+
+                    function addText(children, text) {
+                        if (text === '') return;
+                        var last = children.length - 1;
+                        if (last >= 0 && typeof children[last] === 'string') children[last] += text;
+                        else children.push(text);
+                    }
+
+                    function add(children, value, step, depth) {
+                        if (typeof value === 'string') addText(children, value);
+                        else if (isNothing(value)) return;
+                        else if (isNumber(value)) addText(children, String(value));
+                        else if (Array.isArray(value) && depth < 100) {
+                            for (var i = 0; i < value.length; i++) add(children, value[i], step, depth + 1);
+                        } else if (typeof value === 'object' && typeof value.name === 'string') children.push(value);
+                        else fail('xml: value ' + step.value + ', in <' + step.name + '>,', CHILD, value);
+                    }
+
+                    function attributesOf(step, values) {
+                        var attributes = {};
+                        for (var i = 0; i < step.keys.length; i++) {
+                            var key = step.keys[i];
+                            var value = given(step.values[i], key, step, values);
+                            if (value === undefined) continue;
+                            if (key !== '__proto__') attributes[key] = value;
+                            else {
+                                Object.defineProperty(attributes, key,
+                                    {value: value, enumerable: true, configurable: true, writable: true});
+                            }
+                        }
+                        return attributes;
+                    }
+
+                    function begun(step, values) {
+                        if (step.xmlns === undefined) {
+                            return {name: step.name, attributes: attributesOf(step, values), children: []};
+                        }
+                        var xmlns = given(step.xmlns, 'xmlns', step, values);
+                        return {name: step.name, xmlns: xmlns, attributes: attributesOf(step, values), children: []};
+                    }
+
+                    return function xml(strings) {
+                        var plan = plans.get(strings);
+                        if (plan === undefined) {
+                            plan = compile(strings);
+                            plans.set(strings, plan);
+                        }
+                        var outer = [];
+                        var children = [];
+                        for (var i = 0; i < plan.length; i++) {
+                            var step = plan[i];
+                            if (step.kind === 0) {
+                                var element = begun(step, arguments);
+                                children.push(element);
+                                outer.push(children);
+                                children = element.children;
+                            } else if (step.kind === 1) addText(children, step.text);
+                            else if (step.kind === 2) add(children, arguments[step.value], step, 0);
+                            else children = outer.pop();
+                        }
+                        return children[0];
+                    };
+                    """)
     private static native JSObject tag(Compile compile, Fail fail);
 }
