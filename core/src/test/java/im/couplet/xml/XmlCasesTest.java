@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Runs every case of {@code cases/xml} whole, by character, and cut in two at every position. */
 class XmlCasesTest {
     private static final int LONGEST_TO_CUT = Integer.getInteger("couplet.cases.cut", 4000);
+    /** Whether all cases of a file are one test, as to start each alone takes longer than to run it. */
+    private static final boolean BY_FILE = Boolean.getBoolean("couplet.cases.byFile");
+
     private static final int LONGEST_BY_CHARACTER = 1000 * LONGEST_TO_CUT;
 
     @TestFactory
@@ -34,10 +37,13 @@ class XmlCasesTest {
                     .sorted()
                     .toList();
             assertEquals(12, found.size(), "files of cases");
-            return found.stream()
-                    .map(file -> DynamicContainer.dynamicContainer(
-                            file.getFileName().toString(),
-                            read(file).stream().map(one -> DynamicTest.dynamicTest(one.name(), () -> run(one)))));
+            return found.stream().map(file -> {
+                Stream<DynamicTest> tests = BY_FILE
+                        ? Stream.of(
+                                DynamicTest.dynamicTest("all", () -> read(file).forEach(XmlCasesTest::run)))
+                        : read(file).stream().map(one -> DynamicTest.dynamicTest(one.name(), () -> run(one)));
+                return DynamicContainer.dynamicContainer(file.getFileName().toString(), tests);
+            });
         }
     }
 
