@@ -13,6 +13,7 @@ import javax.xml.crypto.OctetStreamData;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.TransformService;
 import javax.xml.crypto.dsig.spec.TransformParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,7 @@ class CanonicalXmlTest {
     }
 
     @Test
+    @Tag("slow")
     void isInExclusiveCanonicalFormAlreadyAsTheJdkSays() throws Exception {
         TransformService transform = TransformService.getInstance(CanonicalizationMethod.EXCLUSIVE, "DOM");
         transform.init((TransformParameterSpec) null);
@@ -62,6 +64,7 @@ class CanonicalXmlTest {
     }
 
     @Test
+    @Tag("slow")
     void isReadBackEqual() {
         for (Element element : randomElements(2000)) {
             assertEquals(element, Element.parse(CanonicalXml.of(element)));
@@ -69,6 +72,7 @@ class CanonicalXmlTest {
     }
 
     @Test
+    @Tag("slow")
     void isTheSameForEqualElementsAndAnotherForOthers() {
         List<Element> elements = new ArrayList<>(randomElements(300));
         for (Element element : List.copyOf(elements)) {

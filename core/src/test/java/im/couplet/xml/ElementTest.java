@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -196,6 +197,7 @@ class ElementTest {
     }
 
     @Test
+    @Tag("slow")
     void nestsTwoHundredThousandDeep() {
         String xml = "<a>".repeat(VERY_DEEP - 1) + "<a/>" + "</a>".repeat(VERY_DEEP - 1);
         Element parsed = Element.parse(xml, DEEP);
@@ -208,6 +210,7 @@ class ElementTest {
     }
 
     @Test
+    @Tag("slow")
     void nestsDeepWithADeclarationOnEveryLevel() {
         StringBuilder xml = new StringBuilder();
         for (int i = 0; i < VERY_DEEP; i++) {
@@ -220,6 +223,7 @@ class ElementTest {
     }
 
     @Test
+    @Tag("slow")
     void aBuilderNestsDeepToo() {
         Element element = Element.of("urn:a", "a");
         for (int i = 0; i < VERY_DEEP; i++) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What cases cannot show of a parser that is fed with octets. */
@@ -104,6 +105,7 @@ class OctetsTest {
     }
 
     @Test
+    @Tag("slow")
     void findsInAnyOctetsWhatTheJdkFinds() {
         Random random = new Random(7);
         for (int round = 0; round < 20_000; round++) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 final class Utf8Test {
     @Test
+    @Tag("slow")
     void encodesEveryCodePointAsTheJdkDoes() {
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
             if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) {

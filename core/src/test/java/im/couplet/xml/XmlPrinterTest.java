@@ -2,6 +2,7 @@ package im.couplet.xml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class XmlPrinterTest {
@@ -43,6 +44,7 @@ class XmlPrinterTest {
     }
 
     @Test
+    @Tag("slow")
     void changesNothingButWhiteSpaceAndNothingTheSecondTime() {
         for (Element element : CanonicalXmlTest.randomElements(2000)) {
             String printed = XmlPrinter.print(element);

@@ -3,6 +3,7 @@ package im.couplet.xml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -188,6 +189,7 @@ class XmlWriterTest {
     }
 
     @Test
+    @Tag("slow")
     void everyCharacterIsWrittenOrRefused() {
         for (int c = 0; c <= 0x10FFFF; c += c < 0x3000 || (c > 0xD000 && c < 0x10100) ? 1 : 251) {
             String text = "x" + Character.toString(c) + "y";
