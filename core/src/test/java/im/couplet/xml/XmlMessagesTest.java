@@ -122,6 +122,14 @@ class XmlMessagesTest {
         }));
     }
 
+    @Test
+    void whatCannotBeWrittenIsNamedWithItsPlace() {
+        IllegalArgumentException text = assertThrows(IllegalArgumentException.class, () -> XmlText.of("ab\u0001"));
+        assertEquals("text: XML cannot hold U+0001 (at index 2)", text.getMessage());
+        IllegalArgumentException half = assertThrows(IllegalArgumentException.class, () -> XmlText.of("\ud83d"));
+        assertEquals("text: XML cannot hold U+D83D (at index 0)", half.getMessage());
+    }
+
     /** A mismatched end tag may be long; the message is not. */
     @Test
     void longNamesAreCut() {

@@ -122,6 +122,17 @@ class XmlParserChunksTest {
         assertEquals(35, e.offset());
     }
 
+    @Test
+    void aTagThatDoesNotEndIsRefusedWhereTheStanzaMustHave() {
+        XmlParser limited = XmlParser.stream(log, XmlLimits.DEFAULT.withStanzaLength(20));
+        limited.feed("<s><a b='");
+        limited.feed("1234567890");
+        limited.feed("1234");
+        XmlException e = assertThrows(XmlException.class, () -> limited.feed("5"));
+        assertEquals(Reason.STANZA_TOO_LONG, e.reason());
+        assertEquals(23, e.offset());
+    }
+
     /** What was read before makes a guess at names; one that only begins like it is another. */
     @Test
     void namesMayBeginLikeThoseBefore() {
