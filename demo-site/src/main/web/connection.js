@@ -1,8 +1,8 @@
 import { Jid, Observer, Session } from "./couplet.js";
 import { record } from "./traffic.js";
 
-/** How often in a row the connection is made anew before it is given up. */
-const MOST_ATTEMPTS = 8;
+/** After how many milliseconds the connection is tried anew at the latest. */
+const LONGEST_WAIT = 60_000;
 
 /** Whether what is sent to this WebSocket stays private: encrypted, or within this machine. */
 function isPrivate(url) {
@@ -39,8 +39,8 @@ function refusal({ error = {} }) {
  * `on` has the callbacks `features`, `credentials`, `online`, `message`, `presence`, `roster` (when it
  * changes), `interrupted`, `resumed`, and `ended(text)`; the last comes once, without a text when the end was asked for.
  *
- * A connection that is lost once somebody was online is made anew: the server goes on with the stream where it was, or
- * `online` comes once more.
+ * A connection that is lost once somebody was online is made anew, for as long as that takes: the server goes on with the
+ * stream where it was, or `online` comes once more.
  */
 export class Connection {
   #socket;
@@ -137,12 +137,15 @@ export class Connection {
       this.#drop();
       this.#on.online?.(jid);
     }
-    for (const stanza of this.#waiting.splice(0)) this.#session.send(stanza);
+    // After what the session gives back as undelivered, which is older.
+    queueMicrotask(() => {
+      for (const stanza of this.#waiting.splice(0)) this.send(stanza);
+    });
   }
 
-  /** The session waits for another connection; before it was ever online, or when the server stops, that is the end. */
+  /** The session waits for another connection; before it was ever online, that is the end. */
   #interrupted(failure) {
-    if (!this.#online || failure.condition === "system-shutdown") {
+    if (!this.#online) {
       this.#end(explain(failure, this.#domain));
       return;
     }
@@ -155,13 +158,10 @@ export class Connection {
   }
 
   #later(delay) {
-    if (++this.#attempts > MOST_ATTEMPTS) {
-      this.#end("The connection was lost. Log in again to go on.");
-      return;
-    }
+    this.#attempts++;
     setTimeout(() => {
       if (!this.#over) this.#connect();
-    }, delay);
+    }, Math.min(delay, LONGEST_WAIT));
   }
 
   #lost() {
@@ -169,7 +169,8 @@ export class Connection {
     if (!this.#reached) {
       this.#end(`The relay at ${this.#url} cannot be reached. Is it running, and may this page use it?`);
     } else if (this.#session.state === "disconnected") {
-      this.#later(1000 * this.#attempts);
+      // Not everybody at once, when the relay is there again.
+      this.#later(1000 * 2 ** Math.min(this.#attempts, 6) * (0.5 + Math.random() / 2));
     } else {
       this.#session.disconnected();
       if (this.#session.state !== "disconnected") this.#end("The connection was lost. Log in again to go on.");

@@ -6,18 +6,22 @@ import im.couplet.demo.relay.RelayLimits;
 import im.couplet.demo.relay.Upstream;
 import im.couplet.demo.sandbox.Sandbox;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The page, the relay and, when no other Jabber server is given, the sandbox, all on one event loop. */
 final class DemoServer extends VerticleBase {
+    /** How long the sandbox may take to tell its clients what it has got. */
+    private static final Duration SANDBOX_GOODBYE = Duration.ofSeconds(1);
+
     private final String host;
     private final int wantedPort;
     private final @Nullable Upstream configured;
     private final Set<String> allowedOrigins;
+    private final Set<String> proxies;
     private final RelayLimits limits;
 
     private @Nullable Sandbox sandbox;
@@ -28,12 +32,21 @@ final class DemoServer extends VerticleBase {
      * Makes a server that listens once it is deployed.
      *
      * @param configured the Jabber server; null for the sandbox
+     * @param allowedOrigins origins of other sites whose pages may use the relay
+     * @param proxies addresses of web servers in front
      */
-    DemoServer(String host, int port, @Nullable Upstream configured, Set<String> allowedOrigins, RelayLimits limits) {
+    DemoServer(
+            String host,
+            int port,
+            @Nullable Upstream configured,
+            Set<String> allowedOrigins,
+            Set<String> proxies,
+            RelayLimits limits) {
         this.host = host;
         wantedPort = port;
         this.configured = configured;
         this.allowedOrigins = allowedOrigins;
+        this.proxies = proxies;
         this.limits = limits;
     }
 
@@ -48,7 +61,7 @@ final class DemoServer extends VerticleBase {
     }
 
     private Future<?> listen(Upstream upstream) {
-        Relay made = new Relay(vertx, upstream, new Origins(allowedOrigins, host), limits);
+        Relay made = new Relay(vertx, upstream, new Origins(allowedOrigins, host), proxies, limits);
         relay = made;
         HttpServer server = vertx.createHttpServer(Relay.serverOptions(limits));
         http = server;
@@ -56,17 +69,17 @@ final class DemoServer extends VerticleBase {
         return server.requestHandler(new Pages(configured == null)::handle).listen(wantedPort, host);
     }
 
+    /** Stops listening, then lets go of the pages, which come back by themselves when there is a server again. */
     @Override
     public Future<?> stop() {
-        if (relay == null) {
+        if (relay == null || http == null) {
             return Future.succeededFuture();
         }
-        relay.close();
+        Duration patience = sandbox == null ? Duration.ZERO : SANDBOX_GOODBYE;
+        Future<Void> pages = relay.close(patience);
+        Future<Void> listening = http.shutdown(patience.plus(limits.times().goodbye()));
         Future<Void> sandboxStopped = sandbox == null ? Future.succeededFuture() : sandbox.stop();
-        // The goodbyes are on their way to the pages for a moment before the connections are cut.
-        Promise<Void> said = Promise.promise();
-        vertx.setTimer(relay.connections() == 0 ? 1 : 200, timer -> said.complete());
-        return said.future().compose(nothing -> sandboxStopped);
+        return Future.all(pages, sandboxStopped, listening);
     }
 
     /** The port it listens on. */
@@ -80,6 +93,11 @@ final class DemoServer extends VerticleBase {
     /** How many pages are connected. */
     int connections() {
         return relay == null ? 0 : relay.connections();
+    }
+
+    /** How many connections there are, of pages and of others. */
+    int sockets() {
+        return relay == null ? 0 : relay.sockets();
     }
 
     /** The sandbox; null when there is another server behind the relay. */

@@ -1,6 +1,5 @@
 package im.couplet.demo;
 
-import im.couplet.demo.relay.RelayLimits;
 import im.couplet.demo.relay.Upstream;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -54,9 +53,13 @@ public final class Main {
 
     private static int start(Options options, PrintStream out, PrintStream err) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(4));
-        RelayLimits limits = RelayLimits.DEFAULT.withConnections(options.maxConnections());
-        DemoServer server =
-                new DemoServer(options.host(), options.port(), upstream(options), options.allowedOrigins(), limits);
+        DemoServer server = new DemoServer(
+                options.host(),
+                options.port(),
+                upstream(options),
+                options.allowedOrigins(),
+                options.proxies(),
+                options.limits());
         try {
             vertx.deployVerticle(server)
                     .toCompletionStage()

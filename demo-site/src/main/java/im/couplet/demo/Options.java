@@ -1,6 +1,10 @@
 package im.couplet.demo;
 
+import im.couplet.demo.relay.Addresses;
+import im.couplet.demo.relay.RelayLimits;
+import im.couplet.demo.relay.RelayTimes;
 import im.couplet.demo.relay.TlsPolicy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -17,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param tls how the relay treats TLS with the upstream; null means: required, unless the upstream is this machine
  * @param trust PEM file with the certificates to trust; {@code "any"} trusts every certificate, null the usual authorities
  * @param allowedOrigins origins of other sites whose pages may use the relay, such as {@code https://chat.example.org}
- * @param maxConnections how many pages may be connected at a time
+ * @param proxies addresses of web servers in front, which tell for whom they ask
+ * @param limits what the relay gives to all, to one address, and to one page, and how long it waits
  * @param help whether only the help was asked for
  */
 record Options(
@@ -27,7 +32,8 @@ record Options(
         @Nullable TlsPolicy tls,
         @Nullable String trust,
         Set<String> allowedOrigins,
-        int maxConnections,
+        Set<String> proxies,
+        RelayLimits limits,
         boolean help) {
     static final String HELP = """
             Couplet demo: a chat page and a WebSocket relay in front of a Jabber server.
@@ -41,7 +47,15 @@ record Options(
                                       STARTTLS with the upstream (default: required, for a server on this machine optional)
               --trust FILE|any        PEM certificates to trust, or any certificate (default: the usual authorities)
               --allow-origin ORIGIN   let pages of this site use the relay, such as https://chat.example.org; repeatable
-              --max-connections N     how many pages may be connected at a time (default 200)
+              --proxy ADDRESS         a web server in front, whose X-Forwarded-For is believed; repeatable
+              --max-connections N     how many pages may be connected at a time (default 200); of those that are not
+                                      logged in the one that waited longest gives way
+              --max-per-address N     how many of them from one address (default half of all)
+              --header-timeout SECONDS
+                                      how long the head of an HTTP request may take to arrive (default 10)
+              --open-timeout SECONDS  how long a page may take to open its stream (default 10)
+              --login-timeout SECONDS how long a page may take to log in (default 60)
+              --idle-timeout SECONDS  how long a page may give no sign of life (default 60)
               --help                  show this
             """;
 
@@ -94,7 +108,10 @@ record Options(
         private @Nullable TlsPolicy tls;
         private @Nullable String trust;
         private final Set<String> origins = new HashSet<>();
-        private int maxConnections = 200;
+        private final Set<String> proxies = new HashSet<>();
+        private int connections = RelayLimits.DEFAULT.connections();
+        private int perAddress;
+        private RelayTimes times = RelayTimes.DEFAULT;
         private boolean help;
 
         Reader(List<String> arguments) {
@@ -115,7 +132,11 @@ record Options(
             if (upstream == null && (tls != null || trust != null) && !help) {
                 throw new IllegalArgumentException("--tls and --trust need --upstream: the sandbox runs without TLS");
             }
-            return new Options(host, port, upstream, tls, trust, Set.copyOf(origins), maxConnections, help);
+            int each = perAddress == 0 ? (connections + 1) / 2 : perAddress;
+            RelayLimits limits =
+                    RelayLimits.DEFAULT.withConnections(connections, each).withTimes(times);
+            return new Options(
+                    host, port, upstream, tls, trust, Set.copyOf(origins), Set.copyOf(proxies), limits, help);
         }
 
         void option(String name) {
@@ -126,7 +147,13 @@ record Options(
                 case "--tls" -> tls = tls(value(name, "required, optional or off"));
                 case "--trust" -> trust = value(name, "a file or \"any\"");
                 case "--allow-origin" -> origins.add(origin(value(name, "an origin")));
-                case "--max-connections" -> maxConnections = number(name, value(name, "a number"), 1, 1_000_000);
+                case "--proxy" -> proxies.add(proxy(value(name, "an address")));
+                case "--max-connections" -> connections = number(name, value(name, "a number"), 1, 1_000_000);
+                case "--max-per-address" -> perAddress = number(name, value(name, "a number"), 1, 1_000_000);
+                case "--header-timeout" -> times = times.withRequest(seconds(name));
+                case "--open-timeout" -> times = times.withOpening(seconds(name));
+                case "--login-timeout" -> times = times.withLogin(seconds(name));
+                case "--idle-timeout" -> times = times.withPing(seconds(name).dividedBy(2));
                 case "--help", "-h" -> help = true;
                 default -> throw new IllegalArgumentException("unknown argument: " + name);
             }
@@ -141,6 +168,18 @@ record Options(
                 throw new IllegalArgumentException(name + " needs " + wanted + ", not an empty value");
             }
             return value;
+        }
+
+        private Duration seconds(String name) {
+            return Duration.ofSeconds(number(name, value(name, "a number of seconds"), 1, 86_400));
+        }
+
+        private static String proxy(String text) {
+            if (!Addresses.isNumber(text)) {
+                throw new IllegalArgumentException(
+                        "--proxy needs an address in numbers such as 127.0.0.1, not \"" + text + "\"");
+            }
+            return text;
         }
 
         private static int number(String name, String text, int least, int most) {

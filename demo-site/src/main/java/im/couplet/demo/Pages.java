@@ -53,7 +53,8 @@ final class Pages {
             response.setStatusCode(405).putHeader("Allow", "GET, HEAD").end();
             return;
         }
-        String name = request.path().equals("/") ? "index.html" : request.path().substring(1);
+        String path = String.valueOf(request.path());
+        String name = path.equals("/") ? "index.html" : path.startsWith("/") ? path.substring(1) : "";
         String type = type(name);
         Buffer file = type == null ? null : file(name);
         if (type == null || file == null) {

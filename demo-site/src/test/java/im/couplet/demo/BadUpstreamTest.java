@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.demo.relay.RelayLimits;
+import im.couplet.demo.relay.RelayTimes;
 import im.couplet.demo.relay.TlsPolicy;
 import im.couplet.demo.relay.Upstream;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Timeout;
 /** Jabber servers that are absent, broken or hostile: the page gets a clear error, and the relay keeps nothing. */
 @Timeout(60)
 class BadUpstreamTest {
-    private static final RelayLimits IMPATIENT = RelayLimits.DEFAULT.withPatience(Duration.ofMillis(1500));
+    private static final RelayLimits IMPATIENT =
+            RelayLimits.DEFAULT.withTimes(RelayTimes.DEFAULT.withPatience(Duration.ofMillis(1500)));
 
     /** Opens a stream through a relay in front of {@code upstream} and gives the text of the error that must come. */
     private static String textWhen(FakeUpstream upstream) {
@@ -230,7 +232,7 @@ class BadUpstreamTest {
 
     @Test
     void aPageThatDoesNotLogInIsSentAway() {
-        RelayLimits strict = RelayLimits.DEFAULT.withLogin(Duration.ofMillis(700));
+        RelayLimits strict = RelayLimits.DEFAULT.withTimes(RelayTimes.DEFAULT.withLogin(Duration.ofMillis(700)));
         try (RunningDemo demo = RunningDemo.sandbox(strict);
                 PageClient page = PageClient.connect(demo.port())) {
             page.open("localhost");
@@ -242,7 +244,7 @@ class BadUpstreamTest {
 
     @Test
     void aPageThatGivesNoSignOfLifeIsForgotten() throws Exception {
-        RelayLimits strict = RelayLimits.DEFAULT.withPing(Duration.ofMillis(400));
+        RelayLimits strict = RelayLimits.DEFAULT.withTimes(RelayTimes.DEFAULT.withPing(Duration.ofMillis(400)));
         try (RunningDemo demo = RunningDemo.sandbox(strict);
                 PageClient alive = PageClient.connect(demo.port());
                 StalledPage dead = StalledPage.open(demo.port())) {

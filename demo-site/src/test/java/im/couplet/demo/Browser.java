@@ -33,6 +33,7 @@ final class Browser implements AutoCloseable {
 
     private final Path profile;
     private final ChromeDriver driver;
+    private final String empty;
 
     Browser() {
         File chromedriver = Programs.require("chromedriver").toFile();
@@ -64,6 +65,7 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(chromedriver)
                 .build();
         driver = new ChromeDriver(service, options);
+        empty = driver.getWindowHandle();
         desktop();
     }
 
@@ -92,6 +94,17 @@ final class Browser implements AutoCloseable {
         driver.switchTo().newWindow(WindowType.TAB);
         driver.get("http://127.0.0.1:" + port + "/");
         return new Tab(driver.getWindowHandle());
+    }
+
+    /** Closes all pages, which would try for ever to reach a demo that is gone, and forgets what they complained of. */
+    void closeTabs() {
+        for (String handle : driver.getWindowHandles()) {
+            if (!handle.equals(empty)) {
+                driver.switchTo().window(handle).close();
+            }
+        }
+        driver.switchTo().window(empty);
+        complaints();
     }
 
     /** What the browser complained of, such as broken rules of the content security policy. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.demo.relay.RelayLimits;
+import im.couplet.demo.relay.RelayTimes;
 import im.couplet.demo.sandbox.Sandbox;
 import im.couplet.demo.servers.Ejabberd;
 import im.couplet.demo.servers.JabberServer;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +34,11 @@ class ChatPageTest {
         if (browser != null) {
             browser.close();
         }
+    }
+
+    @AfterEach
+    void closeTabs() {
+        browser.closeTabs();
     }
 
     // ---- two people
@@ -261,8 +268,9 @@ class ChatPageTest {
     @Test
     void saysThatTheServerNeverAnswers() {
         try (FakeUpstream fake = FakeUpstream.that(FakeUpstream.Conversation::readToEnd);
-                RunningDemo demo =
-                        RunningDemo.upstream(fake.port(), RelayLimits.DEFAULT.withPatience(Duration.ofSeconds(1)))) {
+                RunningDemo demo = RunningDemo.upstream(
+                        fake.port(),
+                        RelayLimits.DEFAULT.withTimes(RelayTimes.DEFAULT.withPatience(Duration.ofSeconds(1))))) {
             tryingToLogIn(demo.port(), "juliet@localhost", "x").await("#login-error", "did not answer");
         }
     }
@@ -272,7 +280,8 @@ class ChatPageTest {
         RunningDemo demo = RunningDemo.sandbox();
         Browser.Tab tab = browser.open(demo.port()).logIn("juliet@localhost", Sandbox.PASSWORD);
         demo.close();
-        tab.await("#login-error", "being shut down");
+        tab.await("#chat-error", "Trying again");
+        tab.click("#leave").await("#welcome", "");
     }
 
     // ---- how it looks

@@ -68,6 +68,15 @@ final class FakeUpstream implements AutoCloseable {
             write(HEADER + FEATURES);
         }
 
+        /** Reads nothing, for as long as a test may take. */
+        void awaitEnd() {
+            try {
+                TimeUnit.MINUTES.sleep(1);
+            } catch (InterruptedException e) {
+                throw new AssertionFailedError("Interrupted", e);
+            }
+        }
+
         /** Waits until the relay hangs up. */
         void readToEnd() throws IOException {
             while (in.read() >= 0) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,9 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -37,7 +34,21 @@ class MainTest {
     void helpNamesEveryOption() {
         assertEquals(0, run("--help"));
         String help = out.toString(StandardCharsets.UTF_8);
-        for (String option : new String[] {"--host", "--port", "--upstream", "--tls", "--trust", "--allow-origin"}) {
+        for (String option : new String[] {
+            "--host",
+            "--port",
+            "--upstream",
+            "--tls",
+            "--trust",
+            "--allow-origin",
+            "--proxy",
+            "--max-connections",
+            "--max-per-address",
+            "--header-timeout",
+            "--open-timeout",
+            "--login-timeout",
+            "--idle-timeout"
+        }) {
             assertTrue(help.contains(option), option);
         }
     }
@@ -61,28 +72,11 @@ class MainTest {
     }
 
     @Test
-    void startsAndEndsWhenInterrupted() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "im.couplet.demo.Main",
-                        "--port=0")
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
-            String line = output.readLine();
-            StringBuilder said = new StringBuilder();
-            while (line != null && !line.startsWith("Open http://")) {
-                said.append(line).append('\n');
-                line = output.readLine();
-            }
-            assertTrue(said.toString().contains("Sandbox"), said + "" + line);
-            assertTrue(said.toString().contains("juliet@localhost"), said.toString());
-            process.destroy();
-            assertTrue(process.waitFor(10, TimeUnit.SECONDS), "It goes on running");
-        } finally {
-            process.destroyForcibly();
+    void startsAndEndsWhenInterrupted() {
+        try (DemoProcess process = DemoProcess.start("--port=0")) {
+            assertTrue(process.said().contains("Sandbox"), process.said());
+            assertTrue(process.said().contains("juliet@localhost"), process.said());
+            process.terminate().awaitEnd();
         }
     }
 

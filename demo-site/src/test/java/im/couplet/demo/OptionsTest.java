@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import im.couplet.demo.relay.RelayLimits;
 import im.couplet.demo.relay.TlsPolicy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,8 @@ class OptionsTest {
         assertEquals(6222, options.port());
         assertNull(options.upstream());
         assertEquals(Set.of(), options.allowedOrigins());
+        assertEquals(Set.of(), options.proxies());
+        assertEquals(RelayLimits.DEFAULT, options.limits());
     }
 
     @Test
@@ -66,6 +70,28 @@ class OptionsTest {
     }
 
     @Test
+    void readsLimits() {
+        RelayLimits limits = parse(
+                        "--max-connections=9",
+                        "--header-timeout=1",
+                        "--open-timeout=2",
+                        "--login-timeout=3",
+                        "--idle-timeout=4")
+                .limits();
+        assertEquals(9, limits.connections());
+        assertEquals(5, limits.perAddress());
+        assertEquals(Duration.ofSeconds(1), limits.times().request());
+        assertEquals(Duration.ofSeconds(2), limits.times().opening());
+        assertEquals(Duration.ofSeconds(3), limits.times().login());
+        // Half of it to be asked, half of it to answer.
+        assertEquals(Duration.ofSeconds(2), limits.times().ping());
+        assertEquals(7, parse("--max-per-address", "7").limits().perAddress());
+        assertEquals(
+                Set.of("127.0.0.1", "::1"),
+                parse("--proxy=127.0.0.1", "--proxy=::1").proxies());
+    }
+
+    @Test
     void saysWhatIsWrong() {
         assertEquals("unknown argument: --prot", complaint("--prot", "1"));
         assertEquals("--port needs a number", complaint("--port"));
@@ -80,5 +106,9 @@ class OptionsTest {
                 "--tls is required, optional or off, not \"maybe\"", complaint("--upstream", "a", "--tls", "maybe"));
         assertTrue(complaint("--allow-origin", "chat.example.org").contains("https://chat.example.org"));
         assertTrue(complaint("--tls", "off").contains("need --upstream"));
+        assertEquals("--login-timeout needs a number from 1 to 86400, not \"0\"", complaint("--login-timeout", "0"));
+        assertEquals(
+                "--proxy needs an address in numbers such as 127.0.0.1, not \"localhost\"",
+                complaint("--proxy", "localhost"));
     }
 }

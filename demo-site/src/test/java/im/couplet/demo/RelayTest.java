@@ -269,11 +269,11 @@ class RelayTest {
 
     @Test
     void refusesPagesWhenThereAreTooMany() {
-        try (RunningDemo small = RunningDemo.sandbox(RelayLimits.DEFAULT.withConnections(2));
+        try (RunningDemo small = RunningDemo.sandbox(RelayLimits.DEFAULT.withConnections(2, 2));
                 PageClient one = PageClient.connect(small.port());
                 PageClient two = PageClient.connect(small.port())) {
-            assertNotNull(one);
-            assertNotNull(two);
+            one.logIn("juliet", "couplet", "one");
+            two.logIn("romeo", "couplet", "two");
             assertEquals(503, handshakeStatus("/xmpp-websocket", "xmpp", null, small.port()));
             one.abort();
             small.awaitConnections(1);

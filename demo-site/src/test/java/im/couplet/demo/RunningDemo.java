@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntSupplier;
 import org.opentest4j.AssertionFailedError;
 
 /** The demo on a free port, stopped with the test. */
@@ -16,7 +17,11 @@ final class RunningDemo implements AutoCloseable {
     private final DemoServer server;
 
     private RunningDemo(Upstream upstream, RelayLimits limits, Set<String> origins) {
-        server = new DemoServer("127.0.0.1", 0, upstream, origins, limits);
+        this(upstream, limits, origins, Set.of());
+    }
+
+    private RunningDemo(Upstream upstream, RelayLimits limits, Set<String> origins, Set<String> proxies) {
+        server = new DemoServer("127.0.0.1", 0, upstream, origins, proxies, limits);
         await(vertx.deployVerticle(server));
     }
 
@@ -26,6 +31,11 @@ final class RunningDemo implements AutoCloseable {
 
     static RunningDemo sandbox(RelayLimits limits) {
         return new RunningDemo(null, limits, Set.of());
+    }
+
+    /** Behind a web server of this address. */
+    static RunningDemo sandboxBehind(String proxy, RelayLimits limits) {
+        return new RunningDemo(null, limits, Set.of(), Set.of(proxy));
     }
 
     static RunningDemo sandboxAllowing(String origin) {
@@ -54,14 +64,32 @@ final class RunningDemo implements AutoCloseable {
     }
 
     void awaitConnections(int wanted) {
+        await(wanted, server::connections, "pages");
+    }
+
+    /** Waits until nobody is connected any more, for whatever. */
+    void awaitNoSockets() {
+        awaitSockets(0);
+    }
+
+    void awaitSockets(int wanted) {
+        await(wanted, server::sockets, "connections");
+    }
+
+    /** Waits until the sandbox has no client any more. */
+    void awaitNoSandboxClients() {
+        await(0, () -> server.sandbox().connections(), "clients of the sandbox");
+    }
+
+    private void await(int wanted, IntSupplier count, String what) {
         for (int i = 0; i < 200; i++) {
-            int now = await(vertx.executeBlocking(server::connections));
+            int now = await(vertx.executeBlocking(count::getAsInt));
             if (now == wanted) {
                 return;
             }
             sleep();
         }
-        throw new AssertionFailedError("There are still " + server.connections() + " connections");
+        throw new AssertionFailedError("There are still " + count.getAsInt() + " " + what);
     }
 
     private static void sleep() {

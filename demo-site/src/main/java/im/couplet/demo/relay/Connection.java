@@ -9,8 +9,8 @@ import im.couplet.xml.Element;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * both directions as fast as the slower side takes them. Used on one event loop only.
  */
 final class Connection implements PageEvents, ServerEvents {
-    private final NetClient client;
+    private final Connector connector;
     private final Upstream upstream;
     private final RelayLimits limits;
+    private final RelayTimes times;
     private final PageStream page;
-    private final Runnable whenGone;
+    private final Runnable whenLoggedIn;
     private final TlsNegotiation tls;
 
     private ConnectionState state = ConnectionState.NEW;
@@ -32,28 +33,31 @@ final class Connection implements PageEvents, ServerEvents {
     private boolean loggedIn;
     private boolean mayReopen;
     private boolean errorFromServer;
+    private boolean leaving;
     private final Timers timers;
 
     Connection(
             Vertx vertx,
-            NetClient client,
+            Connector connector,
             Upstream upstream,
             RelayLimits limits,
             ServerWebSocket socket,
-            Runnable whenGone) {
+            ConnectionGuard guard,
+            Runnable whenLoggedIn) {
         timers = new Timers(vertx);
-        this.client = client;
+        this.connector = connector;
         this.upstream = upstream;
         this.limits = limits;
-        this.whenGone = whenGone;
+        times = limits.times();
+        this.whenLoggedIn = whenLoggedIn;
         tls = new TlsNegotiation(upstream);
-        page = new PageStream(socket, limits.frame(), this);
+        page = new PageStream(socket, guard, limits.frame(), this);
         timers.deadline(
-                limits.answer(),
+                times.opening(),
                 () -> pageFailed(
                         new Failure(StreamCondition.CONNECTION_TIMEOUT, "The page did not open its stream in time.")));
-        timers.once(limits.login(), this::loginTookTooLong);
-        timers.again(limits.ping(), this::beat);
+        timers.once(times.login(), this::loginTookTooLong);
+        timers.again(times.ping(), this::beat);
     }
 
     // ---- the page
@@ -83,8 +87,8 @@ final class Connection implements PageEvents, ServerEvents {
         state = ConnectionState.OPENING;
         page.pause();
         timers.deadline(
-                limits.connect(), () -> fail(Failure.remote("The Jabber server at " + upstream + " does not answer.")));
-        Future<NetSocket> connecting = client.connect(upstream.port(), upstream.host());
+                times.connect(), () -> fail(Failure.remote("The Jabber server at " + upstream + " does not answer.")));
+        Future<NetSocket> connecting = connector.connect();
         connecting.onSuccess(socket -> {
             if (state == ConnectionState.OPENING) {
                 server = new ServerStream(upstream, socket, limits, this);
@@ -115,10 +119,10 @@ final class Connection implements PageEvents, ServerEvents {
         header = null;
         page.pause();
         timers.deadline(
-                limits.answer(),
+                times.answer(),
                 () -> fail(Failure.remote("The Jabber server at " + upstream
                         + " accepted the connection but did not answer within "
-                        + limits.answer().toSeconds() + " seconds.")));
+                        + times.answer().toSeconds() + " seconds.")));
         // Who is going to log in is nobody's business before TLS (RFC 6120 section 4.7.1).
         stream()
                 .open(new StreamHeader(
@@ -146,14 +150,14 @@ final class Connection implements PageEvents, ServerEvents {
         if (state == ConnectionState.OPEN) {
             state = ConnectionState.CLOSING;
             stream().end();
-            timers.deadline(limits.goodbye(), this::goodbye);
+            timers.deadline(times.goodbye(), this::goodbye);
         } else if (state == ConnectionState.CLOSING && server == null) {
-            page.drop();
+            hangUp();
         } else if (state == ConnectionState.NEW || state == ConnectionState.OPENING) {
             state = ConnectionState.CLOSING;
             dropServer();
             page.end();
-            page.drop();
+            hangUp();
         }
     }
 
@@ -171,7 +175,6 @@ final class Connection implements PageEvents, ServerEvents {
             timers.cancelAll();
             // Without a goodbye when there was none, so that the server can keep the session for resumption (XEP-0198).
             dropServer();
-            whenGone.run();
         }
     }
 
@@ -193,8 +196,7 @@ final class Connection implements PageEvents, ServerEvents {
     public void serverSent(Element element) {
         switch (state) {
             case OPENING -> negotiate(element);
-            case OPEN -> pass(element);
-            case CLOSING -> page.send(element);
+            case OPEN, CLOSING -> pass(element);
             default -> {}
         }
     }
@@ -228,7 +230,7 @@ final class Connection implements PageEvents, ServerEvents {
         state = ConnectionState.OPEN;
         timers.cancelDeadline();
         page.open(header == null ? StreamHeader.answer(String.valueOf(open.to()), "relay") : header);
-        page.resume();
+        resumePage();
     }
 
     private void pass(Element element) {
@@ -236,14 +238,19 @@ final class Connection implements PageEvents, ServerEvents {
         if (element.is(Namespaces.STREAMS, "error")) {
             errorFromServer = true;
         } else if (element.is(Namespaces.SASL, "success")) {
-            loggedIn = true;
             mayReopen = true;
+            loggedIn();
         } else if (element.is(Namespaces.SASL2, "success")) {
-            loggedIn = true;
+            loggedIn();
         }
         if (page.isFull() && server != null) {
             server.pause();
         }
+    }
+
+    private void loggedIn() {
+        loggedIn = true;
+        whenLoggedIn.run();
     }
 
     @Override
@@ -268,11 +275,17 @@ final class Connection implements PageEvents, ServerEvents {
     @Override
     public void serverDrained() {
         if (state == ConnectionState.OPEN) {
-            page.resume();
+            resumePage();
         }
     }
 
     // ---- both
+
+    private void resumePage() {
+        if (!leaving) {
+            page.resume();
+        }
+    }
 
     private void fail(Failure failure) {
         if (state == ConnectionState.NEW || state == ConnectionState.OPENING) {
@@ -292,17 +305,27 @@ final class Connection implements PageEvents, ServerEvents {
         state = ConnectionState.CLOSING;
         dropServer();
         page.end();
+        if (leaving) {
+            part();
+            return;
+        }
         page.resume();
         if (pageWaits) {
-            page.drop();
+            hangUp();
         } else {
-            timers.deadline(limits.goodbye(), page::drop);
+            timers.deadline(times.goodbye(), this::hangUp);
         }
+    }
+
+    /** Closes the WebSocket; a page that does not close its half loses the connection. */
+    private void hangUp() {
+        page.drop();
+        timers.deadline(times.goodbye(), page::cut);
     }
 
     private void dropServer() {
         if (server != null) {
-            server.drop();
+            server.drop(times.goodbye());
             server = null;
         }
     }
@@ -318,23 +341,43 @@ final class Connection implements PageEvents, ServerEvents {
         if (!loggedIn && (state == ConnectionState.OPENING || state == ConnectionState.OPEN)) {
             fail(new Failure(
                     StreamCondition.CONNECTION_TIMEOUT,
-                    "Nobody logged in within " + limits.login().toSeconds() + " seconds."));
+                    "Nobody logged in within " + times.login().toSeconds() + " seconds."));
         }
     }
 
     private void beat() {
         if (!page.ping()) {
-            page.drop();
-            pageGone();
+            page.cut();
         } else if (state == ConnectionState.OPEN) {
-            stream().keepAlive(2 * limits.ping().toNanos());
+            stream().keepAlive(2 * times.ping().toNanos());
         }
     }
 
-    /** Ends the connection because the relay itself ends. */
-    void shutDown() {
-        if (state != ConnectionState.CLOSING && state != ConnectionState.GONE) {
-            fail(new Failure(StreamCondition.SYSTEM_SHUTDOWN, "The relay was stopped."));
+    /** Makes room for another page. */
+    void giveWay() {
+        pageFailed(new Failure(
+                StreamCondition.RESOURCE_CONSTRAINT,
+                "Too many pages want to log in; the one that waited longest goes."));
+    }
+
+    /**
+     * Goes away with the relay. No stream is closed: the server keeps its own, and the page takes it up again when there is a
+     * relay (XEP-0198 section 5).
+     *
+     * @param patience how long the server may take to say goodbye itself
+     */
+    void leave(Duration patience) {
+        leaving = true;
+        page.hold();
+        timers.once(patience, this::part);
+    }
+
+    private void part() {
+        if (state != ConnectionState.GONE) {
+            state = ConnectionState.CLOSING;
+            dropServer();
+            page.goAway();
+            timers.deadline(times.goodbye(), page::cut);
         }
     }
 }

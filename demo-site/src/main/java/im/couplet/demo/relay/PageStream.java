@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** The stream with the page over a WebSocket, one element a frame (RFC 7395 section 3). Used on one event loop only. */
 final class PageStream {
     private static final short NORMAL = 1000;
+    private static final short GOING_AWAY = 1001;
     private static final short NOT_TEXT = 1003;
 
     private final ServerWebSocket socket;
+    private final ConnectionGuard guard;
     private final PageEvents events;
     private final StreamParser parser;
     private final StreamWriter writer = new StreamWriter(Framing.WEBSOCKET);
@@ -30,8 +32,9 @@ final class PageStream {
     private boolean closeSent;
     private boolean gone;
 
-    PageStream(ServerWebSocket socket, XmlLimits limits, PageEvents events) {
+    PageStream(ServerWebSocket socket, ConnectionGuard guard, XmlLimits limits, PageEvents events) {
         this.socket = socket;
+        this.guard = guard;
         this.events = events;
         parser = new StreamParser(Framing.WEBSOCKET, limits, this::found);
         socket.textMessageHandler(this::received);
@@ -112,11 +115,36 @@ final class PageStream {
         }
     }
 
-    /** Closes the WebSocket. */
+    /** Closes the WebSocket; the page may still close its half. */
     void drop() {
         if (!gone) {
             socket.close(NORMAL);
         }
+    }
+
+    /** Takes nothing more, and is not to be closed by Vert.x when that stops the server. */
+    void hold() {
+        socket.pause();
+        if (!gone && !socket.isClosed()) {
+            socket.shutdownHandler(nothing -> {});
+        }
+    }
+
+    /** Closes the WebSocket after {@link #hold}, because the relay goes away; the stream in it stays open. */
+    void goAway() {
+        closeSent = true;
+        socket.resume();
+        if (socket.isClosed()) {
+            cut();
+        } else {
+            socket.shutdownHandler(null);
+            socket.close(GOING_AWAY, "The relay was stopped");
+        }
+    }
+
+    /** Closes the connection at once. */
+    void cut() {
+        guard.cut();
     }
 
     /** Asks for a sign of life; false when there was none since the last time. */
@@ -130,7 +158,7 @@ final class PageStream {
     }
 
     boolean isFull() {
-        return socket.writeQueueFull();
+        return !gone && !socket.isClosed() && socket.writeQueueFull();
     }
 
     void pause() {

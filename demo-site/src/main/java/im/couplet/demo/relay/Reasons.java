@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What went wrong with a connection, in words for a person. */
 final class Reasons {
+    private static final int MOST_CHARACTERS = 300;
+
     private Reasons() {}
 
     /** The words for a failed attempt to connect to {@code upstream}. */
@@ -38,7 +40,21 @@ final class Reasons {
         if (message == null || message.isBlank()) {
             return cause.getClass().getSimpleName();
         }
-        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+        return printable(message.endsWith(".") ? message.substring(0, message.length() - 1) : message);
+    }
+
+    /** What a certificate or a name server makes a message say may be long, and hold what XML cannot. */
+    private static String printable(String message) {
+        StringBuilder shown = new StringBuilder();
+        message.codePoints()
+                .limit(MOST_CHARACTERS)
+                .map(c -> Character.isISOControl(c)
+                                || Character.getType(c) == Character.SURROGATE
+                                || (c & 0xFFFE) == 0xFFFE
+                        ? '\uFFFD'
+                        : c)
+                .forEach(shown::appendCodePoint);
+        return shown.toString();
     }
 
     private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {

@@ -1,12 +1,18 @@
 package im.couplet.demo.relay;
 
+import im.couplet.demo.relay.Guests.Guest;
+import io.netty.channel.ChannelPipeline;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.ServerWebSocketHandshake;
-import io.vertx.core.net.NetClient;
-import io.vertx.core.net.NetClientOptions;
+import io.vertx.core.internal.http.WebSocketInternal;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,39 +31,66 @@ public final class Relay {
 
     private static final System.Logger LOG = System.getLogger(Relay.class.getName());
 
+    /** Connections beyond those of pages: for files, and for being told that there is no room. */
+    private static final int SPARE = 64;
+
+    private static final int SPARE_PER_ADDRESS = 16;
+
     private final Vertx vertx;
     private final Upstream upstream;
     private final Origins origins;
+    private final Addresses addresses;
     private final RelayLimits limits;
-    private final NetClient client;
+    private final Connector connector;
+    private final Guests sockets;
+    private final Guests pages;
     private final Set<Connection> connections = new HashSet<>();
-    private int accepted;
+    private @Nullable Promise<Void> closed;
 
-    /** Makes a relay in front of {@code upstream}. */
-    public Relay(Vertx vertx, Upstream upstream, Origins origins, RelayLimits limits) {
+    /**
+     * Makes a relay.
+     *
+     * @param upstream the Jabber server
+     * @param origins which pages may use it
+     * @param proxies addresses of web servers in front, which tell for whom they ask in {@code X-Forwarded-For}
+     * @param limits what it gives to whom
+     */
+    public Relay(Vertx vertx, Upstream upstream, Origins origins, Set<String> proxies, RelayLimits limits) {
         this.vertx = vertx;
         this.upstream = upstream;
         this.origins = origins;
         this.limits = limits;
-        client = vertx.createNetClient(new NetClientOptions()
-                .setConnectTimeout((int) limits.connect().toMillis())
-                .setTcpKeepAlive(true)
-                .setTcpNoDelay(true));
+        addresses = new Addresses(proxies);
+        connector = new Connector(vertx, upstream, limits);
+        sockets = new Guests(limits.connections() + SPARE, limits.perAddress() + SPARE_PER_ADDRESS);
+        pages = new Guests(limits.connections(), limits.perAddress());
     }
 
-    /** What a server must be made with for {@link #install}. */
+    /**
+     * What a server must be made with for {@link #install}. There is no compression: Vert.x gives no way to bound what a
+     * compressed frame becomes, a thousand times its length, and what is secret is compressed along with what others say. HTTP/2
+     * would be many requests at a time over connections that nobody counts.
+     */
     public static HttpServerOptions serverOptions(RelayLimits limits) {
         return new HttpServerOptions()
+                .setHttp2ClearTextEnabled(false)
+                .setDecompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
                 .setWebSocketSubProtocols(List.of(SUBPROTOCOL))
                 .setMaxWebSocketFrameSize(limits.frameBytes())
                 .setMaxWebSocketMessageSize(limits.frameBytes())
-                .setWebSocketClosingTimeout((int) limits.goodbye().toSeconds())
+                .setWebSocketClosingTimeout((int) limits.times().goodbye().toSeconds())
+                .setTcpNoDelay(true)
+                // The guards know better who is idle.
                 .setIdleTimeout(0);
     }
 
-    /** Answers all WebSocket handshakes of {@code server}. */
+    /** Guards all connections of {@code server}, and answers its WebSocket handshakes. */
     public void install(HttpServer server) {
-        server.webSocketHandshakeHandler(this::shakeHands).webSocketHandler(this::connected);
+        server.connectionHandler(this::arrived)
+                .webSocketHandshakeHandler(this::shakeHands)
+                .webSocketHandler(this::connected);
     }
 
     /** How many pages are connected. */
@@ -65,19 +98,36 @@ public final class Relay {
         return connections.size();
     }
 
+    /** How many connections there are, of pages and of others. */
+    public int sockets() {
+        return sockets.count();
+    }
+
+    private void arrived(HttpConnection connection) {
+        ChannelPipeline pipeline = ((ConnectionBase) connection).channel().pipeline();
+        ConnectionGuard guard = new ConnectionGuard(limits.times());
+        Guest guest = sockets.admit(addresses.ofPeer(connection.remoteAddress()), guard::cut);
+        pipeline.addBefore("handler", "guard", guard);
+        if (guest == null) {
+            guard.cut();
+        } else {
+            guard.admitted(guest);
+        }
+    }
+
     private void shakeHands(ServerWebSocketHandshake handshake) {
         int status = status(handshake);
         if (status == 101) {
             handshake.accept();
         } else {
-            LOG.log(System.Logger.Level.INFO, "Refused a WebSocket with HTTP status {0}", status);
+            LOG.log(System.Logger.Level.DEBUG, "Refused a WebSocket with HTTP status {0}", status);
             handshake.reject(status);
         }
     }
 
     /** 101 to accept, or the HTTP status that says why not. */
     private int status(ServerWebSocketHandshake handshake) {
-        if (!handshake.path().equals(PATH)) {
+        if (!PATH.equals(handshake.path())) {
             return 404;
         }
         if (!origins.allow(
@@ -87,7 +137,8 @@ public final class Relay {
         if (!offersXmpp(handshake.headers().get("Sec-WebSocket-Protocol"))) {
             return 400;
         }
-        return connections.size() >= limits.connections() ? 503 : 101;
+        boolean room = pages.hasRoom(addresses.of(handshake.remoteAddress(), handshake.headers()));
+        return room && closed == null ? 101 : 503;
     }
 
     private static boolean offersXmpp(@Nullable String protocols) {
@@ -103,21 +154,48 @@ public final class Relay {
     }
 
     private void connected(ServerWebSocket socket) {
-        int number = ++accepted;
+        ConnectionGuard guard =
+                ((WebSocketInternal) socket).channelHandlerContext().pipeline().get(ConnectionGuard.class);
         Connection[] connection = new Connection[1];
-        connection[0] = new Connection(vertx, client, upstream, limits, socket, () -> {
-            connections.remove(connection[0]);
-            LOG.log(System.Logger.Level.DEBUG, "Page {0} is gone", number);
+        Guest guest =
+                pages.admit(addresses.of(socket.remoteAddress(), socket.headers()), () -> connection[0].giveWay());
+        if (guest == null) {
+            guard.cut();
+            return;
+        }
+        connection[0] = new Connection(vertx, connector, upstream, limits, socket, guard, () -> {
+            guest.settle();
+            guard.settle();
         });
         connections.add(connection[0]);
-        LOG.log(System.Logger.Level.DEBUG, "Page {0} is connected", number);
+        guard.whenGone(() -> {
+            guest.leave();
+            gone(connection[0]);
+        });
     }
 
-    /** Says goodbye to every page. */
-    public void close() {
-        for (Connection connection : List.copyOf(connections)) {
-            connection.shutDown();
+    private void gone(Connection connection) {
+        connections.remove(connection);
+        if (closed != null && connections.isEmpty()) {
+            closed.tryComplete();
         }
-        client.close();
+    }
+
+    /**
+     * Lets go of every page, so that each can take its stream up again later. Takes no more of them.
+     *
+     * @param patience how long the Jabber server may take to say goodbye itself
+     * @return done when all are gone
+     */
+    public Future<Void> close(Duration patience) {
+        Promise<Void> done = Promise.promise();
+        closed = done;
+        for (Connection connection : List.copyOf(connections)) {
+            connection.leave(patience);
+        }
+        if (connections.isEmpty()) {
+            done.tryComplete();
+        }
+        return done.future().onComplete(any -> connector.close());
     }
 }

@@ -12,6 +12,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.NetSocket;
 import java.net.IDN;
+import java.time.Duration;
 
 /** The stream with the Jabber server over TCP (RFC 6120 section 4). Used on one event loop only. */
 final class ServerStream {
@@ -163,9 +164,13 @@ final class ServerStream {
         ended = true;
     }
 
-    /** Drops the connection, with nothing more to hear from it. */
-    void drop() {
+    /**
+     * Drops the connection, with nothing more to hear from it.
+     *
+     * @param patience how long the server may take to read what was written before
+     */
+    void drop(Duration patience) {
         finished = true;
-        socket.close();
+        Closing.close(socket, patience);
     }
 }

@@ -18,7 +18,7 @@ final class Timers {
     /** Does this after a while, unless another deadline is set before. */
     void deadline(Duration time, Runnable action) {
         cancelDeadline();
-        deadline = vertx.setTimer(time.toMillis(), timer -> action.run());
+        deadline = vertx.setTimer(Math.max(1, time.toMillis()), timer -> action.run());
     }
 
     void cancelDeadline() {
@@ -27,7 +27,7 @@ final class Timers {
 
     /** Does this once after a while. */
     void once(Duration time, Runnable action) {
-        others.add(vertx.setTimer(time.toMillis(), timer -> action.run()));
+        others.add(vertx.setTimer(Math.max(1, time.toMillis()), timer -> action.run()));
     }
 
     /** Does this again and again. */

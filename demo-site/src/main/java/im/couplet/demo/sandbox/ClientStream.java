@@ -1,7 +1,10 @@
 package im.couplet.demo.sandbox;
 
+import im.couplet.demo.relay.Closing;
+import im.couplet.demo.relay.Guests.Guest;
 import im.couplet.jid.Jid;
 import im.couplet.jid.JidException;
+import im.couplet.session.StreamManagement;
 import im.couplet.stream.Framing;
 import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamCondition;
@@ -26,15 +29,15 @@ final class ClientStream {
     private static final XmlLimits LIMITS =
             XmlLimits.DEFAULT.withStanzaLength(1 << 18).withTextLength(1 << 18);
     private static final int MOST_UNSENT_BYTES = 1 << 20;
-    private static final Duration LOGIN = Duration.ofMinutes(5);
+    private static final Duration LOGIN = Duration.ofMinutes(1);
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
-    private final Wakeups wakeups;
     private final NetSocket socket;
     private final Router router;
     private final Logins logins;
     private final Login login;
     private final Resumptions resumptions;
+    private final Guest guest;
     private final StreamParser parser = new StreamParser(Framing.TCP, LIMITS, this::found);
     private final StreamWriter writer = new StreamWriter(Framing.TCP);
     private final Runnable stopLoginDeadline;
@@ -49,24 +52,26 @@ final class ClientStream {
             Logins logins,
             Router router,
             Resumptions resumptions,
+            Guest guest,
             Consumer<ClientStream> whenGone) {
-        this.wakeups = wakeups;
         this.socket = socket;
         this.router = router;
         this.logins = logins;
         this.resumptions = resumptions;
+        this.guest = guest;
         login = new Login(logins);
         socket.setWriteQueueMaxSize(MOST_UNSENT_BYTES);
         socket.handler(this::received);
-        socket.exceptionHandler(e -> socket.close());
+        socket.exceptionHandler(e -> Closing.cut(socket));
         stopLoginDeadline = wakeups.after(LOGIN, () -> {
             if (resource == null) {
-                fail(StreamCondition.CONNECTION_TIMEOUT, "Nobody logged in for five minutes.");
+                fail(StreamCondition.CONNECTION_TIMEOUT, "Nobody logged in for a minute.");
             }
         });
         socket.closeHandler(nothing -> {
             ended = true;
             stopLoginDeadline.run();
+            guest.leave();
             leave(true);
             whenGone.accept(this);
         });
@@ -156,6 +161,7 @@ final class ClientStream {
         }
         if (answer.account() != null) {
             account = answer.account();
+            guest.settle();
             if (answer.request() != null) {
                 continueWith(account, answer.request(), answer.element());
                 return;
@@ -312,9 +318,21 @@ final class ClientStream {
             write(writer.footer());
             ended = true;
             leave(false);
-            socket.end();
-            wakeups.after(GOODBYE, () -> socket.close());
+            Closing.close(socket, GOODBYE);
         }
+    }
+
+    /**
+     * Ends the stream with the server. Nobody is told that the client is gone, and what it has not acknowledged goes nowhere else:
+     * the client has it, or nobody will.
+     */
+    void stop() {
+        StreamManagement management = resource == null ? null : resource.management();
+        if (management != null) {
+            write(writer.element(management.answer()));
+        }
+        resource = null;
+        fail(StreamCondition.SYSTEM_SHUTDOWN, "The sandbox was stopped.");
     }
 
     /** Closes the connection of a client that has come back over another. */

@@ -13,6 +13,7 @@ final class Resource {
     private final Account account;
     private final Jid jid;
     private static final int MOST_KEPT = 500;
+    private static final int MOST_UNACKNOWLEDGED = 2000;
 
     private final Set<Jid> directed = new LinkedHashSet<>();
     private @Nullable ClientStream stream;
@@ -44,7 +45,9 @@ final class Resource {
         if (management != null) {
             management.sent(stanza);
         }
-        if (stream != null) {
+        if (stream != null && management != null && management.waiting() > MOST_UNACKNOWLEDGED) {
+            stream.fail(StreamCondition.RESOURCE_CONSTRAINT, "This client does not acknowledge what it is sent.");
+        } else if (stream != null) {
             stream.send(stanza);
             ask();
         } else if (management == null || management.waiting() > MOST_KEPT) {

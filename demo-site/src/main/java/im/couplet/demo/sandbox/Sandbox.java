@@ -1,8 +1,10 @@
 package im.couplet.demo.sandbox;
 
+import im.couplet.demo.relay.Closing;
+import im.couplet.demo.relay.Guests;
+import im.couplet.demo.relay.Guests.Guest;
 import im.couplet.demo.relay.TlsPolicy;
 import im.couplet.demo.relay.Upstream;
-import im.couplet.stream.StreamCondition;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
@@ -36,6 +38,7 @@ public final class Sandbox {
     private final Resumptions resumptions;
     private final Wakeups wakeups;
     private final Set<ClientStream> streams = new HashSet<>();
+    private final Guests guests = new Guests(MOST_CONNECTIONS, MOST_CONNECTIONS);
     private @Nullable NetServer server;
 
     /** Makes a sandbox that listens once it is started. */
@@ -67,11 +70,12 @@ public final class Sandbox {
                 new NetServerOptions().setHost("127.0.0.1").setPort(0).setTcpNoDelay(true));
         server = made;
         made.connectHandler(socket -> {
-            if (streams.size() >= MOST_CONNECTIONS) {
-                socket.close();
+            Guest guest = guests.admit(null, () -> Closing.cut(socket));
+            if (guest == null) {
+                Closing.cut(socket);
                 return;
             }
-            streams.add(new ClientStream(wakeups, socket, logins, router, resumptions, streams::remove));
+            streams.add(new ClientStream(wakeups, socket, logins, router, resumptions, guest, streams::remove));
         });
         return made.listen().map(listening -> {
             LOG.log(
@@ -96,10 +100,10 @@ public final class Sandbox {
         return streams.size();
     }
 
-    /** Ends all streams and stops listening. */
+    /** Ends all streams, each client knowing what of it has arrived, and stops listening. */
     public Future<Void> stop() {
         for (ClientStream stream : List.copyOf(streams)) {
-            stream.fail(StreamCondition.SYSTEM_SHUTDOWN, "The sandbox was stopped.");
+            stream.stop();
         }
         return server == null ? Future.succeededFuture() : server.close();
     }

@@ -138,9 +138,13 @@ public abstract class JabberServer implements AutoCloseable {
 
     /** The server with TLS, its certificate trusted. */
     public Upstream upstream() {
-        String certificate = folder.resolve("certificate.pem").toString();
         return new Upstream(
-                "127.0.0.1", port, TlsPolicy.REQUIRED, new PemTrustOptions().addCertPath(certificate), false);
+                "127.0.0.1", port, TlsPolicy.REQUIRED, new PemTrustOptions().addCertPath(certificate()), false);
+    }
+
+    /** The file of the server's certificate, in PEM. */
+    public String certificate() {
+        return folder.resolve("certificate.pem").toString();
     }
 
     /** The server with another treatment of TLS, by the usual authorities. */

@@ -1,0 +1,54 @@
+package im.couplet.demo;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What an idle page costs the relay, on its heap after a collection and in all. With each build a few hundred of them; {@code
+ * -Dcouplet.connections=5000} is the number that the README speaks of.
+ */
+@Timeout(180)
+class ConnectionMemoryTest {
+    private static final int CONNECTIONS = Integer.getInteger("couplet.connections", 400);
+    private static final int MOST_HEAP = 30_000;
+
+    /** Some pages ask for compression, as browsers do; nobody gets it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n"})
+    void anIdlePageIsCheap(String header) {
+        List<RawConnection> pages = new ArrayList<>();
+        try (FakeUpstream upstream = FakeUpstream.that(FakeUpstream.Conversation::readToEnd);
+                DemoProcess demo = DemoProcess.start(
+                        "--port=0",
+                        "--upstream=127.0.0.1:" + upstream.port(),
+                        "--max-connections=" + CONNECTIONS,
+                        "--max-per-address=" + CONNECTIONS,
+                        "--open-timeout=600",
+                        "--idle-timeout=600")) {
+            // What the first connection loads is loaded once.
+            pages.add(RawConnection.open(demo.port()).upgrade(header));
+            long heap = demo.liveBytes();
+            long resident = demo.residentBytes();
+            for (int i = 1; i < CONNECTIONS; i++) {
+                pages.add(RawConnection.open(demo.port()).upgrade(header));
+            }
+            long each = (demo.liveBytes() - heap) / CONNECTIONS;
+            long eachInAll = (demo.residentBytes() - resident) / CONNECTIONS;
+            System.out.println(CONNECTIONS + " idle pages" + (header.isEmpty() ? "" : " that asked for compression")
+                    + ": " + each + " bytes of heap each, " + eachInAll + " resident");
+            assertTrue(each < MOST_HEAP, each + " bytes of heap for each of " + CONNECTIONS + " pages");
+            try (RawConnection more = RawConnection.open(demo.port())) {
+                assertTrue(more.send("GET /demo.json HTTP/1.1\r\nHost: a\r\n\r\n")
+                        .head()
+                        .startsWith("HTTP/1.1 200 "));
+            }
+        } finally {
+            pages.forEach(RawConnection::close);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package im.couplet.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import im.couplet.demo.sandbox.Sandbox;
+import im.couplet.demo.servers.Ejabberd;
+import im.couplet.demo.servers.JabberServer;
+import im.couplet.demo.servers.Prosody;
+import im.couplet.session.SessionOutput;
+import im.couplet.session.SessionState;
+import im.couplet.xml.Element;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The demo is stopped in the middle of a conversation, as an operator does it, and started again. */
+@Timeout(120)
+class RestartTest {
+    static Stream<Named<Supplier<JabberServer>>> servers() {
+        return Stream.of(Named.of("Prosody", Prosody::new), Named.of("ejabberd", Ejabberd::new));
+    }
+
+    private static String[] arguments(JabberServer server, int port) {
+        return new String[] {
+            "--port=" + port,
+            "--upstream=127.0.0.1:" + server.port(),
+            "--tls=required",
+            "--trust=" + server.certificate()
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void streamsGoOnWhereTheyWere(Supplier<JabberServer> program) throws Exception {
+        try (JabberServer server = program.get()) {
+            goesOn(JabberServer.PASSWORD, true, arguments(server, FakeUpstream.unusedPort()));
+        }
+    }
+
+    /** The sandbox forgets its streams, but everybody knows before what it has got. */
+    @Test
+    void theSandboxBeginsAnewAndNothingIsLost() throws Exception {
+        goesOn(Sandbox.PASSWORD, false, "--port=" + FakeUpstream.unusedPort());
+    }
+
+    private static void goesOn(String password, boolean resumes, String... arguments) throws Exception {
+        DemoProcess demo = DemoProcess.start(arguments);
+        URI uri = URI.create("ws://127.0.0.1:" + demo.port() + "/xmpp-websocket");
+        try (demo;
+                Talker juliet = new Talker(uri, "juliet", password);
+                Talker romeo = new Talker(uri, "romeo", password)) {
+            juliet.logIn();
+            romeo.logIn();
+            // Each hears the other, so that both are there.
+            juliet.say(1, romeo);
+            romeo.hears(1);
+            romeo.say(1, juliet);
+            juliet.hears(1);
+            for (int i = 0; i < 30; i++) {
+                juliet.say(1, romeo);
+                romeo.say(1, juliet);
+            }
+            demo.terminate();
+            for (int i = 0; i < 30; i++) {
+                juliet.say(1, romeo);
+                romeo.say(1, juliet);
+                Thread.sleep(2);
+            }
+            demo.awaitEnd();
+            juliet.losesConnection();
+            romeo.losesConnection();
+            juliet.say(10, romeo);
+            romeo.say(10, juliet);
+            try (DemoProcess again = DemoProcess.start(arguments)) {
+                assertTrue(again.port() == demo.port());
+                romeo.returns(resumes);
+                juliet.returns(resumes);
+                juliet.say(5, romeo);
+                romeo.say(5, juliet);
+                romeo.hears(76);
+                juliet.hears(76);
+                juliet.heardEachOnceAndInOrder(76);
+                romeo.heardEachOnceAndInOrder(76);
+            }
+        }
+    }
+
+    /** One side of the conversation. */
+    private static final class Talker implements AutoCloseable {
+        private final LiveClient client;
+        private final String jid;
+        private int said;
+
+        Talker(URI uri, String user, String password) {
+            jid = user + "@localhost/r";
+            client = new WebSocketClient(
+                    uri, jid, o -> o.withPassword(password).withSasl2(false).withResumption(true));
+        }
+
+        void logIn() {
+            client.logIn();
+            assertEquals(SessionState.ONLINE, client.session.state(), () -> client.outputs.toString());
+            client.session.send(Element.of("jabber:client", "presence"));
+        }
+
+        void say(int count, Talker to) {
+            for (int i = 0; i < count; i++) {
+                said++;
+                client.session.send(Element.parse("<message xmlns='jabber:client' type='chat' to='" + to.jid + "' id='"
+                        + said + "'><body>" + said + "</body></message>"));
+            }
+        }
+
+        private List<String> heard() {
+            List<String> ids = new ArrayList<>();
+            for (SessionOutput output : client.outputs) {
+                if (output instanceof SessionOutput.Received received
+                        && received.element().localName().equals("message")) {
+                    ids.add(received.element().attribute("id"));
+                }
+            }
+            return ids;
+        }
+
+        void hears(int last) {
+            client.until(() -> heard().contains(String.valueOf(last)));
+        }
+
+        void losesConnection() {
+            client.until(() -> client.session.state() == SessionState.DISCONNECTED);
+            assertTrue(client.last(SessionOutput.Disconnected.class).resumable());
+        }
+
+        void returns(boolean resumes) {
+            client.logIn();
+            assertEquals(SessionState.ONLINE, client.session.state(), () -> client.outputs.toString());
+            assertEquals(resumes, client.last(SessionOutput.Online.class).resumed());
+            if (!resumes) {
+                client.session.send(Element.of("jabber:client", "presence"));
+                client.last(SessionOutput.Undelivered.class).stanzas().stream()
+                        .filter(stanza -> stanza.localName().equals("message"))
+                        .forEach(client.session::send);
+            }
+        }
+
+        void heardEachOnceAndInOrder(int last) {
+            List<String> all = new ArrayList<>();
+            for (int i = 1; i <= last; i++) {
+                all.add(String.valueOf(i));
+            }
+            assertEquals(all, heard());
+        }
+
+        @Override
+        public void close() {
+            client.close();
+        }
+    }
+
+    /** While it stops nobody new is let in, and those who are there are told so in the way of WebSocket. */
+    @Test
+    void pagesAreToldWithoutAnErrorThatItGoesAway() throws Exception {
+        try (JabberServer server = new Prosody();
+                DemoProcess demo = DemoProcess.start(arguments(server, 0));
+                PageClient page = PageClient.connect(demo.port());
+                RawConnection stalled =
+                        RawConnection.open(demo.port()).upgrade().openStream()) {
+            page.logIn("juliet", JabberServer.PASSWORD, "stays");
+            long begin = System.nanoTime();
+            demo.terminate();
+            assertEquals(1001, page.closed());
+            demo.awaitEnd();
+            assertTrue(System.nanoTime() - begin < 8_000_000_000L, "It waits for who does not answer");
+            String said = stalled.read(java.time.Duration.ofSeconds(1));
+            assertTrue(said != null && !said.contains("error") && !said.contains("<close"), said);
+            org.junit.jupiter.api.Assertions.assertThrows(
+                    ConnectException.class, () -> new Socket(InetAddress.getLoopbackAddress(), demo.port()).close());
+        }
+    }
+
+    // ---- in Chromium
+
+    @Test
+    void pagesComeBackByThemselves() {
+        try (JabberServer server = new Prosody();
+                Browser browser = new Browser()) {
+            comeBack(browser, JabberServer.PASSWORD, arguments(server, FakeUpstream.unusedPort()));
+            browser.closeTabs();
+            comeBack(browser, Sandbox.PASSWORD, "--port=" + FakeUpstream.unusedPort());
+        }
+    }
+
+    private static void comeBack(Browser browser, String password, String... arguments) {
+        try (DemoProcess demo = DemoProcess.start(arguments)) {
+            Browser.Tab juliet = browser.open(demo.port()).logIn("juliet@localhost", password);
+            Browser.Tab romeo = browser.open(demo.port()).logIn("romeo@localhost", password);
+            juliet.type("#start-address", "romeo@localhost").click("#start button");
+            romeo.type("#start-address", "juliet@localhost").click("#start button");
+            juliet.say("Before.");
+            romeo.await(".message:not(.mine) .text", "Before.");
+            demo.terminate();
+            juliet.say("Meanwhile.");
+            demo.awaitEnd();
+            juliet.await("#chat-error", "Trying again").say("Nobody there.");
+            romeo.await("#chat-error", "Trying again").say("Nor here.");
+            try (DemoProcess again = DemoProcess.start(arguments)) {
+                assertEquals(demo.port(), again.port());
+                romeo.await(".message:not(.mine) .text", "Nobody there.");
+                juliet.await(".message:not(.mine) .text", "Nor here.");
+                juliet.say("After.");
+                romeo.await(".message:not(.mine) .text", "After.");
+                for (String once : new String[] {"Before.", "Meanwhile.", "Nobody there.", "After."}) {
+                    assertEquals(1, romeo.count(".message:not(.mine) .text", once), once);
+                }
+                assertEquals(1, juliet.count(".message:not(.mine) .text", "Nor here."));
+            }
+        }
+    }
+}
