@@ -69,16 +69,25 @@ export const Fallback: {
   slice(text: string, start: number, end?: number): string;
 };
 
-/** What entities can do, in short, with their presence (XEP-0115). */
+/**
+ * What entities can do, in short, with their presence (XEP-0115). What is hashed is one list of words with `<` between them, so
+ * information that is made for it can have the string of other information; what could do so is never verified. Forms without
+ * a hidden `FORM_TYPE` are not covered by the string. `Caps2` has neither weakness.
+ */
 export const Caps: {
   /**
    * The verification string of what service discovery says; `undefined` for a hash function that is not known, and for
-   * information that is ill-formed by the document.
+   * information that is ill-formed by the document: something is there twice, or a form has two types.
    *
    * @param algorithm `"sha-1"` by default; `"sha-256"` or `"sha-512"`
+   * @throws {TypeError} if other information could have the same string: for `<` in a word, a slash in the category, type or
+   *   language of an identity, a word that is missing, a feature like an identity, a form like more features
    */
   compute(info: DiscoInfo, algorithm?: string): string | undefined;
-  /** Whether presence was right about what service discovery says. Only then may it be taken to hold for others too. */
+  /**
+   * Whether presence was right about what service discovery says. Only then may it be taken to hold for others too; where it is
+   * `false`, the information holds for who was asked alone. `false` also where `compute` gives nothing or throws.
+   */
   verify(caps: Caps, info: DiscoInfo): boolean;
   /** The node at which the information is asked for. */
   node(caps: Caps): string;

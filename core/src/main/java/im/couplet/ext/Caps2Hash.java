@@ -85,9 +85,12 @@ public final class Caps2Hash {
         List<String> forms = new ArrayList<>();
         String namespace = query.namespace();
         for (Element child : query.elements()) {
-            if (child.is(namespace, "feature")) {
-                features.add(CapsHash.orEmpty(child.attribute("var")) + VALUE_END);
-            } else if (child.is(namespace, "identity")) {
+            String feature = child.is(namespace, "feature") ? child.attribute("var") : null;
+            if (feature != null) {
+                features.add(feature + VALUE_END);
+            } else if (child.is(namespace, "identity")
+                    && child.attribute("category") != null
+                    && child.attribute("type") != null) {
                 identities.add(identity(child, outer));
             } else if (child.is(FORM, "x") && isPlain(child)) {
                 forms.add(form(child));

@@ -2,7 +2,6 @@ package im.couplet.ext;
 
 import im.couplet.sasl.Hashes;
 import im.couplet.schema.Base64;
-import im.couplet.schema.Fields;
 import im.couplet.xml.Element;
 import im.couplet.xml.Utf8;
 import java.util.ArrayList;
@@ -11,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The verification string of {@link Caps}: a hash of service discovery information. XEP-0115 1.6.0 (2022-03-08), section 5.
- * No state: safe for use by several threads.
+ *
+ * <p>What is hashed is one list of words with {@code <} between them, so information that is made for it can have the string
+ * of other information. What could do so is never verified, and has no string: {@code <} in a word, a slash in the category,
+ * type or language of an identity, a word missing or there twice, a feature that looks like an identity, a form that looks
+ * like more features. Not covered by the string, and so to be disregarded by whoever relies on it, are forms without a hidden
+ * {@code FORM_TYPE} (section 5.4). {@link Caps2Hash} has none of these weaknesses.
+ *
+ * <p>No state: safe for use by several threads.
  */
 public final class CapsHash {
-    /** Between the parts of an identity or a field while they are ordered part by part: less than any character of XML. */
-    private static final char PART_END = 0;
-
     private static final String FORM = "jabber:x:data";
 
     private CapsHash() {}
@@ -26,8 +29,9 @@ public final class CapsHash {
      *
      * @param info what service discovery says
      * @param algorithm the hash function: {@code sha-1}, {@code sha-256} or {@code sha-512}
-     * @return base64; null when the function is another, or the information ill-formed by section 5.4: an identity, a feature
-     *     or a type of form is there twice, or a form has two types
+     * @return base64; null when the function is another, or the information ill-formed by section 5.4: an identity, a feature,
+     *     a type of form or a field of a form is there twice, or a form has two types
+     * @throws IllegalArgumentException if other information could have the same string
      */
     public static @Nullable String compute(DiscoInfo info, String algorithm) {
         return compute(DiscoInfo.TYPE.write(info), algorithm);
@@ -36,19 +40,29 @@ public final class CapsHash {
     /** The same of the element, a {@code <query/>} that {@link DiscoInfo} declares. */
     public static @Nullable String compute(Element query, String algorithm) {
         im.couplet.sasl.Hash function = function(algorithm);
-        String input = input(query);
+        String input = CapsInput.of(query);
         return function == null || input == null ? null : Base64.encode(Hashes.digest(function, Utf8.encode(input)));
     }
 
     /**
      * Whether {@code caps}, as they came with presence, are those of {@code info}, as it was asked for (section 5.4). Only
-     * then may others with the same string be taken to be the same.
+     * then may others with the same string be taken to be the same; else they are as without {@code caps}.
      *
-     * @return false also when the hash function is not known, or {@code info} ill-formed
+     * @return false also when the hash function is not known, {@code info} ill-formed, or other information could have the
+     *     same string
      */
     public static boolean verify(Caps caps, DiscoInfo info) {
         String algorithm = caps.hash();
-        return algorithm != null && caps.ver().equals(compute(info, algorithm));
+        return algorithm != null && verify(caps.ver(), algorithm, DiscoInfo.TYPE.write(info));
+    }
+
+    /** The same of the string, the hash function and the element, a {@code <query/>} that {@link DiscoInfo} declares. */
+    public static boolean verify(String ver, String algorithm, Element query) {
+        try {
+            return ver.equals(compute(query, algorithm));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** The node at which the information behind {@code caps} is asked for (section 6.2). */
@@ -66,109 +80,8 @@ public final class CapsHash {
         };
     }
 
-    private static @Nullable String input(Element query) {
-        StringBuilder input = new StringBuilder();
-        List<String> identities = new ArrayList<>();
-        for (Element one : query.elements(query.namespace(), "identity")) {
-            String category = one.attribute("category");
-            String type = one.attribute("type");
-            if (category != null && type != null) {
-                identities.add(category
-                        + PART_END
-                        + type
-                        + PART_END
-                        + orEmpty(one.attribute(Fields.XML_LANG))
-                        + PART_END
-                        + orEmpty(one.attribute("name")));
-            }
-        }
-        List<String> features = new ArrayList<>();
-        for (Element one : query.elements(query.namespace(), "feature")) {
-            String feature = one.attribute("var");
-            if (feature != null) {
-                features.add(feature);
-            }
-        }
-        boolean good =
-                append(input, identities) && append(input, features) && appendForms(input, query.elements(FORM, "x"));
-        return good ? input.toString() : null;
-    }
-
     static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    /** Appends each of {@code parts} in order; false when one of them is there twice. */
-    private static boolean append(StringBuilder to, List<String> parts) {
-        String before = null;
-        for (String part : OctetOrder.sorted(parts)) {
-            if (part.equals(before)) {
-                return false;
-            }
-            to.append(part.replace(PART_END, '/')).append('<');
-            before = part;
-        }
-        return true;
-    }
-
-    /** Appends the forms by their types; false when a type is there twice, or a form has two of them. */
-    private static boolean appendForms(StringBuilder to, List<Element> forms) {
-        List<String> typed = new ArrayList<>();
-        String before = null;
-        for (Element form : forms) {
-            List<String> types = types(form);
-            if (types.size() > 1) {
-                return false;
-            }
-            if (!types.isEmpty()) {
-                typed.add(types.get(0) + PART_END + fields(form));
-            }
-        }
-        for (String form : OctetOrder.sorted(typed)) {
-            String type = form.substring(0, form.indexOf(PART_END));
-            if (type.equals(before)) {
-                return false;
-            }
-            to.append(type).append('<').append(form, type.length() + 1, form.length());
-            before = type;
-        }
-        return true;
-    }
-
-    /** The different values of the hidden field {@code FORM_TYPE}; a form without them does not count. */
-    private static List<String> types(Element form) {
-        List<String> types = new ArrayList<>();
-        for (Element field : form.elements(FORM, "field")) {
-            if (FormType.NAME.equals(field.attribute("var"))) {
-                boolean hidden = "hidden".equals(field.attribute("type"));
-                for (String value : hidden ? values(field) : List.<String>of()) {
-                    if (!types.contains(value)) {
-                        types.add(value);
-                    }
-                }
-                return types;
-            }
-        }
-        return types;
-    }
-
-    private static String fields(Element form) {
-        List<String> lines = new ArrayList<>();
-        for (Element field : form.elements(FORM, "field")) {
-            String name = orEmpty(field.attribute("var"));
-            if (!name.equals(FormType.NAME)) {
-                StringBuilder line = new StringBuilder(name).append(PART_END);
-                for (String value : OctetOrder.sorted(values(field))) {
-                    line.append(value).append('<');
-                }
-                lines.add(line.toString());
-            }
-        }
-        StringBuilder fields = new StringBuilder();
-        for (String line : OctetOrder.sorted(lines)) {
-            fields.append(line.replace(PART_END, '<'));
-        }
-        return fields.toString();
     }
 
     /** The values of a field of a form. */

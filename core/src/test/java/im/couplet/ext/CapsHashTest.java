@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.schema.Bytes;
 import im.couplet.xml.Element;
+import im.couplet.xml.XmlLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -120,6 +124,8 @@ class CapsHashTest {
     void hasNoHashOfWhatMustHaveNone() {
         for (String bad : List.of(
                 "<more/>",
+                "<feature/>",
+                "<identity type='pc'/>",
                 "<x xmlns='jabber:x:data' type='result'/>",
                 SOFTWARE.replace("</x>", "<reported/></x>"),
                 SOFTWARE.replace("</x>", "<item/></x>"),
@@ -127,6 +133,31 @@ class CapsHashTest {
             assertNull(Caps2Hash.compute(query(SIMPLE + bad), null, "sha-256"), bad);
         }
         assertNull(Caps2Hash.compute(query(SIMPLE), null, "sha3-256"));
+    }
+
+    /** The separators of XEP-0390 section 4.1 are no characters of XML, so no value can hold one. */
+    @Test
+    void cannotBeAskedForValuesWithSeparators() {
+        for (char separator = 0x1C; separator <= 0x1F; separator++) {
+            DiscoInfo info = new DiscoInfo(null, List.of(), List.of("a" + separator + "b"), List.of());
+            assertThrows(IllegalArgumentException.class, () -> DiscoInfo.TYPE.write(info));
+        }
+    }
+
+    /** Compared one with another, these would take minutes. */
+    @Test
+    void takesAnyNumberOfTypesOfAForm() {
+        StringBuilder values = new StringBuilder();
+        for (int i = 0; i < 200_000; i++) {
+            values.append("<value>").append(i).append("</value>");
+        }
+        Element query = Element.parse(
+                "<query xmlns='http://jabber.org/protocol/disco#info'>"
+                        + SOFTWARE.replace(
+                                "</value></field><field var='ip", "</value>" + values + "</field><field var='ip")
+                        + "</query>",
+                XmlLimits.DEFAULT.withStanzaLength(1 << 24));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertNull(CapsHash.compute(query, "sha-1")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package im.couplet.ext;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import im.couplet.cases.CaseFiles;
 import im.couplet.cases.Json;
@@ -106,6 +107,14 @@ class HelperCasesTest {
 
     private static void caps(Map<?, ?> one) {
         DiscoInfo info = read(one, "info", DiscoInfo.TYPE);
+        if (one.containsKey("refused")) {
+            String message = assertThrows(
+                            IllegalArgumentException.class, () -> CapsHash.compute(info, text(one, "algorithm")))
+                    .getMessage();
+            assertEquals(one.get("refused"), message);
+            assertEquals(false, CapsHash.verify(new Caps("urn:x", "sha-1", text(one, "same"), null), info));
+            return;
+        }
         String ver = CapsHash.compute(info, text(one, "algorithm"));
         assertEquals(one.get("ver"), ver);
         if (ver != null) {

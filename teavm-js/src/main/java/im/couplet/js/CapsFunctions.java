@@ -41,9 +41,8 @@ final class CapsFunctions {
     private static boolean verified(JSObject caps, JSObject info) {
         String ver = ver(caps, "ver");
         JSObject hash = Js.get(caps, "hash");
-        String computed =
-                Js.isString(hash) ? CapsHash.compute(query(info), Js.text(hash).string()) : null;
-        return ver.equals(computed);
+        Element query = query(info);
+        return Js.isString(hash) && CapsHash.verify(ver, Js.text(hash).string(), query);
     }
 
     @JSBody(params = "info", script = "return {kind: 'element', discoInfo: info};")

@@ -65,6 +65,13 @@ function (Couplet, input) {
     },
     caps: function (one) {
       var info = read(one.info, "discoInfo");
+      if (one.refused) {
+        var refused;
+        try { Couplet.Caps.compute(info, one.algorithm); } catch (error) { refused = error; }
+        expect(one.name, "TypeError: " + one.refused, String(refused));
+        expect(one.name, false, Couplet.Caps.verify({ node: "urn:x", hash: one.algorithm, ver: one.same }, info));
+        return;
+      }
       expect(one.name, one.ver, Couplet.Caps.compute(info, one.algorithm));
       var caps = { node: "urn:x", hash: one.algorithm, ver: one.ver || "AA==" };
       expect(one.name, one.ver !== undefined, Couplet.Caps.verify(caps, info));
