@@ -32,7 +32,7 @@ export interface XmlLimits {
   attributes?: number;
   /** How many namespace declarations may be in force at one place. Default 256. */
   namespaces?: number;
-  /** Length of a name with its prefix, in UTF-16 code units. Default 1024. */
+  /** Length of a name with its prefix, in UTF-16 code units. Default 1024, which a namespace may always have. */
   nameLength?: number;
   /** Length of one attribute value or run of text, in UTF-16 code units. Default 2097152. */
   textLength?: number;

@@ -2,6 +2,7 @@ package im.couplet.xml;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -260,7 +261,7 @@ public final class Element implements XmlNode {
     /** This element with the attribute set, or without it when {@code value} is null. */
     public Element withAttribute(XmlName attributeName, @Nullable String value) {
         Builder copy = new Builder(name, attributes).attribute(attributeName, value);
-        return new Element(name, copy.attributes, onlyText, children);
+        return new Element(name, copy.attributes(), onlyText, children);
     }
 
     /** This element with one more child at the end. */
@@ -355,11 +356,8 @@ public final class Element implements XmlNode {
         if (!name.is(other.name) || attributes.length != other.attributes.length || count != other.childCount()) {
             return false;
         }
-        for (Attribute attribute : attributes) {
-            Text value = other.attributeText(attribute.name());
-            if (value == null || !value.is(attribute.text())) {
-                return false;
-            }
+        if (!hasAttributesOf(other)) {
+            return false;
         }
         for (int i = 0; i < count; i++) {
             XmlNode left = childAt(i);
@@ -368,6 +366,28 @@ public final class Element implements XmlNode {
                 pairs.push(leftElement);
                 pairs.push(rightElement);
             } else if (!(left instanceof XmlText && left.equals(right))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether each attribute is one of {@code other}, which has as many. Mostly they stand in one order. */
+    private boolean hasAttributesOf(Element other) {
+        TextIndex places = null;
+        for (int i = 0; i < attributes.length; i++) {
+            Attribute attribute = attributes[i];
+            Text value = null;
+            if (other.attributes[i].name().is(attribute.name())) {
+                value = other.attributes[i].text();
+            } else if (attributes.length <= TextIndex.FEW) {
+                value = other.attributeText(attribute.name());
+            } else {
+                places = places == null ? Builder.places(other.attributes, other.attributes.length) : places;
+                int place = places.get(attribute.name().key());
+                value = place < 0 ? null : other.attributes[place].text();
+            }
+            if (value == null || !value.is(attribute.text())) {
                 return false;
             }
         }
@@ -402,6 +422,11 @@ public final class Element implements XmlNode {
     public static final class Builder {
         private final XmlName name;
         private Attribute[] attributes;
+        private int attributeCount;
+        /** Whether {@link #attributes} is an element's, and not to be changed. */
+        private boolean shared = true;
+        /** Where each attribute stands, when there are many. */
+        private @Nullable TextIndex places;
         /** The text behind the last child element: one piece as it is, or more pieces joined. */
         private @Nullable Text text;
 
@@ -411,6 +436,7 @@ public final class Element implements XmlNode {
         Builder(XmlName name, Attribute[] attributes) {
             this.name = name;
             this.attributes = attributes;
+            this.attributeCount = attributes.length;
         }
 
         /**
@@ -428,26 +454,66 @@ public final class Element implements XmlNode {
          * @throws IllegalArgumentException if the value is none that XML can hold
          */
         public Builder attribute(XmlName attributeName, @Nullable String value) {
-            int index = 0;
-            while (index < attributes.length && !attributes[index].name().is(attributeName)) {
-                index++;
-            }
-            boolean found = index < attributes.length;
-            if (value == null && !found) {
+            int index = place(attributeName);
+            if (value == null) {
+                if (index >= 0) {
+                    remove(index);
+                }
                 return this;
             }
-            int kept = found ? attributes.length - 1 : attributes.length;
-            Attribute[] changed = new Attribute[value == null ? kept : kept + 1];
-            for (int i = 0, to = 0; i < attributes.length; i++) {
-                if (i != index || value != null) {
-                    changed[to++] = attributes[i];
+            Attribute attribute = Attribute.of(attributeName, value);
+            if (shared || attributeCount == attributes.length) {
+                attributes = Arrays.copyOf(attributes, Math.max(4, 2 * attributeCount));
+                shared = false;
+            }
+            if (index < 0) {
+                index = attributeCount++;
+                if (places != null) {
+                    places.put(attributeName.key(), index);
                 }
             }
-            if (value != null) {
-                changed[index] = Attribute.of(attributeName, value);
-            }
-            attributes = changed;
+            attributes[index] = attribute;
             return this;
+        }
+
+        /** Where the attribute of this name stands; -1 when there is none. */
+        private int place(XmlName attributeName) {
+            if (attributeCount > TextIndex.FEW) {
+                places = places == null ? places(attributes, attributeCount) : places;
+                return places.get(attributeName.key());
+            }
+            int index = attributeCount - 1;
+            while (index >= 0 && !attributes[index].name().is(attributeName)) {
+                index--;
+            }
+            return index;
+        }
+
+        static TextIndex places(Attribute[] attributes, int count) {
+            TextIndex places = new TextIndex();
+            for (int i = 0; i < count; i++) {
+                places.put(attributes[i].name().key(), i);
+            }
+            return places;
+        }
+
+        private void remove(int index) {
+            Attribute[] others = new Attribute[attributeCount - 1];
+            for (int i = 0; i < others.length; i++) {
+                others[i] = attributes[i < index ? i : i + 1];
+            }
+            attributes = others;
+            attributeCount = others.length;
+            shared = false;
+            places = null;
+        }
+
+        private Attribute[] attributes() {
+            if (attributeCount < attributes.length) {
+                attributes = Arrays.copyOf(attributes, attributeCount);
+            }
+            shared = true;
+            return attributes;
         }
 
         /**
@@ -520,14 +586,14 @@ public final class Element implements XmlNode {
         public Element build() {
             Text last = textSoFar();
             if (children == null) {
-                return new Element(name, attributes, last, NO_CHILDREN);
+                return new Element(name, attributes(), last, NO_CHILDREN);
             }
             List<XmlNode> all = children;
             if (last != null) {
                 all = new ArrayList<>(children);
                 all.add(new XmlText(last));
             }
-            return new Element(name, attributes, null, all.toArray(NO_CHILDREN));
+            return new Element(name, attributes(), null, all.toArray(NO_CHILDREN));
         }
     }
 }

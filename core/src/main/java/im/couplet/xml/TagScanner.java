@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class TagScanner extends TextScanner permits SwiftScanner {
     final NameTable names = new NameTable();
     final Declarations declarations = new Declarations();
+    final Prefixes prefixes = new Prefixes();
     /** Stands before the first name. */
     final RawName noName = new RawName(Text.of("none"), 0, -1);
 
@@ -17,6 +18,15 @@ abstract sealed class TagScanner extends TextScanner permits SwiftScanner {
     final Text xmlnsNamespace = Text.of("http://www.w3.org/2000/xmlns/");
     Binding bindings;
     int tagSerial;
+    /** The first {@link #namesInIndex} attributes of the tag with this serial number, by their names. */
+    private TextIndex namesOfTag = new TextIndex();
+
+    private int namesInIndex;
+    private int tagInNames;
+    /** The declarations of the tag with this serial number, but for the last one, by their prefixes. */
+    private TextIndex prefixesOfTag = new TextIndex();
+
+    private int tagInPrefixes;
     /** The name of the start tag that was read last. */
     RawName previous = noName;
 
@@ -37,7 +47,7 @@ abstract sealed class TagScanner extends TextScanner permits SwiftScanner {
     }
 
     private Text namespaceOf(Text prefix, RawName name, Binding inForce, int p) {
-        Text namespace = name.builtIn ? xmlNamespace : inForce.find(prefix);
+        Text namespace = name.builtIn ? xmlNamespace : prefixes.find(inForce, prefix);
         if (namespace == null) {
             if (name.declaration) {
                 throw fail(Reason.BAD_NAMESPACE, "An element must not have the prefix xmlns", p);
@@ -67,12 +77,24 @@ abstract sealed class TagScanner extends TextScanner permits SwiftScanner {
 
     /** The table of names keeps not all of them, so one that is new to it may have been in this tag before. */
     private boolean isThereAsText(RawName name) {
-        for (int i = 0; i < attributes.size(); i++) {
-            if (attributes.item(i).raw.text.is(name.text)) {
-                return true;
+        int size = attributes.size();
+        if (size < TextIndex.FEW) {
+            for (int i = 0; i < size; i++) {
+                if (attributes.item(i).raw.text.is(name.text)) {
+                    return true;
+                }
             }
+            return false;
         }
-        return false;
+        if (tagInNames != tagSerial) {
+            tagInNames = tagSerial;
+            namesOfTag = new TextIndex();
+            namesInIndex = 0;
+        }
+        while (namesInIndex < size) {
+            namesOfTag.put(attributes.item(namesInIndex++).raw.text, 0);
+        }
+        return namesOfTag.get(name.text) >= 0;
     }
 
     private XmlException duplicate(RawName name, int p) {
@@ -81,6 +103,7 @@ abstract sealed class TagScanner extends TextScanner permits SwiftScanner {
 
     void resolveAttributes(Binding inForce) {
         int size = attributes.size();
+        TextIndex keys = null;
         for (int i = 0; i < size; i++) {
             RawAttribute attribute = attributes.item(i);
             Text prefix = attribute.raw.prefix;
@@ -88,12 +111,25 @@ abstract sealed class TagScanner extends TextScanner permits SwiftScanner {
                 attribute.name = attribute.raw.plainName();
             } else {
                 attribute.name = attribute.raw.in(namespaceOf(prefix, attribute.raw, inForce, attribute.start));
-                requireUnique(attribute, i);
+                if (size > TextIndex.FEW) {
+                    keys = keys == null ? new TextIndex() : keys;
+                    requireUnique(attribute, keys);
+                } else {
+                    requireUnique(attribute, i);
+                }
             }
         }
     }
 
     /** Two prefixes may stand for one namespace (Namespaces in XML 1.0, section 6.3). */
+    private void requireUnique(RawAttribute attribute, TextIndex keys) {
+        Text key = attribute.name.key();
+        if (keys.get(key) >= 0) {
+            throw duplicate(attribute.raw, attribute.start);
+        }
+        keys.put(key, 0);
+    }
+
     private void requireUnique(RawAttribute attribute, int index) {
         for (int i = 0; i < index; i++) {
             RawAttribute other = attributes.item(i);
@@ -119,11 +155,28 @@ abstract sealed class TagScanner extends TextScanner permits SwiftScanner {
 
     Binding declare(RawName name, Text namespace, Binding inForce, int p) {
         Text prefix = prefixOf(name);
-        if (inForce.declaresBefore(bindings, prefix)) {
+        if (isDeclared(prefix, inForce)) {
             throw duplicate(name, p);
         }
         Binding known = declarations.find(name, namespace, inForce);
         return known != null ? known : newDeclaration(name, prefix, namespace, inForce, p);
+    }
+
+    /** Whether this tag has declared {@code prefix}. */
+    private boolean isDeclared(Text prefix, Binding inForce) {
+        if (inForce.count - bindings.count < TextIndex.FEW) {
+            return inForce.declaresBefore(bindings, prefix);
+        }
+        Binding outermost = inForce.outer;
+        if (tagInPrefixes != tagSerial) {
+            tagInPrefixes = tagSerial;
+            prefixesOfTag = new TextIndex();
+            outermost = bindings;
+        }
+        for (Binding one = inForce; one != null && one != outermost; one = one.outer) {
+            prefixesOfTag.put(one.prefix, 0);
+        }
+        return prefixesOfTag.get(prefix) >= 0;
     }
 
     /** The prefix that a declaration of this name declares. */
@@ -132,6 +185,10 @@ abstract sealed class TagScanner extends TextScanner permits SwiftScanner {
     }
 
     private Binding newDeclaration(RawName name, Text prefix, Text namespace, Binding inForce, int p) {
+        int longest = Math.max(limits.nameLength(), XmlLimits.DEFAULT.nameLength());
+        if (namespace.length() > longest) {
+            throw fail(Reason.NAME_TOO_LONG, "A namespace is longer than " + longest + " characters", p);
+        }
         if (inForce.count == limits.namespaces()) {
             throw fail(
                     Reason.TOO_MANY_NAMESPACES,

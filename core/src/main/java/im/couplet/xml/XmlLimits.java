@@ -8,7 +8,7 @@ package im.couplet.xml;
  * @param attributes how many attributes one element may have, namespace declarations not counted
  * @param namespaces how many namespace declarations may be in force at one place
  * @param nameLength length of a name with its prefix, and of a reference between {@code &} and {@code ;}, in UTF-16 code
- *     units
+ *     units; if it is more than 1,024, also that of a namespace, which may always be as long as 1,024
  * @param textLength length of one attribute value or one run of character data, in UTF-16 code units
  * @param stanzaLength length of the whole root of a document, or of one child of the root of a stream, as it stands in
  *     the input, in UTF-16 code units; an XML declaration and the start tag of a stream's root are held to it too

@@ -243,6 +243,7 @@ public final class XmlParser extends SwiftScanner {
         tagFrom = -1;
         depth = 0;
         bindings = surroundings;
+        prefixes.reset();
         rootClosed = false;
         endStanza();
         scratch.clear();

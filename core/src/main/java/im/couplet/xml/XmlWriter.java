@@ -26,7 +26,11 @@ public final class XmlWriter {
     private int depth;
     private XmlName[] attributesOfTag = new XmlName[8];
     private int attributeCount;
-    /** The prefixes in force. */
+    /** The attributes of a tag with many. */
+    private @Nullable TextIndex keysOfTag;
+
+    private final Prefixes prefixes = new Prefixes();
+    /** The declarations in force. */
     private Binding bindings;
 
     private Text defaultNamespace;
@@ -74,6 +78,7 @@ public final class XmlWriter {
             openElements = new Open[KEPT_LEVELS];
         }
         bindings = surroundings;
+        prefixes.reset();
         defaultNamespace = surroundings.defaultNamespace;
         inStartTag = false;
         inQuotes = false;
@@ -169,6 +174,7 @@ public final class XmlWriter {
         }
         inStartTag = true;
         attributeCount = 0;
+        keysOfTag = null;
         return this;
     }
 
@@ -192,7 +198,7 @@ public final class XmlWriter {
 
     private void startInOtherNamespace(Open element, XmlName name) {
         Text namespace = name.namespaceText();
-        Text declared = namespace.length() == 0 ? null : bindings.prefixFor(namespace);
+        Text declared = namespace.length() == 0 ? null : prefixes.prefixFor(bindings, namespace);
         Text prefix = declared == null ? context.preferred(namespace) : declared;
         if (prefix == null) {
             out.append(name.markup().startAndDeclaration);
@@ -230,16 +236,36 @@ public final class XmlWriter {
             throw Attribute.declaration();
         }
         Text escaped = Escaping.inAttribute(name, value);
-        for (int i = 0; i < attributeCount; i++) {
-            if (attributesOfTag[i].is(name)) {
-                throw new IllegalArgumentException(about(name, "it is there already"));
-            }
+        if (isThere(name)) {
+            throw new IllegalArgumentException(about(name, "it is there already"));
         }
         if (attributeCount == attributesOfTag.length) {
             attributesOfTag = Arrays.copyOf(attributesOfTag, 2 * attributeCount);
         }
         attributesOfTag[attributeCount++] = name;
         return escapedAttribute(name, escaped);
+    }
+
+    private boolean isThere(XmlName name) {
+        if (attributeCount < TextIndex.FEW) {
+            for (int i = 0; i < attributeCount; i++) {
+                if (attributesOfTag[i].is(name)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        TextIndex keys = keysOfTag;
+        if (keys == null) {
+            keys = new TextIndex();
+            for (int i = 0; i < attributeCount; i++) {
+                keys.put(attributesOfTag[i].key(), 0);
+            }
+            keysOfTag = keys;
+        }
+        boolean there = keys.get(name.key()) >= 0;
+        keys.put(name.key(), 0);
+        return there;
     }
 
     private static String about(XmlName attribute, String what) {
@@ -266,7 +292,7 @@ public final class XmlWriter {
     }
 
     private Text prefixOfAttribute(Text namespace) {
-        Text known = bindings.prefixFor(namespace);
+        Text known = prefixes.prefixFor(bindings, namespace);
         if (known != null) {
             return known;
         }
@@ -277,13 +303,13 @@ public final class XmlWriter {
 
     private Text freshPrefix(Text namespace) {
         Text preferred = context.preferred(namespace);
-        if (preferred != null && bindings.find(preferred) == null) {
+        if (preferred != null && prefixes.find(bindings, preferred) == null) {
             return preferred;
         }
         Text prefix;
         do {
             prefix = Text.of("ns" + generated++);
-        } while (bindings.find(prefix) != null);
+        } while (prefixes.find(bindings, prefix) != null);
         return prefix;
     }
 

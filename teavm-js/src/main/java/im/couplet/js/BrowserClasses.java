@@ -21,6 +21,7 @@ public final class BrowserClasses extends SimpleSubstitutionPolicy {
     public void contribute(SubstitutionSink sink) {
         replace(sink, "im.couplet.xml.Text");
         replace(sink, "im.couplet.xml.TextBuilder");
+        replace(sink, "im.couplet.xml.TextIndex");
         replace(sink, "im.couplet.xml.Octets");
         replace(sink, "im.couplet.jid.Unicode");
         replace(sink, "im.couplet.sasl.Hashes");

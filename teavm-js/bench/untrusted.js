@@ -1,0 +1,326 @@
+// Every public function with input that a stranger may send, at any size. A kind is [function, what there is much of, make]: make(library, n, prepared) gives
+// what is timed, a function that is called once. To take twice as long for twice as much is right.
+
+const ROOMY = { depth: 1e9, attributes: 1e9, namespaces: 1e9, nameLength: 1e9, textLength: 2 ** 31 - 1, stanzaLength: 2 ** 31 - 1 };
+const FEW = 2000;
+
+/** The texts of `one(i)` for each i below n. */
+const many = (n, one) => Array.from({ length: n }, (_, i) => one(i));
+const texts = (n, one) => many(n, one).join("");
+
+/** Different texts with one hash in Java: "Aa" and "BB" have the same. */
+const alike = (i) => Array.from({ length: 17 }, (_, bit) => ((i >> bit) & 1 ? "BB" : "Aa")).join("");
+
+const element = (name, content, attributes = "") => `<${name}${attributes}>${content}</${name}>`;
+const message = (content) => `<message xmlns='jabber:client' type='chat' id='1' from='a@b.example/c' to='d@e.example/f'>${content}</message>`;
+const iq = (content, type = "result") => `<iq xmlns='jabber:client' type='${type}' id='1' from='d@e.example' to='d@e.example/f'>${content}</iq>`;
+
+const roomy = (C) => C.createCodec({ extensions: [], limits: ROOMY });
+const read = (C, xml) => roomy(C).parse(xml);
+
+const online = (C, options) => {
+  const out = [];
+  const session = new C.Session({ jid: "d@e.example", password: "x", framing: "websocket", encrypted: true, timer: "none", limits: ROOMY, ...options });
+  session.on("send", (text) => out.push(text));
+  session.open();
+  const open = (id) => `<open xmlns="urn:ietf:params:xml:ns:xmpp-framing" from="e.example" id="${id}" version="1.0"/>`;
+  const features = (inner) => `<stream:features xmlns:stream="http://etherx.jabber.org/streams">${inner}</stream:features>`;
+  session.receive(open(1));
+  session.receive(features(`<mechanisms xmlns="urn:ietf:params:xml:ns:xmpp-sasl"><mechanism>${options?.mechanism ?? "PLAIN"}</mechanism></mechanisms>`));
+  if (options?.mechanism) return { session, out };
+  session.receive(`<success xmlns="urn:ietf:params:xml:ns:xmpp-sasl"/>`);
+  session.receive(open(2));
+  session.receive(features(`<bind xmlns="urn:ietf:params:xml:ns:xmpp-bind"/><sm xmlns="urn:xmpp:sm:3"/>`));
+  const bound = /id=["']([^"']*)["']/.exec(out.at(-1))[1];
+  session.receive(`<iq xmlns="jabber:client" type="result" id="${bound}"><bind xmlns="urn:ietf:params:xml:ns:xmpp-bind"><jid>d@e.example/f</jid></bind></iq>`);
+  if (session.state !== "online") throw new Error(session.state);
+  return { session, out };
+};
+
+/** XML of many shapes, as a stranger may write them. */
+const SHAPES = {
+  "one text": (n) => message(element("body", "abcdefghij".repeat(n))),
+  "one text with references": (n) => message(element("body", "&amp;b\n".repeat(n))),
+  "one text with characters beyond U+FFFF": (n) => message(element("body", "a😀".repeat(n))),
+  "a long CDATA section": (n) => message(element("body", `<![CDATA[${"a]]b".repeat(n)}]]>`)),
+  "CDATA sections": (n) => message(element("body", "<![CDATA[a]]>".repeat(n))),
+  "one long attribute": (n) => message(`<a xmlns='urn:x' b='${"a&lt;\n".repeat(n)}'/>`),
+  "children of one name": (n) => message("<a xmlns='urn:x'/>".repeat(n)),
+  "children of different names": (n) => message(texts(n, (i) => `<a${i} xmlns='urn:x'/>`)),
+  "children of different namespaces": (n) => message(texts(n, (i) => `<a xmlns='urn:x:${i}'/>`)),
+  "children of names with one hash": (n) => message(texts(n, (i) => `<${alike(i)} xmlns='urn:x'/>`)),
+  "texts between children": (n) => message("a<b xmlns='urn:x'/>".repeat(n)),
+  depth: (n) => message("<a>".repeat(n) + "</a>".repeat(n)),
+  "depth of declarations": (n) => message(texts(n, (i) => `<p${i}:a xmlns:p${i}='urn:x:${i}'>`) + texts(n, (i) => `</p${n - 1 - i}:a>`)),
+  "depth of default namespaces": (n) => message(texts(n, (i) => `<a xmlns='urn:x:${i}'>`) + "</a>".repeat(n)),
+  attributes: (n) => message(`<a xmlns='urn:x'${texts(n, (i) => ` b${i}=''`)}/>`),
+  "attributes with one hash": (n) => message(`<a xmlns='urn:x'${texts(n, (i) => ` ${alike(i)}=''`)}/>`),
+  "attributes with a prefix": (n) => message(`<a xmlns='urn:x' xmlns:p='urn:p'${texts(n, (i) => ` p:b${i}=''`)}/>`),
+  "attributes with prefixes": (n) => message(`<a xmlns='urn:x'${texts(n, (i) => ` xmlns:p${i}='urn:p:${i}' p${i}:b=''`)}/>`),
+  declarations: (n) => message(`<a xmlns='urn:x'${texts(n, (i) => ` xmlns:p${i}='urn:p:${i}'`)}/>`),
+  "declarations with one hash": (n) => message(`<a xmlns='urn:x'${texts(n, (i) => ` xmlns:${alike(i)}='urn:p:${alike(i)}'`)}/>`),
+  "children with the first of many prefixes": (n) => message(`<a xmlns='urn:x'${texts(n, (i) => ` xmlns:p${i}='urn:p:${i}'`)}>${"<p0:b/>".repeat(n)}</a>`),
+  "attributes in a long namespace": (n) => message(`<a xmlns='urn:x' xmlns:p='${"u".repeat(Math.min(n, 1000))}'>${"<b p:c=''/>".repeat(n)}</a>`),
+};
+
+const shapes = (call, run) => Object.entries(SHAPES).map(([name, xml]) => [call, name, (C, n) => run(C, xml(n))]);
+
+/** Extensions that a message repeats, or fields that an extension repeats. */
+const REPEATED = {
+  "bad delays": (n) => message("<delay xmlns='urn:xmpp:delay' stamp='x'/>".repeat(n)),
+  "good delays": (n) => message("<delay xmlns='urn:xmpp:delay' stamp='2026-01-01T00:00:00Z'/>".repeat(n)),
+  bodies: (n) => message("<body>a</body>".repeat(n)),
+  "bodies by language": (n) => message(texts(n, (i) => `<body xml:lang='x-${i}'>a</body>`)),
+  "reactions": (n) => message(`<reactions xmlns='urn:xmpp:reactions:0' id='1'>${texts(n, (i) => `<reaction>${i}</reaction>`)}</reactions>`),
+  "strangers in an extension": (n) => message(`<reactions xmlns='urn:xmpp:reactions:0' id='1'>${"<x xmlns='urn:x'/>".repeat(n)}</reactions>`),
+  "attributes of an extension": (n) => message(`<reactions xmlns='urn:xmpp:reactions:0' id='1'${texts(n, (i) => ` a${i}=''`)}/>`),
+  "stanza-ids": (n) => message(texts(n, (i) => `<stanza-id xmlns='urn:xmpp:sid:0' by='a@b.example' id='${i}'/>`)),
+  "two extensions in turn": (n) => message("<delay xmlns='urn:xmpp:delay' stamp='2026-01-01T00:00:00Z'/><active xmlns='http://jabber.org/protocol/chatstates'/>".repeat(n)),
+  "forwarded in forwarded": (n) => message(texts(n, () => "<forwarded xmlns='urn:xmpp:forward:0'><message xmlns='jabber:client'>") + "</message></forwarded>".repeat(n)),
+  "sections in a page of a form": (n) => message(element("x", element("page", "<section>".repeat(n) + "</section>".repeat(n), " xmlns='http://jabber.org/protocol/xdata-layout'"), " xmlns='jabber:x:data' type='form'")),
+  "conditions of an error": (n) => `<message xmlns='jabber:client' type='error'><error type='cancel'>${"<x xmlns='urn:x'/>".repeat(n)}</error></message>`,
+  "contacts of a roster": (n) => iq(element("query", texts(n, (i) => `<item jid='a${i}@b.example'><group>x</group></item>`), " xmlns='jabber:iq:roster'")),
+  "groups of a contact": (n) => iq(element("query", `<item jid='a@b.example'>${texts(n, (i) => `<group>${i}</group>`)}</item>`, " xmlns='jabber:iq:roster'")),
+  "a long address": (n) => message(`<stanza-id xmlns='urn:xmpp:sid:0' by='${"a.".repeat(n)}b' id='1'/>`),
+  "a long number": (n) => message(`<data xmlns='http://jabber.org/protocol/ibb' sid='1' seq='${"1".repeat(n)}'/>`),
+  "a long time": (n) => message(`<delay xmlns='urn:xmpp:delay' stamp='2026-01-01T00:00:00.${"1".repeat(n)}Z'/>`),
+  "bytes": (n) => message(`<data xmlns='http://jabber.org/protocol/ibb' sid='1' seq='1'>${"AAAA ".repeat(n)}</data>`),
+  "features of a stream": (n) => `<stream:features xmlns:stream='http://etherx.jabber.org/streams'>${texts(n, (i) => `<f xmlns='urn:x:${i}'/>`)}</stream:features>`,
+  "mechanisms": (n) => `<stream:features xmlns:stream='http://etherx.jabber.org/streams'><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>${texts(n, (i) => `<mechanism>X-${i}</mechanism>`)}</mechanisms></stream:features>`,
+};
+
+const all = { ...SHAPES, ...REPEATED };
+const stanzas = (call, run) => Object.entries(all).map(([name, xml]) => [call, name, (C, n) => run(C, xml(n), n)]);
+
+/** A tree as parseElement gives it, of each shape. */
+const trees = (call, run) =>
+  Object.entries(SHAPES).map(([name, xml]) => [call, name, (C, n) => run(C, C.parseElement(xml(n), { limits: ROOMY }), n)]);
+
+const chunks = (text, size) => many(Math.ceil(text.length / size), (i) => text.slice(i * size, (i + 1) * size));
+const HEADER = "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0' from='e.example' id='1'>";
+
+const info = (identities, features, forms) => ({ identities, features, forms });
+const PC = { category: "client", type: "pc", name: "A" };
+const typed = (fields, values = ["urn:f"]) => ({ type: "result", fields: [{ name: "FORM_TYPE", type: "hidden", values }, ...fields] });
+const INFOS = {
+  features: (n) => info([PC], many(n, (i) => `urn:x:${i}`)),
+  "features with one hash": (n) => info([PC], many(n, alike)),
+  "features with much in common": (n) => info([PC], many(Math.sqrt(n) | 0, (i) => "a".repeat(Math.sqrt(n)) + i)),
+  identities: (n) => info(many(n, (i) => ({ ...PC, name: `${i}` })), ["urn:x"]),
+  forms: (n) => info([PC], ["z"], many(n, (i) => typed([{ name: "a", values: ["b"] }], [`urn:f:${i}`]))),
+  "types of a form": (n) => info([PC], ["z"], [typed([], many(n, (i) => `urn:f:${i}`))]),
+  "fields of a form": (n) => info([PC], ["z"], [typed(many(n, (i) => ({ name: alike(i), values: ["b"] })))]),
+  "values of a field": (n) => info([PC], ["z"], [typed([{ name: "a", values: many(n, String) }])]),
+};
+const infos = (call, run) => Object.entries(INFOS).map(([name, make]) => [call, name, (C, n) => run(C, make(n))]);
+
+const form = (n, field) => ({ type: "form", fields: many(n, field) });
+const FORMS = {
+  fields: (n) => form(n, (i) => ({ name: `f${i}`, type: "text-single", values: ["a"] })),
+  "fields with one hash": (n) => form(n, (i) => ({ name: alike(i), type: "text-single", values: ["a"] })),
+  "fields of one name": (n) => form(n, () => ({ name: "a", type: "text-multi", values: ["a"] })),
+  "values of a field": (n) => form(1, () => ({ name: "a", type: "text-multi", values: many(n, String) })),
+};
+const answers = (given) => Object.fromEntries(given.fields.map(({ name, values }) => [name, values]));
+const submit = (given) => ({ type: "submit", fields: given.fields.map(({ name, values }) => ({ name, values })) });
+const validated = (regex, value) => [{ type: "form", fields: [{ name: "a", type: "text-single", validation: { datatype: "xs:string", regex } }] }, { type: "submit", fields: [{ name: "a", values: [value] }] }];
+const checked = (name, make) => ["FormCheck.faults", name, (C, n) => { const [one, other] = make(n); return () => C.FormCheck.faults(one, other); }];
+
+const BODIES = {
+  lines: (n) => "a\n".repeat(n),
+  quotes: (n) => "> a\n".repeat(n),
+  "quotes in quotes": (n) => ">".repeat(n) + "a",
+  "quotes in quotes with spaces": (n) => "> ".repeat(n) + "a",
+  "quotes that deepen": (n) => texts(Math.sqrt(n) | 0, (i) => `${">".repeat(i)}a\n`),
+  stars: (n) => "*".repeat(n),
+  "stars and letters": (n) => "*a".repeat(n),
+  "pairs that do not close": (n) => "*a _b ~c `d ".repeat(n),
+  "strong texts": (n) => "*a* ".repeat(n),
+  "texts in each other": (n) => `${"*_".repeat(n)}a${"_*".repeat(n)}`,
+  "texts opened and never closed": (n) => " *a".repeat(n),
+  "backticks": (n) => "`a ".repeat(n),
+  "fences": (n) => "```\n".repeat(n),
+  "fences in quotes": (n) => `${">".repeat(n)}\`\`\`\n`.repeat(2),
+};
+const MARKUPS = {
+  spans: (n) => ({ spans: many(n, (i) => ({ start: i, end: i + 1, styles: ["strong"] })) }),
+  "spans in each other": (n) => ({ spans: many(n, (i) => ({ start: i, end: 2 * n - i, styles: ["strong"] })) }),
+  "spans that cross": (n) => ({ spans: many(n, (i) => ({ start: i, end: i + n, styles: ["strong"] })) }),
+  "spans of one place": (n) => ({ spans: many(n, () => ({ start: 0, end: n, styles: ["strong", "emphasis", "code"] })) }),
+  quotes: (n) => ({ blockQuotes: many(n, (i) => ({ start: i, end: 2 * n - i })) }),
+  "items of a list": (n) => ({ lists: [{ start: 0, end: n, items: many(n, (start) => ({ start })) }] }),
+  lists: (n) => ({ lists: many(n, (i) => ({ start: i, end: 2 * n - i, items: [{ start: i }] })) }),
+};
+const nested = (n, wrap, inner) => { let tree = inner; for (let i = 0; i < n; i++) tree = wrap(tree); return tree; };
+const quoted = (n) => nested(n, (child) => ({ kind: "quote", children: [child] }), { kind: "text", value: "a" });
+
+const talk = (C) => C.Conversation.with("me@x.example", "a@b.example");
+const said = (i, more = {}) => ({ kind: "message", type: "chat", id: `m${i}`, from: "a@b.example/c", to: "me@x.example/r", body: "a", ...more });
+const conversation = (C, n, make) => { let it = talk(C); for (let i = 0; i < n; i++) it = C.Conversation.apply(it, make(i)).conversation; return it; };
+/** Each applied to what the one before gave: a conversation is a value, so that a step may take as long as it is. */
+const steps = (name, make) => ["Conversation.apply", name, (C, n) => () => conversation(C, n, make), { most: 4000, allowed: 4.4 }];
+const step = (name, before, make) => ["Conversation.apply", `${name}, one more`, (C, n) => { const it = conversation(C, n, before); const one = make(n); return () => { for (let i = 0; i < 20; i++) C.Conversation.apply(it, one); }; }, { most: 4000 }];
+
+const JINGLE = (inner) => `<iq xmlns='jabber:client' type='set' id='1'><jingle xmlns='urn:xmpp:jingle:1' action='session-initiate' sid='s'>${inner}</jingle></iq>`;
+const content = (description, transport, name = "0") => `<content creator='initiator' name='${name}'><description xmlns='urn:xmpp:jingle:apps:rtp:1' media='audio'>${description}</description><transport xmlns='urn:xmpp:jingle:transports:ice-udp:1'>${transport}</transport></content>`;
+const OPUS = "<payload-type id='111' name='opus' clockrate='48000'/>";
+const JINGLES = {
+  contents: (n) => texts(n, (i) => content(OPUS, "", i)),
+  candidates: (n) => content(OPUS, texts(n, (i) => `<candidate component='1' foundation='1' generation='0' id='${i}' ip='10.0.0.1' port='1' priority='1' protocol='udp' type='host'/>`)),
+  payloads: (n) => content(texts(n, (i) => `<payload-type id='${i % 128}' name='a' clockrate='1'/>`), ""),
+  sources: (n) => content(OPUS + texts(n, (i) => `<source xmlns='urn:xmpp:jingle:apps:rtp:ssma:0' ssrc='${i}'><parameter name='msid' value='a'/></source>`), ""),
+  parameters: (n) => content(`<payload-type id='111' name='opus' clockrate='48000'>${texts(n, (i) => `<parameter name='a${i}' value='1'/>`)}</payload-type>`, ""),
+};
+const SDP = "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\n";
+const AUDIO = "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\nc=IN IP4 0.0.0.0\r\n";
+/** No more than 262,144 characters are read. */
+const sdp = (name, make) => ["Sdp.parse", name, (C, n) => { const text = SDP + make(n); return () => C.Sdp.parse(text, { by: "initiator" }); }, { most: 2000, fails: true }];
+
+const jids = { "labels": (n) => `${"a.".repeat(n)}b`, "a long localpart": (n) => `${"a".repeat(n)}@b`, "a long resourcepart": (n) => `b/${"é".repeat(n)}`, "combining marks": (n) => `b/a${"\u0301\u0327".repeat(n)}`, "at signs": (n) => "@".repeat(n), "slashes": (n) => `a/${"/".repeat(n)}`, "a long label in Punycode": (n) => `xn--${"a".repeat(n)}`, "a long label": (n) => "ü".repeat(n) };
+const addresses = (call, run) => Object.entries(jids).map(([name, text]) => [call, name, (C, n) => { const given = text(n); return () => run(C, given); }, { fails: true }]);
+
+const REGEXES = {
+  "a regex that branches": (n) => validated("(a+)+", `${"a".repeat(n)}b`),
+  "a regex of choices": (n) => validated("(a|a)*", `${"a".repeat(n)}b`),
+  "a regex with neighbours": (n) => validated("a*a*a*a*a*", `${"a".repeat(n)}b`),
+  "a long regex": (n) => validated("(a?)".repeat(n) + "a".repeat(n), "a".repeat(n)),
+  "a deep regex": (n) => validated("(".repeat(n) + "a" + ")*".repeat(n), "a".repeat(n)),
+  "a regex that counts": (n) => validated(`(a{0,${n}}){0,${n}}`, `${"a".repeat(n)}b`),
+};
+
+const has = (i) => ({ has: { name: "e", xmlns: `u:${i}` } });
+
+export const KINDS = [
+  ...shapes("parseElement", (C, xml) => () => C.parseElement(xml, { limits: ROOMY })),
+  ...shapes("parseElement", (C, xml) => { const bytes = new TextEncoder().encode(xml); return () => C.parseElement(bytes, { limits: ROOMY }); }).slice(0, 5).map(([call, name, make]) => [call, `${name}, bytes`, make]),
+  ...trees("serializeElement", (C, tree) => () => C.serializeElement(tree)),
+  ...trees("serializeElement", (C, tree) => () => C.serializeElement(tree, { form: "pretty" })).map(([call, name, make]) => [call, `${name}, pretty`, make]),
+  ...trees("serializeElement", (C, tree) => () => C.serializeElement(tree, { form: "canonical" })).map(([call, name, make]) => [call, `${name}, canonical`, make]),
+  ...trees("findAll", (C, tree) => () => C.findAll(tree, "{urn:x}a/b/c")),
+  ...trees("find", (C, tree) => () => C.find(tree, "{urn:x}a/b/c")),
+  ["findAll", "steps", (C, n) => { const tree = nested(n, (child) => ({ name: "a", xmlns: "", attributes: {}, children: [child] }), "x"); const path = many(n, () => "a").join("/"); return () => C.findAll(tree, path); }],
+  ["xml", "children", (C, n) => { const given = many(n, () => ({ name: "b", xmlns: "urn:x" })); return () => C.xml`<a xmlns="urn:x">${given}</a>`; }],
+  ["xml", "arrays in arrays", (C, n) => { const given = nested(n, (child) => [child], "a"); return () => C.xml`<a xmlns="urn:x">${given}</a>`; }, { fails: true }],
+  ...stanzas("createCodec", (C, xml) => { const codec = roomy(C); return () => codec.parse(xml); }),
+  ...stanzas("serialize", (C, xml) => { const codec = roomy(C); const stanza = codec.parse(xml); return stanza.kind === "features" ? () => {} : () => codec.serialize(stanza); }),
+  ...["one text", "children of different namespaces", "good delays"].map((name) => ["parse", name, (C, n) => { const xml = all[name](n); return () => C.parse(xml); }, { most: 20000 }]),
+  ...stanzas("StreamParser", (C, xml) => { const parser = new C.StreamParser({ framing: "websocket", limits: ROOMY }); return () => parser.feed(xml); }),
+  ...Object.entries(SHAPES).map(([name, xml]) => ["StreamParser", `${name}, in chunks of 100`, (C, n) => { const parser = new C.StreamParser({ framing: "tcp", limits: ROOMY }); parser.feed(HEADER); const cut = chunks(xml(n), 100); return () => cut.forEach((one) => parser.feed(one)); }]),
+  ...["one text", "one long attribute", "attributes", "a long CDATA section"].map((name) => ["StreamParser", `${name}, one character at a time`, (C, n) => { const parser = new C.StreamParser({ framing: "tcp", limits: ROOMY }); parser.feed(HEADER); const cut = [...SHAPES[name](n)]; return () => cut.forEach((one) => parser.feed(one)); }]),
+  ["StreamParser", "stanzas in one chunk", (C, n) => { const parser = new C.StreamParser({ framing: "tcp", limits: ROOMY }); const xml = HEADER + message("<body>a</body>").repeat(n); return () => parser.feed(xml); }],
+  ["StreamParser", "pieces of a text", (C, n) => { const parser = new C.StreamParser({ framing: "tcp", limits: ROOMY, pieces: "{jabber:client}body" }); parser.feed(HEADER); const cut = chunks(SHAPES["one text"](n), 100); return () => cut.forEach((one) => parser.feed(one)); }],
+  ["StreamParser", "headers", (C, n) => { const parser = new C.StreamParser({ framing: "bosh", limits: ROOMY }); const xml = `<body xmlns='http://jabber.org/protocol/httpbind'>${message("<body>a</body>").repeat(n)}</body>`; return () => parser.feed(xml); }],
+  ...Object.entries(REPEATED).slice(0, 10).map(([name, xml]) => ["Session", name, (C, n) => { const { session } = online(C); session.on("message", () => {}); const given = xml(n); return () => session.receive(given); }]),
+  ["Session", "stanzas", (C, n) => { const { session } = online(C); session.on("message", () => {}); const given = message("<body>a</body>"); return () => { for (let i = 0; i < n; i++) session.receive(given); }; }],
+  ["Session", "answers that nobody asked for", (C, n) => { const { session } = online(C); return () => { for (let i = 0; i < n; i++) session.receive(`<iq xmlns='jabber:client' type='result' id='x${i}'/>`); }; }],
+  ["Session", "requests of a server for acknowledgement", (C, n) => { const { session } = online(C); return () => { for (let i = 0; i < n; i++) session.receive("<r xmlns='urn:xmpp:sm:3'/>"); }; }],
+  ["Session", "stanzas sent", (C, n) => { const { session } = online(C); return () => { for (let i = 0; i < n; i++) session.send({ kind: "message", to: "a@b.example", body: "a" }); }; }],
+  ["Session", "mechanisms", (C, n) => { const session = new C.Session({ jid: "d@e.example", password: "x", framing: "websocket", encrypted: true, timer: "none", limits: ROOMY }); session.open(); session.receive(`<open xmlns="urn:ietf:params:xml:ns:xmpp-framing" from="e.example" id="1" version="1.0"/>`); const given = REPEATED.mechanisms(n); return () => session.receive(given); }],
+  ["Session", "extensions of SCRAM", (C, n) => { const { session } = online(C, { mechanism: "SCRAM-SHA-1" }); const given = `<challenge xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>${btoa(`r=x,s=AAAA,i=4096${",a=b".repeat(n)}`)}</challenge>`; return () => session.receive(given); }],
+  ["Session", "directives of DIGEST-MD5", (C, n) => { const { session } = online(C, { mechanism: "DIGEST-MD5", mechanisms: ["DIGEST-MD5"] }); const given = `<challenge xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>${btoa(`nonce="a"${texts(n, (i) => `,a${i}="b"`)}`)}</challenge>`; return () => session.receive(given); }],
+  ["Bosh", "stanzas in a body", (C, n) => { const bosh = new C.Bosh({ timer: "none" }); const out = []; bosh.on("request", (one) => out.push(one)); bosh.on("receive", () => {}); bosh.send("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='e.example' version='1.0'/>"); const given = `<body xmlns='http://jabber.org/protocol/httpbind' sid='s' wait='60' requests='2'>${message("<body>a</body>").repeat(n)}</body>`; return () => out.length && bosh.answer(out[0].rid, given); }, { fails: true, most: 20000 }],
+  ...["children of different namespaces", "good delays", "two extensions in turn"].map((name) => ["Observer", name, (C, n) => { const { session } = online(C); const observer = new C.Observer({ session }); observer.on("message", () => {}); const given = all[name](n); return () => session.receive(given); }]),
+  ["Observer", "subscriptions", (C, n) => { const observer = new C.Observer(); for (let i = 0; i < n; i++) observer.on("message", has(i), () => {}); const given = { name: "message", xmlns: "jabber:client", children: [{ name: "e", xmlns: "u:1" }] }; return () => { for (let i = 0; i < 200; i++) observer.dispatch(given); }; }],
+  ["Observer", "subscriptions and children", (C, n) => { const observer = new C.Observer(); for (let i = 0; i < FEW; i++) observer.on("message", has(i), () => {}); const given = { name: "message", xmlns: "jabber:client", children: many(n, (i) => ({ name: "e", xmlns: `u:${i}` })) }; return () => observer.dispatch(given); }],
+  ...infos("Caps.compute", (C, given) => () => C.Caps.compute(given)).map(([call, name, make]) => [call, name, make, { fails: true }]),
+  ...infos("Caps.verify", (C, given) => () => C.Caps.verify({ node: "n", hash: "sha-1", ver: "x" }, given)),
+  ["Caps.node", "a long node", (C, n) => { const caps = { node: "a".repeat(n), ver: "b".repeat(n) }; return () => C.Caps.node(caps); }],
+  ...infos("Caps2.compute", (C, given) => () => C.Caps2.compute(given)),
+  ...infos("Caps2.verify", (C, given) => () => C.Caps2.verify({ algo: "sha-256", value: new Uint8Array(32) }, given)),
+  ["Caps2.node", "a long hash", (C, n) => { const hash = { algo: "sha-256", value: new Uint8Array(n) }; return () => C.Caps2.node(hash); }],
+  ...Object.entries(FORMS).map(([name, make]) => ["Forms.fill", name, (C, n) => { const given = make(n); const filled = answers(given); return () => C.Forms.fill(given, filled); }]),
+  ...Object.entries(FORMS).map(([name, make]) => ["Forms.values", name, (C, n) => { const given = make(n); return () => C.Forms.values(given); }]),
+  ...Object.entries(FORMS).map(([name, make]) => checked(name, (n) => { const given = make(n); return [given, submit(given)]; })),
+  ...Object.entries(REGEXES).map(([name, make]) => checked(name, make)),
+  checked("fields that were not asked for", (n) => [form(1, () => ({ name: "x" })), submit(FORMS.fields(n))]),
+  checked("options and choices", (n) => { const words = many(n, String); return [{ type: "form", fields: [{ name: "a", type: "list-multi", options: words.map((value) => ({ value })) }] }, { type: "submit", fields: [{ name: "a", values: words }] }]; }),
+  checked("digits", (n) => [{ type: "form", fields: [{ name: "a", validation: { datatype: "xs:decimal", range: { min: "1".repeat(n), max: "2".repeat(n) } } }] }, { type: "submit", fields: [{ name: "a", values: ["1".repeat(n)] }] }]),
+  ["MucStatus.all", "codes", (C, n) => { const codes = many(n, (i) => 100 + (i % 300)); return () => C.MucStatus.all({ statusCodes: codes }); }],
+  ["MucStatus.removal", "codes", (C, n) => { const codes = many(n, (i) => 100 + (i % 300)); return () => C.MucStatus.removal({ statusCodes: codes }); }],
+  ["Paging.next", "a long identifier", (C, n) => { const page = { last: "a".repeat(n), count: 3 }; return () => C.Paging.next(page, 10); }],
+  ["Paging.previous", "a long identifier", (C, n) => { const page = { firstItem: { id: "a".repeat(n) }, first: "a".repeat(n) }; return () => C.Paging.previous(page, 10); }],
+  ...Object.entries(BODIES).map(([name, make]) => ["RichText.styled", name, (C, n) => { const body = make(n); return () => C.RichText.styled(body); }]),
+  ...Object.entries(BODIES).map(([name, make]) => ["RichText.of", name, (C, n) => { const given = { kind: "message", body: make(n) }; return () => C.RichText.of(given); }]),
+  ...Object.entries(MARKUPS).map(([name, make]) => ["RichText.marked", name, (C, n) => { const markup = make(n); const body = "a".repeat(2 * n); return () => C.RichText.marked(body, markup); }]),
+  ["RichText.plain", "depth", (C, n) => { const given = quoted(n); return () => C.RichText.plain(given); }],
+  ["RichText.plain", "children", (C, n) => { const given = { kind: "document", children: many(n, () => ({ kind: "text", value: "a" })) }; return () => C.RichText.plain(given); }],
+  ...["depth", "children", "different elements"].map((name) => ["Xhtml.text", name, (C, n) => {
+    const inner = { depth: (count) => "<p>".repeat(count) + "a" + "</p>".repeat(count), children: (count) => "<em>a</em> b".repeat(count), "different elements": (count) => texts(count, (i) => `<x${i}><a href='https://a/${i}'>b</a></x${i}>`) }[name](n);
+    const body = C.parseElement(`<body xmlns='http://www.w3.org/1999/xhtml'>${inner}</body>`, { limits: ROOMY });
+    return () => C.Xhtml.text(body);
+  }]),
+  ["Color.of", "a long text", (C, n) => { const text = "aé".repeat(n); return () => C.Color.of(text); }],
+  ["Color.angle", "a long text", (C, n) => { const text = "aé".repeat(n); return () => C.Color.angle(text); }],
+  ["Fallback.strip", "ranges", (C, n) => { const given = { kind: "message", body: "a".repeat(2 * n), fallback: { for: "urn:x", bodies: many(n, (i) => ({ start: i, end: 2 * n - i })) } }; return () => C.Fallback.strip(given, "urn:x"); }],
+  ["Fallback.strip", "fallbacks", (C, n) => { const one = { for: "urn:x", bodies: [{ start: 0, end: 1 }] }; const given = { kind: "message", body: "a".repeat(n), fallback: one, more: { fallback: many(n, () => one) } }; return () => C.Fallback.strip(given, "urn:x"); }],
+  ["Fallback.prefix", "a long text", (C, n) => { const text = "😀\n".repeat(n); return () => C.Fallback.prefix("urn:x", text); }],
+  ["Fallback.quote", "lines", (C, n) => { const text = "a\n".repeat(n); return () => C.Fallback.quote(text); }],
+  ["Fallback.count", "a long text", (C, n) => { const text = "a😀".repeat(n); return () => C.Fallback.count(text); }],
+  ["Fallback.slice", "a long text", (C, n) => { const text = "a😀".repeat(n); return () => C.Fallback.slice(text, n, n + 5); }],
+  ...["parse", "bare"].flatMap((name) => addresses(`Jid.${name}`, (C, text) => C.Jid[name](text))),
+  ...addresses("Jid.equal", (C, text) => C.Jid.equal(text, text)).slice(0, 2),
+  ...addresses("Jid.compare", (C, text) => C.Jid.compare(text, text)).slice(0, 2),
+  ["Jid.of", "a long part", (C, n) => { const parts = { local: "a".repeat(n), domain: "b.".repeat(n), resource: "c".repeat(n) }; return () => C.Jid.of(parts); }, { fails: true }],
+  ["Jid.escape", "a long text", (C, n) => { const text = "a b\\20".repeat(n); return () => C.Jid.escape(text); }],
+  ["Jid.unescape", "a long text", (C, n) => { const text = "\\20\\5c\\".repeat(n); return () => C.Jid.unescape(text); }],
+  ["Jid.nickname", "spaces", (C, n) => { const text = `a${" ".repeat(n)}b`; return () => C.Jid.nickname(text); }, { fails: true }],
+  ["Jid.nickname", "combining marks", (C, n) => { const text = `a${"\u0301\u0327".repeat(n)}`; return () => C.Jid.nickname(text); }, { fails: true }],
+  ["Jid.equalNicknames", "a long text", (C, n) => { const text = "Éa ".repeat(n) + "a"; return () => C.Jid.equalNicknames(text, text); }, { fails: true }],
+  ["Jid.parseUri", "parameters", (C, n) => { const text = `xmpp:a@b?message${texts(n, (i) => `;a${i}=b`)}`; return () => C.Jid.parseUri(text); }],
+  ["Jid.parseUri", "parameters with one hash", (C, n) => { const text = `xmpp:a@b?message${texts(n, (i) => `;${alike(i)}=b`)}`; return () => C.Jid.parseUri(text); }],
+  ["Jid.parseUri", "escapes", (C, n) => { const text = `xmpp:a@b?message;body=${"%C3%A9".repeat(n)}`; return () => C.Jid.parseUri(text); }],
+  ["Jid.uri", "a long parameter", (C, n) => { const parts = { jid: "a@b", action: "message", parameters: { body: "é ".repeat(n) } }; return () => C.Jid.uri(parts); }],
+  ["Jid.iri", "a long parameter", (C, n) => { const parts = { jid: "a@b", action: "message", parameters: { body: "é ".repeat(n) } }; return () => C.Jid.iri(parts); }],
+  ["Roster.loaded", "contacts", (C, n) => { const answer = read(C, REPEATED["contacts of a roster"](n)); return () => C.Roster.loaded(undefined, answer); }],
+  ["Roster.pushed", "contacts", (C, n) => { const roster = C.Roster.loaded(undefined, read(C, REPEATED["contacts of a roster"](n))); const push = C.parse(iq("<query xmlns='jabber:iq:roster' ver='4'><item jid='a0@b.example' subscription='both'/></query>", "set").replace(" from='d@e.example'", "")); return () => C.Roster.pushed(roster, push, "d@e.example"); }],
+  ["Roster.pushed", "groups", (C, n) => { const roster = { items: [] }; const push = read(C, iq(`<query xmlns='jabber:iq:roster'><item jid='a@b.example'>${texts(n, (i) => `<group>${i}</group>`)}</item></query>`, "set").replace(" from='d@e.example'", "")); return () => C.Roster.pushed(roster, push, "d@e.example"); }],
+  steps("messages", (i) => said(i)),
+  steps("corrections of one message", (i) => (i === 0 ? said(0) : said(i, { correction: { id: "m0" } }))),
+  steps("reactions to one message", (i) => (i === 0 ? said(0) : said(i, { body: undefined, reactions: { id: "m0", emojis: [`${i}`] } }))),
+  steps("corrections of what has not come", (i) => said(i, { correction: { id: `x${i}` } })),
+  step("messages", (i) => said(i), () => said("new")),
+  step("messages with one hash", (i) => said(i, { id: alike(i) }), () => said("new")),
+  step("corrections of what has not come", (i) => said(i, { correction: { id: `x${i}` } }), () => said("new")),
+  ["Conversation.apply", "emojis", (C, n) => { const it = C.Conversation.apply(talk(C), said(0)).conversation; const one = said(1, { body: undefined, reactions: { id: "m0", emojis: many(n, String) } }); return () => C.Conversation.apply(it, one); }],
+  ["Conversation.left", "messages", (C, n) => { const it = conversation(C, n, (i) => said(i)); return () => C.Conversation.left(it, "a@b.example/c"); }, { most: 4000 }],
+  ["Conversation.emojis", "emojis", (C, n) => { const it = C.Conversation.apply(C.Conversation.apply(talk(C), said(0)).conversation, said(1, { body: undefined, reactions: { id: "m0", emojis: many(n, String) } })).conversation; return () => C.Conversation.emojis(it.entries[0]); }],
+  ["Conversation.body", "a long reply", (C, n) => { const it = C.Conversation.apply(talk(C), said(0, { body: "> a\n".repeat(n), fallback: { for: "urn:xmpp:reply:0", bodies: [{ start: 0, end: n }] }, reply: { id: "x" } })).conversation; return () => C.Conversation.body(it.entries[0]); }],
+  ["Conversation.reference", "a long identifier", (C, n) => { const it = C.Conversation.apply(talk(C), said("a".repeat(n))).conversation; return () => C.Conversation.reference(it, it.entries[0], "reply"); }],
+  ["inLanguage", "languages", (C, n) => { const given = { body: "a", bodyByLanguage: Object.fromEntries(many(n, (i) => [`x-${i}`, "a"])) }; return () => C.inLanguage(given, "body", ["de", "en-GB"]); }],
+  ["inLanguage", "wanted languages", (C, n) => { const given = { body: "a", bodyByLanguage: { de: "b" } }; const wanted = many(n, (i) => `x-${i}`); return () => C.inLanguage(given, "body", wanted); }],
+  ["reply", "children", (C, n) => { const given = read(C, SHAPES["children of different namespaces"](n)); return () => C.reply(given, { body: "a" }); }],
+  ["errorReply", "children", (C, n) => { const given = read(C, iq("<a xmlns='urn:x'>" + "<b/>".repeat(n) + "</a>", "get")); return () => C.errorReply(given, "item-not-found"); }],
+  ["parseHostMeta", "links", (C, n) => { const text = `<XRD xmlns='http://docs.oasis-open.org/ns/xri/xrd-1.0'>${texts(n, (i) => `<Link rel='urn:xmpp:alt-connections:websocket' href='wss://a/${i}'/>`)}</XRD>`; return () => C.parseHostMeta(text); }, { most: 10000 }],
+  ["parseHostMeta", "links in JSON", (C, n) => { const text = `{"links":[${many(n, (i) => `{"rel":"urn:xmpp:alt-connections:websocket","href":"wss://a/${i}"}`).join()}]}`; return () => C.parseHostMeta(text); }, { most: 10000 }],
+  ["parseHostMeta", "keys in JSON", (C, n) => { const text = `{${many(n, (i) => `"${alike(i)}":1`).join()}}`; return () => C.parseHostMeta(text); }, { most: 10000, fails: true }],
+  ["parseHostMeta", "depth in JSON", (C, n) => { const text = `{"links":${"[".repeat(n)}${"]".repeat(n)}}`; return () => C.parseHostMeta(text); }, { fails: true }],
+  ...Object.entries(JINGLES).map(([name, make]) => ["Sdp.serialize", name, (C, n) => { const { jingle } = read(C, JINGLE(make(n))); return () => C.Sdp.serialize(jingle, { by: "initiator" }); }, { fails: true }]),
+  sdp("lines", (n) => AUDIO + "a=x\r\n".repeat(n)),
+  sdp("candidates", (n) => AUDIO + "a=candidate:1 1 udp 1 10.0.0.1 1 typ host\r\n".repeat(n)),
+  sdp("sources", (n) => AUDIO + texts(n, (i) => `a=ssrc:${i} msid:a\r\n`)),
+  sdp("statements about a source", (n) => AUDIO + texts(n, (i) => `a=ssrc:1 a${i}:b\r\n`)),
+  sdp("parts", (n) => texts(n, () => AUDIO)),
+  sdp("parameters", (n) => `${AUDIO}a=fmtp:111 ${texts(n, (i) => `a${i}=b;`)}\r\n`),
+  sdp("groups", (n) => `a=group:BUNDLE${texts(n, (i) => ` ${i}`)}\r\n${AUDIO}`),
+  ["Sdp.parseCandidate", "extensions", (C, n) => { const text = `candidate:1 1 udp 1 10.0.0.1 1 typ host${" a b".repeat(n)}`; return () => C.Sdp.parseCandidate(text); }],
+  ["Sdp.serializeCandidate", "a long address", (C, n) => { const one = { component: 1, foundation: "1", ip: "a".repeat(n), port: 1, priority: 1, protocol: "udp", type: "host" }; return () => C.Sdp.serializeCandidate(one); }],
+];
+
+/** Public functions that take nothing of a stranger's, with the reason. */
+export const EXEMPT = {
+  "MucStatus.of": "takes one number",
+  "Paging.first": "takes numbers of the page",
+  "Paging.last": "takes numbers of the page",
+  "Paging.at": "takes numbers of the page",
+  "Conversation.with": "takes two addresses; Jid.parse measures them",
+  "Conversation.withOccupant": "takes two addresses; Jid.parse measures them",
+  "Conversation.inRoom": "takes an address; Jid.parse measures it",
+  "Roster.state": "takes one contact and makes words of words",
+  "Roster.sent": "makes words of words",
+  "Roster.received": "makes words of words",
+};
+
+/** The public functions of the package, as the table names them. */
+export function functionsOf(library) {
+  return Object.entries(library).flatMap(([name, value]) => (typeof value === "function" ? [name] : Object.keys(value).map((key) => `${name}.${key}`)));
+}
