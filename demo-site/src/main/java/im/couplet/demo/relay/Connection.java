@@ -1,9 +1,6 @@
 package im.couplet.demo.relay;
 
-import im.couplet.jid.Jid;
-import im.couplet.jid.JidException;
 import im.couplet.stream.Namespaces;
-import im.couplet.stream.StreamCondition;
 import im.couplet.stream.StreamHeader;
 import im.couplet.xml.Element;
 import io.vertx.core.Future;
@@ -52,10 +49,7 @@ final class Connection implements PageEvents, ServerEvents {
         this.whenLoggedIn = whenLoggedIn;
         tls = new TlsNegotiation(upstream);
         page = new PageStream(socket, guard, limits.frame(), this);
-        timers.deadline(
-                times.opening(),
-                () -> pageFailed(
-                        new Failure(StreamCondition.CONNECTION_TIMEOUT, "The page did not open its stream in time.")));
+        timers.deadline(times.opening(), () -> pageFailed(Failure.notOpened()));
         timers.once(times.login(), this::loginTookTooLong);
         timers.again(times.ping(), this::beat);
     }
@@ -72,16 +66,13 @@ final class Connection implements PageEvents, ServerEvents {
             open = wanted;
             begin();
         } else if (state == ConnectionState.OPEN) {
-            fail(new Failure(
-                    StreamCondition.BAD_FORMAT, "The stream is open already; it opens anew only after a login."));
+            fail(Failure.openedTwice());
         }
     }
 
     private void start() {
-        if (!isDomain(open.to())) {
-            fail(new Failure(
-                    StreamCondition.IMPROPER_ADDRESSING,
-                    "The stream needs the attribute \"to\" with the domain to log in to."));
+        if (!ServerStream.isDomain(open.to())) {
+            fail(Failure.noDomain());
             return;
         }
         state = ConnectionState.OPENING;
@@ -104,25 +95,12 @@ final class Connection implements PageEvents, ServerEvents {
         });
     }
 
-    private static boolean isDomain(@Nullable String address) {
-        try {
-            return address != null
-                    && Jid.parse(address).equals(Jid.parse(address).domain());
-        } catch (JidException e) {
-            return false;
-        }
-    }
-
     /** Opens the stream with the server, the first time or anew. */
     private void begin() {
         state = ConnectionState.OPENING;
         header = null;
         page.pause();
-        timers.deadline(
-                times.answer(),
-                () -> fail(Failure.remote("The Jabber server at " + upstream
-                        + " accepted the connection but did not answer within "
-                        + times.answer().toSeconds() + " seconds.")));
+        timers.deadline(times.answer(), () -> fail(Failure.unanswered(upstream, times.answer())));
         // Who is going to log in is nobody's business before TLS (RFC 6120 section 4.7.1).
         stream()
                 .open(new StreamHeader(
@@ -134,8 +112,7 @@ final class Connection implements PageEvents, ServerEvents {
         if (state == ConnectionState.OPEN) {
             if (element.namespace().equals(Namespaces.TLS)
                     || element.namespace().equals(Namespaces.COMPRESSION)) {
-                fail(new Failure(
-                        StreamCondition.UNSUPPORTED_FEATURE, "The relay takes care of TLS, and does not compress."));
+                fail(Failure.notForPages());
                 return;
             }
             stream().send(element);
@@ -339,9 +316,7 @@ final class Connection implements PageEvents, ServerEvents {
 
     private void loginTookTooLong() {
         if (!loggedIn && (state == ConnectionState.OPENING || state == ConnectionState.OPEN)) {
-            fail(new Failure(
-                    StreamCondition.CONNECTION_TIMEOUT,
-                    "Nobody logged in within " + times.login().toSeconds() + " seconds."));
+            fail(Failure.notLoggedIn(times.login()));
         }
     }
 
@@ -355,9 +330,7 @@ final class Connection implements PageEvents, ServerEvents {
 
     /** Makes room for another page. */
     void giveWay() {
-        pageFailed(new Failure(
-                StreamCondition.RESOURCE_CONSTRAINT,
-                "Too many pages want to log in; the one that waited longest goes."));
+        pageFailed(Failure.crowded());
     }
 
     /**

@@ -1,5 +1,7 @@
 package im.couplet.demo.relay;
 
+import im.couplet.jid.Jid;
+import im.couplet.jid.JidException;
 import im.couplet.stream.Framing;
 import im.couplet.stream.StreamEvent;
 import im.couplet.stream.StreamException;
@@ -13,6 +15,7 @@ import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.NetSocket;
 import java.net.IDN;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The stream with the Jabber server over TCP (RFC 6120 section 4). Used on one event loop only. */
 final class ServerStream {
@@ -47,6 +50,16 @@ final class ServerStream {
                 events.serverDrained();
             }
         });
+    }
+
+    /** Whether a stream can be opened to this. */
+    static boolean isDomain(@Nullable String address) {
+        try {
+            return address != null
+                    && Jid.parse(address).equals(Jid.parse(address).domain());
+        } catch (JidException e) {
+            return false;
+        }
     }
 
     private void received(Buffer bytes) {
