@@ -31,6 +31,7 @@ final class FakeUpstream implements AutoCloseable {
         private final InputStream in;
         private final OutputStream out;
         private final StringBuilder received = new StringBuilder();
+        private boolean stays;
 
         Conversation(Socket socket) throws IOException {
             in = socket.getInputStream();
@@ -66,6 +67,11 @@ final class FakeUpstream implements AutoCloseable {
             readUntil("<stream:stream ");
             readUntil(">");
             write(HEADER + FEATURES);
+        }
+
+        /** Leaves the connection open, and goes on to the next. */
+        void stay() {
+            stays = true;
         }
 
         /** Reads nothing, for as long as a test may take. */
@@ -117,13 +123,25 @@ final class FakeUpstream implements AutoCloseable {
 
     private void run() {
         while (!server.isClosed()) {
-            try (Socket socket = server.accept()) {
+            try {
+                Socket socket = server.accept();
                 sockets.add(socket);
-                behaviour.serve(new Conversation(socket));
+                serve(socket);
             } catch (IOException e) {
                 // The relay hung up, or the test is over.
             } finally {
                 finished.countDown();
+            }
+        }
+    }
+
+    private void serve(Socket socket) throws IOException {
+        Conversation conversation = new Conversation(socket);
+        try {
+            behaviour.serve(conversation);
+        } finally {
+            if (!conversation.stays) {
+                socket.close();
             }
         }
     }

@@ -146,6 +146,24 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
+    /** Reads until this has come. */
+    RawConnection readUntil(String wanted) {
+        StringBuilder all = new StringBuilder();
+        try {
+            socket.setSoTimeout(10_000);
+            while (all.indexOf(wanted) < 0) {
+                int next = socket.getInputStream().read();
+                if (next < 0) {
+                    throw new AssertionFailedError("It ended with " + all);
+                }
+                all.append((char) next);
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether the other side closes within this time; what it sends before is read. */
     boolean isClosedWithin(Duration time) {
         return read(time) != null;
