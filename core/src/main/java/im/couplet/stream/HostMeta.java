@@ -26,8 +26,8 @@ public record HostMeta(List<String> webSockets, List<String> bosh) {
     }
 
     /**
-     * Reads a document of either form. Addresses without encryption are left out (XEP-0156 section 3.1), as is what else
-     * stands there.
+     * Reads a document of either form. Addresses without encryption are left out (XEP-0156 section 3.1), as is what no
+     * {@link ConnectionUri} is, and what else stands there.
      *
      * @param document the document, whose first character tells the form; at most a million characters
      * @throws XmlException for bad XML, and for declarations of a document type or of entities
@@ -85,11 +85,15 @@ public record HostMeta(List<String> webSockets, List<String> bosh) {
             if (address == null) {
                 return;
             }
-            if ((RELATION + "websocket").equals(relation) && address.startsWith("wss://")) {
+            if ((RELATION + "websocket").equals(relation) && isUsable(address, Framing.WEBSOCKET)) {
                 webSockets.add(address);
-            } else if ((RELATION + "xbosh").equals(relation) && address.startsWith("https://")) {
+            } else if ((RELATION + "xbosh").equals(relation) && isUsable(address, Framing.BOSH)) {
                 bosh.add(address);
             }
+        }
+
+        private static boolean isUsable(String address, Framing framing) {
+            return ConnectionUri.fault(address, framing, true) == null;
         }
 
         /** Of the top-level object the array {@code links}, and of each object in it the strings that matter. */
