@@ -80,7 +80,10 @@ final class BodyReader implements StreamReader {
 
     private void started(XmlName name, XmlAttributes attributes) {
         if (!BoshBody.isBody(name)) {
-            throw stream.fail(StreamCondition.BAD_FORMAT, "Found " + name + " in place of the body of BOSH");
+            String other = OtherFraming.message(name, Framing.BOSH);
+            throw stream.fail(
+                    StreamCondition.BAD_FORMAT,
+                    other == null ? "Found " + name + " in place of the body of BOSH" : other);
         }
         ends = "terminate".equals(BoshBody.value(attributes, "type"));
         condition = BoshBody.value(attributes, "condition");

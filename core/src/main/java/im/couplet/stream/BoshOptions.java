@@ -22,7 +22,7 @@ public record BoshOptions(long rid, @Nullable String sid, int seconds, int hold,
      */
     public BoshOptions {
         check("rid", rid, GREATEST_RID);
-        check("seconds", seconds, 3600);
+        check("seconds to wait", seconds, 3600);
         check("hold", hold, 10);
         check("retries", retries, 1000);
     }

@@ -38,6 +38,11 @@ final class ChunkFeed {
         broken = false;
     }
 
+    /** Whether something waits. */
+    boolean isWaiting() {
+        return waiting.length() > 0;
+    }
+
     /** Takes octets; from then on nothing waits, as text within a character of theirs is refused at once. */
     void feed(Octets chunk) {
         readWaiting();

@@ -5,6 +5,7 @@ import im.couplet.xml.Element;
 import im.couplet.xml.ElementHandler;
 import im.couplet.xml.Octets;
 import im.couplet.xml.Text;
+import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlParser;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +32,29 @@ final class FrameReader implements StreamReader {
     @Override
     public void feed(Text text) {
         if (!Whitespace.isBlank(text)) {
-            xml.feed(text);
-            finish();
+            try {
+                xml.feed(text);
+                finish();
+            } catch (XmlException e) {
+                throw OtherFraming.isTcp(text) ? otherFraming() : e;
+            }
         }
     }
 
     @Override
     public void feed(Octets text) {
         if (!Whitespace.isBlank(text)) {
-            xml.feed(text);
-            finish();
+            try {
+                xml.feed(text);
+                finish();
+            } catch (XmlException e) {
+                throw OtherFraming.isTcp(text) ? otherFraming() : e;
+            }
         }
+    }
+
+    private StreamException otherFraming() {
+        return stream.fail(StreamCondition.NOT_WELL_FORMED, OtherFraming.message(Framing.TCP, Framing.WEBSOCKET));
     }
 
     private void finish() {
@@ -90,7 +103,10 @@ final class FrameReader implements StreamReader {
         } else {
             StreamCondition condition =
                     name.equals("open") ? StreamCondition.INVALID_NAMESPACE : StreamCondition.BAD_FORMAT;
-            throw unopened(condition, element.name().toString());
+            String other = OtherFraming.message(element.name(), Framing.WEBSOCKET);
+            throw other == null
+                    ? unopened(condition, element.name().toString())
+                    : stream.fail(StreamCondition.BAD_FORMAT, other);
         }
     }
 

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Over TCP a stream that is authenticated, encrypted or compressed starts anew with a second header (RFC 6120 section
  * 4.3.3). Who reads a server need not care: its {@code <success/>}, {@code <proceed/>} or {@code <compressed/>} restarts
- * the parser. Who reads a client calls {@link #restart} when it has sent one of those.
+ * the parser. Who reads a client calls {@link #restart} when it has sent one of those. Behind {@code <proceed/>} and {@code
+ * <starttls/>} the chunk has to end, as what stands there was not encrypted, and would be taken for what is; what is fed behind
+ * {@code <starttls/>} is ignored until {@link #restart}.
  *
  * <pre>{@code
  * StreamParser parser = new StreamParser(Framing.TCP, event -> {

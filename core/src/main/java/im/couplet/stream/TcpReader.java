@@ -15,6 +15,10 @@ final class TcpReader implements StreamReader {
     private final StreamInput input;
     private final XmlParser xml;
     private final ChunkFeed chunks;
+    /** Where TLS begins: behind this nothing may come in the clear; -1 for nowhere. */
+    private long sealedAt = -1;
+
+    private boolean restarts;
 
     TcpReader(StreamParser stream, StreamOptions options, @Nullable StanzaSink sink) {
         this.stream = stream;
@@ -26,21 +30,66 @@ final class TcpReader implements StreamReader {
 
     @Override
     public void feed(Text chunk) {
+        begin();
         chunks.feed(chunk);
+        checkSeal();
     }
 
     @Override
     public void feed(Octets chunk) {
+        begin();
         chunks.feed(chunk);
+        checkSeal();
+    }
+
+    /** What the listener threw may have come between. */
+    private void begin() {
+        if (sealedAt >= 0) {
+            sealedAt = -1;
+            if (restarts) {
+                restart();
+            }
+        }
+    }
+
+    /** Refuses what somebody has put behind the last word before TLS, to have it taken for what came encrypted (CVE-2011-0411). */
+    private void checkSeal() {
+        if (sealedAt < 0) {
+            return;
+        }
+        boolean more = xml.offset() > sealedAt || chunks.isWaiting();
+        sealedAt = -1;
+        if (more) {
+            throw stream.fail(
+                    StreamCondition.POLICY_VIOLATION,
+                    "Found more behind the negotiation of TLS, which is not encrypted");
+        }
+        if (restarts) {
+            restart();
+        }
+    }
+
+    /** Nothing is read until the stream starts anew. */
+    private void seal(boolean restartsItself) {
+        sealedAt = xml.offset();
+        restarts = restartsItself;
+        xml.stop();
     }
 
     @Override
     public void restart() {
-        chunks.reset();
-        input.reset();
+        restarts = sealedAt >= 0;
+        if (!restarts) {
+            chunks.reset();
+            input.reset();
+        }
     }
 
     private void opened(XmlName name, XmlAttributes attributes) {
+        String other = OtherFraming.message(name, Framing.TCP);
+        if (other != null) {
+            throw stream.fail(StreamCondition.BAD_FORMAT, other);
+        }
         if (!name.namespace().equals(Namespaces.STREAMS)) {
             throw stream.fail(
                     StreamCondition.INVALID_NAMESPACE, "The stream begins with " + name + ", which is not of XMPP");
@@ -64,7 +113,10 @@ final class TcpReader implements StreamReader {
     }
 
     private void received(Element element) {
-        if (endsStream(element)) {
+        boolean asks = element.is(Namespaces.TLS, "starttls");
+        if (asks || element.is(Namespaces.TLS, "proceed")) {
+            seal(!asks);
+        } else if (endsStream(element)) {
             restart();
         }
         stream.received(element);
@@ -74,7 +126,6 @@ final class TcpReader implements StreamReader {
     private static boolean endsStream(Element element) {
         return switch (element.localName()) {
             case "success" -> element.namespace().equals(Namespaces.SASL);
-            case "proceed" -> element.namespace().equals(Namespaces.TLS);
             case "compressed" -> element.namespace().equals(Namespaces.COMPRESSION);
             default -> false;
         };

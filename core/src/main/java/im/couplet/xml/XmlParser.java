@@ -410,17 +410,21 @@ public final class XmlParser extends SwiftScanner {
             if (depth == 0) {
                 throw fail(
                         Reason.NOT_WELL_FORMED,
-                        "Found " + shown(first) + " outside the root element, where only white space may stand",
+                        "Found " + named(first) + " outside the root element, where only white space may stand",
                         position);
             }
             throw fail(
                     Reason.TEXT_BETWEEN_STANZAS,
-                    "Found " + shown(first) + " between stanzas, where only white space may stand",
+                    "Found " + named(first) + " between stanzas, where only white space may stand",
                     position);
         }
         position = skipSpace(position);
         afterReturn = position == input.length() && input.charAt(position - 1) == '\r';
         return true;
+    }
+
+    private static String named(char first) {
+        return first == '\uFEFF' ? "a byte order mark (U+FEFF)" : shown(first);
     }
 
     private boolean markup() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class StreamParserTest {
     private static final String HEADER =
@@ -57,6 +58,57 @@ final class StreamParserTest {
             Events events = new Events(Framing.TCP);
             events.feed(Octets.of(octets, 0, at), Octets.of(octets, at, octets.length));
             assertEquals(stream.events(), events.lines, "cut at " + at);
+        }
+    }
+
+    /** RFC 6120 section 5.4.3.3: what was sent before TLS must not be taken for what came by it (CVE-2011-0411). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<message/>",
+                " ",
+                "x",
+                "<",
+                "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'><message/>",
+                "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>AGEAYg==</auth>"
+            })
+    void takesNothingBehindTheNegotiationOfTlsForEncrypted(String more) {
+        for (String last : List.of("proceed", "starttls")) {
+            String tls = "<" + last + " xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>";
+            List<String> expected = List.of("opened content=jabber:client", "received " + Element.parse(tls));
+            for (boolean restarts : new boolean[] {false, true}) {
+                List<StreamEvent> came = new ArrayList<>();
+                StreamParser[] parser = new StreamParser[1];
+                parser[0] = new StreamParser(Framing.TCP, event -> {
+                    came.add(event);
+                    if (restarts && event instanceof StreamEvent.Received) {
+                        parser[0].restart();
+                    }
+                });
+                StreamException refused =
+                        assertThrows(StreamException.class, () -> parser[0].feed(HEADER + tls + more));
+                assertEquals(StreamCondition.POLICY_VIOLATION, refused.condition());
+                assertEquals(expected, came.stream().map(Events::line).toList());
+                assertThrows(StreamException.class, () -> parser[0].feed("<presence/>"));
+                assertEquals(2, came.size());
+            }
+        }
+    }
+
+    @Test
+    void startsAnewBehindTheNegotiationOfTls() {
+        for (String last : List.of("proceed", "starttls")) {
+            List<String> came = new ArrayList<>();
+            StreamParser parser = new StreamParser(Framing.TCP, event -> came.add(Events.line(event)));
+            parser.feed(HEADER + "<" + last + " xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
+            if (last.equals("starttls")) {
+                parser.feed("<presence/>");
+                assertEquals(2, came.size());
+                parser.restart();
+            }
+            parser.feed(HEADER + "<presence/>");
+            assertEquals("opened content=jabber:client", came.get(2));
+            assertEquals(4, came.size());
         }
     }
 
