@@ -6,7 +6,7 @@ import static im.couplet.schema.Fields.localized;
 import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.BOOLEAN;
 import static im.couplet.schema.Values.STRING;
-import static im.couplet.schema.Values.UNSIGNED_INT;
+import static im.couplet.schema.Values.UNSIGNED_COUNT;
 
 import im.couplet.schema.ElementType;
 import im.couplet.schema.LocalizedText;
@@ -43,7 +43,7 @@ public final class StreamAcks {
                 "smEnable",
                 NAMESPACE,
                 "enable",
-                optionalAttribute("max", UNSIGNED_INT, Enable::max),
+                optionalAttribute("max", UNSIGNED_COUNT, Enable::max),
                 optionalAttribute("resume", BOOLEAN, Enable::resume),
                 Enable::new);
     }
@@ -68,7 +68,7 @@ public final class StreamAcks {
                 "enabled",
                 optionalAttribute("id", STRING, Enabled::id),
                 optionalAttribute("resume", BOOLEAN, Enabled::resume),
-                optionalAttribute("max", UNSIGNED_INT, Enabled::max),
+                optionalAttribute("max", UNSIGNED_COUNT, Enabled::max),
                 optionalAttribute("location", STRING, Enabled::location),
                 Enabled::new);
     }
@@ -85,7 +85,7 @@ public final class StreamAcks {
                 "smResume",
                 NAMESPACE,
                 "resume",
-                attribute("handled", XmlName.of("", "h"), UNSIGNED_INT, Resume::handled),
+                attribute("handled", XmlName.of("", "h"), UNSIGNED_COUNT, Resume::handled),
                 attribute("previousId", XmlName.of("", "previd"), STRING, Resume::previousId),
                 Resume::new);
     }
@@ -102,7 +102,7 @@ public final class StreamAcks {
                 "smResumed",
                 NAMESPACE,
                 "resumed",
-                attribute("handled", XmlName.of("", "h"), UNSIGNED_INT, Resumed::handled),
+                attribute("handled", XmlName.of("", "h"), UNSIGNED_COUNT, Resumed::handled),
                 attribute("previousId", XmlName.of("", "previd"), STRING, Resumed::previousId),
                 Resumed::new);
     }
@@ -120,7 +120,7 @@ public final class StreamAcks {
                 "smFailed",
                 NAMESPACE,
                 "failed",
-                optionalAttribute("handled", XmlName.of("", "h"), UNSIGNED_INT, Failed::handled),
+                optionalAttribute("handled", XmlName.of("", "h"), UNSIGNED_COUNT, Failed::handled),
                 choice("condition", Values.anyBut("text", STRING), Failed::condition)
                         .inNamespace(Namespaces.STANZA_ERRORS),
                 localized("text", "text", Failed::text).inNamespace(Namespaces.STANZA_ERRORS),
@@ -144,7 +144,7 @@ public final class StreamAcks {
                 "smAnswer",
                 NAMESPACE,
                 "a",
-                attribute("handled", XmlName.of("", "h"), UNSIGNED_INT, Answer::handled),
+                attribute("handled", XmlName.of("", "h"), UNSIGNED_COUNT, Answer::handled),
                 Answer::new);
     }
 
@@ -161,8 +161,8 @@ public final class StreamAcks {
                 "smCountTooHigh",
                 NAMESPACE,
                 "handled-count-too-high",
-                optionalAttribute("handled", XmlName.of("", "h"), UNSIGNED_INT, TooHigh::handled),
-                optionalAttribute("sent", XmlName.of("", "send-count"), UNSIGNED_INT, TooHigh::sent),
+                optionalAttribute("handled", XmlName.of("", "h"), UNSIGNED_COUNT, TooHigh::handled),
+                optionalAttribute("sent", XmlName.of("", "send-count"), UNSIGNED_COUNT, TooHigh::sent),
                 TooHigh::new);
     }
 }

@@ -54,6 +54,9 @@ public final class Values {
     /** A whole number from 0 to 4,294,967,295. */
     public static final ValueType<Long> UNSIGNED_INT = whole(0, 4_294_967_295L);
 
+    /** The same, and digits alone as XML Schema part 2, section 3.3.22.1 writes {@code unsignedInt}: no sign. */
+    public static final ValueType<Long> UNSIGNED_COUNT = new WholeType(0, 4_294_967_295L, false);
+
     /** A whole number from 0 to 9,007,199,254,740,991, the largest that JavaScript counts to: for sizes in bytes. */
     public static final ValueType<Long> SIZE = whole(0, 9_007_199_254_740_991L);
 
@@ -62,7 +65,7 @@ public final class Values {
      * 0 than 9,007,199,254,740,991.
      */
     public static ValueType<Long> whole(long least, long most) {
-        return new WholeType(least, most);
+        return new WholeType(least, most, true);
     }
 
     /**
@@ -98,7 +101,7 @@ public final class Values {
             return "#" + range.least + ";" + range.most;
         }
         if (type instanceof WholeType range) {
-            return "#" + (long) range.least + ";" + (long) range.most;
+            return (range.signed ? "#" : "+") + (long) range.least + ";" + (long) range.most;
         }
         if (type instanceof AnyBut other) {
             return "!" + ElementTable.escaped(other.excluded) + ";" + notation(other.type);
@@ -126,10 +129,11 @@ public final class Values {
                 }
                 yield new Words<>(words, words);
             }
-            case '#' ->
+            case '#', '+' ->
                 new WholeType(
                         ElementTable.number(notation.substring(1, semicolon)),
-                        ElementTable.number(notation.substring(semicolon + 1)));
+                        ElementTable.number(notation.substring(semicolon + 1)),
+                        notation.startsWith("#"));
             case '!' ->
                 new AnyBut(ElementTable.unescaped(notation.substring(1, semicolon)), (ValueType<String>)
                         ofNotation(notation.substring(semicolon + 1)));
@@ -394,7 +398,7 @@ public final class Values {
         }
     }
 
-    private record WholeType(double least, double most) implements ValueType<Long> {
+    private record WholeType(double least, double most, boolean signed) implements ValueType<Long> {
         @Override
         public Form form() {
             return Form.NUMBER;
@@ -415,7 +419,7 @@ public final class Values {
         public @Nullable Text canonical(Text text) {
             String number = Whitespace.trim(text.string());
             boolean negative = number.startsWith("-");
-            int from = negative || number.startsWith("+") ? 1 : 0;
+            int from = signed && (negative || number.startsWith("+")) ? 1 : 0;
             int end = number.length();
             double value = 0;
             for (int i = from; i < end; i++) {

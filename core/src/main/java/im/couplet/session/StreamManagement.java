@@ -1,7 +1,9 @@
 package im.couplet.session;
 
+import im.couplet.schema.Values;
 import im.couplet.stream.Namespaces;
 import im.couplet.xml.Element;
+import im.couplet.xml.Text;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads at a time.
  */
 public final class StreamManagement {
-    private static final String LARGEST = "4294967295";
-
     private final ArrayDeque<Element> unacknowledged = new ArrayDeque<>();
     private int received;
     private int sent;
@@ -53,28 +53,30 @@ public final class StreamManagement {
         }
     }
 
+    /** Whether an attribute {@code h} is a count: digits up to 4294967295, perhaps with white space around them. */
+    static boolean isCount(@Nullable String h) {
+        return count(h) != null;
+    }
+
+    private static @Nullable Text count(@Nullable String h) {
+        return h == null ? null : Values.UNSIGNED_COUNT.canonical(Text.of(h));
+    }
+
     /**
      * Takes the peer's count of what it handled.
      *
-     * @param h the attribute {@code h} of the peer's element
+     * @param h the attribute {@code h} of the peer's element, {@code xs:unsignedInt}
      * @return the stanzas that it acknowledges now, the oldest first; null when it is no count, or one of stanzas that were
      *     never sent
      */
     public @Nullable List<Element> acknowledge(@Nullable String h) {
-        int digits = h == null ? 0 : h.length();
-        if (h == null || digits == 0 || digits > LARGEST.length()) {
+        Text digits = count(h);
+        if (digits == null) {
             return null;
         }
         int count = 0;
-        for (int i = 0; i < digits; i++) {
-            char digit = h.charAt(i);
-            if (digit < '0' || digit > '9') {
-                return null;
-            }
-            count = count * 10 + digit - '0';
-        }
-        if (digits == LARGEST.length() && h.compareTo(LARGEST) > 0) {
-            return null;
+        for (int i = 0; i < digits.length(); i++) {
+            count = count * 10 + digits.charAt(i) - '0';
         }
         int waiting = unacknowledged.size();
         int more = count - (sent - waiting);

@@ -48,7 +48,20 @@ final class StreamManagementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-1", "+1", "1 ", "x", "4294967296", "9999999999", "99999999999999999999", "0x1"})
+    @ValueSource(
+            strings = {
+                "",
+                "-1",
+                "+1",
+                "-0",
+                "1.0",
+                "1 1",
+                "x",
+                "4294967296",
+                "9999999999",
+                "99999999999999999999",
+                "0x1"
+            })
     void takesNoCountThatIsNone(String h) {
         StreamManagement management = new StreamManagement();
         management.sent(MESSAGE);
