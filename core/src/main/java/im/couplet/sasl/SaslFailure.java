@@ -18,6 +18,8 @@ public enum SaslFailure {
     UNKNOWN_EXTENSION,
     /** Somebody between has changed the server's list of mechanisms or channel bindings (XEP-0474). */
     DOWNGRADE,
+    /** The server asks for less than it did before, which {@link SaslPin} knows. */
+    WEAKER_THAN_BEFORE,
     /** The server reported an error in place of its signature. */
     SERVER_ERROR,
     /** The server's signature is wrong: it does not know the password's verifier. */

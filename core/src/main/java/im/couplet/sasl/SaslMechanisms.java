@@ -1,6 +1,7 @@
 package im.couplet.sasl;
 
 import im.couplet.sasl.SaslCredentials.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,13 @@ public final class SaslMechanisms {
                 OneMessageClient.ANONYMOUS);
     }
 
+    /** Those of {@link #known} that are used unless somebody asks for another: all but PLAIN. */
+    static List<String> usual() {
+        List<String> names = new ArrayList<>(known());
+        names.remove(OneMessageClient.PLAIN);
+        return names;
+    }
+
     /**
      * The mechanism to log in with: the first of the policy's that the server offers and that can be used.
      *
@@ -52,7 +60,7 @@ public final class SaslMechanisms {
      * @return a name, null when there is none; {@link #refusal} says why
      */
     public static @Nullable String choose(SaslOffer offer, SaslPolicy policy, Kind kind) {
-        if (contradiction(offer, policy, kind) != null) {
+        if (contradiction(offer, policy, kind) != null || missing(offer, policy) != null) {
             return null;
         }
         for (int i = 0; i < policy.mechanisms().size(); i++) {
@@ -82,20 +90,62 @@ public final class SaslMechanisms {
             return contradiction + ": somebody may be listening in between";
         }
         StringBuilder text = new StringBuilder("the server offers only ");
-        String inTheClear = null;
+        String reason = "none of them can be used";
         for (int i = 0; i < offered.size(); i++) {
             String name = offered.get(i);
-            text.append(i == 0 ? "" : ", ").append(name);
-            boolean wanted = policy.mechanisms().contains(name) && kindOf(name) == kind;
-            inTheClear = wanted && !isSafe(name, policy) ? name : inTheClear;
+            text.append(i == 0 ? "" : ", ").append(ScramMessage.shown(name));
+            String own = kindOf(name) == kind ? refusal(name, policy) : null;
+            reason = own == null ? reason : own;
         }
         return text.append("; ")
-                .append(
-                        inTheClear == null
-                                ? "none of them can be used"
-                                : inTheClear + " would send the " + (kind == Kind.PASSWORD ? "password" : "token")
-                                        + " over a connection that is not encrypted")
+                .append(isPinned(offer, policy, kind) ? pinned(offer, policy) : reason)
                 .toString();
+    }
+
+    /** Why a mechanism for what there is to show is not used; null when that is for another reason. */
+    private static @Nullable String refusal(String mechanism, SaslPolicy policy) {
+        String secret = kindOf(mechanism) == Kind.PASSWORD ? "password" : "token";
+        boolean wanted = policy.mechanisms().contains(mechanism);
+        if (!isSafe(mechanism, policy) && (wanted || mechanism.equals(OneMessageClient.PLAIN))) {
+            return mechanism + " would send the " + secret
+                    + " over a connection that is not encrypted, which takes the option plainInTheClear";
+        }
+        return wanted || !mechanism.equals(OneMessageClient.PLAIN)
+                ? null
+                : "PLAIN would hand the password itself to whoever is at the other end, which takes the option plain";
+    }
+
+    /**
+     * Whether it is for {@link SaslPolicy#pin} that {@link #choose} finds nothing: somebody may have weakened the offer.
+     *
+     * @param offer what the server offers
+     * @param policy what the client is ready to do
+     * @param kind what the client has to show
+     * @return true when something would be chosen had the account no past
+     */
+    public static boolean isPinned(SaslOffer offer, SaslPolicy policy, Kind kind) {
+        return policy.pin() != null
+                && choose(offer, policy, kind) == null
+                && choose(offer, policy.withPin(null), kind) != null;
+    }
+
+    private static String pinned(SaslOffer offer, SaslPolicy policy) {
+        String missing = missing(offer, policy);
+        SaslPin pin = policy.pin();
+        return (missing == null ? "" : missing + ", and ")
+                + "the account had " + (pin == null ? "" : pin.described())
+                + " before: somebody may be in between (leave out the option pin to accept it)";
+    }
+
+    private static @Nullable String missing(SaslOffer offer, SaslPolicy policy) {
+        SaslPin pin = policy.pin();
+        return pin == null ? null : pin.missing(offer, policy);
+    }
+
+    /** How hard the password is to get out of what a mechanism sends: not at all for PLAIN, harder by longer hashes. */
+    static int strength(String mechanism) {
+        Hash hash = scramHash(mechanism);
+        return hash == null ? 0 : hash.length();
     }
 
     /**
@@ -148,9 +198,12 @@ public final class SaslMechanisms {
 
     /** The hash of a SCRAM mechanism, with or without channel binding; null when the name is not of one. */
     static @Nullable Hash scramHash(String mechanism) {
-        String name =
-                hasChannelBinding(mechanism) ? mechanism.substring(0, mechanism.length() - PLUS.length()) : mechanism;
+        String name = withoutPlus(mechanism);
         return name.startsWith("SCRAM-") ? Hash.named(name.substring("SCRAM-".length())) : null;
+    }
+
+    static String withoutPlus(String mechanism) {
+        return hasChannelBinding(mechanism) ? mechanism.substring(0, mechanism.length() - PLUS.length()) : mechanism;
     }
 
     static boolean hasChannelBinding(String mechanism) {
@@ -182,7 +235,10 @@ public final class SaslMechanisms {
     }
 
     private static boolean isUsable(String mechanism, SaslOffer offer, SaslPolicy policy, Kind kind) {
-        if (kindOf(mechanism) != kind || !isSafe(mechanism, policy)) {
+        SaslPin pin = policy.pin();
+        if (kindOf(mechanism) != kind
+                || !isSafe(mechanism, policy)
+                || kind == Kind.PASSWORD && pin != null && pin.isWeaker(mechanism, policy)) {
             return false;
         }
         return kind == Kind.HASHED_TOKEN

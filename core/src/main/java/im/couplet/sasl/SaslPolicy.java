@@ -1,18 +1,22 @@
 package im.couplet.sasl;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a client is ready to do in order to log in.
  *
- * @param mechanisms the mechanisms to use, the preferred first; PLAIN is taken before SCRAM only by a list that says so
+ * @param mechanisms the mechanisms to use, the preferred first; PLAIN, which hands the password itself to whoever is at the
+ *     other end, only when it is named here. OAUTHBEARER and X-OAUTH2 hand over a token that was made for that, and can be
+ *     withdrawn: they are used where that token is what there is to show
  * @param encrypted whether the connection is encrypted as far as the server: without it nothing is chosen that sends a
  *     password or a token
  * @param plainInTheClear whether that may be chosen although the connection is not encrypted
  * @param minimumIterations the fewest iterations that a server may ask for
  * @param maximumIterations the most iterations that a server may ask for
  * @param channelBindings the connection's channel bindings, the preferred first; empty when the transport tells none
+ * @param pin what the account's logins had before, below which nothing is accepted; null when that is not known
  */
 public record SaslPolicy(
         List<String> mechanisms,
@@ -20,7 +24,8 @@ public record SaslPolicy(
         boolean plainInTheClear,
         int minimumIterations,
         int maximumIterations,
-        List<ChannelBinding> channelBindings) {
+        List<ChannelBinding> channelBindings,
+        @Nullable SaslPin pin) {
     /** The fewest iterations by default: what RFC 5802 and RFC 7677 ask for. */
     public static final int FEWEST_ITERATIONS = 4096;
 
@@ -41,13 +46,14 @@ public record SaslPolicy(
     }
 
     /**
-     * The usual policy: SCRAM by the strongest hash with channel binding, then without, PLAIN last.
+     * The usual policy: SCRAM by the strongest hash with channel binding, then without, and no PLAIN.
      *
      * @param encrypted whether the connection is encrypted as far as the server
      * @return the policy
      */
     public static SaslPolicy of(boolean encrypted) {
-        return new SaslPolicy(SaslMechanisms.known(), encrypted, false, FEWEST_ITERATIONS, MOST_ITERATIONS, List.of());
+        return new SaslPolicy(
+                SaslMechanisms.usual(), encrypted, false, FEWEST_ITERATIONS, MOST_ITERATIONS, List.of(), null);
     }
 
     /**
@@ -57,16 +63,42 @@ public record SaslPolicy(
      * @return the policy
      */
     public SaslPolicy withMechanisms(List<String> names) {
-        return new SaslPolicy(names, encrypted, plainInTheClear, minimumIterations, maximumIterations, channelBindings);
+        return new SaslPolicy(
+                names, encrypted, plainInTheClear, minimumIterations, maximumIterations, channelBindings, pin);
     }
 
     /**
-     * This policy, with PLAIN allowed on connections that anybody can read.
+     * This policy with PLAIN behind the other mechanisms: for servers that store passwords in a form that leaves nothing else.
+     *
+     * @return the policy
+     */
+    public SaslPolicy withPlain() {
+        List<String> names = new ArrayList<>(mechanisms);
+        if (!names.contains(OneMessageClient.PLAIN)) {
+            names.add(OneMessageClient.PLAIN);
+        }
+        return withMechanisms(names);
+    }
+
+    /**
+     * This policy {@linkplain #withPlain with PLAIN}, on connections that anybody can read too.
      *
      * @return the policy
      */
     public SaslPolicy withPlainInTheClear() {
-        return new SaslPolicy(mechanisms, encrypted, true, minimumIterations, maximumIterations, channelBindings);
+        return new SaslPolicy(
+                withPlain().mechanisms, encrypted, true, minimumIterations, maximumIterations, channelBindings, pin);
+    }
+
+    /**
+     * This policy for an account of which something is known.
+     *
+     * @param known what its logins had before; null for nothing
+     * @return the policy
+     */
+    public SaslPolicy withPin(@Nullable SaslPin known) {
+        return new SaslPolicy(
+                mechanisms, encrypted, plainInTheClear, minimumIterations, maximumIterations, channelBindings, known);
     }
 
     /**
@@ -78,7 +110,7 @@ public record SaslPolicy(
      * @throws IllegalArgumentException unless {@code 1 <= minimum <= maximum}
      */
     public SaslPolicy withIterations(int minimum, int maximum) {
-        return new SaslPolicy(mechanisms, encrypted, plainInTheClear, minimum, maximum, channelBindings);
+        return new SaslPolicy(mechanisms, encrypted, plainInTheClear, minimum, maximum, channelBindings, pin);
     }
 
     /**
@@ -89,7 +121,19 @@ public record SaslPolicy(
      * @return the policy
      */
     public SaslPolicy withChannelBindings(List<ChannelBinding> bindings) {
-        return new SaslPolicy(mechanisms, encrypted, plainInTheClear, minimumIterations, maximumIterations, bindings);
+        return new SaslPolicy(
+                mechanisms, encrypted, plainInTheClear, minimumIterations, maximumIterations, bindings, pin);
+    }
+
+    /**
+     * Whether the one of two mechanisms comes before the other.
+     *
+     * @param one the one
+     * @param other the other
+     * @return true when it is the preferred
+     */
+    public boolean prefers(String one, String other) {
+        return mechanisms.indexOf(one) < mechanisms.indexOf(other);
     }
 
     /** The channel binding of this type; null when there is none. */
@@ -103,16 +147,27 @@ public record SaslPolicy(
         return null;
     }
 
-    /** Why this number of iterations is not accepted; null when it is. */
-    SaslStep.@Nullable Failed refuse(int iterations) {
-        String asked = "the server asks for " + iterations + " iterations; ";
+    /**
+     * Why a number of iterations is not accepted; null when it is.
+     *
+     * @param hash what is iterated
+     * @param digits the number as the server wrote it
+     * @param iterations the same number, the largest int when it is larger
+     */
+    SaslStep.@Nullable Failed refuse(Hash hash, String digits, int iterations) {
+        String asked = "the server asks for " + ScramMessage.shown(digits) + " iterations; ";
         if (iterations < minimumIterations) {
             return new SaslStep.Failed(
                     SaslFailure.TOO_FEW_ITERATIONS, asked + "at least " + minimumIterations + " are wanted");
         }
-        return iterations <= maximumIterations
-                ? null
-                : new SaslStep.Failed(
-                        SaslFailure.TOO_MANY_ITERATIONS, asked + "at most " + maximumIterations + " are accepted");
+        if (iterations > maximumIterations) {
+            return new SaslStep.Failed(
+                    SaslFailure.TOO_MANY_ITERATIONS, asked + "at most " + maximumIterations + " are accepted");
+        }
+        return pin != null && pin.isWeaker(hash, iterations)
+                ? new SaslStep.Failed(
+                        SaslFailure.WEAKER_THAN_BEFORE,
+                        asked + "before it asked for " + pin.iterations() + " (leave out the option pin to accept it)")
+                : null;
     }
 }

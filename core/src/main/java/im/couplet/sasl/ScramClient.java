@@ -180,7 +180,7 @@ final class ScramClient implements SaslClient {
         }
         String error = attributes.take('e');
         if (error != null) {
-            return failed(SaslFailure.SERVER_ERROR, "the server reports: " + error);
+            return failed(SaslFailure.SERVER_ERROR, "the server reports: " + ScramMessage.shown(error));
         }
         String received = attributes.take('r');
         String saltText = received == null ? null : attributes.take('s');
@@ -188,7 +188,11 @@ final class ScramClient implements SaslClient {
         byte[] salt = saltText == null ? null : Base64.decode(saltText);
         int iterations = iterationText == null ? 0 : ScramMessage.number(iterationText);
         boolean wellFormed = iterations > 0 && attributes.takeExtensions();
-        if (received == null || !ScramMessage.isNonce(received) || salt == null || !wellFormed) {
+        if (received == null
+                || !ScramMessage.isNonce(received)
+                || salt == null
+                || iterationText == null
+                || !wellFormed) {
             return malformed(message);
         }
         if (!received.startsWith(nonce) || received.length() == nonce.length()) {
@@ -203,11 +207,11 @@ final class ScramClient implements SaslClient {
         }
         serverFirst = message;
         fullNonce = received;
-        return askForKey(salt, iterations);
+        return askForKey(salt, iterationText, iterations);
     }
 
-    private SaslStep askForKey(byte[] salt, int iterations) {
-        Failed refused = policy.refuse(iterations);
+    private SaslStep askForKey(byte[] salt, String digits, int iterations) {
+        Failed refused = policy.refuse(hash, digits, iterations);
         if (refused != null) {
             return failed(refused.reason(), refused.message());
         }
@@ -220,7 +224,7 @@ final class ScramClient implements SaslClient {
         ScramMessage attributes = new ScramMessage(message);
         String error = attributes.take('e');
         if (error != null) {
-            return failed(SaslFailure.SERVER_ERROR, "the server reports: " + error);
+            return failed(SaslFailure.SERVER_ERROR, "the server reports: " + ScramMessage.shown(error));
         }
         String signatureText = attributes.take('v');
         byte[] signature = signatureText == null ? null : Base64.decode(signatureText);
@@ -244,8 +248,9 @@ final class ScramClient implements SaslClient {
     }
 
     private Failed malformed(String message) {
-        String shown = message.length() > 100 ? message.substring(0, 100) + "…" : message;
-        return failed(SaslFailure.MALFORMED_MESSAGE, "the server's message does not follow SCRAM: " + shown);
+        return failed(
+                SaslFailure.MALFORMED_MESSAGE,
+                "the server's message does not follow SCRAM: " + ScramMessage.shown(message));
     }
 
     private Failed outOfOrder(String what) {

@@ -98,6 +98,11 @@ final class ScramMessage {
         return value;
     }
 
+    /** What a server sent, for people, and not more of it than a person reads. */
+    static String shown(String text) {
+        return text.length() > 100 ? text.substring(0, 100) + "…" : text;
+    }
+
     /** Whether a nonce can stand in a message: printable ASCII without comma. */
     static boolean isNonce(String nonce) {
         for (int i = 0; i < nonce.length(); i++) {

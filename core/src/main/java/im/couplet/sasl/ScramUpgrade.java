@@ -40,7 +40,7 @@ public final class ScramUpgrade {
         if (hash == null || octets == null || octets.length == 0 || count == 0) {
             return new Failed(SaslFailure.MALFORMED_MESSAGE, "the server's data for " + task + " cannot be used");
         }
-        Failed refused = policy.refuse(count);
+        Failed refused = policy.refuse(hash, iterations, count);
         if (refused != null) {
             return refused;
         }

@@ -78,7 +78,7 @@ record SaslCase(Map<String, Object> fields) {
         for (List<String> binding : (List<List<String>>) fields.getOrDefault("bindings", List.of())) {
             bindings.add(ChannelBinding.of(binding.get(0), Base64.getDecoder().decode(binding.get(1))));
         }
-        return SaslPolicy.of(true).withChannelBindings(bindings);
+        return SaslPolicy.of(true).withPlain().withChannelBindings(bindings);
     }
 
     String nonce() {

@@ -36,14 +36,20 @@ final class SaslMechanismsTest {
     }
 
     @Test
-    void takesPlainOnlyWhenTheConnectionIsEncryptedOrTheCallerSaysSo() {
+    void takesPlainOnlyWhenTheCallerSaysSo() {
         List<String> offered = List.of("PLAIN");
-        assertEquals("PLAIN", SaslMechanisms.choose(SaslOffer.of(offered), ENCRYPTED, Kind.PASSWORD));
+        assertNull(SaslMechanisms.choose(SaslOffer.of(offered), ENCRYPTED, Kind.PASSWORD));
+        assertEquals(
+                "the server offers only PLAIN; PLAIN would hand the password itself to whoever is at the other end, which takes"
+                        + " the option plain",
+                SaslMechanisms.refusal(SaslOffer.of(offered), ENCRYPTED, Kind.PASSWORD));
+        assertEquals("PLAIN", SaslMechanisms.choose(SaslOffer.of(offered), ENCRYPTED.withPlain(), Kind.PASSWORD));
         assertNull(SaslMechanisms.choose(SaslOffer.of(offered), CLEAR, Kind.PASSWORD));
         assertNull(SaslMechanisms.choose(SaslOffer.of(offered), CLEAR.withMechanisms(List.of("PLAIN")), Kind.PASSWORD));
         assertEquals("PLAIN", SaslMechanisms.choose(SaslOffer.of(offered), CLEAR.withPlainInTheClear(), Kind.PASSWORD));
         assertEquals(
-                "the server offers only PLAIN; PLAIN would send the password over a connection that is not encrypted",
+                "the server offers only PLAIN; PLAIN would send the password over a connection that is not encrypted, which takes"
+                        + " the option plainInTheClear",
                 SaslMechanisms.refusal(SaslOffer.of(offered), CLEAR, Kind.PASSWORD));
     }
 
