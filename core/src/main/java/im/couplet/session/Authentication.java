@@ -1,10 +1,13 @@
 package im.couplet.session;
 
+import im.couplet.jid.Jid;
+import im.couplet.jid.JidException;
 import im.couplet.sasl.SaslClient;
 import im.couplet.sasl.SaslCredentials;
 import im.couplet.sasl.SaslCredentials.Kind;
 import im.couplet.sasl.SaslMechanisms;
 import im.couplet.sasl.SaslOffer;
+import im.couplet.sasl.SaslPin;
 import im.couplet.sasl.SaslPolicy;
 import im.couplet.sasl.SaslStep;
 import im.couplet.schema.Whitespace;
@@ -12,7 +15,6 @@ import im.couplet.session.SessionFailure.Retry;
 import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamFeatures;
 import im.couplet.xml.Element;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,9 @@ final class Authentication {
     private boolean sasl2;
     private boolean byToken;
     private boolean tokenRefused;
+    private @Nullable Jid account;
+    private String mechanism = "";
+    private int iterations;
 
     Authentication(Machine machine, SessionOptions options, Inline inline) {
         this.machine = machine;
@@ -37,19 +42,48 @@ final class Authentication {
         this.inline = inline;
         String secret = options.secret();
         String username = options.jid().localpart();
+        this.account = username == null || options.kind() == Kind.ANONYMOUS
+                ? null
+                : options.jid().bare();
         boolean named = username != null || options.kind() == Kind.CERTIFICATE || options.kind() == Kind.ANONYMOUS;
         if (secret != null && named) {
             credentials(username == null ? "" : username, secret);
         }
     }
 
-    void credentials(String account, String secret) {
-        SaslCredentials given = SaslCredentials.of(options.kind(), account, secret);
+    void credentials(String username, String secret) {
+        SaslCredentials given = SaslCredentials.of(options.kind(), username, secret);
+        account = address(username);
         // OAUTHBEARER names the account by its address; a certificate may hold several (XEP-0178 section 2).
         boolean byAddress = options.kind() == Kind.BEARER_TOKEN || options.kind() == Kind.CERTIFICATE;
-        credentials = byAddress && !account.isEmpty()
-                ? given.actingAs(account + '@' + options.jid().domainpart())
+        credentials = byAddress && !username.isEmpty()
+                ? given.actingAs(username + '@' + options.jid().domainpart())
                 : given;
+    }
+
+    /** The account of this user name; null where it names nobody. */
+    private @Nullable Jid address(String username) {
+        if (username.isEmpty() || options.kind() == Kind.ANONYMOUS) {
+            return null;
+        }
+        try {
+            return Jid.of(username, options.jid().domainpart(), null);
+        } catch (JidException e) {
+            // Not a user name of XMPP: only the server knows whose it is.
+            return null;
+        }
+    }
+
+    /** The bare address that was asked for; null when nobody was. */
+    @Nullable
+    Jid account() {
+        return account;
+    }
+
+    /** What the account's logins have had with this one. */
+    @Nullable
+    SaslPin pin(@Nullable SaslPin before) {
+        return mechanism.isEmpty() ? before : SaslPin.after(before, mechanism, iterations, sasl2, machine.policy());
     }
 
     boolean hasCredentials(StreamFeatures offered) {
@@ -90,17 +124,24 @@ final class Authentication {
             return;
         }
         SaslOffer offer = Inline.offer(offered, true);
-        String mechanism =
+        String chosen =
                 token != null || !options.usesSasl2() ? token : SaslMechanisms.choose(offer, policy, who.kind());
-        sasl2 = mechanism != null;
-        if (mechanism == null) {
-            offer = Inline.offer(offered, false);
-            mechanism = SaslMechanisms.choose(offer, policy, who.kind());
+        sasl2 = chosen != null;
+        if (token == null) {
+            SaslOffer older = Inline.offer(offered, false);
+            String other = SaslMechanisms.choose(older, policy, who.kind());
+            if (other != null && (chosen == null || policy.prefers(other, chosen))) {
+                chosen = other;
+                offer = older;
+                sasl2 = false;
+            }
         }
-        if (mechanism == null) {
+        if (chosen == null) {
             refuse(offered, who.kind());
             return;
         }
+        mechanism = chosen;
+        iterations = 0;
         machine.move(SessionState.AUTHENTICATING);
         SaslClient started =
                 SaslMechanisms.client(mechanism, who, options.nonces().get(), policy, offer);
@@ -128,11 +169,14 @@ final class Authentication {
     private void refuse(StreamFeatures offered, Kind kind) {
         boolean second = options.usesSasl2() && !offered.sasl2Mechanisms().isEmpty();
         SaslOffer offer = Inline.offer(offered, second && offered.mechanisms().isEmpty());
+        boolean pinned = SaslMechanisms.isPinned(offer, machine.policy(), kind);
         String message = "Nobody can log in: " + SaslMechanisms.refusal(offer, machine.policy(), kind);
-        List<String> mechanisms = offer.mechanisms();
         machine.fail(
-                machine.failure(SessionFailure.Kind.NO_MECHANISM, Retry.NO, message)
-                        .withMechanisms(mechanisms),
+                machine.failure(
+                                pinned ? SessionFailure.Kind.DOWNGRADE : SessionFailure.Kind.NO_MECHANISM,
+                                Retry.NO,
+                                message)
+                        .withMechanisms(offer.mechanisms()),
                 null);
     }
 
@@ -269,6 +313,7 @@ final class Authentication {
                     .build());
         } else if (step instanceof SaslStep.DeriveKey key) {
             wanted = key;
+            iterations = client == null ? iterations : key.iterations();
             machine.move(SessionState.DERIVING);
             machine.put(new SessionOutput.KeyWanted(key));
         } else if (step instanceof SaslStep.Failed failed) {

@@ -22,7 +22,8 @@ final class Binding {
     private boolean needsSession;
     private boolean askedToResume;
     private boolean carbonsInline;
-    private boolean carbonsAsked;
+    private String sessionId = "";
+    private @Nullable String carbonsId;
     private boolean inactive;
     private boolean toldInactive;
 
@@ -66,30 +67,44 @@ final class Binding {
     }
 
     void authenticated(Element success) {
-        Element resumed = success.child(Namespaces.STREAM_MANAGEMENT, "resumed");
-        Element bound = success.child(Namespaces.BIND2, "bound");
-        if (resumed != null) {
-            if (askedToResume && resumption.resumed(resumed)) {
-                machine.online(true);
-            } else {
-                machine.unexpected(resumed.name().toString());
+        Element identifier = success.child(Namespaces.SASL2, "authorization-identifier");
+        Jid jid = identifier == null ? null : Values.JID.read(identifier.characters());
+        if (jid == null ? identifier != null && !options.acceptsAnyAccount() : !machine.isAccepted(jid)) {
+            if (jid == null) {
+                machine.wrongAccount(Failures.quoted(identifier == null ? null : identifier.text()));
             }
+            return;
+        }
+        Element resumed = success.child(Namespaces.STREAM_MANAGEMENT, "resumed");
+        if (resumed != null) {
+            resumed(resumed, jid);
             return;
         }
         if (askedToResume) {
             resumption.failed(success.child(Namespaces.STREAM_MANAGEMENT, "failed"));
         }
+        Element bound = success.child(Namespaces.BIND2, "bound");
         if (bound == null) {
             machine.move(SessionState.REOPENED);
-            return;
-        }
-        Element identifier = success.child(Namespaces.SASL2, "authorization-identifier");
-        Jid jid = identifier == null ? null : Values.JID.read(identifier.characters());
-        if (jid == null || jid.isBare()) {
+        } else if (jid == null || jid.isBare()) {
             boundNone();
-            return;
+        } else if (machine.bound(jid)) {
+            bound(bound);
         }
-        machine.bound(jid);
+    }
+
+    private void resumed(Element resumed, @Nullable Jid told) {
+        Jid known = machine.jid();
+        if (!askedToResume || known == null) {
+            machine.unexpected(resumed.name().toString());
+        } else if (told != null && !told.equals(known) && !told.equals(known.bare())) {
+            machine.wrongAccount(told.toString());
+        } else if (resumption.resumed(resumed)) {
+            machine.online(true);
+        }
+    }
+
+    private void bound(Element bound) {
         // The server bound a new resource although the old stream could still have been asked for: that one is lost.
         resumption.failed(null);
         Element enabled = bound.child(Namespaces.STREAM_MANAGEMENT, "enabled");
@@ -133,7 +148,7 @@ final class Binding {
 
     void received(Element element) {
         switch (machine.state()) {
-            case BINDING -> bound(element);
+            case BINDING -> answered(element);
             case STARTING_SESSION -> started(element);
             case ENABLING -> enabled(element);
             default -> resumed(element);
@@ -141,8 +156,9 @@ final class Binding {
     }
 
     /** Takes the answer to the request for a resource. When that is taken, the server may choose one. */
-    private void bound(Element answer) {
-        if (!Requests.isAnswer(answer, Requests.BIND_ID)) {
+    private void answered(Element answer) {
+        Jid bound = Requests.boundJid(answer);
+        if (!Requests.isAnswer(answer, Requests.BIND_ID, bound == null ? options.jid() : bound)) {
             machine.unexpected(answer.name().toString());
             return;
         }
@@ -156,15 +172,14 @@ final class Binding {
             }
             return;
         }
-        Jid jid = Requests.boundJid(answer);
-        if (jid == null) {
+        if (bound == null) {
             boundNone();
+        } else if (!machine.bound(bound)) {
             return;
-        }
-        machine.bound(jid);
-        if (needsSession) {
+        } else if (needsSession) {
+            sessionId = machine.nextId("session");
             machine.move(SessionState.STARTING_SESSION);
-            machine.write(Requests.session());
+            machine.write(Requests.session(sessionId));
         } else {
             enable();
         }
@@ -172,7 +187,7 @@ final class Binding {
 
     /** Takes the answer to the request for a session; other stanzas may come before it. */
     private void started(Element element) {
-        if (!Requests.isAnswer(element, Requests.SESSION_ID)) {
+        if (!Requests.isAnswer(element, sessionId, Objects.requireNonNull(machine.jid()))) {
             machine.put(new SessionOutput.Received(element));
         } else if (Requests.isResult(element)) {
             enable();
@@ -210,9 +225,11 @@ final class Binding {
         if (ours && element.localName().equals("failed")) {
             resumption.failed(element);
             bind(Objects.requireNonNull(machine.features()));
-        } else if (ours && element.localName().equals("resumed") && resumption.resumed(element)) {
+        } else if (ours && element.localName().equals("resumed")) {
             toldInactive = false;
-            machine.online(true);
+            if (resumption.resumed(element)) {
+                machine.online(true);
+            }
         } else {
             machine.unexpected(element.name().toString());
         }
@@ -222,9 +239,11 @@ final class Binding {
 
     void online(boolean resumed) {
         if (!resumed) {
-            carbonsAsked = options.wantsCarbons() && !carbonsInline;
-            if (carbonsAsked) {
-                machine.transmit(Requests.carbons());
+            carbonsId = null;
+            if (options.wantsCarbons() && !carbonsInline) {
+                String id = machine.nextId("carbons");
+                carbonsId = id;
+                machine.transmit(Requests.carbons(id));
             }
         }
         tellState();
@@ -232,8 +251,10 @@ final class Binding {
 
     /** Whether this is what a request of the session's own led to; a server without carbon copies refuses it. */
     boolean isAnswerToCarbons(Element element) {
-        boolean answer = carbonsAsked && Requests.isAnswer(element, Requests.CARBONS_ID);
-        carbonsAsked &= !answer;
+        String id = carbonsId;
+        Jid self = machine.jid();
+        boolean answer = id != null && self != null && Requests.isAnswer(element, id, self);
+        carbonsId = answer ? null : id;
         return answer;
     }
 

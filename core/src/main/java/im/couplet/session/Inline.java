@@ -65,7 +65,7 @@ final class Inline {
                 mechanisms.add(Whitespace.trim(mechanism.text()));
             }
         }
-        return SaslOffer.of(mechanisms);
+        return new SaslOffer(mechanisms, null, true);
     }
 
     // ---- tokens
@@ -78,9 +78,8 @@ final class Inline {
             return null;
         }
         boolean offers = tokens(offered).mechanisms().contains(known.mechanism());
-        return offers
-                ? SaslMechanisms.choose(SaslOffer.of(List.of(known.mechanism())), machine.policy(), Kind.HASHED_TOKEN)
-                : null;
+        SaslOffer only = new SaslOffer(List.of(known.mechanism()), null, true);
+        return offers ? SaslMechanisms.choose(only, machine.policy(), Kind.HASHED_TOKEN) : null;
     }
 
     SaslCredentials tokenCredentials() {

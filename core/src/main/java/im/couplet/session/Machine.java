@@ -2,19 +2,17 @@ package im.couplet.session;
 
 import im.couplet.jid.Jid;
 import im.couplet.sasl.ChannelBinding;
+import im.couplet.sasl.SaslPin;
 import im.couplet.sasl.SaslPolicy;
 import im.couplet.session.SessionFailure.Kind;
 import im.couplet.session.SessionFailure.Retry;
-import im.couplet.stream.Framing;
 import im.couplet.stream.StreamError;
 import im.couplet.stream.StreamEvent;
-import im.couplet.stream.StreamException;
 import im.couplet.stream.StreamFeatures;
 import im.couplet.stream.StreamHeader;
 import im.couplet.stream.StreamParser;
 import im.couplet.stream.StreamWriter;
 import im.couplet.xml.Element;
-import im.couplet.xml.XmlException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -25,6 +23,7 @@ final class Machine {
     private final SessionOptions options;
     private final Outbox outbox;
     private final StreamWriter writer;
+    private final Incoming incoming;
     private final Inline inline;
     private final Authentication authentication;
     private final Registration registration;
@@ -34,11 +33,11 @@ final class Machine {
     private final Deadline deadline = new Deadline();
 
     private SaslPolicy policy;
-    private StreamParser parser;
     private SessionState state = SessionState.NEW;
     private @Nullable StreamFeatures features;
     private @Nullable StreamFeatures loginFeatures;
     private @Nullable Jid jid;
+    private @Nullable SaslPin pin;
     private boolean headerAwaited;
     private boolean featuresAwaited;
     private boolean pipelined;
@@ -47,12 +46,13 @@ final class Machine {
         this.options = options.withoutSecrets();
         this.outbox = outbox;
         this.policy = options.policy();
-        this.parser = new StreamParser(options.framing(), options.limits(), this::event);
+        this.pin = policy.pin();
+        this.incoming = new Incoming(this, options.framing(), options.limits());
         this.writer = new StreamWriter(options.framing());
         this.resumption = new Resumption(this, this.options);
         this.inline = new Inline(this, options);
         this.authentication = new Authentication(this, options, inline);
-        this.registration = new Registration(this, options.jid().domainpart());
+        this.registration = new Registration(this, options.jid().domain());
         this.binding = new Binding(this, this.options, resumption);
     }
 
@@ -90,7 +90,7 @@ final class Machine {
     }
 
     void open() {
-        parser = new StreamParser(options.framing(), options.limits(), this::event);
+        incoming.begin();
         features = null;
         move(SessionState.OPENING);
         sendHeader();
@@ -104,18 +104,12 @@ final class Machine {
     }
 
     void feed(Consumer<StreamParser> input) {
-        if (state.isFinal() || state == SessionState.DISCONNECTED) {
-            return;
-        }
-        try {
-            input.accept(parser);
-        } catch (XmlException e) {
-            SessionFailure failure = failure(Kind.BAD_XML, Retry.NO, "The server sent bad XML: " + e.getMessage());
-            fail(failure.withCondition(e.streamErrorCondition()), StreamError.of(e));
-        } catch (StreamException e) {
-            SessionFailure failure = failure(Kind.NOT_A_STREAM, Retry.NO, String.valueOf(e.getMessage()));
-            fail(failure.withCondition(e.condition().text()), StreamError.of(e));
-        }
+        incoming.feed(input);
+    }
+
+    /** Whether nothing more is to be sent or told on the connection of now. */
+    boolean isOver() {
+        return state.isFinal() || state == SessionState.DISCONNECTED;
     }
 
     void continueLogin() {
@@ -180,6 +174,10 @@ final class Machine {
             default -> "during the login";
         };
         String message = "The connection was lost " + during + (reason == null ? "" : ": " + reason);
+        lost(message);
+    }
+
+    void lost(String message) {
         stop(failure(Kind.CONNECTION_LOST, Retry.LATER, message), null, true);
     }
 
@@ -191,10 +189,7 @@ final class Machine {
 
     // ---- what arrives
 
-    private void event(StreamEvent event) {
-        if (state.isFinal() || state == SessionState.DISCONNECTED) {
-            return;
-        }
+    void event(StreamEvent event) {
         if (event instanceof StreamEvent.Closed closed) {
             closed(closed.seeOtherUri());
         } else if (state == SessionState.CLOSING) {
@@ -270,7 +265,7 @@ final class Machine {
         if (state == SessionState.CLOSING) {
             end(SessionState.CLOSED, new SessionOutput.Closed(), true);
         } else {
-            fail(Failures.ofClose(state, seeOtherUri, options.policy().encrypted()), null);
+            fail(Failures.ofClose(state, seeOtherUri, options.framing(), policy.encrypted()), null);
         }
     }
 
@@ -278,10 +273,9 @@ final class Machine {
 
     private void beginLogin() {
         StreamFeatures offered = Objects.requireNonNull(features);
-        if (offered.requiresTls() && options.framing() == Framing.TCP) {
-            fail(
-                    failure(Kind.TLS_REQUIRED, Retry.NO, "The server demands that the connection is encrypted first"),
-                    null);
+        String missing = Failures.missingEncryption(offered, options, policy);
+        if (missing != null) {
+            fail(failure(Kind.TLS_REQUIRED, Retry.NO, missing), null);
         } else if (options.registers() && !registration.isDone()) {
             register();
         } else if (authentication.hasCredentials(offered)) {
@@ -293,7 +287,7 @@ final class Machine {
     }
 
     private void register() {
-        if (options.policy().encrypted() || options.policy().plainInTheClear()) {
+        if (policy.encrypted() || policy.plainInTheClear()) {
             registration.begin();
         } else {
             String message = "Registering would send the password over a connection that is not encrypted";
@@ -325,8 +319,29 @@ final class Machine {
         binding.request(request, offersResumption, offersBinding);
     }
 
-    void bound(Jid address) {
+    /** Takes the address that the server bound; gives false, and ends, when it is of another account than was asked for. */
+    boolean bound(Jid address) {
+        if (!isAccepted(address)) {
+            return false;
+        }
         jid = address;
+        return true;
+    }
+
+    /** Whether this is the account that was asked for, or may be any; otherwise the session ends. */
+    boolean isAccepted(Jid address) {
+        Jid asked = authentication.account();
+        boolean accepted = asked == null || options.acceptsAnyAccount() || asked.equals(address.bare());
+        if (!accepted) {
+            wrongAccount(address.bare().toString());
+        }
+        return accepted;
+    }
+
+    void wrongAccount(String found) {
+        String message = "The server logged in " + new Refusal(found, null) + " in place of " + authentication.account()
+                + " (to go on all the same takes the option anyAccount)";
+        fail(failure(Kind.WRONG_ACCOUNT, Retry.NO, message), null);
     }
 
     void online(boolean resumed) {
@@ -337,14 +352,27 @@ final class Machine {
             resumption.repeat();
         }
         put(new SessionOutput.Online(Objects.requireNonNull(jid), resumed));
+        remember();
         if (!resumed) {
             resumption.giveBack();
         }
         binding.online(resumed);
     }
 
+    /** Tells what the login had, when that is more than was known. */
+    private void remember() {
+        SaslPin now = authentication.pin(pin);
+        if (now != null && !now.equals(pin)) {
+            pin = now;
+            policy = policy.withPin(now);
+            put(new SessionOutput.PinChanged(now));
+        }
+    }
+
     void move(SessionState next) {
-        state = next;
+        if (!state.isFinal()) {
+            state = next;
+        }
     }
 
     // ---- what goes out
@@ -361,6 +389,11 @@ final class Machine {
 
     void write(Element element) {
         put(new SessionOutput.Send(writer.element(element)));
+    }
+
+    /** An id for a request of the session's own, which nobody can guess who does not see it. */
+    String nextId(String purpose) {
+        return purpose + '-' + options.nonces().get();
     }
 
     void unexpected(String what) {
@@ -380,6 +413,9 @@ final class Machine {
     }
 
     private void stop(SessionFailure failure, @Nullable StreamError error, boolean silently) {
+        if (isOver()) {
+            return;
+        }
         if (state == SessionState.CLOSING) {
             end(SessionState.CLOSED, new SessionOutput.Closed(), false);
             return;

@@ -3,18 +3,23 @@ package im.couplet.session;
 import java.util.ArrayDeque;
 import java.util.function.Consumer;
 
-/** Hands outputs to a listener in order, even when the listener causes more of them. */
+/** Hands outputs to a listener in order, even when the listener causes more of them, and none behind the last. */
 final class Outbox {
     private final Consumer<SessionOutput> listener;
     private final ArrayDeque<SessionOutput> waiting = new ArrayDeque<>();
     private boolean delivering;
+    private boolean ended;
 
     Outbox(Consumer<SessionOutput> listener) {
         this.listener = listener;
     }
 
+    /** Adds an output; behind the end it is dropped. */
     void put(SessionOutput output) {
-        waiting.add(output);
+        if (!ended) {
+            waiting.add(output);
+            ended = output instanceof SessionOutput.Failed || output instanceof SessionOutput.Closed;
+        }
     }
 
     void deliver() {

@@ -1,5 +1,6 @@
 package im.couplet.session;
 
+import im.couplet.jid.Jid;
 import im.couplet.session.SessionFailure.Kind;
 import im.couplet.session.SessionFailure.Retry;
 import im.couplet.stream.Namespaces;
@@ -9,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Makes an account before it is logged in to (XEP-0077 2.4 sections 3.1 and 4). */
 final class Registration {
     private final Machine machine;
-    private final String domain;
+    private final Jid server;
+    private String id = "";
     private boolean done;
     private boolean formIsHere;
     private @Nullable Element wanted;
 
-    Registration(Machine machine, String domain) {
+    Registration(Machine machine, Jid server) {
         this.machine = machine;
-        this.domain = domain;
+        this.server = server;
     }
 
     boolean isDone() {
@@ -25,8 +27,13 @@ final class Registration {
 
     void begin() {
         formIsHere = false;
+        request("get", Element.of(Namespaces.REGISTRATION, "query"));
+    }
+
+    private void request(String type, Element query) {
+        id = machine.nextId("register");
         machine.move(SessionState.REGISTERING);
-        machine.write(Requests.register(domain, "get", Element.of(Namespaces.REGISTRATION, "query")));
+        machine.write(Requests.register(id, server.toString(), type, query));
     }
 
     /** What the server wants to know, answered with a name and a password: in its form when that asks for both. */
@@ -76,12 +83,11 @@ final class Registration {
     }
 
     void submit(Element query) {
-        machine.move(SessionState.REGISTERING);
-        machine.write(Requests.register(domain, "set", query));
+        request("set", query);
     }
 
     void received(Element answer) {
-        if (!Requests.isAnswer(answer, Requests.REGISTER_ID)) {
+        if (!Requests.isAnswer(answer, id, server)) {
             machine.unexpected(answer.name().toString());
             return;
         }

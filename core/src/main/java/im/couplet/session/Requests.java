@@ -1,6 +1,7 @@
 package im.couplet.session;
 
 import im.couplet.jid.Jid;
+import im.couplet.jid.JidException;
 import im.couplet.schema.Values;
 import im.couplet.stream.Namespaces;
 import im.couplet.xml.Element;
@@ -9,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The IQs of the login, and what is checked of everything that is sent behind it. */
 final class Requests {
+    /** Nobody but the server can say anything before it is answered; the other ids are of the owner's randomness. */
     static final String BIND_ID = "bind";
-    static final String SESSION_ID = "session";
-    static final String REGISTER_ID = "register";
-    static final String CARBONS_ID = "carbons";
 
     private Requests() {}
 
@@ -27,17 +26,17 @@ final class Requests {
     }
 
     /** Asks for a session: RFC 3921 section 3. */
-    static Element session() {
-        return set(SESSION_ID, Element.of(Namespaces.SESSION, "session"));
+    static Element session(String id) {
+        return set(id, Element.of(Namespaces.SESSION, "session"));
     }
 
     /** Asks what it takes to register, or registers: XEP-0077 2.4 section 3.1. */
-    static Element register(String to, String type, Element query) {
-        return iq(type, REGISTER_ID, query).withAttribute("to", to);
+    static Element register(String id, String to, String type, Element query) {
+        return iq(type, id, query).withAttribute("to", to);
     }
 
-    static Element carbons() {
-        return set(CARBONS_ID, Element.of(Namespaces.CARBONS, "enable"));
+    static Element carbons(String id) {
+        return set(id, Element.of(Namespaces.CARBONS, "enable"));
     }
 
     private static Element set(String id, Element payload) {
@@ -52,11 +51,29 @@ final class Requests {
                 .build();
     }
 
-    /** Whether {@code element} answers the request {@code id}. */
-    static boolean isAnswer(Element element, String id) {
+    /**
+     * Whether {@code element} answers the request {@code id}, and comes from whom was asked: the account's server, which may leave
+     * out {@code from}, or say the domain, the account, or the address that it speaks to (RFC 6120 sections 8.1.2.1 and 10.3.3).
+     *
+     * @param self the address that is bound; before there is one, the domain
+     */
+    static boolean isAnswer(Element element, String id, Jid self) {
         return element.is(Namespaces.CLIENT, "iq")
                 && id.equals(element.attribute("id"))
-                && (isResult(element) || "error".equals(element.attribute("type")));
+                && (isResult(element) || "error".equals(element.attribute("type")))
+                && isFromServer(element.attribute("from"), self);
+    }
+
+    private static boolean isFromServer(@Nullable String from, Jid self) {
+        if (from == null) {
+            return true;
+        }
+        try {
+            Jid sender = Jid.parse(from);
+            return sender.equals(self) || sender.equals(self.bare()) || sender.equals(self.domain());
+        } catch (JidException e) {
+            return false;
+        }
     }
 
     static boolean isResult(Element answer) {

@@ -1,7 +1,9 @@
 package im.couplet.session;
 
+import im.couplet.schema.Whitespace;
 import im.couplet.session.SessionFailure.Kind;
 import im.couplet.session.SessionFailure.Retry;
+import im.couplet.stream.HostPort;
 import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamCondition;
 import im.couplet.stream.StreamError;
@@ -74,7 +76,9 @@ final class Resumption {
         if (element.localName().equals("enabled")) {
             String resumable = element.attribute("resume");
             id = "true".equals(resumable) || "1".equals(resumable) ? element.attribute("id") : null;
-            location = element.attribute("location");
+            String preferred = element.attribute("location");
+            HostPort place = preferred == null ? null : HostPort.parse(preferred);
+            location = place == null ? null : place.toString();
             return true;
         }
         if (element.localName().equals("failed")) {
@@ -84,14 +88,15 @@ final class Resumption {
         return false;
     }
 
-    /** Takes the server's word that the stream goes on; gives false when there was nothing to resume, or the count is wrong. */
+    /** Takes the server's word that the stream goes on; gives false, and ends the session, when that cannot be. */
     boolean resumed(Element element) {
         StreamManagement known = management;
-        if (id == null || known == null || !id.equals(element.attribute("previd")) || !acknowledge(known, element)) {
+        if (id == null || known == null || !id.equals(element.attribute("previd"))) {
+            machine.unexpected(element.name() + " for another stream than the one that was asked for");
             return false;
         }
         asked = false;
-        return true;
+        return acknowledge(known, element);
     }
 
     /** Sends again what the server has not handled, in order. */
@@ -107,8 +112,9 @@ final class Resumption {
     /** The stream cannot be taken up: what the server says that it has handled is handled, the rest is lost. */
     void failed(@Nullable Element element) {
         if (management != null) {
-            if (element != null && element.attribute("h") != null) {
-                acknowledge(management, element);
+            List<Element> handled = element == null ? null : management.acknowledge(element.attribute("h"));
+            if (handled != null) {
+                tell(handled);
             }
             lost.addAll(management.unacknowledged());
         }
@@ -188,8 +194,6 @@ final class Resumption {
             answer.clear();
             if (acknowledge(known, element)) {
                 ask();
-            } else {
-                tooHigh(known, element);
             }
         } else {
             return false;
@@ -213,27 +217,48 @@ final class Resumption {
         return answer.isPassed(now);
     }
 
+    /** Takes the server's count of what it handled; gives false, and ends the session, when it is wrong. */
     private boolean acknowledge(StreamManagement known, Element element) {
-        List<Element> handled = known.acknowledge(element.attribute("h"));
-        if (handled == null) {
+        String count = element.attribute("h");
+        if (!StreamManagement.isCount(count)) {
+            String found = count == null ? "no h" : "h=\"" + new Refusal(count, null) + "\"";
+            SessionFailure failure = machine.failure(
+                    Kind.UNEXPECTED_ELEMENT,
+                    Retry.NO,
+                    "The server sent " + element.name() + " with " + found
+                            + ", where a count from 0 to 4294967295 must stand");
+            machine.fail(
+                    failure.withCondition(StreamCondition.INVALID_XML.text()),
+                    StreamError.of(StreamCondition.INVALID_XML));
             return false;
         }
-        for (Element stanza : handled) {
-            machine.put(new SessionOutput.Acknowledged(stanza));
+        List<Element> handled = known.acknowledge(count);
+        if (handled == null) {
+            tooHigh(known, count);
+            return false;
         }
+        tell(handled);
         return true;
     }
 
+    private void tell(List<Element> handled) {
+        for (Element stanza : handled) {
+            machine.put(new SessionOutput.Acknowledged(stanza));
+        }
+    }
+
     /** XEP-0198 section 4, the last paragraph. */
-    private void tooHigh(StreamManagement known, Element element) {
+    private void tooHigh(StreamManagement known, @Nullable String count) {
+        String digits = count == null ? "" : Whitespace.trim(count);
         Element told = Element.builder(Namespaces.STREAM_MANAGEMENT, "handled-count-too-high")
-                .attribute("h", new Refusal(String.valueOf(element.attribute("h")), null).toString())
+                .attribute("h", digits)
                 .attribute("send-count", known.counted())
                 .build();
-        SessionFailure failure = machine.failure(
-                Kind.UNEXPECTED_ELEMENT, Retry.NO, "The server acknowledged stanzas that were never sent");
+        String message = "The server acknowledged stanzas that were never sent: it counts " + digits + ", and "
+                + known.counted() + " were sent";
         machine.fail(
-                failure.withCondition(StreamCondition.UNDEFINED_CONDITION.text()),
+                machine.failure(Kind.UNEXPECTED_ELEMENT, Retry.NO, message)
+                        .withCondition(StreamCondition.UNDEFINED_CONDITION.text()),
                 StreamError.of(StreamCondition.UNDEFINED_CONDITION).withApplicationCondition(told));
     }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param condition the defined condition that the server gave, or that was sent to it; null when there is none
  * @param text what the server said for people; null when it said nothing
  * @param mechanisms the SASL mechanisms that the server offered; empty when the failure is not about them
- * @param elsewhere where the server says to connect instead: an address of WebSocket or BOSH, or a host with or without
- *     port; null unless {@code retry} is {@link Retry#ELSEWHERE}
+ * @param elsewhere where the server says to connect instead: an address that {@link im.couplet.stream.ConnectionUri} has nothing
+ *     against in this framing, or a host with or without port; null unless {@code retry} is {@link Retry#ELSEWHERE}
  * @param streamError the server's stream error; null when there is none
  * @param delay milliseconds to wait before another attempt: longer after each failure in a row, and random; 0 unless {@code
  *     retry} is {@link Retry#LATER}
@@ -48,14 +48,19 @@ public record SessionFailure(
         UNEXPECTED_ELEMENT,
         /** The server does not serve the domain. */
         HOST_UNKNOWN,
-        /** The server says to connect to another; to one without encryption from one with it is no retry. */
+        /** The server says to connect to another; without {@link #elsewhere} to what is no place to go. */
         SEE_OTHER_HOST,
         /** The server sent another stream error. */
         STREAM_ERROR,
         /** The server closed the stream without a reason. */
         CLOSED_BY_SERVER,
-        /** The server demands STARTTLS, which is the transport's business here. */
+        /**
+         * The server demands STARTTLS, which is the transport's business here; or a stream over TCP is not encrypted, which
+         * {@link SessionOptions#withUnencrypted} would allow.
+         */
         TLS_REQUIRED,
+        /** The server offers less than the account's logins had before ({@link im.couplet.sasl.SaslPin}). */
+        DOWNGRADE,
         /** The server offers no SASL mechanism that can be used. */
         NO_MECHANISM,
         /** The user name or password cannot be sent: empty, or with characters that are not allowed. */
@@ -76,6 +81,8 @@ public record SessionFailure(
         NO_BINDING,
         /** The server refused to bind a resource, or bound none that is an address. */
         BINDING_REJECTED,
+        /** The server logged in another account than was asked for; {@link SessionOptions#withAnyAccount} would allow it. */
+        WRONG_ACCOUNT,
         /** The server refused the session of RFC 3921 that it demanded. */
         SESSION_REJECTED
     }

@@ -32,6 +32,8 @@ public final class SessionOptions {
     private boolean resumption;
     private boolean carbons;
     private boolean registration;
+    private boolean unencrypted;
+    private boolean anyAccount;
     private boolean wantsToken;
     private @Nullable FastToken token;
     private @Nullable UserAgent userAgent;
@@ -59,6 +61,8 @@ public final class SessionOptions {
         copy.resumption = resumption;
         copy.carbons = carbons;
         copy.registration = registration;
+        copy.unencrypted = unencrypted;
+        copy.anyAccount = anyAccount;
         copy.wantsToken = wantsToken;
         copy.token = token;
         copy.userAgent = userAgent;
@@ -67,8 +71,8 @@ public final class SessionOptions {
     }
 
     /**
-     * Options with everything else at its default: no password yet, a connection that is not encrypted (so that PLAIN is
-     * never used), {@link XmlLimits#DEFAULT}, 60 seconds to log in and 5 to close.
+     * Options with everything else at its default: no password yet, a connection that is not encrypted (on which nobody logs in
+     * over TCP, and nothing secret is sent otherwise), {@link XmlLimits#DEFAULT}, 60 seconds to log in and 5 to close.
      *
      * @param jid whom to log in as; with a resourcepart that one is asked for, without a localpart only the server is
      *     named and {@link Session#authenticate} will say who
@@ -115,6 +119,26 @@ public final class SessionOptions {
     public SessionOptions withPolicy(SaslPolicy saslPolicy) {
         SessionOptions copy = copy();
         copy.policy = Objects.requireNonNull(saslPolicy, "policy");
+        return copy;
+    }
+
+    /**
+     * With logins over a TCP stream that is not encrypted, which the session refuses by default, whether the server offers
+     * STARTTLS or somebody has taken it out of the offer. {@link SaslPolicy#withPlainInTheClear} allows it too.
+     */
+    public SessionOptions withUnencrypted(boolean allowed) {
+        SessionOptions copy = copy();
+        copy.unencrypted = allowed;
+        return copy;
+    }
+
+    /**
+     * With any account that the server says has logged in, where by default the session ends unless it is the one that was asked
+     * for. Nobody is asked for by an anonymous login, or by a certificate without an address.
+     */
+    public SessionOptions withAnyAccount(boolean accepted) {
+        SessionOptions copy = copy();
+        copy.anyAccount = accepted;
         return copy;
     }
 
@@ -265,6 +289,16 @@ public final class SessionOptions {
     /** What may be done to log in. */
     public SaslPolicy policy() {
         return policy;
+    }
+
+    /** Whether to log in over a TCP stream that is not encrypted. */
+    public boolean allowsUnencrypted() {
+        return unencrypted || policy.plainInTheClear();
+    }
+
+    /** Whether to go on as whoever the server says has logged in. */
+    public boolean acceptsAnyAccount() {
+        return anyAccount;
     }
 
     /** The limits on what the server may send. */

@@ -1,6 +1,7 @@
 package im.couplet.session;
 
 import im.couplet.jid.Jid;
+import im.couplet.sasl.SaslPin;
 import im.couplet.sasl.SaslStep;
 import im.couplet.stream.StreamFeatures;
 import im.couplet.stream.StreamHeader;
@@ -89,6 +90,14 @@ public sealed interface SessionOutput {
      * @param token the token; null when the server takes the one before no longer
      */
     record TokenChanged(@Nullable FastToken token) implements SessionOutput {}
+
+    /**
+     * The login had more than those before it: keep this for {@link im.couplet.sasl.SaslPolicy#withPin} of the next session, so
+     * that it takes no less. Comes behind {@link Online}.
+     *
+     * @param pin what the account's logins have had
+     */
+    record PinChanged(SaslPin pin) implements SessionOutput {}
 
     /**
      * The server has handled a stanza.

@@ -52,7 +52,7 @@ final class HostileServerTest {
             "<iq xmlns='jabber:client' type='result' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
                     + "<jid>mallory@im.example.com/x</jid></bind></iq>",
             "<iq xmlns='jabber:client' type='error' id='bind'/>",
-            "<iq xmlns='jabber:client' type='result' id='session'/>",
+            "<iq xmlns='jabber:client' type='result' id='session-nonce'/>",
             "<message xmlns='jabber:client'/>",
             "<presence xmlns='jabber:client'/>",
             "<success xmlns='urn:xmpp:sasl:2'/>",
@@ -80,9 +80,9 @@ final class HostileServerTest {
             "<a xmlns='urn:xmpp:sm:3' h='1'/>",
             "<a xmlns='urn:xmpp:sm:3' h='4294967295'/>",
             "<a xmlns='urn:xmpp:sm:3'/>",
-            "<iq xmlns='jabber:client' type='result' id='register'><query xmlns='jabber:iq:register'/></iq>",
-            "<iq xmlns='jabber:client' type='error' id='register'/>",
-            "<iq xmlns='jabber:client' type='result' id='carbons'/>");
+            "<iq xmlns='jabber:client' type='result' id='register-nonce'><query xmlns='jabber:iq:register'/></iq>",
+            "<iq xmlns='jabber:client' type='error' id='register-nonce'/>",
+            "<iq xmlns='jabber:client' type='result' id='carbons-nonce'/>");
     private static final List<String> RAW = List.of(
             "",
             " ",
@@ -116,8 +116,10 @@ final class HostileServerTest {
         SessionOutput.KeyWanted wanted;
         long now;
         boolean ended;
+        final String nonce;
 
         Run(long seed) {
+            nonce = "nonce" + seed;
             random = new Random(seed);
             framing = random.nextBoolean() ? Framing.TCP : Framing.WEBSOCKET;
             impostor = random.nextInt(3) == 0;
@@ -151,8 +153,9 @@ final class HostileServerTest {
             SessionOptions options = SessionOptions.of(
                             Jid.parse("juliet@im.example.com" + (random.nextBoolean() ? "/balcony" : "")),
                             framing,
-                            () -> "nonce" + seed)
-                    .withPassword(random.nextInt(4) == 0 ? null : PASSWORD);
+                            () -> nonce)
+                    .withPassword(random.nextInt(4) == 0 ? null : PASSWORD)
+                    .withUnencrypted(true);
             client = new Session(modern ? modern(options) : options, this::take);
         }
 
@@ -240,13 +243,29 @@ final class HostileServerTest {
             } else if (choice < 78) {
                 honestText(text -> client.receive(text + text));
             } else if (choice < 82) {
-                String xml = ELEMENTS.get(random.nextInt(ELEMENTS.size()));
-                client.receive(writer.element(Element.parse(xml)));
-            } else if (choice < 84) {
+                client.receive(hostile());
+            } else if (choice < 83) {
                 client.receive(RAW.get(random.nextInt(RAW.size())));
+            } else if (choice < 84) {
+                inOneChunk();
             } else {
                 owner(choice);
             }
+        }
+
+        String hostile() {
+            String xml = ELEMENTS.get(random.nextInt(ELEMENTS.size()));
+            return writer.element(Element.parse(xml.replace("-nonce'", "-" + nonce + "'")));
+        }
+
+        /** Several things at once, whatever the first of them leads to. */
+        void inOneChunk() {
+            StringBuilder chunk = new StringBuilder();
+            honestText(chunk::append);
+            for (int i = random.nextInt(4); i >= 0; i--) {
+                chunk.append(random.nextInt(3) == 0 ? RAW.get(random.nextInt(RAW.size())) : hostile());
+            }
+            client.receive(chunk.toString());
         }
 
         void owner(int choice) {

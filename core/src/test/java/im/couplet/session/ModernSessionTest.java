@@ -110,7 +110,7 @@ final class ModernSessionTest {
     @Test
     void leavesSasl2AloneWithoutEncryptionAndWhenTold() {
         for (UnaryOperator<SessionOptions> change : List.<UnaryOperator<SessionOptions>>of(
-                o -> o.withPolicy(SaslPolicy.of(false)), o -> o.withSasl2(false))) {
+                o -> o.withPolicy(SaslPolicy.of(false)).withUnencrypted(true), o -> o.withSasl2(false))) {
             ModernServer server = new ModernServer(Framing.TCP, PASSWORD, "sasl2");
             TestServer.connect(client(Framing.TCP, change), server);
             assertEquals("auth", server.requests.get(0).localName());
@@ -421,10 +421,11 @@ final class ModernSessionTest {
                 o -> o.withPassword(null).withRegistration(true).withPolicy(SaslPolicy.of(true)));
         client.session.open();
         client.session.receive("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' version='1.0'/>");
-        client.session.receive("<features xmlns='http://etherx.jabber.org/streams'><mechanisms"
-                + " xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><mechanism>PLAIN</mechanism></mechanisms></features>");
         client.session.receive(
-                "<iq xmlns='jabber:client' type='result' id='register'><query xmlns='jabber:iq:register'>"
+                "<features xmlns='http://etherx.jabber.org/streams'><mechanisms"
+                        + " xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><mechanism>SCRAM-SHA-1</mechanism></mechanisms></features>");
+        client.session.receive(
+                "<iq xmlns='jabber:client' type='result' id='register-oMsTAAwAAAAMAAAANP0TAAAAAABPU0AA'><query xmlns='jabber:iq:register'>"
                         + "<username/><password/><x xmlns='jabber:x:data' type='form'><title>Welcome</title>"
                         + "<field type='hidden' var='FORM_TYPE'><value>jabber:iq:register</value></field>"
                         + "<field type='text-single' var='username'><required/></field>"
@@ -434,20 +435,24 @@ final class ModernSessionTest {
         client.sent();
         client.session.register("juliet", "new & <better>");
         assertEquals(
-                Element.parse("<iq xmlns='jabber:client' type='set' id='register' to='im.example.com'>"
-                        + "<query xmlns='jabber:iq:register'><x xmlns='jabber:x:data' type='submit'>"
-                        + "<field var='FORM_TYPE'><value>jabber:iq:register</value></field>"
-                        + "<field var='username'><value>juliet</value></field>"
-                        + "<field var='password'><value>new &amp; &lt;better></value></field></x></query></iq>"),
+                Element.parse(
+                        "<iq xmlns='jabber:client' type='set' id='register-oMsTAAwAAAAMAAAANP0TAAAAAABPU0AA' to='im.example.com'>"
+                                + "<query xmlns='jabber:iq:register'><x xmlns='jabber:x:data' type='submit'>"
+                                + "<field var='FORM_TYPE'><value>jabber:iq:register</value></field>"
+                                + "<field var='username'><value>juliet</value></field>"
+                                + "<field var='password'><value>new &amp; &lt;better></value></field></x></query></iq>"),
                 Element.parse(client.sent().get(0)));
-        client.session.receive("<iq xmlns='jabber:client' type='result' id='register'/>");
+        client.session.receive(
+                "<iq xmlns='jabber:client' type='result' id='register-oMsTAAwAAAAMAAAANP0TAAAAAABPU0AA'/>");
         assertEquals(SessionState.AUTHENTICATING, client.session.state());
     }
 
     @Test
     void registersNobodyInTheClear() {
         ModernServer server = new ModernServer(Framing.TCP, null, "register");
-        Recorder client = client(Framing.TCP, o -> o.withRegistration(true).withPolicy(SaslPolicy.of(false)));
+        Recorder client = client(
+                Framing.TCP,
+                o -> o.withRegistration(true).withPolicy(SaslPolicy.of(false)).withUnencrypted(true));
         TestServer.connect(client, server);
         assertEquals(SessionFailure.Kind.REGISTRATION_REJECTED, client.failure().kind());
     }

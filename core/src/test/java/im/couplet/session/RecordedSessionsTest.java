@@ -99,7 +99,8 @@ final class RecordedSessionsTest {
         SessionOptions options = SessionOptions.of(
                         Jid.of(username, domain, resource(expected)), recording.framing(), () -> first[3].substring(2))
                 .withPassword(recording.name().endsWith("badauth") ? "wrong" : PASSWORDS.get(username))
-                .withPolicy(SaslPolicy.of(false).withMechanisms(List.of(auth.attribute("mechanism"))));
+                .withPolicy(SaslPolicy.of(false).withMechanisms(List.of(auth.attribute("mechanism"))))
+                .withUnencrypted(true);
         Recorder recorder = new Recorder(options);
         recorder.session.open();
         int lastOfLogin =

@@ -24,7 +24,8 @@ final class Recorder {
     static Recorder of(Framing framing, UnaryOperator<SessionOptions> change) {
         SessionOptions options = SessionOptions.of(
                         Jid.parse("juliet@im.example.com/balcony"), framing, () -> "oMsTAAwAAAAMAAAANP0TAAAAAABPU0AA")
-                .withPassword("r0m30myr0m30");
+                .withPassword("r0m30myr0m30")
+                .withUnencrypted(true);
         return new Recorder(change.apply(options));
     }
 

@@ -38,7 +38,16 @@ final class SessionTest {
         List<String> kinds = client.outputs.stream()
                 .map(output -> output.getClass().getSimpleName())
                 .toList();
-        assertEquals(List.of("Opened", "FeaturesReceived", "KeyWanted", "Opened", "FeaturesReceived", "Online"), kinds);
+        assertEquals(
+                List.of(
+                        "Opened",
+                        "FeaturesReceived",
+                        "KeyWanted",
+                        "Opened",
+                        "FeaturesReceived",
+                        "Online",
+                        "PinChanged"),
+                kinds);
         assertEquals(Jid.parse("juliet@im.example.com/balcony"), client.session.jid());
         assertEquals(
                 "SHA-256",
@@ -78,7 +87,8 @@ final class SessionTest {
 
     @Test
     void logsInByPlainWhereTheConnectionIsEncrypted() {
-        Recorder client = Recorder.of(Framing.TCP, options -> options.withPolicy(SaslPolicy.of(true)));
+        Recorder client = Recorder.of(
+                Framing.TCP, options -> options.withPolicy(SaslPolicy.of(true).withPlain()));
         HonestServer.connect(client, HonestServer.of(Framing.TCP, "PLAIN"));
         assertEquals(SessionState.ONLINE, client.session.state());
     }
@@ -113,7 +123,8 @@ final class SessionTest {
 
     @Test
     void learnsWhoLogsInBeforeTheFeaturesAreHere() {
-        SessionOptions options = SessionOptions.of(Jid.parse("im.example.com"), Framing.TCP, () -> "nonce");
+        SessionOptions options = SessionOptions.of(Jid.parse("im.example.com"), Framing.TCP, () -> "nonce")
+                .withUnencrypted(true);
         Recorder client = new Recorder(options);
         assertThrows(IllegalStateException.class, () -> client.session.authenticate("r0m30myr0m30"));
         client.session.authenticate("juliet", "r0m30myr0m30");
@@ -153,7 +164,8 @@ final class SessionTest {
     void takesItsTimeWithKeys() {
         Recorder client = new Recorder(
                 SessionOptions.of(Jid.parse("juliet@im.example.com/x"), Framing.TCP, () -> "nonce")
-                        .withPassword("r0m30myr0m30"),
+                        .withPassword("r0m30myr0m30")
+                        .withUnencrypted(true),
                 false);
         HonestServer server = HonestServer.of(Framing.TCP, "SCRAM-SHA-1");
         assertThrows(IllegalStateException.class, () -> client.session.derived(new byte[20]));
@@ -170,7 +182,8 @@ final class SessionTest {
     void ignoresAKeyThatComesTooLate() {
         Recorder client = new Recorder(
                 SessionOptions.of(Jid.parse("juliet@im.example.com/x"), Framing.TCP, () -> "nonce")
-                        .withPassword("r0m30myr0m30"),
+                        .withPassword("r0m30myr0m30")
+                        .withUnencrypted(true),
                 false);
         HonestServer.connect(client, HonestServer.of(Framing.TCP, "SCRAM-SHA-1"));
         client.session.disconnected("reset by peer");
@@ -344,7 +357,8 @@ final class SessionTest {
         SessionOptions options = SessionOptions.of(Jid.parse("juliet@im.example.com"), Framing.TCP, () -> "n")
                 .withPassword("r0m30myr0m30");
         assertFalse(options.toString().contains("r0m30"));
-        Recorder client = Recorder.of(Framing.TCP, any -> options.withPolicy(SaslPolicy.of(true)));
+        Recorder client = Recorder.of(
+                Framing.TCP, any -> options.withPolicy(SaslPolicy.of(true).withPlain()));
         HonestServer.connect(client, HonestServer.of(Framing.TCP, "PLAIN"));
         assertFalse((client.outputs + " " + client.session).contains("r0m30"));
         assertEquals("Send[3 characters]", new SessionOutput.Send("abc").toString());

@@ -37,7 +37,7 @@ public final class SessionTranscripts {
                 .append(framing.name().toLowerCase(Locale.ROOT))
                 .append("\",\"resume\":" + resume + ",\"register\":" + register)
                 .append(",\"carbons\":true,\"requestToken\":true,\"userAgent\":{\"id\":\"id\",\"software\":\"test\"}")
-                .append(",\"mostUnacknowledged\":40,\"tag\":\"t\"}");
+                .append(",\"mostUnacknowledged\":40,\"tag\":\"t\",\"plain\":true}");
         client = new Session(
                 SessionOptions.of(Jid.parse("juliet@im.example.com"), framing, () -> "nonce")
                         .withPassword("pencil")
