@@ -241,6 +241,7 @@ export interface StreamErrorEvent {
 /** The peer closed the stream. */
 export interface StreamClose {
   kind: "close";
+  /** Where the peer says to connect instead: a `wss:`, `ws:`, `https:` or `http:` address; anything else is left out. */
   seeOtherUri?: string;
 }
 
@@ -703,7 +704,7 @@ export interface BoshEvents {
   /** What the server says, in order: for `session.receive`. */
   receive: string;
   /** It is over; without a condition as wished. */
-  end: { condition?: string; message?: string };
+  end: { condition?: BoshCondition | (string & {}); message?: string };
 }
 
 /**
@@ -789,10 +790,24 @@ export interface SessionOptions<E extends readonly ExtensionDeclaration[] = read
   lang?: string;
   /** Whether the connection is encrypted; nothing that sends a password or a token is used without. Default false. */
   encrypted?: boolean;
-  /** Whether that may be used all the same. Default false. */
+  /** Whether to log in over a stream of the framing `"tcp"` that is not encrypted, with STARTTLS offered or not. Default false. */
+  unencrypted?: boolean;
+  /**
+   * Whether the password itself may be handed to whoever is at the other end (PLAIN), where nothing better is offered and the
+   * connection is encrypted. Default false: then a stripped offer gets nothing. Naming PLAIN in `mechanisms` says the same.
+   */
+  plain?: boolean;
+  /** The same on connections that are not encrypted, `bearerToken` and `token` too. Default false. */
   plainInTheClear?: boolean;
-  /** The SASL mechanisms to use, the preferred first. */
+  /** The SASL mechanisms to use, the preferred first. Default all but PLAIN. */
   mechanisms?: readonly string[];
+  /** What the account's logins had before, from the event `pin`: nothing weaker is accepted then. */
+  pin?: LoginPin;
+  /**
+   * Whether to go online as whoever the server says has logged in. Default false: the session fails with the reason
+   * `wrong-account` unless it is whom `jid` or `authenticate` named, if they named anybody.
+   */
+  anyAccount?: boolean;
   /** What ties the login to the TLS connection, the preferred first. Browsers do not tell; Node's `TLSSocket` does. */
   channelBindings?: readonly { type: string; data: Uint8Array }[];
   /** The fewest and the most iterations that a server may ask for. Default 4096 and 1000000. */
@@ -808,6 +823,23 @@ export interface SessionOptions<E extends readonly ExtensionDeclaration[] = read
   as?: "typed" | "element";
   /** `"none"` when the page calls `tick` itself. */
   timer?: "own" | "none";
+}
+
+/**
+ * What an account's logins have had, to be kept beside the account: a next login that is offered less fails with the reason
+ * `downgrade`. Nothing in it is secret. Without it the next login takes what the options allow.
+ */
+export interface LoginPin {
+  /** The mechanism that showed the password last, without `-PLUS`; absent when the password was not used. */
+  mechanism?: string;
+  /** How many iterations the server asked for then. */
+  iterations?: number;
+  /** Whether a login was bound to its connection of TLS; only asked for again where `channelBindings` are given. */
+  channelBinding?: boolean;
+  /** Whether a login went by SASL 2. */
+  sasl2?: boolean;
+  /** Whether a connection was `encrypted`. */
+  encrypted?: boolean;
 }
 
 /** Logs in without the password (XEP-0484). Keep it as carefully as one. */
@@ -830,16 +862,80 @@ export interface SessionDisconnected extends Failure {
   kind: "disconnected";
   /** Whether the stream can go on where it was; until then `send` keeps stanzas. */
   resumable: boolean;
-  /** Where the server prefers to be connected to: a host with or without port. */
+  /** Where the server prefers to be connected to: a host with or without port; anything else is left out. */
   location?: string;
   /** The same taken apart; an IPv6 address without brackets. */
   host?: string;
   port?: number;
 }
 
+/** The terminal conditions of BOSH (XEP-0124 section 17.2). */
+export type BoshCondition =
+  | "bad-request"
+  | "host-gone"
+  | "host-unknown"
+  | "improper-addressing"
+  | "internal-server-error"
+  | "item-not-found"
+  | "other-request"
+  | "policy-violation"
+  | "remote-connection-failed"
+  | "remote-stream-error"
+  | "see-other-uri"
+  | "system-shutdown"
+  | "undefined-condition";
+
+/**
+ * A condition of BOSH, of stream errors (RFC 6120 section 4.9.3), of SASL (section 6.5), of stanza errors (section 8.3.3) where a
+ * request of the login was refused, or whatever else a server wrote.
+ */
+export type FailureCondition = BoshCondition | StreamCondition | SaslCondition | (string & {});
+
+/** The conditions of stream errors (RFC 6120 section 4.9.3). */
+export type StreamCondition =
+  | "bad-format"
+  | "bad-namespace-prefix"
+  | "conflict"
+  | "connection-timeout"
+  | "host-gone"
+  | "host-unknown"
+  | "improper-addressing"
+  | "internal-server-error"
+  | "invalid-from"
+  | "invalid-namespace"
+  | "invalid-xml"
+  | "not-authorized"
+  | "not-well-formed"
+  | "policy-violation"
+  | "remote-connection-failed"
+  | "reset"
+  | "resource-constraint"
+  | "restricted-xml"
+  | "see-other-host"
+  | "system-shutdown"
+  | "undefined-condition"
+  | "unsupported-encoding"
+  | "unsupported-feature"
+  | "unsupported-stanza-type"
+  | "unsupported-version";
+
+/** The conditions of a refused login (RFC 6120 section 6.5). */
+export type SaslCondition =
+  | "aborted"
+  | "account-disabled"
+  | "credentials-expired"
+  | "encryption-required"
+  | "incorrect-encoding"
+  | "invalid-authzid"
+  | "invalid-mechanism"
+  | "malformed-request"
+  | "mechanism-too-weak"
+  | "not-authorized"
+  | "temporary-auth-failure";
+
 /** What failed, and what can be done. */
 export interface Failure {
-  /** What failed, such as `authentication-rejected` or `connection-lost`. */
+  /** What failed, such as `authentication-rejected`, `downgrade` or `connection-lost`. */
   reason: string;
   /** Where the session stood. */
   state: SessionState;
@@ -847,13 +943,16 @@ export interface Failure {
   message: string;
   /** Whether and how another attempt can succeed. */
   retry: "no" | "later" | "with-other-credentials" | "elsewhere";
-  /** The word of the specification that the server gave. */
-  condition?: string;
+  /** The word of the specification that the server gave, or that was sent to it. */
+  condition?: FailureCondition;
   /** What the server said for people. */
   text?: string;
   /** The SASL mechanisms that the server offered, when it is about them. */
   mechanisms: string[];
-  /** Where to connect instead. */
+  /**
+   * Where to connect instead, when `retry` is `elsewhere`: an address that the framing can use and that is no less encrypted
+   * (`ws:` and `wss:`, or `http:` and `https:`), or a host with or without port.
+   */
   elsewhere?: string;
   /** The same taken apart, when it is no address of a WebSocket; an IPv6 address without brackets. */
   host?: string;
@@ -906,6 +1005,8 @@ export interface SessionEvents<More = {}> {
   registered: { kind: "registered" };
   /** Keep this token for the next session; without one, forget the one before. */
   token: { kind: "token"; token?: FastToken };
+  /** The login had more than `pin` said: keep this for the next session. Comes behind `online`. */
+  pin: { kind: "pin"; pin: LoginPin };
   /** Stanzas can be sent. When the stream was resumed, presence and rooms are as they were. */
   online: { kind: "online"; jid: string; resumed: boolean };
   /** The server has handled a stanza (with `resume`). */

@@ -24,6 +24,7 @@ function explain(failure, domain) {
     case "remote-connection-failed":
       return failure.text || "The relay cannot reach the Jabber server.";
   }
+  if (failure.reason === "no-mechanism") return "The server offers no login that keeps the password from it.";
   if (failure.reason === "connection-lost") return "The connection was lost. Log in again to go on.";
   return failure.message;
 }

@@ -22,9 +22,9 @@ final class BoshBinding implements BoshMethods {
         BoshOptions given = new BoshOptions(
                 (long) rid,
                 options.text("sid", null),
-                (int) whole(options, "wait", 60),
-                (int) whole(options, "hold", 1),
-                (int) whole(options, "retries", 5));
+                whole(options, "wait", 60),
+                whole(options, "hold", 1),
+                whole(options, "retries", 5));
         connection = new BoshConnection(
                 given, options.flag("keys") ? new KeySequence(BoshBinding::seed) : null, this::output);
     }
@@ -42,8 +42,15 @@ final class BoshBinding implements BoshMethods {
         }
     }
 
-    private static double whole(Options options, String key, int otherwise) {
-        return options.has(key) ? number(options.name(key), options.raw(key)) : otherwise;
+    private static int whole(Options options, String key, int otherwise) {
+        return options.has(key) ? options.whole(key) : otherwise;
+    }
+
+    private static int small(String name, JSObject value) {
+        if (number(name, value) > Integer.MAX_VALUE) {
+            throw Errors.argument(name, "a whole number from 0 to 2147483647", value);
+        }
+        return (int) number(name, value);
     }
 
     private static double number(String name, JSObject value) {
@@ -106,14 +113,14 @@ final class BoshBinding implements BoshMethods {
     @Override
     public void fail(JSObject rid, JSObject status) {
         SessionBinding.guard(() -> {
-            int code = Js.isUndefined(status) ? 0 : (int) number("status", status);
+            int code = Js.isUndefined(status) ? 0 : small("status", status);
             connection.failed((long) number("rid", rid), code);
         });
     }
 
     @Override
     public void pause(JSObject seconds) {
-        SessionBinding.guard(() -> connection.pause((int) number("seconds", seconds)));
+        SessionBinding.guard(() -> connection.pause(small("seconds", seconds)));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package im.couplet.js;
 
 import im.couplet.stanza.StanzaException;
+import im.couplet.stream.ConnectionUri;
+import im.couplet.stream.Framing;
 import im.couplet.stream.HostPort;
 import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamError;
@@ -46,7 +48,11 @@ final class Events {
             return piece;
         }
         JSObject closed = kind("close");
-        put(closed, "seeOtherUri", ((StreamEvent.Closed) event).seeOtherUri());
+        String uri = ((StreamEvent.Closed) event).seeOtherUri();
+        boolean usable = uri != null
+                && (ConnectionUri.fault(uri, Framing.WEBSOCKET, false) == null
+                        || ConnectionUri.fault(uri, Framing.BOSH, false) == null);
+        put(closed, "seeOtherUri", usable ? uri : null);
         return closed;
     }
 
@@ -132,8 +138,9 @@ final class Events {
         JSObject event = kind("error");
         put(event, "condition", error.conditionName());
         put(event, "text", error.text());
-        put(event, "otherHost", error.otherHost());
-        put(event, error.otherHostPort());
+        HostPort other = error.otherHostPort();
+        put(event, "otherHost", other == null ? null : other.toString());
+        put(event, other);
         Js.set(event, "element", Trees.of(error.element()));
         return event;
     }

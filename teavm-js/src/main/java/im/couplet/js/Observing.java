@@ -16,7 +16,7 @@ import org.teavm.jso.JSObject;
 /** The state of an {@code Observer} of JavaScript. */
 final class Observing implements ObservingMethods {
     private static final String KINDS =
-            "message,presence,iq,element,invalid,open,features,credentials,registration,registered,token,online,"
+            "message,presence,iq,element,invalid,open,features,credentials,registration,registered,token,pin,online,"
                     + "acknowledged,undelivered,disconnected,close,failed";
 
     private final Codec codec;

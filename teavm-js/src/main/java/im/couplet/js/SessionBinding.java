@@ -1,5 +1,6 @@
 package im.couplet.js;
 
+import im.couplet.sasl.SaslPin;
 import im.couplet.sasl.SaslStep;
 import im.couplet.session.FastToken;
 import im.couplet.session.Session;
@@ -18,7 +19,7 @@ import org.teavm.jso.JSObject;
 /** The state of a {@code Session} of JavaScript. */
 final class SessionBinding implements SessionMethods {
     private static final String KINDS =
-            "send,open,features,credentials,registration,registered,token,online,acknowledged,undelivered,disconnected,"
+            "send,open,features,credentials,registration,registered,token,pin,online,acknowledged,undelivered,disconnected,"
                     + "message,presence,iq,element,invalid,close,failed";
 
     private final Listeners listeners = new Listeners(KINDS);
@@ -122,6 +123,8 @@ final class SessionBinding implements SessionMethods {
                 Js.set(event, "token", given);
             }
             dispatch(event);
+        } else if (output instanceof SessionOutput.PinChanged e) {
+            dispatch(pin(e.pin()));
         } else if (output instanceof SessionOutput.RegistrationWanted e) {
             dispatch(Events.untyped("registration", e.query()));
         } else if (output instanceof SessionOutput.RegistrationRefused e) {
@@ -132,6 +135,20 @@ final class SessionBinding implements SessionMethods {
         } else {
             dispatch(Events.kind("registered"));
         }
+    }
+
+    private static JSObject pin(SaslPin pin) {
+        JSObject given = Js.object();
+        Events.put(given, "mechanism", pin.mechanism());
+        if (pin.iterations() > 0) {
+            Js.set(given, "iterations", Js.value((double) pin.iterations()));
+        }
+        Js.set(given, "channelBinding", Js.value(pin.channelBinding()));
+        Js.set(given, "sasl2", Js.value(pin.sasl2()));
+        Js.set(given, "encrypted", Js.value(pin.encrypted()));
+        JSObject event = Events.kind("pin");
+        Js.set(event, "pin", given);
+        return event;
     }
 
     /** Derives a key, unless the session has gone on to something else by the time it is there. */

@@ -3,6 +3,7 @@ package im.couplet.js;
 import im.couplet.jid.Jid;
 import im.couplet.sasl.ChannelBinding;
 import im.couplet.sasl.SaslCredentials.Kind;
+import im.couplet.sasl.SaslPin;
 import im.couplet.sasl.SaslPolicy;
 import im.couplet.schema.Base64;
 import im.couplet.session.FastToken;
@@ -21,7 +22,8 @@ final class SessionLogin {
     /** The options that are read here, with commas between. */
     static final String OPTIONS =
             "jid,password,bearerToken,certificate,anonymous,token,requestToken,invalidateToken,userAgent,tag,sasl2,"
-                    + "resume,resumptionTime,mostUnacknowledged,carbons,register,framing,lang,encrypted,plainInTheClear,mechanisms,channelBindings,"
+                    + "resume,resumptionTime,mostUnacknowledged,carbons,register,framing,lang,encrypted,unencrypted,plain,plainInTheClear,"
+                    + "mechanisms,channelBindings,pin,anyAccount,"
                     + "minimumIterations,maximumIterations,limits,loginTimeout,closeTimeout,nonces";
 
     private static final int NONCE_OCTETS = 18;
@@ -43,7 +45,9 @@ final class SessionLogin {
                 .withResumption(given.flag("resume"))
                 .withResumptionTime(given.whole("resumptionTime"))
                 .withCarbons(given.flag("carbons"))
-                .withRegistration(given.flag("register"));
+                .withRegistration(given.flag("register"))
+                .withUnencrypted(given.flag("unencrypted"))
+                .withAnyAccount(given.flag("anyAccount"));
         return options.withMostUnacknowledged(given.count("mostUnacknowledged", options.mostUnacknowledged()))
                 .withLoginTimeout(given.count("loginTimeout", options.loginTimeout()))
                 .withCloseTimeout(given.count("closeTimeout", options.closeTimeout()));
@@ -104,14 +108,29 @@ final class SessionLogin {
     }
 
     private static SaslPolicy policy(Options given) {
-        SaslPolicy usual = SaslPolicy.of(given.flag("encrypted"));
-        return new SaslPolicy(
-                given.has("mechanisms") ? mechanisms(given) : usual.mechanisms(),
-                usual.encrypted(),
-                given.flag("plainInTheClear"),
-                given.count("minimumIterations", usual.minimumIterations()),
-                given.count("maximumIterations", usual.maximumIterations()),
-                channelBindings(given));
+        SaslPolicy policy = SaslPolicy.of(given.flag("encrypted"));
+        policy = given.has("mechanisms") ? policy.withMechanisms(mechanisms(given)) : policy;
+        policy = given.flag("plain") ? policy.withPlain() : policy;
+        policy = given.flag("plainInTheClear") ? policy.withPlainInTheClear() : policy;
+        return policy.withIterations(
+                        given.count("minimumIterations", policy.minimumIterations()),
+                        given.count("maximumIterations", policy.maximumIterations()))
+                .withChannelBindings(channelBindings(given))
+                .withPin(pin(given));
+    }
+
+    private static @Nullable SaslPin pin(Options given) {
+        if (!given.has("pin")) {
+            return null;
+        }
+        Options pin =
+                Options.of(given.name("pin"), given.raw("pin"), "mechanism,iterations,channelBinding,sasl2,encrypted");
+        return new SaslPin(
+                pin.text("mechanism", null),
+                pin.whole("iterations"),
+                pin.flag("channelBinding"),
+                pin.flag("sasl2"),
+                pin.flag("encrypted"));
     }
 
     private static List<String> mechanisms(Options given) {

@@ -32,7 +32,7 @@ function (Couplet, input) {
     var host = one.authorization ? one.authorization.split("@")[1] : "example.com";
     var given = {
       jid: one.kind === "password" || one.kind === "anonymous" ? host : (one.username || "juliet") + "@" + host,
-      encrypted: true, framing: "websocket", timer: "none",
+      encrypted: true, plain: true, framing: "websocket", timer: "none",
       nonces: function () { return one.nonce || "unused"; },
       channelBindings: (one.bindings || []).map(function (b) { return { type: b[0], data: bytes(b[1]) }; })
     };

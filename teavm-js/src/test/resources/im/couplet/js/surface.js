@@ -734,5 +734,161 @@ function runSurface(couplet) {
     one.open();
     equal([40, undefined], [bodies[0].newkey.length, bodies[0].key]);
   });
+  // What a session believes.
+  var streamFeatures = function (offers) {
+    return "<stream:features xmlns:stream='http://etherx.jabber.org/streams'>" + offers + "</stream:features>";
+  };
+  var saslOffer = function (names) {
+    return "<mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>"
+      + names.map(function (name) { return "<mechanism>" + name + "</mechanism>"; }).join("") + "</mechanisms>";
+  };
+  var recorded = function (options, kinds) {
+    var one = session(options);
+    one.came = [];
+    one.sent = [];
+    one.on("send", function (text) { one.sent.push(text); });
+    (kinds || ["online", "failed", "pin", "acknowledged", "iq", "close"]).forEach(function (kind) {
+      one.on(kind, function (event) { one.came.push(event); });
+    });
+    return one;
+  };
+  var offered = function (options, offers) {
+    var one = recorded(options);
+    one.open();
+    one.receive("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' from='montague.lit' version='1.0'/>");
+    one.receive(streamFeatures(offers));
+    return one;
+  };
+  var failure = function (one) { return one.came[one.came.length - 1]; };
+  check("a stripped offer gets no password", function () {
+    var one = offered({password: "p", encrypted: true}, saslOffer(["PLAIN"]));
+    equal(["no-mechanism", ["PLAIN"], 2], [failure(one).reason, failure(one).mechanisms, one.sent.length]);
+    if (failure(one).message.indexOf("option plain") < 0) throw new Error(failure(one).message);
+    equal("authenticating", offered({password: "p", encrypted: true, plain: true}, saslOffer(["PLAIN"])).state);
+  });
+  check("a session tells what a login had, and takes no less", function () {
+    var one = recorded({password: "p", encrypted: true, mechanisms: ["PLAIN"]});
+    login(one);
+    var pin = {mechanism: "PLAIN", channelBinding: false, sasl2: false, encrypted: true};
+    equal([{kind: "online", jid: "romeo@montague.lit/x", resumed: false}, {kind: "pin", pin: pin}], one.came);
+    var stronger = {mechanism: "SCRAM-SHA-256", iterations: 10000, encrypted: true};
+    var weak = offered({password: "p", encrypted: true, pin: stronger}, saslOffer(["SCRAM-SHA-1"]));
+    equal(["failed", "downgrade", ["SCRAM-SHA-1"], 2], [weak.state, failure(weak).reason, failure(weak).mechanisms, weak.sent.length]);
+    equal("downgrade", failure(offered({password: "p", pin: stronger}, saslOffer(["SCRAM-SHA-256"]))).reason);
+    equal("authenticating", offered({password: "p", encrypted: true, pin: stronger}, saslOffer(["SCRAM-SHA-256"])).state);
+    throws(function () { session({pin: {mechanism: "X"}}); }, "TypeError", "mechanism");
+    throws(function () { session({pin: {strength: 1}}); }, "TypeError", "options.pin.strength");
+  });
+  check("a stream over TCP is encrypted, unless somebody says otherwise", function () {
+    ["", "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>"].forEach(function (offer) {
+      [{}, {unencrypted: true}, {encrypted: true}].forEach(function (more, i) {
+        more.password = "p";
+        more.framing = "tcp";
+        var one = recorded(more);
+        one.open();
+        one.receive("<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>"
+          + "<stream:features>" + offer + saslOffer(["SCRAM-SHA-1"]) + "</stream:features>");
+        equal(i === 0 ? "tls-required" : "authenticating", i === 0 ? failure(one).reason : one.state);
+      });
+    });
+  });
+  check("a session goes online as nobody else", function () {
+    var text = "<iq xmlns='jabber:client' type='result' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>mallory@montague.lit/x</jid></bind></iq>";
+    [false, true].forEach(function (any) {
+      var one = recorded({password: "p", encrypted: true, plain: true, anyAccount: any});
+      var receive = one.receive;
+      login({open: function () { one.open(); }, receive: function (data) { one.receive(data.indexOf("<iq") === 0 ? text : data); }});
+      equal(any ? "online" : "failed", one.state);
+      if (!any) equal(["wrong-account", undefined], [failure(one).reason, one.jid]);
+    });
+  });
+  check("nobody else answers a session's own request", function () {
+    var one = recorded({password: "p", encrypted: true, plain: true, carbons: true});
+    login(one);
+    var id = couplet.parse(one.sent[one.sent.length - 1]).id;
+    if (id.length < 20) throw new Error("easy to guess: " + id);
+    one.came.length = 0;
+    ["mallory@evil.example/x", "romeo@montague.lit/other", "x@@y", ""].forEach(function (from, i) {
+      one.receive("<iq xmlns='jabber:client' type='result' id='" + id + "' from='" + from + "'/>");
+      equal(i + 1, one.came.length);
+    });
+    one.receive("<iq xmlns='jabber:client' type='result' id='" + id + "' from='romeo@montague.lit'/>");
+    equal(4, one.came.length);
+  });
+  check("where to go instead is an address that the framing can use", function () {
+    [["wss://b.example/x", true], ["javascript:alert(1)", false], ["ws://b.example/", false], ["https://b.example/", false],
+      ["wss://u@b.example/", false], ["wss://b.example/#a", false], [" wss://b.example/", false], ["wss://b.example\\x/", false]
+    ].forEach(function (one) {
+      var close = "<close xmlns='urn:ietf:params:xml:ns:xmpp-framing' see-other-uri='" + one[0] + "'/>";
+      var client = offered({password: "p", encrypted: true}, saslOffer(["SCRAM-SHA-1"]));
+      client.receive(close);
+      equal([one[1] ? one[0] : undefined, one[1] ? "elsewhere" : "no"], [failure(client).elsewhere, failure(client).retry]);
+    });
+    var events = new couplet.StreamParser({framing: "websocket"}).feed("<close xmlns='urn:ietf:params:xml:ns:xmpp-framing' see-other-uri='javascript:alert(1)'/>");
+    equal([{kind: "close"}], Array.from(events));
+    equal({webSockets: [], bosh: []}, couplet.parseHostMeta(JSON.stringify({links: [
+      {rel: "urn:xmpp:alt-connections:xbosh", href: "https://u:p@web.example.com/"},
+      {rel: "urn:xmpp:alt-connections:websocket", href: "wss://web.example.com/a b"}]})));
+  });
+  check("BOSH ends by its own words", function () {
+    ["item-not-found", "bad-request", "other-request", "remote-stream-error", "see-other-uri", "system-shutdown"].forEach(function (word) {
+      var one = recorded({password: "p", framing: "bosh"});
+      one.open();
+      one.receive("<body xmlns='http://jabber.org/protocol/httpbind' type='terminate' condition='" + word + "'/>");
+      equal(word, failure(one).condition);
+    });
+  });
+  check("a session ends once", function () {
+    var one = recorded({password: "p", framing: "tcp", unencrypted: true});
+    one.open();
+    one.receive("<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>"
+      + "<stream:features>" + saslOffer(["SCRAM-SHA-1"]) + "</stream:features>"
+      + "<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><not-authorized/></failure><a></b>");
+    equal(["failed"], one.came.map(function (event) { return event.kind; }));
+    equal("</stream:stream>", one.sent[one.sent.length - 1]);
+    equal(1, one.sent.filter(function (text) { return text === "</stream:stream>"; }).length);
+  });
+  check("counts are read as everywhere", function () {
+    [" 2 ", "+2", "abc", "", undefined, "-1", "2.0"].forEach(function (h) {
+      var one = recorded({password: "p", encrypted: true, plain: true, resume: true});
+      login({open: function () { one.open(); }, receive: function (data) {
+        one.receive(data.replace("<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>", "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/><sm xmlns='urn:xmpp:sm:3'/>"));
+      }});
+      one.receive("<enabled xmlns='urn:xmpp:sm:3' id='x' resume='true'/>");
+      for (var i = 0; i < 3; i++) one.send({kind: "presence"});
+      one.came.length = 0;
+      var answer = "<a xmlns='urn:xmpp:sm:3'" + (h === undefined ? "" : " h='" + h + "'") + "/>";
+      one.receive(answer);
+      if (h === " 2 ") {
+        equal(["acknowledged", "acknowledged"], one.came.map(function (event) { return event.kind; }));
+      } else {
+        equal(["unexpected-element", "invalid-xml"], [failure(one).reason, failure(one).condition]);
+        if (/never sent/.test(failure(one).message) || one.sent.join("").indexOf("too-high") >= 0) throw new Error(failure(one).message);
+      }
+    });
+  });
+  check("a session goes on after a call that failed", function () {
+    var one = recorded({password: "p", encrypted: true, plain: true});
+    login(one);
+    one.came.length = 0;
+    one.receive("<iq xmlns='jabber:client' type='result' id='1'/>");
+    equal(["online", 1], [one.state, one.came.length]);
+  });
+  check("another framing is called by its name", function () {
+    var header = "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
+    var open = "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' version='1.0'/>";
+    var body = "<body xmlns='http://jabber.org/protocol/httpbind'/>";
+    [["websocket", header, "tcp"], ["websocket", "<?xml version='1.0'?>" + header, "tcp"], ["websocket", "</stream:stream>", "tcp"],
+      ["websocket", body, "bosh"], ["tcp", open, "websocket"], ["tcp", body, "bosh"], ["bosh", header, "tcp"], ["bosh", open, "websocket"]
+    ].forEach(function (one) {
+      throws(function () { new couplet.StreamParser({framing: one[0]}).feed(one[1]); }, "StreamError", "of the framing \"" + one[2] + "\"");
+    });
+    throws(function () { couplet.parse("\uFEFF<message/>"); }, "XmlError", "byte order mark (U+FEFF)");
+  });
+  check("numbers of BOSH are told as they came", function () {
+    throws(function () { new couplet.Bosh({wait: 99999999999}); }, "TypeError", "options.wait");
+    throws(function () { new couplet.Bosh({wait: 4000}); }, "TypeError", "4000");
+    throws(function () { new couplet.Bosh({timer: "none"}).fail(1, 4294967300); }, "TypeError", "status");
+  });
   return {ran: ran, failures: failures};
 }
