@@ -58,6 +58,7 @@ final class Incoming {
         }
         boolean read = false;
         boolean done = false;
+        arrived.clear();
         try {
             RuntimeException wrong = read(input);
             read = true;
@@ -67,9 +68,10 @@ final class Incoming {
             if (wrong != null) {
                 refuse(wrong);
             }
+            arrived.clear();
             done = true;
         } finally {
-            arrived.clear();
+            // Nothing is called here: the stack may be full still.
             broken = !done && (read || framing == Framing.TCP);
         }
     }

@@ -45,8 +45,14 @@ import org.jspecify.annotations.Nullable;
  * session.open();
  * }</pre>
  *
+ * <p>What is weaker than it should be ends the session, with a failure that names the option that would take it: PLAIN ({@link
+ * im.couplet.sasl.SaslPolicy#withPlain}), a stream over TCP without encryption ({@link SessionOptions#withUnencrypted}), another
+ * account than was asked for ({@link SessionOptions#withAnyAccount}), less than the account had before ({@link
+ * SessionOutput.PinChanged}).
+ *
  * <p>Nothing that a server sends makes a method throw; it ends in {@link SessionOutput.Failed} at worst. The listener may
- * call any method; what that puts out comes behind what is on its way already.
+ * call any method; what that puts out comes behind what is on its way already, and nothing comes behind the end. What the
+ * listener throws comes out of the method that was called, and the rest with the next call.
  *
  * <p>Source: RFC 6120 sections 4 to 7, RFC 7395. Not safe for use by several threads at a time.
  */
