@@ -9,10 +9,12 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The case files of a folder of resources, which may stand in an archive. */
 public final class CaseFiles {
@@ -46,6 +48,30 @@ public final class CaseFiles {
                 }
             }
         }
+        if (texts.isEmpty()) {
+            throw new IllegalStateException(folder + ": no file of cases is there");
+        }
         return texts;
+    }
+
+    /**
+     * The list {@code name} of the JSON object in {@code text}, such as its {@code cases}.
+     *
+     * @throws IllegalArgumentException if it is missing or empty: a test of no cases would pass
+     */
+    public static List<?> list(String text, String name) {
+        return some(((Map<?, ?>) Json.parse(text)).get(name), name);
+    }
+
+    /** The list that is all of {@code text}, with the same rule. */
+    public static List<?> list(String text) {
+        return some(Json.parse(text), "cases");
+    }
+
+    private static List<?> some(@Nullable Object cases, String name) {
+        if (!(cases instanceof List<?> list) || list.isEmpty()) {
+            throw new IllegalArgumentException("no " + name + " in a file of cases");
+        }
+        return list;
     }
 }

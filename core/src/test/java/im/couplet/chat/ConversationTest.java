@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import im.couplet.cases.CaseFiles;
-import im.couplet.cases.Json;
 import im.couplet.jid.Jid;
 import im.couplet.stanza.Message;
 import im.couplet.stanza.Stanza;
@@ -26,7 +25,7 @@ class ConversationTest {
     Stream<DynamicTest> cases() {
         String file = Objects.requireNonNull(CaseFiles.in("/cases/chat").get("conversations.json"));
         List<DynamicTest> tests = new ArrayList<>();
-        for (Object one : (List<?>) Objects.requireNonNull(((Map<?, ?>) Json.parse(file)).get("cases"))) {
+        for (Object one : CaseFiles.list(file, "cases")) {
             Map<?, ?> each = (Map<?, ?>) one;
             tests.add(DynamicTest.dynamicTest((String) each.get("name"), () -> check(each)));
         }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import im.couplet.cases.CaseFiles;
-import im.couplet.cases.Json;
 import im.couplet.schema.LooseTrees;
 import im.couplet.xml.Element;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ class SdpTest {
     Stream<DynamicTest> cases() {
         List<DynamicTest> tests = new ArrayList<>();
         CaseFiles.in("/cases/sdp").forEach((file, text) -> {
-            for (Object one : (List<?>) ((Map<?, ?>) Json.parse(text)).get("pairs")) {
+            for (Object one : CaseFiles.list(text, "pairs")) {
                 Map<?, ?> pair = (Map<?, ?>) one;
                 tests.add(DynamicTest.dynamicTest(file + ": " + pair.get("name"), () -> check(pair)));
             }

@@ -1,6 +1,7 @@
 package im.couplet.jid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import im.couplet.cases.Json;
 import java.io.IOException;
@@ -47,6 +48,7 @@ final class IndependentVectorsTest {
             differences.put(right.get(0), right);
         }
         List<DynamicTest> tests = new ArrayList<>();
+        assertFalse(((Map<?, ?>) all.get("vectors")).isEmpty());
         ((Map<?, ?>) all.get("vectors"))
                 .forEach((group, vectors) -> tests.add(DynamicTest.dynamicTest(
                         file + ": " + group,
@@ -63,6 +65,7 @@ final class IndependentVectorsTest {
 
     private static List<String> wrong(
             List<?> vectors, Map<Object, List<?>> differences, List<UnaryOperator<String>> functions) {
+        assertFalse(vectors.isEmpty());
         List<String> wrong = new ArrayList<>();
         for (Object one : vectors) {
             String given = (String) ((List<?>) one).get(0);

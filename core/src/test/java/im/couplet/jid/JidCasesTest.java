@@ -3,7 +3,7 @@ package im.couplet.jid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import im.couplet.cases.Json;
+import im.couplet.cases.CaseFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ final class JidCasesTest {
     Stream<DynamicTest> cases() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         for (String file : List.of("addresses", "escaping", "nicknames", "precis", "uris")) {
-            for (Object one : (List<?>) ((Map<?, ?>) read(file)).get("cases")) {
+            for (Object one : CaseFiles.list(read(file), "cases")) {
                 Map<?, ?> given = (Map<?, ?>) one;
                 tests.add(DynamicTest.dynamicTest(file + ": " + given, () -> run(given)));
             }
@@ -31,9 +31,9 @@ final class JidCasesTest {
         return tests.stream();
     }
 
-    private static Object read(String file) throws IOException {
+    private static String read(String file) throws IOException {
         try (InputStream stream = JidCasesTest.class.getResourceAsStream("/cases/jid/" + file + ".json")) {
-            return Json.parse(new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8));
+            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import im.couplet.cases.CaseFiles;
-import im.couplet.cases.Json;
 import im.couplet.ext.Roster;
 import im.couplet.jid.Jid;
 import im.couplet.stanza.Iq;
@@ -20,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class RosterChangesTest {
     static List<?> cases() {
-        return (List<?>)
-                Json.parse(Objects.requireNonNull(CaseFiles.in("/cases/roster").get("pushes.json")));
+        return CaseFiles.list(
+                Objects.requireNonNull(CaseFiles.in("/cases/roster").get("pushes.json")));
     }
 
     @ParameterizedTest

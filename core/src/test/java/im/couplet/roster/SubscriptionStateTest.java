@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import im.couplet.cases.CaseFiles;
-import im.couplet.cases.Json;
 import im.couplet.ext.Roster.Ask;
 import im.couplet.ext.Roster.Item;
 import im.couplet.ext.Roster.Subscription;
@@ -25,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The tables of RFC 6121 appendix A, and the round trip through a roster. */
 final class SubscriptionStateTest {
     static List<?> rows() {
-        return (List<?>)
-                Json.parse(Objects.requireNonNull(CaseFiles.in("/cases/roster").get("subscriptions.json")));
+        return CaseFiles.list(
+                Objects.requireNonNull(CaseFiles.in("/cases/roster").get("subscriptions.json")));
     }
 
     @ParameterizedTest

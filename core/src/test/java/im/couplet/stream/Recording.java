@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * What went over the wire between a client and a server, one JSON object a line. The project's own recordings are written
- * after examples of the RFCs; those in the folder {@code captures} of the shared material are of real programs.
+ * after examples of the RFCs and XEPs, and are always there; those in the folder {@code captures} of the shared material
+ * are of real programs.
  *
  * @param name the name of its file, without the ending
  * @param framing how the stream is laid out
@@ -21,13 +22,20 @@ import java.util.Map;
 public record Recording(String name, Framing framing, List<Message> messages) {
     private static final String ENDING = ".jsonl";
 
+    private static final List<String> OWN = List.of(
+            "rfc6120-tcp-scram-sha-1",
+            "rfc7395-websocket-scram-sha-256",
+            "rfc7677-websocket-badauth",
+            "xep0045-tcp-room",
+            "xep0198-tcp-resumption");
+
     /** One chunk or frame. */
     public record Message(boolean fromServer, String data) {}
 
     /** Every recording there is. */
     public static List<Recording> all() throws IOException {
         List<Recording> all = new ArrayList<>();
-        for (String name : List.of("rfc6120-tcp-scram-sha-1", "rfc7395-websocket-scram-sha-256")) {
+        for (String name : OWN) {
             try (var file = Recording.class.getResourceAsStream("recordings/" + name + ENDING)) {
                 all.add(read(name, new String(file.readAllBytes(), StandardCharsets.UTF_8)));
             }
@@ -35,7 +43,10 @@ public record Recording(String name, Framing framing, List<Message> messages) {
         Path captures = Path.of(System.getProperty("couplet.shared", "../../shared"), "captures");
         if (Files.isDirectory(captures)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(captures, "*" + ENDING)) {
-                for (Path file : files) {
+                List<Path> sorted = new ArrayList<>();
+                files.forEach(sorted::add);
+                sorted.sort(null);
+                for (Path file : sorted) {
                     String name = file.getFileName().toString();
                     all.add(read(name.substring(0, name.length() - ENDING.length()), Files.readString(file)));
                 }
@@ -62,7 +73,7 @@ public record Recording(String name, Framing framing, List<Message> messages) {
     }
 
     /** What the server sent. */
-    List<String> fromServer() {
+    public List<String> fromServer() {
         return messages.stream().filter(Message::fromServer).map(Message::data).toList();
     }
 

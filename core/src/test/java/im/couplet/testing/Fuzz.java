@@ -7,9 +7,13 @@ package im.couplet.testing;
 public final class Fuzz {
     private Fuzz() {}
 
-    /** How many inputs to try where {@code usual} are tried usually. */
+    /** How many inputs to try where {@code usual} are tried usually; one at least. */
     public static int inputs(int usual) {
-        return Math.multiplyExact(usual, Integer.getInteger("couplet.fuzz", 1));
+        int times = Integer.getInteger("couplet.fuzz", 1);
+        if (usual < 1 || times < 1) {
+            throw new IllegalArgumentException("couplet.fuzz=" + times + ": must be 1 or more, or nothing is tried");
+        }
+        return Math.multiplyExact(usual, times);
     }
 
     /** What random generators start from. */

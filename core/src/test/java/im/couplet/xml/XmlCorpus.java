@@ -1,6 +1,6 @@
 package im.couplet.xml;
 
-import im.couplet.cases.Json;
+import im.couplet.stream.Recording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -8,11 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Inputs to start from: those of the cases, and what servers sent in recorded streams, where these are. */
+/** Inputs to start from: those of the cases, and what servers sent in recorded streams. */
 final class XmlCorpus {
     private static final int LONGEST = 1500;
 
@@ -37,7 +36,7 @@ final class XmlCorpus {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return inputs;
+        return some(inputs);
     }
 
     private static Path folder() {
@@ -49,26 +48,23 @@ final class XmlCorpus {
         }
     }
 
-    /** What came in recorded sessions, chunk by chunk; empty where there are none. */
-    static List<String> captures() {
+    /** What came in recorded sessions, chunk by chunk. */
+    static List<String> recordings() {
         List<String> inputs = new ArrayList<>();
-        Path captures = Path.of(System.getProperty("couplet.shared", "../../shared"), "captures");
-        if (!Files.isDirectory(captures)) {
-            return inputs;
-        }
-        try (Stream<Path> files = Files.list(captures)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".jsonl"))
-                    .sorted()
-                    .toList()) {
-                for (String line : Files.readAllLines(file)) {
-                    Map<?, ?> record = (Map<?, ?>) Json.parse(line);
-                    if ("in".equals(record.get("dir")) && record.get("data") instanceof String data) {
-                        add(inputs, data);
-                    }
-                }
+        try {
+            for (Recording recording : Recording.all()) {
+                recording.fromServer().forEach(chunk -> add(inputs, chunk));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return some(inputs);
+    }
+
+    /** A test of no inputs would pass. */
+    private static List<String> some(List<String> inputs) {
+        if (inputs.isEmpty()) {
+            throw new IllegalStateException("there are no inputs");
         }
         return inputs;
     }

@@ -1,42 +1,28 @@
 package im.couplet.js;
 
-import im.couplet.cases.Json;
 import im.couplet.stream.Framing;
+import im.couplet.stream.Recording;
 import im.couplet.stream.StreamEvent;
 import im.couplet.stream.StreamParser;
 import im.couplet.xml.Attribute;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlLimits;
 import im.couplet.xml.XmlText;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What a server sent in a recorded session, in the chunks or frames that it came in. */
-record Capture(String name, Framing framing, List<String> chunks) {
-    static Capture read(Path file) throws IOException {
-        List<String> chunks = new ArrayList<>();
-        boolean frames = false;
-        for (String line : Files.readAllLines(file)) {
-            Map<?, ?> record = (Map<?, ?>) Json.parse(line);
-            Object kind = record.get("kind");
-            if ("in".equals(record.get("dir")) && (kind == null || kind.equals("frame"))) {
-                chunks.add((String) record.get("data"));
-                frames |= kind != null;
-            }
-        }
-        return new Capture(file.getFileName().toString(), frames ? Framing.WEBSOCKET : Framing.TCP, chunks);
-    }
+/** What a server sent in a recorded session, with the trees that core makes of it on this machine. */
+final class Recorded {
+    private Recorded() {}
 
-    /** The chunks, and what they must give: element objects, as JSON. */
-    String toJson() {
+    /** The chunks or frames, and what they must give: element objects, as JSON. */
+    static String json(Recording recording) {
+        List<String> chunks = recording.fromServer();
         List<String> trees = new ArrayList<>();
-        StreamParser parser = new StreamParser(framing, XmlLimits.DEFAULT, event -> {
+        StreamParser parser = new StreamParser(recording.framing(), XmlLimits.DEFAULT, event -> {
             if (event instanceof StreamEvent.Received received) {
                 trees.add(json(received.element()));
             } else if (event instanceof StreamEvent.Features features) {
@@ -46,7 +32,7 @@ record Capture(String name, Framing framing, List<String> chunks) {
             }
         });
         chunks.forEach(parser::feed);
-        return "{\"name\":" + Quoted.of(name) + ",\"framing\":\"" + (framing == Framing.TCP ? "tcp" : "websocket")
+        return "{\"name\":" + Quoted.of(recording.name()) + ",\"framing\":\"" + (recording.framing() == Framing.TCP ? "tcp" : "websocket")
                 + "\",\"chunks\":[" + chunks.stream().map(Quoted::of).collect(Collectors.joining(","))
                 + "],\"trees\":[" + String.join(",", trees) + "]}";
     }

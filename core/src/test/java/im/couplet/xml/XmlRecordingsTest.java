@@ -3,46 +3,31 @@ package im.couplet.xml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import im.couplet.cases.Json;
+import im.couplet.stream.Framing;
+import im.couplet.stream.Recording;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Recorded traffic, where it is beside the checkout: any chunks give the same trees, and those that the JDK's parser sees. */
-class XmlCapturesTest {
+/** Recorded traffic: any chunks give the same trees, and those that the JDK's parser sees. */
+class XmlRecordingsTest {
+    private static final String FOOTER = "</stream:stream>";
     private static final String SASL = "urn:ietf:params:xml:ns:xmpp-sasl";
 
     @TestFactory
-    Stream<DynamicTest> captures() throws IOException {
-        Path folder = Path.of(System.getProperty("couplet.shared", "../../shared"), "captures");
-        Assumptions.assumeTrue(Files.isDirectory(folder), "no recorded traffic beside the checkout");
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList().stream()
-                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> run(file)));
-        }
+    Stream<DynamicTest> recordings() throws IOException {
+        return Recording.all().stream()
+                .map(recording -> DynamicTest.dynamicTest(recording.name(), () -> run(recording)));
     }
 
-    private static void run(Path file) throws IOException, XMLStreamException {
-        List<String> chunks = new ArrayList<>();
-        boolean frames = false;
-        for (String line : Files.readAllLines(file)) {
-            Map<?, ?> record = (Map<?, ?>) Json.parse(line);
-            Object kind = record.get("kind");
-            if ("in".equals(record.get("dir")) && (kind == null || kind.equals("frame"))) {
-                chunks.add((String) record.get("data"));
-                frames |= kind != null;
-            }
-        }
+    private static void run(Recording recording) throws XMLStreamException {
+        List<String> chunks = upToTheEnd(recording.fromServer());
         assertFalse(chunks.isEmpty(), "nothing from the server");
-        if (frames) {
+        if (recording.framing() == Framing.WEBSOCKET) {
             for (String frame : chunks) {
                 String expected = XmlPeer.JDK.outcome(frame);
                 assertEquals(expected, document(List.of(frame)));
@@ -55,6 +40,17 @@ class XmlCapturesTest {
             assertEquals(expected, stream(chunks));
             assertEquals(expected, stream(characters(whole)));
         }
+    }
+
+    /** Without frames that say nothing, and without what stands behind the end of a stream and is nobody's. */
+    private static List<String> upToTheEnd(List<String> chunks) {
+        List<String> kept = new ArrayList<>();
+        for (String chunk : chunks) {
+            if (!chunk.isEmpty() && !String.join("", kept).endsWith(FOOTER)) {
+                kept.add(chunk);
+            }
+        }
+        return kept;
     }
 
     private static List<String> characters(String text) {
@@ -104,7 +100,7 @@ class XmlCapturesTest {
         StringBuilder trees = new StringBuilder();
         for (String part : whole.split("<\\?xml [^>]*\\?>", -1)) {
             if (!part.isEmpty()) {
-                String closed = part.endsWith("</stream:stream>") ? part : part + "</stream:stream>";
+                String closed = part.endsWith(FOOTER) ? part : part + FOOTER;
                 for (Element stanza : XmlPeer.JDK.element(closed).elements()) {
                     XmlOutcome.append(trees, stanza);
                     trees.append('\n');

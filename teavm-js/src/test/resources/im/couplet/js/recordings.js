@@ -1,4 +1,4 @@
-// Recorded streams, at the recorded chunks, one character at a time and in one piece, against the trees of the JVM.
+// A recorded stream, at the recorded chunks, one character at a time and in one piece, against the trees of the JVM.
 function (Couplet, input) {
   var failures = [];
   var ran = 0;
@@ -27,18 +27,20 @@ function (Couplet, input) {
     return found;
   }
 
-  JSON.parse(input).forEach(function (capture) {
-    compare(capture.name + ", recorded chunks", capture.trees, trees(capture.framing, capture.chunks));
-    if (capture.framing === "tcp") {
-      var whole = capture.chunks.join("");
-      compare(capture.name + ", one piece", capture.trees, trees("tcp", [whole]));
-      compare(capture.name + ", by character", capture.trees, trees("tcp", whole.split("")));
-    } else {
-      capture.chunks.forEach(function (frame, index) {
-        compare(capture.name + ", frame " + index, [Couplet.parseElement(frame)],
+  var recording = JSON.parse(input);
+  compare("recorded chunks", recording.trees, trees(recording.framing, recording.chunks));
+  if (recording.framing === "tcp") {
+    var whole = recording.chunks.join("");
+    compare("one piece", recording.trees, trees("tcp", [whole]));
+    compare("by character", recording.trees, trees("tcp", whole.split("")));
+  } else {
+    recording.chunks.forEach(function (frame, index) {
+      // An empty frame says nothing.
+      if (frame !== "") {
+        compare("frame " + index, [Couplet.parseElement(frame)],
           [Couplet.parseElement(Couplet.serializeElement(Couplet.parseElement(frame)))]);
-      });
-    }
-  });
+      }
+    });
+  }
   return JSON.stringify({ ran: ran, failures: failures });
 }
