@@ -16,13 +16,8 @@ import java.util.stream.Stream;
  * Counts, per XEP, how many examples of the document become typed values without problems and unknown parts, and come back
  * as equal trees. Order of children with different names, white space between children and dots that stand for what was left
  * out do not count, nor does the form of a value ({@code 1} for {@code true}).
- *
- * <p>As a program it writes the table {@code coverage/examples.md}, and the {@link DocumentTables}; with numbers of XEPs as arguments it says instead what is
- * wrong with each of their other examples.
  */
 final class Coverage {
-    private static final Path RESOURCES = Path.of("src/test/resources/coverage");
-
     /**
      * A row of the table.
      *
@@ -31,9 +26,31 @@ final class Coverage {
      * @param good how many of the others become typed values and come back
      */
     record Row(int examples, int xml, int broken, int good) {
+        /** Of a document whose source was not at hand when its row was written. */
+        static final Row NOT_COUNTED = new Row(-1, -1, -1, -1);
+
+        private static final String UNKNOWN = "| ? | ? | ? | ? |";
+
+        static Row parse(String cells) {
+            if (cells.equals(UNKNOWN)) {
+                return NOT_COUNTED;
+            }
+            String[] numbers = cells.substring(2).split("\\s*\\|\\s*", -1);
+            return new Row(
+                    Integer.parseInt(numbers[0]),
+                    Integer.parseInt(numbers[1]),
+                    Integer.parseInt(numbers[2]),
+                    Integer.parseInt(numbers[3]));
+        }
+
+        /** Whether all examples are understood that can be. */
+        boolean isComplete() {
+            return !equals(NOT_COUNTED) && good >= xml - broken;
+        }
+
         @Override
         public String toString() {
-            return "| " + examples + " | " + xml + " | " + broken + " | " + good + " |";
+            return equals(NOT_COUNTED) ? UNKNOWN : "| " + examples + " | " + xml + " | " + broken + " | " + good + " |";
         }
     }
 
@@ -53,7 +70,9 @@ final class Coverage {
             if (!line.isEmpty() && !line.startsWith("#")) {
                 int colon = line.indexOf(": ");
                 if (!line.matches("XEP-\\d{4} \\d+: .+") || reasons.put(line.substring(0, colon), line) != null) {
-                    throw new IllegalArgumentException("broken.txt: " + line);
+                    throw new IllegalArgumentException(
+                            "broken.txt: a line must be \"XEP-0045 12: reason\", and each example stand there once: "
+                                    + line);
                 }
             }
         }
@@ -73,7 +92,8 @@ final class Coverage {
                 boolean listed = broken.containsKey(xep + " " + example.number());
                 boolean whole = check.faults(root).isEmpty();
                 if (listed && whole) {
-                    throw new IllegalStateException(xep + " " + example.number() + " is listed as broken, but is not");
+                    throw new IllegalStateException(
+                            "broken.txt: " + xep + " " + example.number() + " is understood; take its line out");
                 }
                 bad += listed ? 1 : 0;
                 good += whole ? 1 : 0;
@@ -83,7 +103,11 @@ final class Coverage {
     }
 
     private List<DocumentExamples> examples(String xep) throws IOException {
-        return DocumentExamples.of(documents.resolve(xep.toLowerCase(Locale.ROOT) + ".xml"));
+        Path document = documents.resolve(xep.toLowerCase(Locale.ROOT) + ".xml");
+        if (!Files.exists(document)) {
+            throw new IllegalArgumentException("there is no " + xep + " among the sources: " + document);
+        }
+        return DocumentExamples.of(document);
     }
 
     /** The XEPs of {@code table} and of the table of extensions. */
@@ -101,61 +125,55 @@ final class Coverage {
         SortedMap<String, Row> rows = new TreeMap<>();
         for (String line :
                 table.lines().filter(line -> line.startsWith("| XEP-")).toList()) {
-            String[] cells = line.split("\\s*\\|\\s*", -1);
-            rows.put(
-                    cells[1],
-                    new Row(
-                            Integer.parseInt(cells[2]),
-                            Integer.parseInt(cells[3]),
-                            Integer.parseInt(cells[4]),
-                            Integer.parseInt(cells[5])));
+            int second = line.indexOf('|', 1);
+            rows.put(line.substring(2, second).trim(), Row.parse(line.substring(second)));
         }
         return rows;
     }
 
     /** {@code table} counted anew. */
     String table(String table) throws IOException {
+        SortedMap<String, Row> rows = new TreeMap<>();
+        for (String xep : documents(table)) {
+            rows.put(xep, row(xep));
+        }
+        return table(table, rows);
+    }
+
+    /** {@code table} with the rows that it has, and with empty ones for other documents of the table of extensions. */
+    static String uncounted(String table) {
+        SortedMap<String, Row> rows = rows(table);
+        documents(table).forEach(xep -> rows.putIfAbsent(xep, Row.NOT_COUNTED));
+        return table(table, rows);
+    }
+
+    private static String table(String table, SortedMap<String, Row> rows) {
         StringBuilder out = new StringBuilder(table.substring(0, table.indexOf("| XEP-")));
         Row sum = new Row(0, 0, 0, 0);
-        for (String xep : documents(table)) {
-            Row row = row(xep);
+        for (Row row : rows.values()) {
+            if (row.equals(Row.NOT_COUNTED)) {
+                continue;
+            }
             sum = new Row(sum.examples + row.examples, sum.xml + row.xml, sum.broken + row.broken, sum.good + row.good);
-            out.append("| ").append(xep).append(' ').append(row).append('\n');
         }
+        rows.forEach((xep, row) ->
+                out.append("| ").append(xep).append(' ').append(row).append('\n'));
         return out.append("| all ").append(sum).append('\n').toString();
     }
 
-    private void explain(String xep) throws IOException {
+    /** What is wrong with those examples of a XEP that are not understood, and its row. */
+    List<String> faults(String xep) throws IOException {
+        List<String> lines = new ArrayList<>();
         for (DocumentExamples example : examples(xep)) {
             Element root = example.root();
             List<String> faults = root == null ? List.of("no XML: " + example.error()) : check.faults(root);
             if (!faults.isEmpty()) {
-                System.out.println(xep + " " + example.number() + " " + example.caption());
+                lines.add(xep + " " + example.number() + " " + example.caption());
                 String listed = broken.get(xep + " " + example.number());
-                (listed == null ? faults : List.of(listed)).forEach(fault -> System.out.println("    " + fault));
+                (listed == null ? faults : List.of(listed)).forEach(fault -> lines.add("    " + fault));
             }
         }
-        System.out.println("| " + xep + " " + row(xep));
-    }
-
-    /** See the description of the class. The property {@code couplet.shared} names the folder with the XEPs in it. */
-    public static void main(String[] arguments) throws IOException {
-        Path shared = Path.of(System.getProperty("couplet.shared", "../../shared"), "xeps");
-        Coverage coverage = new Coverage(shared, Files.readString(RESOURCES.resolve("broken.txt")));
-        List<String> wanted = new ArrayList<>(List.of(arguments));
-        wanted.removeIf(String::isEmpty);
-        if (wanted.isEmpty()) {
-            Path file = RESOURCES.resolve("examples.md");
-            String table = coverage.table(Files.readString(file));
-            Files.writeString(file, table);
-            Files.writeString(DocumentTables.README, DocumentTables.readme(Files.readString(DocumentTables.README)));
-            Files.createDirectories(DocumentTables.DOAP.getParent());
-            Path sources = Path.of("src/main/java/im/couplet/ext");
-            Files.writeString(DocumentTables.DOAP, DocumentTables.doap(sources, rows(table)));
-            System.out.print(table);
-        }
-        for (String number : wanted) {
-            coverage.explain("XEP-" + number);
-        }
+        lines.add("| " + xep + " " + row(xep));
+        return lines;
     }
 }

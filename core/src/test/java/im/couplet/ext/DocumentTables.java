@@ -82,12 +82,11 @@ final class DocumentTables {
         documents().forEach((document, extensions) -> {
             if (document.startsWith("XEP-")) {
                 String number = document.substring(4);
-                Coverage.Row row = examples.get(document);
-                boolean complete = row.good() >= row.xml() - row.broken();
+                Coverage.Row row = examples.getOrDefault(document, Coverage.Row.NOT_COUNTED);
                 xeps.append("    <implements>\n      <xmpp:SupportedXep>\n        <xmpp:xep rdf:resource=\"")
                         .append(address(document))
                         .append("\"/>\n        <xmpp:status>")
-                        .append(complete ? "complete" : "partial")
+                        .append(row.isComplete() ? "complete" : "partial")
                         .append("</xmpp:status>\n");
                 if (versions.containsKey(number)) {
                     xeps.append("        <xmpp:version>")

@@ -32,7 +32,7 @@ final class StreamParserTest {
         assertEquals(stream.events(), new Events(stream.framing()).feed(stream.chunks()).lines);
     }
 
-    static List<StreamCase> overTcp() {
+    static List<StreamCase> overTcp() throws IOException {
         return cases().stream()
                 .filter(stream -> stream.framing() == Framing.TCP)
                 .toList();
@@ -169,7 +169,7 @@ final class StreamParserTest {
         }
     }
 
-    static List<StreamCase> opened() {
+    static List<StreamCase> opened() throws IOException {
         return cases().stream()
                 .filter(stream -> {
                     List<StreamEvent> events = new Events(stream.framing()).feed(stream.chunks()).list;
