@@ -317,7 +317,9 @@ public final class Extensions {
             chat("XEP-0484", "Fast Authentication Streamlining Tokens", FastTokens.Fast.TYPE),
             chat("XEP-0484", "Fast Authentication Streamlining Tokens", FastTokens.Request.TYPE),
             chat("XEP-0484", "Fast Authentication Streamlining Tokens", FastTokens.Token.TYPE),
-            chat("XEP-0490", "Message Displayed Synchronization", DisplayedSynchronization.TYPE, MESSAGE, ITEM));
+            chat("XEP-0490", "Message Displayed Synchronization", DisplayedSynchronization.TYPE, MESSAGE, ITEM),
+            extension("XEP-0513", "Explicit Mentions", Mention.TYPE, MESSAGE),
+            extension("XEP-0513", "Explicit Mentions", Mention.Permissions.TYPE, IQ));
 
     private Extensions() {}
 
