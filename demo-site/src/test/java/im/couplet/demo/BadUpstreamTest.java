@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Jabber servers that are absent, broken or hostile: the page gets a clear error, and the relay keeps nothing. */
-@Timeout(60)
+@Timeout(300)
 class BadUpstreamTest {
     private static final RelayLimits IMPATIENT =
-            RelayLimits.DEFAULT.withTimes(RelayTimes.DEFAULT.withPatience(Duration.ofMillis(1500)));
+            RelayLimits.DEFAULT.withTimes(RelayTimes.DEFAULT.withPatience(Duration.ofSeconds(3)));
 
     /** Opens a stream through a relay in front of {@code upstream} and gives the text of the error that must come. */
     private static String textWhen(FakeUpstream upstream) {
@@ -232,7 +232,7 @@ class BadUpstreamTest {
 
     @Test
     void aPageThatDoesNotLogInIsSentAway() {
-        RelayLimits strict = RelayLimits.DEFAULT.withTimes(RelayTimes.DEFAULT.withLogin(Duration.ofMillis(700)));
+        RelayLimits strict = RelayLimits.DEFAULT.withTimes(RelayTimes.DEFAULT.withLogin(Duration.ofSeconds(2)));
         try (RunningDemo demo = RunningDemo.sandbox(strict);
                 PageClient page = PageClient.connect(demo.port())) {
             page.open("localhost");
@@ -244,13 +244,13 @@ class BadUpstreamTest {
 
     @Test
     void aPageThatGivesNoSignOfLifeIsForgotten() throws Exception {
-        RelayLimits strict = RelayLimits.DEFAULT.withTimes(RelayTimes.DEFAULT.withPing(Duration.ofMillis(400)));
+        RelayLimits strict = RelayLimits.DEFAULT.withTimes(RelayTimes.DEFAULT.withPing(Duration.ofMillis(1500)));
         try (RunningDemo demo = RunningDemo.sandbox(strict);
                 PageClient alive = PageClient.connect(demo.port());
                 StalledPage dead = StalledPage.open(demo.port())) {
             alive.logIn("juliet", "couplet", "alive");
             demo.awaitConnections(1);
-            Thread.sleep(1000);
+            Thread.sleep(2500);
             demo.awaitConnections(1);
             dead.hangUp();
         }

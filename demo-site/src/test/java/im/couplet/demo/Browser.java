@@ -1,5 +1,6 @@
 package im.couplet.demo;
 
+import im.couplet.testing.Patience;
 import im.couplet.testing.Programs;
 import java.io.File;
 import java.io.IOException;
@@ -29,7 +30,6 @@ import org.opentest4j.AssertionFailedError;
 
 /** Chromium without a window, with a profile of its own; each tab is a page of the demo. */
 final class Browser implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("couplet.patience", 15));
 
     private final Path profile;
     private final ChromeDriver driver;
@@ -200,7 +200,7 @@ final class Browser implements AutoCloseable {
                     .toList()
                     .toString();
             try {
-                new WebDriverWait(front(), PATIENCE, Duration.ofMillis(50))
+                new WebDriverWait(front(), Patience.TIME, Duration.ofMillis(50))
                         .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
                         .until(any -> driver.findElements(By.cssSelector(selector)).stream()
                                 .anyMatch(element -> element.isDisplayed()

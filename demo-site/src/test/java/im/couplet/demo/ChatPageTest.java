@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The page in Chromium: two people talk through the relay, and what goes wrong is said clearly. */
-@Timeout(120)
+@Timeout(300)
 class ChatPageTest {
     private static Browser browser;
 

@@ -1,5 +1,6 @@
 package im.couplet.demo;
 
+import im.couplet.testing.Patience;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,7 +78,7 @@ final class DemoProcess implements AutoCloseable {
     /** Waits until it has ended. */
     void awaitEnd() {
         try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            if (!process.waitFor(Patience.SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionFailedError("The demo goes on running");
             }
         } catch (InterruptedException e) {

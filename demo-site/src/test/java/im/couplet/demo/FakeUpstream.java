@@ -1,5 +1,6 @@
 package im.couplet.demo;
 
+import im.couplet.testing.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -153,7 +154,7 @@ final class FakeUpstream implements AutoCloseable {
     /** Waits until the first connection is done with. */
     void awaitFinished() {
         try {
-            if (!finished.await(20, TimeUnit.SECONDS)) {
+            if (!finished.await(Patience.SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionFailedError("The relay still holds its connection");
             }
         } catch (InterruptedException e) {

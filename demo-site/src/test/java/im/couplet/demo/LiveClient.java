@@ -8,6 +8,7 @@ import im.couplet.session.SessionOptions;
 import im.couplet.session.SessionOutput;
 import im.couplet.session.SessionState;
 import im.couplet.stream.Framing;
+import im.couplet.testing.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.opentest4j.AssertionFailedError;
 
 /** A session over a connection that is read when a test waits for something: for servers that a test has started. */
 abstract class LiveClient implements AutoCloseable {
-    static final int PATIENCE_SECONDS = 20;
+    static final int PATIENCE_SECONDS = Patience.SECONDS;
 
     final Session session;
     final List<SessionOutput> outputs = new ArrayList<>();

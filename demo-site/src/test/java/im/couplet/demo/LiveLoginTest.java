@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sessions with the servers that people run, over TCP and TLS. */
-@Timeout(180)
+@Timeout(300)
 class LiveLoginTest {
     private static final UserAgent AGENT = new UserAgent("d4565fa7-4d72-4749-b3d3-740edbf87770", "Couplet", "test");
 

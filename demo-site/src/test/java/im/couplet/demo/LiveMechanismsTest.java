@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Logins that need more than a password: channel bindings, certificates, tokens of OAuth. */
-@Timeout(120)
+@Timeout(300)
 class LiveMechanismsTest {
     private JabberServer server;
 

@@ -1,5 +1,6 @@
 package im.couplet.demo;
 
+import im.couplet.testing.Patience;
 import im.couplet.xml.Element;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,7 +26,7 @@ final class PageClient implements AutoCloseable {
         WebSocket.Builder builder = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .subprotocols("xmpp")
-                .connectTimeout(Duration.ofSeconds(5));
+                .connectTimeout(Patience.TIME);
         if (origin != null) {
             builder.header("Origin", origin);
         }
@@ -88,7 +89,7 @@ final class PageClient implements AutoCloseable {
     /** The next frame as it came. */
     String text() {
         try {
-            String frame = frames.poll(20, TimeUnit.SECONDS);
+            String frame = frames.poll(Patience.SECONDS, TimeUnit.SECONDS);
             if (frame == null) {
                 throw new AssertionFailedError("No frame within 20 seconds");
             }

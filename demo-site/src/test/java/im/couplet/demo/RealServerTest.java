@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The relay in front of the servers that people run. */
-@Timeout(120)
+@Timeout(300)
 class RealServerTest {
     static Stream<Named<Supplier<JabberServer>>> servers() {
         return Stream.of(Named.of("Prosody", Prosody::new), Named.of("ejabberd", Ejabberd::new));

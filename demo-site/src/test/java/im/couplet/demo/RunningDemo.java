@@ -3,6 +3,7 @@ package im.couplet.demo;
 import im.couplet.demo.relay.RelayLimits;
 import im.couplet.demo.relay.TlsPolicy;
 import im.couplet.demo.relay.Upstream;
+import im.couplet.testing.Patience;
 import io.vertx.core.Vertx;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -82,7 +83,7 @@ final class RunningDemo implements AutoCloseable {
     }
 
     private void await(int wanted, IntSupplier count, String what) {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 20 * Patience.SECONDS; i++) {
             int now = await(vertx.executeBlocking(count::getAsInt));
             if (now == wanted) {
                 return;
@@ -102,7 +103,7 @@ final class RunningDemo implements AutoCloseable {
 
     private static <T> T await(io.vertx.core.Future<T> future) {
         try {
-            return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+            return future.toCompletionStage().toCompletableFuture().get(Patience.SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionFailedError("The demo does not do what it should", e);
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Presence, rosters and requests at the sandbox server: RFC 6121. */
-@Timeout(60)
+@Timeout(300)
 class SandboxContactsTest {
     @RegisterExtension
     final SandboxClients sandbox = new SandboxClients();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sandbox as sessions see it that come back, through the relay. */
-@Timeout(60)
+@Timeout(300)
 class SandboxResumptionTest {
     private static Transport transport(RunningDemo demo) {
         URI uri = URI.create("ws://127.0.0.1:" + demo.port() + "/xmpp-websocket");

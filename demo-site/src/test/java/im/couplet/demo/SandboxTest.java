@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Logins and messages at the sandbox server: RFC 6120 and RFC 6121. */
-@Timeout(60)
+@Timeout(300)
 class SandboxTest {
 
     private static final SaslPolicy POLICY = SaslPolicy.of(false);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** How long the sandbox waits for clients. */
-@Timeout(60)
+@Timeout(300)
 class SandboxTimeTest {
     private final TestTime time = new TestTime();
 

@@ -1,5 +1,6 @@
 package im.couplet.demo.servers;
 
+import im.couplet.testing.Patience;
 import im.couplet.testing.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ final class Certificates {
                 .redirectOutput(folder.resolve("openssl.log").toFile())
                 .start();
         try {
-            if (!openssl.waitFor(20, TimeUnit.SECONDS) || openssl.exitValue() != 0) {
+            if (!openssl.waitFor(Patience.SECONDS, TimeUnit.SECONDS) || openssl.exitValue() != 0) {
                 throw new AssertionFailedError("openssl failed: " + Files.readString(folder.resolve("openssl.log")));
             }
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package im.couplet.demo.servers;
 
 import im.couplet.demo.relay.TlsPolicy;
 import im.couplet.demo.relay.Upstream;
+import im.couplet.testing.Patience;
 import io.vertx.core.net.PemTrustOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ public abstract class JabberServer implements AutoCloseable {
     /** The password of all accounts. */
     public static final String PASSWORD = "s3cret & <sweet>";
 
-    private static final long START_SECONDS = 30;
+    private static final long START_SECONDS = 2L * Patience.SECONDS;
 
     private final Path folder;
     private final int port;

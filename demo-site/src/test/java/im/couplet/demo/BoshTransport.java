@@ -1,0 +1,123 @@
+package im.couplet.demo;
+
+import im.couplet.session.KeySequence;
+import im.couplet.stream.BoshConnection;
+import im.couplet.stream.BoshOptions;
+import im.couplet.stream.BoshOutput;
+import im.couplet.testing.Patience;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/** A BOSH connection over HTTP, on a thread of its own. */
+final class BoshTransport implements AutoCloseable {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final URI uri;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+    private final Queue<CompletableFuture<?>> exchanges = new ConcurrentLinkedQueue<>();
+    private final Consumer<BoshOutput> listener;
+    private final BoshConnection bosh;
+
+    /** How many answers are to be lost on their way. */
+    final AtomicInteger losses = new AtomicInteger();
+
+    BoshTransport(URI uri, BoshOptions options, boolean keyed, Consumer<BoshOutput> listener) {
+        this.uri = uri;
+        this.listener = listener;
+        bosh = new BoshConnection(options, keyed ? new KeySequence(BoshTransport::nonce) : null, this::output);
+        var unused = thread.scheduleAtFixedRate(
+                () -> bosh.tick(TimeUnit.NANOSECONDS.toMillis(System.nanoTime())), 0, 500, TimeUnit.MILLISECONDS);
+    }
+
+    static BoshOptions begin() {
+        return BoshOptions.of(RANDOM.nextInt(1 << 30));
+    }
+
+    static String nonce() {
+        byte[] octets = new byte[18];
+        RANDOM.nextBytes(octets);
+        return Base64.getEncoder().encodeToString(octets);
+    }
+
+    /** Does something on the thread of the connection. */
+    void execute(Runnable what) {
+        thread.execute(what);
+    }
+
+    <T> T call(Callable<T> what) throws Exception {
+        return thread.submit(what).get(Patience.SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** On its thread. */
+    BoshConnection connection() {
+        return bosh;
+    }
+
+    private void output(BoshOutput output) {
+        if (output instanceof BoshOutput.Request request) {
+            post(request);
+        } else {
+            listener.accept(output);
+        }
+    }
+
+    /** Requests go on connections of their own. One waits until the one before is written, and a moment more: ejabberd takes it ill when one overtakes another. */
+    private void post(BoshOutput.Request request) {
+        exchanges.removeIf(CompletableFuture::isDone);
+        if (!exchanges.isEmpty()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(60));
+        }
+        WrittenBody body = new WrittenBody(request.body());
+        HttpRequest post = HttpRequest.newBuilder(uri)
+                .timeout(Duration.ofSeconds(100))
+                .header("Content-Type", "text/xml; charset=utf-8")
+                .POST(body)
+                .build();
+        CompletableFuture<HttpResponse<String>> exchange = http.sendAsync(post, HttpResponse.BodyHandlers.ofString());
+        exchanges.add(exchange);
+        var unused = exchange.handleAsync((answer, error) -> answered(request.rid(), answer, error), thread);
+        body.awaitWritten(exchange);
+    }
+
+    private boolean answered(long rid, HttpResponse<String> answer, Throwable error) {
+        boolean lost = error == null && losses.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
+        if (error != null || lost) {
+            bosh.failed(rid, 0);
+        } else if (answer.statusCode() != 200) {
+            bosh.failed(rid, answer.statusCode());
+        } else {
+            bosh.answered(rid, answer.body());
+        }
+        return true;
+    }
+
+    /** Waits until the server has answered all that was asked. */
+    void awaitAnswers() throws Exception {
+        CompletableFuture<?>[] all = exchanges.toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(all).get(Patience.SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Breaks off what is on its way, as when a page is left. */
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        exchanges.forEach(exchange -> exchange.cancel(true));
+    }
+}
