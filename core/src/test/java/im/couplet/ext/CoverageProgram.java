@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code mvn -Pcoverage -pl core}: writes the table {@code coverage/examples.md}, and the {@link DocumentTables}. With numbers of
- * XEPs as arguments it says instead what is wrong with those of their examples that are not understood, with {@code --fetch} it
+ * XEPs as arguments it says instead what is wrong with those of their examples that are not understood, with {@code fetch} it
  * only sees to it that the sources of the XEPs are there. Without the sources it writes what can be written.
  */
 final class CoverageProgram {
@@ -38,10 +38,10 @@ final class CoverageProgram {
         }
     }
 
-    /** Whether it worked: 0, or 1 after it has said why not. */
+    /** Whether it worked: 0, or after it has said why not 1, or 2 where what was fetched is not what it should be. */
     int run(List<String> arguments) {
         try {
-            if (arguments.equals(List.of("--fetch"))) {
+            if (arguments.equals(List.of("fetch"))) {
                 fetch();
             } else if (arguments.isEmpty()) {
                 write();
@@ -55,6 +55,9 @@ final class CoverageProgram {
                     "Without them examples cannot be counted or explained. Put the files xep-0001.xml and so on into "
                             + sources.shared().toAbsolutePath().normalize()
                             + ", or name another archive of them by -Dcoverage.archive=ADDRESS.");
+        } catch (XepSources.Forged e) {
+            out.println("Nothing was written: " + e.getMessage());
+            return 2;
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             out.println("Nothing was written: " + e.getMessage());
         }

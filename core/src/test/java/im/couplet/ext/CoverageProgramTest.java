@@ -127,7 +127,7 @@ class CoverageProgramTest {
         assertEquals(0, run(from(archive, digest()), "0000"));
         assertTrue(said().endsWith("| XEP-0000 | 7 | 6 | 0 | 4 |\n"), said());
         Files.delete(Path.of(archive));
-        assertEquals(0, run(from(archive, digest()), "--fetch"));
+        assertEquals(0, run(from(archive, digest()), "fetch"));
         try (var found = Files.list(core.resolve("target/xeps"))) {
             assertEquals(1, found.count());
         }
@@ -161,8 +161,8 @@ class CoverageProgramTest {
     @Test
     void usesNothingOfAnArchiveThatIsNotTheExpectedOne() throws IOException {
         URI archive = file(archive(Map.of("xeps-1/xep-0000.xml", "<xep/>".getBytes(StandardCharsets.UTF_8))));
-        for (String argument : new String[] {"--fetch", "0000", ""}) {
-            assertEquals(1, argument.isEmpty() ? run(from(archive, digest())) : run(from(archive, digest()), argument));
+        for (String argument : new String[] {"fetch", "0000", ""}) {
+            assertEquals(2, argument.isEmpty() ? run(from(archive, digest())) : run(from(archive, digest()), argument));
         }
         assertTrue(said().contains("expected " + digest() + "; nothing of it is used"), said());
         assertFalse(Files.exists(core.resolve("target/xeps")));
@@ -171,7 +171,7 @@ class CoverageProgramTest {
 
     @Test
     void saysWhatIsNoArchiveOfXeps() throws IOException {
-        assertEquals(0, run(from(file(ownDocument()), digest()), "--fetch"));
+        assertEquals(0, run(from(file(ownDocument()), digest()), "fetch"));
         assertTrue(said().contains("it is no archive with XEPs in it"), said());
         assertTrue(said().startsWith("Going on without the sources of the XEPs"), said());
     }

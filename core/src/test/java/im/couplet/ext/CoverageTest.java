@@ -32,7 +32,7 @@ class CoverageTest {
         if (documents == null) {
             System.out.println(
                     "The examples of the XEPs are not counted, as their sources are not here; mvn -Pcoverage -pl"
-                            + " core -Dcoverage.args=--fetch fetches them");
+                            + " core -Dcoverage.args=fetch fetches them");
             return tests.stream();
         }
         Coverage coverage = new Coverage(documents, resource("broken.txt"));

@@ -54,6 +54,15 @@ record XepSources(Path shared, Path fetched, URI archive, String digest) {
         }
     }
 
+    /** What was fetched is not what it should be, in words for people. */
+    static final class Forged extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        Forged(String message) {
+            super(message);
+        }
+    }
+
     /** Those of this build, whose current folder is that of core. */
     static XepSources ofBuild() {
         String archive =
@@ -88,7 +97,7 @@ record XepSources(Path shared, Path fetched, URI archive, String digest) {
         }
         String actual = digest(documents);
         if (!actual.equals(digest)) {
-            throw new IllegalStateException(archive + " has other documents in it than it should: SHA-256 " + actual
+            throw new Forged(archive + " has other documents in it than it should: SHA-256 " + actual
                     + ", expected " + digest + "; nothing of it is used");
         }
         Path part = Files.createTempDirectory(

@@ -60,12 +60,14 @@ class BundleTest {
                     name, "jid/" + file, makesEngine, "jid-cases.js", () -> resource("/cases/jid/" + file + ".json")));
         }
         tests.add(test(name, "stanzas", makesEngine, "stanza-cases.js", () -> resource("/cases/stanzas.json")));
-        CaseFiles.in("/cases/ext").forEach((file, text) -> tests.add(test(
-                name,
-                "ext/" + file,
-                makesEngine,
-                "ext-cases.js",
-                () -> text.substring(text.indexOf('[', text.indexOf("\"pairs\"")), text.lastIndexOf(']') + 1))));
+        CaseFiles.in("/cases/ext")
+                .forEach((file, text) -> tests.add(test(
+                        name,
+                        "ext/" + file,
+                        makesEngine,
+                        "ext-cases.js",
+                        () -> text.substring(
+                                text.indexOf('[', text.indexOf("\"pairs\"")), text.lastIndexOf(']') + 1))));
         CaseFiles.in("/cases/helpers")
                 .forEach((file, text) ->
                         tests.add(test(name, "helpers/" + file, makesEngine, "helper-cases.js", () -> text)));
@@ -87,7 +89,8 @@ class BundleTest {
             tests.add(test(name, "sessions", makesEngine, "session-cases.js", () -> SessionTranscripts.json(60)));
         }
         for (Recording recording : recordings()) {
-            tests.add(test(name, "recordings/" + recording, makesEngine, "recordings.js", () -> Recorded.json(recording)));
+            tests.add(test(
+                    name, "recordings/" + recording, makesEngine, "recordings.js", () -> Recorded.json(recording)));
         }
         return DynamicContainer.dynamicContainer(name, tests);
     }

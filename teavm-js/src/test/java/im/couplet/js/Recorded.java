@@ -32,7 +32,8 @@ final class Recorded {
             }
         });
         chunks.forEach(parser::feed);
-        return "{\"name\":" + Quoted.of(recording.name()) + ",\"framing\":\"" + (recording.framing() == Framing.TCP ? "tcp" : "websocket")
+        return "{\"name\":" + Quoted.of(recording.name()) + ",\"framing\":\""
+                + (recording.framing() == Framing.TCP ? "tcp" : "websocket")
                 + "\",\"chunks\":[" + chunks.stream().map(Quoted::of).collect(Collectors.joining(","))
                 + "],\"trees\":[" + String.join(",", trees) + "]}";
     }
