@@ -97,8 +97,8 @@ record XepSources(Path shared, Path fetched, URI archive, String digest) {
         }
         String actual = digest(documents);
         if (!actual.equals(digest)) {
-            throw new Forged(archive + " has other documents in it than it should: SHA-256 " + actual
-                    + ", expected " + digest + "; nothing of it is used");
+            throw new Forged(archive + " has other documents in it than it should: SHA-256 " + actual + ", expected "
+                    + digest + "; nothing of it is used");
         }
         Path part = Files.createTempDirectory(
                 Files.createDirectories(fetched.toAbsolutePath().getParent()), "xeps");

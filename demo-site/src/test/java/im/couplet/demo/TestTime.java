@@ -2,6 +2,7 @@ package im.couplet.demo;
 
 import im.couplet.demo.sandbox.Sandbox;
 import im.couplet.demo.sandbox.Wakeups;
+import im.couplet.testing.Patience;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -89,7 +90,7 @@ final class TestTime implements Wakeups, AutoCloseable {
     }
 
     private static <T> T await(CompletableFuture<T> future) {
-        return future.orTimeout(20, TimeUnit.SECONDS).join();
+        return future.orTimeout(Patience.SECONDS, TimeUnit.SECONDS).join();
     }
 
     @Override
