@@ -13,6 +13,7 @@ import im.couplet.testing.Patience;
 import im.couplet.xml.Element;
 import java.net.URI;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.opentest4j.AssertionFailedError;
@@ -102,8 +103,15 @@ final class BoshClient implements AutoCloseable {
 
     /** What another connection needs to go on with this session, which is left. */
     BoshOptions handOver() throws Exception {
+        CompletableFuture<?> before = transport.call(transport::answers);
         if (transport.call(this::pause)) {
-            transport.awaitAnswers();
+            // That the server answers these shows that the pause has come; the request for it waits for the end of the pause.
+            before.get(Patience.SECONDS, TimeUnit.SECONDS);
+        } else {
+            // What the server is asked comes with the request that it keeps from then on.
+            send("<iq xmlns='jabber:client' type='get' id='last'><query xmlns='jabber:iq:roster'/></iq>");
+            next("iq");
+            Thread.sleep(1000);
         }
         BoshOptions options =
                 transport.call(() -> BoshOptions.of(transport.connection().rid())
@@ -112,7 +120,7 @@ final class BoshClient implements AutoCloseable {
         return options;
     }
 
-    /** Whether the server answers all that it keeps. */
+    /** Whether the server answers what it keeps. */
     private boolean pause() {
         try {
             transport.connection().pause(30);

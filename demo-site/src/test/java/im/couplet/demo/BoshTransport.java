@@ -108,10 +108,9 @@ final class BoshTransport implements AutoCloseable {
         return true;
     }
 
-    /** Waits until the server has answered all that was asked. */
-    void awaitAnswers() throws Exception {
-        CompletableFuture<?>[] all = exchanges.toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(all).get(Patience.SECONDS, TimeUnit.SECONDS);
+    /** Done when the server has answered all that has been asked until now. */
+    CompletableFuture<?> answers() {
+        return CompletableFuture.allOf(exchanges.toArray(CompletableFuture[]::new));
     }
 
     /** Breaks off what is on its way, as when a page is left. */

@@ -31,19 +31,23 @@ public abstract class JabberServer implements AutoCloseable {
     private static final long START_SECONDS = 2L * Patience.SECONDS;
 
     private final Path folder;
-    private final int port;
-    private final int httpPort;
-    private final Process process;
+    private int port;
+    private int httpPort;
+    private Process process;
 
     JabberServer(String name) {
         try {
             folder = Files.createTempDirectory("couplet-" + name);
-            port = freePort();
-            httpPort = freePort();
             Certificates.write(folder);
             Certificates.writeClient(folder, "juliet@localhost", "juliet@" + Prosody.CERTIFICATES);
-            process = start(folder, port, httpPort);
-            awaitPort();
+            // Somebody else may take a port after it was found free.
+            for (int tries = 3; !starts(); tries--) {
+                if (tries == 1) {
+                    String log = log();
+                    close();
+                    throw new AssertionFailedError("The server ended: " + log);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,21 +96,21 @@ public abstract class JabberServer implements AutoCloseable {
         return builder.start();
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** Whether it is ready now, and has not ended instead. */
+    private boolean starts() throws IOException {
+        try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = one.getLocalPort();
+            httpPort = other.getLocalPort();
         }
-    }
-
-    private void awaitPort() throws IOException {
+        process = start(folder, port, httpPort);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (System.nanoTime() < end) {
             if (!process.isAlive()) {
-                close();
-                throw new AssertionFailedError("The server ended: " + log());
+                return false;
             }
             if (isReady(log()) && answers()) {
-                return;
+                return true;
             }
             sleep(50);
         }
