@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** More connections than there are places: nobody is locked out by those who only wait. */
-@Timeout(60)
+@Timeout(300)
 class CrowdTest {
     private static final RelayLimits FEW = RelayLimits.DEFAULT.withConnections(20, 10);
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The demo is stopped in the middle of a conversation, as an operator does it, and started again. */
-@Timeout(120)
+@Timeout(300)
 class RestartTest {
     static Stream<Named<Supplier<JabberServer>>> servers() {
         return Stream.of(Named.of("Prosody", Prosody::new), Named.of("ejabberd", Ejabberd::new));

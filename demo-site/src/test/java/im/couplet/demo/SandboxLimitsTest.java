@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What the sandbox keeps for whom, however long they take. */
-@Timeout(60)
+@Timeout(300)
 class SandboxLimitsTest {
     @Test
     void whoAcknowledgesNothingIsSentAway() {
