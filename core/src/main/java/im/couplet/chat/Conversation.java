@@ -1,37 +1,29 @@
 package im.couplet.chat;
 
-import im.couplet.chat.Entry.RetractedBy;
 import im.couplet.ext.Delay;
-import im.couplet.ext.Moderation;
-import im.couplet.ext.Reactions;
-import im.couplet.ext.Retraction;
 import im.couplet.jid.Jid;
 import im.couplet.stanza.Message;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of a conversation, after all that was corrected, taken back and reacted to by those who may. Immutable; {@link
- * #apply} gives the next one. The rules are those of {@link MessageRules}.
+ * #apply} gives the next one, at a cost of O(log n) for n entries. The rules are those of {@link MessageRules}. Safe for use by
+ * several threads.
  *
  * <pre>{@code
  * Conversation chat = Conversation.with(Jid.parse("romeo@montague.lit"), Jid.parse("juliet@capulet.lit"));
- * Step step = chat.apply(message);
- * if (step.outcome() == Outcome.REFUSED) … step.refusal()
- * chat = step.conversation();
+ * ApplyResult result = chat.apply(message);
+ * if (result.outcome() == Outcome.REFUSED) … result.refusal()
+ * chat = result.conversation();
  * for (Entry entry : chat.entries()) … entry.body() … entry.emojis()
  * }</pre>
- *
- * @param place where it is held
- * @param entries the messages in order, those that were taken back too
- * @param waiting messages about others that have not come yet, such as corrections in the newest page of an archive, the oldest
- *     first; at most 256
  */
-public record Conversation(Place place, List<Entry> entries, List<Waiting> waiting) {
-    private static final int MOST_WAITING = 256;
-
+public final class Conversation {
     /**
      * A message that waits for another.
      *
@@ -42,20 +34,34 @@ public record Conversation(Place place, List<Entry> entries, List<Waiting> waiti
     public record Waiting(
             Message message, @Nullable Instant at, @Nullable String stanzaId) {}
 
-    /** Copies the lists. */
-    public Conversation {
-        entries = List.copyOf(entries);
-        waiting = List.copyOf(waiting);
+    private final Timeline<Entry, Message, Instant> timeline;
+
+    private Conversation(Timeline<Entry, Message, Instant> timeline) {
+        this.timeline = timeline;
+    }
+
+    /**
+     * A conversation as it was.
+     *
+     * @param entries the messages in order
+     * @param waiting what waits for others, the oldest first
+     */
+    public static Conversation of(Venue venue, List<Entry> entries, List<Waiting> waiting) {
+        List<JavaMessage> views = new ArrayList<>();
+        for (Waiting one : waiting) {
+            views.add(new JavaMessage(one));
+        }
+        return new Conversation(Timeline.of(new JavaEntries(), venue, entries, views));
     }
 
     /** A conversation with a contact that has not begun. */
     public static Conversation with(Jid own, Jid contact) {
-        return new Conversation(Place.direct(own, contact, false), List.of(), List.of());
+        return of(Venue.direct(own, contact, false), List.of(), List.of());
     }
 
     /** A conversation in private with the occupant of a room that has not begun. */
     public static Conversation withOccupant(Jid own, Jid occupant) {
-        return new Conversation(Place.direct(own, occupant, true), List.of(), List.of());
+        return of(Venue.direct(own, occupant, true), List.of(), List.of());
     }
 
     /**
@@ -65,11 +71,43 @@ public record Conversation(Place place, List<Entry> entries, List<Waiting> waiti
      * @param features what service discovery says that the room can do; identifiers by others are not trusted without
      */
     public static Conversation inRoom(Jid room, @Nullable Jid own, List<String> features) {
-        return new Conversation(Place.room(room, own, features), List.of(), List.of());
+        return of(Venue.room(room, own, features), List.of(), List.of());
+    }
+
+    /** Where it is held. */
+    public Venue venue() {
+        return timeline.venue();
+    }
+
+    /** The messages in order, those that were taken back too. */
+    public List<Entry> entries() {
+        return new AbstractList<>() {
+            @Override
+            public Entry get(int index) {
+                return timeline.entry(index);
+            }
+
+            @Override
+            public int size() {
+                return timeline.size();
+            }
+        };
+    }
+
+    /**
+     * Messages about others that have not come yet, such as corrections in the newest page of an archive, the oldest first. They
+     * are at most 256: of more, the oldest one leaves of the sender who has most.
+     */
+    public List<Waiting> waiting() {
+        List<Waiting> all = new ArrayList<>();
+        for (MessageView<Message, Instant> one : timeline.waiting()) {
+            all.add(((JavaMessage) one).given());
+        }
+        return all;
     }
 
     /** The conversation after a message that has just come or has just been sent. */
-    public Step apply(Message message) {
+    public ApplyResult apply(Message message) {
         return apply(message, null, null);
     }
 
@@ -79,87 +117,11 @@ public record Conversation(Place place, List<Entry> entries, List<Waiting> waiti
      * @param at when it was said; null for what its {@link Delay} says, or else not known. Messages are put in this order
      * @param stanzaId what the archive calls it that it is from, a room's or the own one; null for none
      */
-    public Step apply(Message message, @Nullable Instant at, @Nullable String stanzaId) {
-        Step step = once(message, at, stanzaId);
-        if (step.outcome() != Outcome.ADDED && step.outcome() != Outcome.KNOWN || waiting.isEmpty()) {
-            return step;
-        }
-        Conversation after = new Conversation(place, step.conversation().entries, List.of());
-        for (Waiting one : waiting) {
-            after = after.once(one.message, one.at, one.stanzaId).conversation();
-        }
-        return new Step(after, step.outcome(), step.index(), null);
-    }
-
-    private Step once(Message message, @Nullable Instant given, @Nullable String archived) {
-        Delay delay = message.get(Delay.TYPE);
-        Instant at = given != null || delay == null ? given : delay.stamp();
-        Said said = Messages.said(place, message, at, archived);
-        if (message.type() == Message.Type.ERROR) {
-            return new Step(this, Outcome.IGNORED, -1, null);
-        }
-        Verdict verdict = MessageRules.judge(place, new Entries(entries), said);
-        int index = verdict.index();
-        return switch (verdict.outcome()) {
-            case ADDED -> inserted(index, Entry.of(said, message, at, tombstone(message)));
-            case CORRECTED -> changed(verdict, entries.get(index).corrected(said, message, at));
-            case RETRACTED -> changed(verdict, entries.get(index).retracted(retraction(message, at)));
-            case REACTED -> changed(verdict, reacted(entries.get(index), said, message, at));
-            case KNOWN ->
-                said.retracts() == null && said.replaces() == null
-                        ? changed(verdict, entries.get(index).known(said))
-                        : new Step(this, Outcome.KNOWN, index, null);
-            case WAITING -> waiting(new Waiting(message, at, archived));
-            case IGNORED, REFUSED -> new Step(this, verdict.outcome(), index, verdict.refusal());
-        };
-    }
-
-    private Step inserted(int index, Entry entry) {
-        List<Entry> all = new ArrayList<>(entries);
-        all.add(index, entry);
-        return new Step(new Conversation(place, all, waiting), Outcome.ADDED, index, null);
-    }
-
-    private Step changed(Verdict verdict, Entry entry) {
-        List<Entry> all = new ArrayList<>(entries);
-        all.set(verdict.index(), entry);
-        return new Step(new Conversation(place, all, waiting), verdict.outcome(), verdict.index(), null);
-    }
-
-    private Step waiting(Waiting one) {
-        List<Waiting> all = new ArrayList<>(waiting);
-        all.add(one);
-        List<Waiting> newest = all.subList(Math.max(0, all.size() - MOST_WAITING), all.size());
-        return new Step(new Conversation(place, entries, newest), Outcome.WAITING, -1, null);
-    }
-
-    private static Entry reacted(Entry entry, Said said, Message message, @Nullable Instant at) {
-        Reactions reactions = message.get(Reactions.TYPE);
-        return entry.reacted(String.valueOf(said.sender()), reactions == null ? List.of() : reactions.emojis(), at);
-    }
-
-    private static RetractedBy retraction(Message message, @Nullable Instant at) {
-        Retraction.Retract retract = message.get(Retraction.Retract.TYPE);
-        RetractedBy stone = tombstone(message);
-        if (retract == null) {
-            return stone == null ? new RetractedBy(null, null, false, null, at) : stone;
-        }
-        return how(message.id(), retract.moderated(), null, retract.reason(), at);
-    }
-
-    private static @Nullable RetractedBy tombstone(Message message) {
-        Retraction.Retracted stone = message.get(Retraction.Retracted.TYPE);
-        return stone == null ? null : how(stone.id(), stone.moderated(), stone.by(), stone.reason(), stone.stamp());
-    }
-
-    private static RetractedBy how(
-            @Nullable String id,
-            Moderation.@Nullable Moderated moderated,
-            @Nullable Jid by,
-            @Nullable String reason,
-            @Nullable Instant at) {
-        Jid who = moderated == null || moderated.by() == null ? by : moderated.by();
-        return new RetractedBy(id, who == null ? null : who.toString(), moderated != null, reason, at);
+    public ApplyResult apply(Message message, @Nullable Instant at, @Nullable String stanzaId) {
+        Delay delay = at == null ? message.get(Delay.TYPE) : null;
+        Instant said = delay == null ? at : delay.stamp();
+        var after = timeline.apply(new JavaMessage(new Waiting(message, said, stanzaId)));
+        return new ApplyResult(new Conversation(after.timeline()), after.outcome(), after.index(), after.refusal());
     }
 
     /**
@@ -167,11 +129,7 @@ public record Conversation(Place place, List<Entry> entries, List<Waiting> waiti
      * has said, unless the room says that it is the same.
      */
     public Conversation left(Jid occupant) {
-        List<Entry> all = new ArrayList<>();
-        for (Entry entry : entries) {
-            all.add(entry.sender().equals(occupant.toString()) ? entry.gone() : entry);
-        }
-        return new Conversation(place, all, waiting);
+        return new Conversation(timeline.left(occupant.toString()));
     }
 
     /**
@@ -183,6 +141,24 @@ public record Conversation(Place place, List<Entry> entries, List<Waiting> waiti
     public @Nullable String reference(Entry entry, Purpose purpose) {
         return entry.retraction() != null
                 ? null
-                : place.reference(purpose, entry.id(), entry.originId(), entry.stanzaId());
+                : venue().reference(purpose, entry.id(), entry.originId(), entry.stanzaId());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Conversation conversation
+                && venue().equals(conversation.venue())
+                && entries().equals(conversation.entries())
+                && waiting().equals(conversation.waiting());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(venue(), entries(), waiting());
+    }
+
+    @Override
+    public String toString() {
+        return "Conversation[" + venue() + ", entries=" + entries() + ", waiting=" + waiting() + "]";
     }
 }

@@ -1,5 +1,6 @@
 package im.couplet.chat;
 
+import im.couplet.chat.TimelineEntry.Identity;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,25 +10,27 @@ import org.jspecify.annotations.Nullable;
  * to them; this is for those who keep their messages elsewhere. No state: safe for use by several threads.
  */
 public final class MessageRules {
-    private final Place place;
-    private final Past past;
-    private final Said said;
+    private final Venue venue;
+    private final EntryLookup lookup;
+    private final IncomingMessage said;
+    private final Identity identity;
 
-    private MessageRules(Place place, Past past, Said said) {
-        this.place = place;
-        this.past = past;
+    private MessageRules(Venue venue, EntryLookup lookup, IncomingMessage said, Identity identity) {
+        this.venue = venue;
+        this.lookup = lookup;
         this.said = said;
+        this.identity = identity;
     }
 
     /** What {@code said} does to a conversation. */
-    public static Verdict judge(Place place, Past past, Said said) {
-        return new MessageRules(place, past, said).verdict();
+    public static Verdict judge(Venue venue, EntryLookup lookup, IncomingMessage said) {
+        Identity identity = said.identity();
+        return identity == null
+                ? Verdict.refused(Refusal.NOT_HERE, -1)
+                : new MessageRules(venue, lookup, said, identity).verdict();
     }
 
     private Verdict verdict() {
-        if (said.sender() == null) {
-            return Verdict.refused(Refusal.NOT_HERE, -1);
-        }
         if (said.retracts() != null) {
             return said.moderated() ? moderation(said.retracts()) : retraction(said.retracts());
         }
@@ -38,83 +41,113 @@ public final class MessageRules {
     }
 
     private Verdict correction(String id) {
-        int index = target(id, Purpose.CORRECT);
-        Verdict bad = index < 0 ? Verdict.of(Outcome.WAITING, -1) : unfit(index);
+        int index = named(id);
+        if (index < 0) {
+            return Verdict.of(Outcome.WAITING, -1);
+        }
+        TimelineEntry<?, ?> entry = lookup.entry(index);
+        Verdict bad = unfit(index, entry);
         if (bad != null) {
             return bad;
         }
-        if (past.before(past.size(), String.valueOf(said.id())) == index
-                && said.id() != null
-                && !id.equals(said.id())) {
+        if (isKnownCorrection(index, id)) {
             return Verdict.of(Outcome.KNOWN, index);
         }
-        return isOlder(past.correctedAt(index))
+        return isOlder(TimelineEntry.milliseconds(entry.corrections().at()))
                 ? Verdict.refused(Refusal.OUTDATED, index)
                 : Verdict.of(Outcome.CORRECTED, index);
     }
 
+    private boolean isKnownCorrection(int index, String target) {
+        String id = identity.id();
+        String stanzaId = identity.stanzaId();
+        return id != null && !id.equals(target) && lookup.before(lookup.size(), id, identity.sender()) == index
+                || stanzaId != null && lookup.ofRoom(stanzaId) == index;
+    }
+
     private Verdict retraction(String id) {
-        int index = target(id, Purpose.RETRACT);
+        int index = venue.room() ? retractedInRoom(id) : named(id);
         if (index < 0) {
             return Verdict.of(Outcome.WAITING, -1);
         }
-        Verdict bad = past.isRetracted(index) && isSender(index) ? Verdict.of(Outcome.KNOWN, index) : unfit(index);
+        TimelineEntry<?, ?> entry = lookup.entry(index);
+        if (entry.retraction() != null && isSender(entry)) {
+            return Verdict.of(Outcome.KNOWN, index);
+        }
+        Verdict bad = unfit(index, entry);
         return bad == null ? Verdict.of(Outcome.RETRACTED, index) : bad;
     }
 
     private Verdict moderation(String id) {
-        if (!place.room() || !place.with().toString().equals(said.sender())) {
+        if (!venue.room() || !venue.with().toString().equals(identity.sender())) {
             return Verdict.refused(Refusal.NOT_THE_ROOM, -1);
         }
-        int index = target(id, Purpose.MODERATE);
-        if (index < 0) {
-            return Verdict.of(Outcome.WAITING, -1);
-        }
-        return Verdict.of(past.isRetracted(index) ? Outcome.KNOWN : Outcome.RETRACTED, index);
+        int index = lookup.ofRoom(id);
+        return index < 0
+                ? Verdict.of(Outcome.WAITING, -1)
+                : Verdict.of(lookup.entry(index).retraction() != null ? Outcome.KNOWN : Outcome.RETRACTED, index);
     }
 
     private Verdict reaction(String id) {
-        int index = target(id, Purpose.REACT);
+        int index = venue.room() ? lookup.ofRoom(id) : named(id);
         if (index < 0) {
             return Verdict.of(Outcome.WAITING, -1);
         }
-        if (past.isRetracted(index)) {
+        TimelineEntry<?, ?> entry = lookup.entry(index);
+        if (entry.retraction() != null) {
             return Verdict.refused(Refusal.RETRACTED, index);
         }
-        return isOlder(past.reactedAt(index, String.valueOf(said.sender())))
+        return isOlder(lookup.reactedAt(index, identity.sender()))
                 ? Verdict.refused(Refusal.OUTDATED, index)
                 : Verdict.of(Outcome.REACTED, index);
     }
 
     private Verdict entry() {
-        int copy = copy();
+        if (said.tombstone() && said.moderated() && !(venue.room() && said.archived())) {
+            return Verdict.refused(Refusal.NOT_THE_ROOM, -1);
+        }
+        String stanzaId = identity.stanzaId();
+        int named = stanzaId == null ? -1 : lookup.ofRoom(stanzaId);
+        if (named >= 0) {
+            TimelineEntry<?, ?> entry = lookup.entry(named);
+            return isAuthor(entry) ? copy(named, entry) : Verdict.refused(Refusal.OTHER_SENDER, named);
+        }
+        int copy = identity.id() == null ? -1 : copy(identity.id());
         if (copy >= 0) {
-            boolean news = said.tombstone() && !past.isRetracted(copy);
-            return Verdict.of(news ? Outcome.RETRACTED : Outcome.KNOWN, copy);
+            TimelineEntry<?, ?> entry = lookup.entry(copy);
+            return said.tombstone() && entry.left() ? Verdict.refused(Refusal.LEFT, copy) : copy(copy, entry);
         }
-        if (!said.content() && !said.tombstone()) {
-            return Verdict.of(Outcome.IGNORED, -1);
-        }
-        int index = past.size();
-        while (index > 0 && past.at(index - 1) > said.at()) {
-            index--;
-        }
-        return Verdict.of(Outcome.ADDED, index);
+        return said.content() || said.tombstone()
+                ? Verdict.of(Outcome.ADDED, lookup.place(said.at()))
+                : Verdict.of(Outcome.IGNORED, -1);
+    }
+
+    private Verdict copy(int index, TimelineEntry<?, ?> entry) {
+        return Verdict.of(said.tombstone() && entry.retraction() == null ? Outcome.RETRACTED : Outcome.KNOWN, index);
     }
 
     /** Why the sender may not change this entry; null when it may. */
-    private @Nullable Verdict unfit(int index) {
-        if (!isSender(index)) {
+    private @Nullable Verdict unfit(int index, TimelineEntry<?, ?> entry) {
+        if (!isSender(entry)) {
             return Verdict.refused(Refusal.OTHER_SENDER, index);
         }
-        if (past.isLeft(index)) {
+        if (entry.left()) {
             return Verdict.refused(Refusal.LEFT, index);
         }
-        return past.isRetracted(index) ? Verdict.refused(Refusal.RETRACTED, index) : null;
+        return entry.retraction() != null ? Verdict.refused(Refusal.RETRACTED, index) : null;
     }
 
-    private boolean isSender(int index) {
-        return past.sender(index).equals(said.sender());
+    private boolean isSender(TimelineEntry<?, ?> entry) {
+        return entry.identity().sender().equals(identity.sender());
+    }
+
+    /** Whether it may be a copy of this entry: from the same address, when not of both is said which occupant it is. */
+    private boolean isAuthor(TimelineEntry<?, ?> entry) {
+        String sender = entry.identity().sender();
+        String from = identity.from();
+        boolean told = Venue.isOccupantId(sender) && Venue.isOccupantId(identity.sender());
+        return isSender(entry)
+                || from != null && !told && (from.equals(entry.identity().from()) || from.equals(sender));
     }
 
     private boolean isOlder(double than) {
@@ -125,54 +158,48 @@ public final class MessageRules {
      * The entry that {@code id} means; -1 when it is not there. Of several the newest of the same sender counts, as
      * identifiers of senders are unique only with each of them.
      */
-    private int target(String id, Purpose purpose) {
-        int found = -1;
-        for (int i = past.before(past.size(), id); i >= 0; i = past.before(i, id)) {
-            if (isMeant(i, id, purpose)) {
-                if (isSender(i)) {
-                    return i;
-                }
-                found = found < 0 ? i : found;
-            }
-        }
-        return found;
+    private int named(String id) {
+        int index = lookup.before(lookup.size(), id, identity.sender());
+        index = index >= 0 ? index : lookup.ofRoom(id);
+        return index >= 0 ? index : lookup.before(lookup.size(), id, null);
     }
 
-    /** Whether an entry that {@code id} is an identifier of may be named by it. */
-    private boolean isMeant(int index, String id, Purpose purpose) {
-        if (purpose == Purpose.CORRECT || !place.room()) {
-            return true;
-        }
-        String stanzaId = past.stanzaId(index);
-        boolean own = id.equals(past.id(index)) && !id.equals(past.originId(index));
-        if (id.equals(stanzaId)) {
-            return true;
-        }
-        // what is no identifier of the message itself is one of a correction of it
-        boolean correction = !own && !id.equals(past.originId(index));
-        return correction || purpose == Purpose.RETRACT && stanzaId == null && !own;
+    /** What a retraction in a room means: the room's identifier counts, or the origin-id where the room gives none. */
+    private int retractedInRoom(String id) {
+        int index = lookup.ofRoom(id);
+        index = index >= 0 ? index : retractedInRoom(id, identity.sender());
+        return index >= 0 ? index : retractedInRoom(id, null);
     }
 
-    /** The entry that this message is a copy of; -1 when it is new. */
-    private int copy() {
-        String stanzaId = said.stanzaId();
-        int named = stanzaId == null ? -1 : past.before(past.size(), stanzaId);
-        if (named >= 0 && Objects.equals(past.stanzaId(named), stanzaId)) {
-            return named;
-        }
-        return said.id() == null ? -1 : copy(said.id());
-    }
-
-    private int copy(String id) {
-        for (int i = past.before(past.size(), id); i >= 0; i = past.before(i, id)) {
-            String from = said.from();
-            boolean sender = isSender(i) || from != null && (from.equals(past.from(i)) || from.equals(past.sender(i)));
-            boolean same = past.isRetracted(i) || said.tombstone() || Objects.equals(past.firstBody(i), said.body());
-            boolean other = said.stanzaId() != null && past.stanzaId(i) != null;
-            if (sender && same && !other && id.equals(past.id(i))) {
+    private int retractedInRoom(String id, @Nullable String sender) {
+        for (int i = lookup.before(lookup.size(), id, sender); i >= 0; i = lookup.before(i, id, sender)) {
+            Identity known = lookup.entry(i).identity();
+            if (known.stanzaId() == null && (!id.equals(known.id()) || id.equals(known.originId()))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** The entry that this message is a copy of; -1 when it is new. */
+    private int copy(String id) {
+        int own = copy(id, identity.sender());
+        return own >= 0 || identity.from() == null ? own : copy(id, null);
+    }
+
+    private int copy(String id, @Nullable String sender) {
+        for (int i = lookup.before(lookup.size(), id, sender); i >= 0; i = lookup.before(i, id, sender)) {
+            TimelineEntry<?, ?> entry = lookup.entry(i);
+            boolean other = identity.stanzaId() != null && entry.identity().stanzaId() != null;
+            if (!other && id.equals(entry.identity().id()) && isAuthor(entry) && isSame(entry)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isSame(TimelineEntry<?, ?> entry) {
+        TimelineEntry.Content<?> content = entry.content();
+        return said.tombstone() || content == null || Objects.equals(content.firstBody(), said.body());
     }
 }

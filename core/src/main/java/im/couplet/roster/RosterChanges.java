@@ -5,6 +5,7 @@ import im.couplet.ext.Roster.Item;
 import im.couplet.ext.Roster.Subscription;
 import im.couplet.jid.Jid;
 import im.couplet.stanza.Iq;
+import im.couplet.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,7 @@ public final class RosterChanges {
             return cached == null ? EMPTY : cached;
         }
         List<Item> items = new ArrayList<>();
-        for (Item item : sent.items()) {
-            put(items, item, false);
-        }
+        RosterRules.load(new Items(items), sent.items());
         return new Roster(sent.version(), items, false);
     }
 
@@ -53,35 +52,85 @@ public final class RosterChanges {
      *     comes from anybody else, or does not hold exactly one contact
      */
     public static @Nullable Roster pushed(Roster roster, Iq push, Jid account) {
-        Jid from = push.from();
-        Roster change = push.get(Roster.TYPE);
-        boolean own = from == null || from.equals(account.bare());
-        if (push.type() != Iq.Type.SET
-                || !own
-                || change == null
-                || change.items().size() != 1) {
+        Item item = RosterRules.accepted(new Push(push), account);
+        if (item == null) {
             return null;
         }
         List<Item> items = new ArrayList<>(roster.items());
-        put(items, change.items().get(0), true);
-        return new Roster(change.version() == null ? roster.version() : change.version(), items, false);
+        RosterRules.push(new Items(items), item);
+        Roster change = push.get(Roster.TYPE);
+        String version = change == null ? null : change.version();
+        return new Roster(version == null ? roster.version() : version, items, false);
     }
 
-    /** Puts a contact in its place, or behind all others; one that is removed leaves (section 2.5). */
-    private static void put(List<Item> items, Item item, boolean removes) {
-        int at = 0;
-        while (at < items.size() && !items.get(at).jid().equals(item.jid())) {
-            at++;
+    private record Push(Iq iq) implements RosterPush<Item> {
+        @Override
+        public boolean isSet() {
+            return iq.type() == Iq.Type.SET;
         }
-        boolean known = at < items.size();
-        if (item.subscription() == Subscription.REMOVE) {
-            if (known && removes) {
-                items.remove(at);
+
+        @Override
+        public boolean isFromUnreadable() {
+            return iq.from() == null && iq.element().attribute("from") != null;
+        }
+
+        @Override
+        public @Nullable Jid from() {
+            return iq.from();
+        }
+
+        @Override
+        public @Nullable Item item() {
+            Element query = iq.element().child(Roster.TYPE.name());
+            Item item = null;
+            int count = 0;
+            for (Element child : query == null ? List.<Element>of() : query.elements()) {
+                boolean contact = child.is(Item.TYPE.name());
+                item = contact ? Item.TYPE.read(child) : item;
+                count += contact ? 1 : 0;
             }
-        } else if (known) {
-            items.set(at, item);
-        } else {
-            items.add(item);
+            return count == 1 ? item : null;
+        }
+    }
+
+    private record Items(List<Item> list) implements Contacts<Item> {
+        @Override
+        public int size() {
+            return list.size();
+        }
+
+        @Override
+        public int find(Jid jid) {
+            int index = list.size() - 1;
+            while (index >= 0 && !list.get(index).jid().equals(jid)) {
+                index--;
+            }
+            return index;
+        }
+
+        @Override
+        public void add(Item item) {
+            list.add(item);
+        }
+
+        @Override
+        public void set(int index, Item item) {
+            list.set(index, item);
+        }
+
+        @Override
+        public void remove(int index) {
+            list.remove(index);
+        }
+
+        @Override
+        public Jid jid(Item item) {
+            return item.jid();
+        }
+
+        @Override
+        public boolean isRemoval(Item item) {
+            return item.subscription() == Subscription.REMOVE;
         }
     }
 }

@@ -157,7 +157,8 @@ public record StanzaError(
 
         private Condition() {}
 
-        static Type usualType(String condition) {
+        /** The type that goes with a condition (RFC 6120 section 8.3.3); {@code CANCEL} with one that is not known. */
+        public static Type usualType(String condition) {
             return switch (condition) {
                 case BAD_REQUEST, JID_MALFORMED, NOT_ACCEPTABLE, POLICY_VIOLATION, REDIRECT -> Type.MODIFY;
                 case FORBIDDEN, NOT_AUTHORIZED, REGISTRATION_REQUIRED, SUBSCRIPTION_REQUIRED -> Type.AUTH;

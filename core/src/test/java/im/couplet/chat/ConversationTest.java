@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import im.couplet.cases.CaseFiles;
 import im.couplet.jid.Jid;
+import im.couplet.schema.ElementType;
 import im.couplet.stanza.Message;
 import im.couplet.stanza.Stanza;
 import im.couplet.xml.Element;
@@ -67,7 +68,7 @@ class ConversationTest {
     private static Conversation step(Conversation before, Map<?, ?> step) {
         String at = (String) step.get("at");
         Message message = message((String) Objects.requireNonNull(step.get("message")));
-        Step after = before.apply(message, at == null ? null : Instant.parse(at), (String) step.get("stanzaId"));
+        ApplyResult after = before.apply(message, at == null ? null : Instant.parse(at), (String) step.get("stanzaId"));
         assertEquals(step.get("outcome"), word(after.outcome()), message::toString);
         assertEquals(step.get("refusal"), after.refusal() == null ? null : word(after.refusal()), message::toString);
         if (step.get("index") instanceof Long index) {
@@ -95,7 +96,7 @@ class ConversationTest {
         return shown.toString();
     }
 
-    private static String shown(Entry.RetractedBy retraction) {
+    private static String shown(TimelineEntry.Retraction<Instant> retraction) {
         return " (retracted" + or("", " by ", retraction.id()) + (retraction.moderated() ? ", moderated" : "")
                 + or("", " by ", retraction.by()) + or("", ": ", retraction.reason()) + ")";
     }
@@ -118,9 +119,75 @@ class ConversationTest {
     }
 
     @Test
+    void nobodyPushesOutWhatOthersWaitWith() {
+        Conversation chat = room().apply(correction("juliet", "o1", "c1", "m1")).conversation();
+        for (int i = 0; i < 1000; i++) {
+            chat = chat.apply(correction("mallory", "o2", "x" + i, "y" + i)).conversation();
+        }
+        for (int i = 0; i < 300; i++) {
+            chat = chat.apply(correction("n" + i, "n" + i, "z" + i, "y" + i)).conversation();
+        }
+        assertEquals(256, chat.waiting().size());
+        chat = chat.apply(said("juliet", "o1", "m1", "")).conversation();
+        assertEquals("corrected", chat.entries().get(0).body());
+        assertEquals(255, chat.waiting().size());
+    }
+
+    @Test
+    void aCopyOfItKnowsTheSame() {
+        Conversation chat = room().apply(correction("juliet", "o1", "c1", "m1")).conversation();
+        chat = chat.apply(said("romeo", "o3", "m2", "<stanza-id xmlns='urn:xmpp:sid:0' id='s2' by='room@muc.example'/>"))
+                .conversation();
+        chat = chat.apply(correction("romeo", "o3", "c2", "m2")).conversation();
+        Conversation copy = Conversation.of(chat.venue(), chat.entries(), chat.waiting());
+        assertEquals(chat, copy);
+        assertEquals(chat.hashCode(), copy.hashCode());
+        ApplyResult again = copy.apply(correction("romeo", "o3", "c2", "m2"));
+        assertEquals(Outcome.KNOWN, again.outcome());
+        assertEquals("corrected", Objects.requireNonNull(copy.apply(said("juliet", "o1", "m1", "")).entry()).body());
+    }
+
+    @Test
+    void aSenderWhoCallsAllTheSameIsFoundByTheNewest() {
+        Conversation chat = room();
+        for (int i = 0; i < 2000; i++) {
+            chat = chat.apply(said("juliet", "o1", "same", "<body>" + i + "</body>")).conversation();
+        }
+        ApplyResult result = chat.apply(correction("juliet", "o1", "c", "same"));
+        assertEquals(1999, result.index());
+        assertEquals(Outcome.KNOWN, chat.apply(said("juliet", "o1", "same", "<body>1990</body>")).outcome());
+    }
+
+    @Test
+    void namesWhatCanBeReadWithoutABodyByItsKeys() {
+        assertEquals(
+                List.of(IncomingMessage.CONTENT),
+                JavaMessage.CONTENT.stream().map(ElementType::key).toList());
+    }
+
+    private static Conversation room() {
+        return Conversation.inRoom(
+                Jid.parse("room@muc.example"), null, List.of("urn:xmpp:sid:0", "urn:xmpp:occupant-id:0"));
+    }
+
+    private static Message said(String nickname, String occupant, String id, String more) {
+        return message("<message xmlns='jabber:client' type='groupchat' from='room@muc.example/" + nickname + "' id='" + id
+                + "'>" + (more.contains("body") ? "" : "<body>b</body>") + more
+                + "<occupant-id xmlns='urn:xmpp:occupant-id:0' id='" + occupant + "'/></message>");
+    }
+
+    private static Message correction(String nickname, String occupant, String id, String of) {
+        return said(
+                nickname,
+                occupant,
+                id,
+                "<body>corrected</body><replace xmlns='urn:xmpp:message-correct:0' id='" + of + "'/>");
+    }
+
+    @Test
     void leavesTheConversationBeforeAsItWas() {
         Conversation empty = Conversation.with(Jid.parse("a@x"), Jid.parse("b@x"));
-        Step step = empty.apply(
+        ApplyResult step = empty.apply(
                 message("<message xmlns='jabber:client' type='chat' from='b@x' id='1'><body>b</body></message>"));
         assertEquals(List.of(), empty.entries());
         assertEquals("b", Objects.requireNonNull(step.entry()).body());

@@ -78,6 +78,17 @@ final class JsClass {
                     + "return state !== undefined && typeof state[method] === 'function' ? state : undefined;")
     private static native JSObject state(JSObject key, JSObject object, String method);
 
+    /** Gives an object a state as instances have it, unless it cannot be extended. */
+    static void attach(JSObject object, JSObject state) {
+        attach(key(), object, state);
+    }
+
+    @JSBody(
+            params = {"key", "object", "state"},
+            script = "if (Object.isExtensible(object))"
+                    + " Object.defineProperty(object, key, {configurable: true, value: function() { return state; }});")
+    private static native void attach(JSObject key, JSObject object, JSObject state);
+
     private static JSObject key() {
         JSObject known = key;
         if (known == null) {

@@ -2,6 +2,7 @@ package im.couplet.js;
 
 import im.couplet.ext.Roster.Subscription;
 import im.couplet.jid.Jid;
+import im.couplet.roster.RosterRules;
 import im.couplet.roster.SubscriptionState;
 import im.couplet.roster.SubscriptionState.Change;
 import im.couplet.roster.SubscriptionState.Side;
@@ -20,9 +21,10 @@ final class RosterFunctions {
     private RosterFunctions() {}
 
     static JSObject create() {
+        PreparedLists lists = new PreparedLists();
         return create(
-                guarded((cached, answer, unused) -> loaded(cached, answer)),
-                guarded(RosterFunctions::pushed),
+                guarded((cached, answer, unused) -> loaded(lists, cached, answer)),
+                guarded((roster, push, account) -> pushed(lists, roster, push, account)),
                 guarded((item, asked, unused) -> state(item, asked)),
                 guarded((state, type, unused) -> change(state(state).sent(type(type)))),
                 guarded((state, type, unused) -> change(state(state).received(type(type)))));
@@ -45,72 +47,34 @@ final class RosterFunctions {
 
     // ---- lists
 
-    private static JSObject loaded(JSObject cached, JSObject answer) {
+    private static JSObject loaded(PreparedLists lists, JSObject cached, JSObject answer) {
         JSObject iq = iq("answer", answer);
         if (!Js.is(Js.get(iq, "type"), "result")) {
             throw Errors.argument("answer", "an iq of type result", answer);
         }
         JSObject sent = Js.get(iq, "roster");
         if (Js.isUndefined(sent)) {
-            return Js.isUndefined(cached) ? roster(Js.undefined(), Js.array()) : roster("cached", cached);
+            return Js.isUndefined(cached)
+                    ? roster(Js.undefined(), Js.array())
+                    : roster(Js.get(cached, "version"), lists.prepared("cached", cached));
         }
-        JSObject items = Js.array();
-        JSObject all = items(sent);
-        for (int i = 0; i < Js.length(all); i++) {
-            items = with(items, Js.at(all, i), false);
-        }
-        return roster(Js.get(sent, "version"), items);
+        PlainContacts contacts = new PlainContacts(Js.array());
+        RosterRules.load(contacts, PlainContacts.items(sent));
+        return roster(Js.get(sent, "version"), lists.add(contacts.array));
     }
 
-    private static JSObject pushed(JSObject roster, JSObject given, JSObject account) {
-        JSObject before = roster("roster", roster);
-        JSObject push = iq("push", given);
-        Jid own = Jid.parse(Arguments.string("account", account)).bare();
-        JSObject from = Js.get(push, "from");
-        JSObject change = Js.get(push, "roster");
-        if (!Js.is(Js.get(push, "type"), "set")
-                || Js.isUndefined(change)
-                || Js.length(items(change)) != 1
-                || !Js.isUndefined(from) && !jid(from).equals(own)) {
+    private static JSObject pushed(PreparedLists lists, JSObject roster, JSObject given, JSObject account) {
+        JSObject before = lists.prepared("roster", roster);
+        Jid own = Jid.parse(Arguments.string("account", account));
+        PlainPush push = new PlainPush(iq("push", given));
+        JSObject item = RosterRules.accepted(push, own);
+        if (item == null) {
             return Js.undefined();
         }
-        JSObject version = Js.get(change, "version");
-        return roster(
-                Js.isUndefined(version) ? Js.get(before, "version") : version,
-                with(items(before), Js.at(items(change), 0), true));
-    }
-
-    /** The items of a roster, which says nothing of them when there are none. */
-    private static JSObject items(JSObject roster) {
-        JSObject items = Js.get(roster, "items");
-        return Js.isUndefined(items) ? Js.array() : items;
-    }
-
-    /** The items with one in its place, or behind all others; one that is removed leaves (RFC 6121 section 2.5). */
-    private static JSObject with(JSObject items, JSObject item, boolean removes) {
-        boolean removed = Js.is(Js.get(item, "subscription"), "remove");
-        Jid wanted = jid(Js.get(item, "jid"));
-        JSObject after = Js.array();
-        boolean known = false;
-        for (int i = 0; i < Js.length(items); i++) {
-            JSObject other = Js.at(items, i);
-            if (!jid(Js.get(other, "jid")).equals(wanted)) {
-                Js.push(after, other);
-            } else {
-                known = true;
-                if (!removed || !removes) {
-                    Js.push(after, removed ? other : item);
-                }
-            }
-        }
-        if (!known && !removed) {
-            Js.push(after, item);
-        }
-        return after;
-    }
-
-    private static Jid jid(JSObject jid) {
-        return Jid.parse(Js.text(jid).string());
+        PlainContacts contacts = new PlainContacts(PlainContacts.copy(before));
+        RosterRules.push(contacts, item);
+        JSObject version = push.version();
+        return roster(Js.isUndefined(version) ? Js.get(roster, "version") : version, lists.add(contacts.array));
     }
 
     /** What would be read of an iq that is given, once it has been written. */
@@ -156,7 +120,7 @@ final class RosterFunctions {
         if (Js.isUndefined(item)) {
             return object(SubscriptionState.of(null, false, false, pending));
         }
-        JSObject contact = Js.at(items(roster("item", listing(item))), 0);
+        JSObject contact = Js.at(Js.get(roster("item", listing(item)), "items"), 0);
         JSObject approved = Js.get(contact, "approved");
         return object(SubscriptionState.of(
                 subscription(Js.get(contact, "subscription")),

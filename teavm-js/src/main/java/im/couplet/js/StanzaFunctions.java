@@ -1,5 +1,6 @@
 package im.couplet.js;
 
+import im.couplet.stanza.StanzaError.Condition;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -9,11 +10,6 @@ import org.teavm.jso.JSObject;
  * core has the same for Java.
  */
 final class StanzaFunctions {
-    /** The type of error that goes with each condition; it is {@code cancel} with all others (RFC 6120 section 8.3.3). */
-    private static final String TYPES = "modify:bad-request,jid-malformed,not-acceptable,policy-violation,redirect;"
-            + "auth:forbidden,not-authorized,registration-required,subscription-required;"
-            + "wait:recipient-unavailable,remote-server-timeout,resource-constraint,unexpected-request";
-
     private StanzaFunctions() {}
 
     /** The functions, as the properties of an object. */
@@ -72,7 +68,8 @@ final class StanzaFunctions {
         if (!Js.isString(condition)) {
             throw Errors.argument("error", "a condition or an object with one", error);
         }
-        return refusing(given, condition, wanted, TYPES);
+        String type = Condition.usualType(Js.text(condition).string()).name();
+        return refusing(given, condition, wanted, Errors.word(type));
     }
 
     private static boolean is(JSObject object, String key, String word) {
@@ -96,20 +93,15 @@ final class StanzaFunctions {
     private static native JSObject replying(JSObject stanza, boolean message, JSObject content);
 
     @JSBody(
-            params = {"stanza", "condition", "error", "types"},
+            params = {"stanza", "condition", "error", "type"},
             script = "var reply = {kind: stanza.kind, type: 'error'};"
                     + "if (stanza.id !== undefined) reply.id = stanza.id;"
                     + "if (stanza.from !== undefined) reply.to = stanza.from;"
                     + "if (stanza.to !== undefined) reply.from = stanza.to;"
-                    + "var type = 'cancel';"
-                    + "types.split(';').forEach(function(line) {"
-                    + "  var parts = line.split(':');"
-                    + "  if (parts[1].split(',').indexOf(condition) >= 0) type = parts[0];"
-                    + "});"
                     + "reply.error = Object.assign({type: type, condition: condition},"
                     + "  typeof error === 'object' ? error : undefined);"
                     + "return reply;")
-    private static native JSObject refusing(JSObject stanza, JSObject condition, JSObject error, String types);
+    private static native JSObject refusing(JSObject stanza, JSObject condition, JSObject error, String type);
 
     /** {@code inLanguage} is RFC 4647 section 3.4. */
     @JSBody(

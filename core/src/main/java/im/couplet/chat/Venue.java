@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param stanzaIds whether the room names messages (XEP-0359), so that nobody else can do so in its name
  * @param occupantIds whether the room says who an occupant is (XEP-0421), likewise
  */
-public record Place(Jid with, @Nullable Jid own, boolean room, boolean stanzaIds, boolean occupantIds) {
+public record Venue(Jid with, @Nullable Jid own, boolean room, boolean stanzaIds, boolean occupantIds) {
+    /** What no address begins with. */
+    private static final String OCCUPANT = "occupant:";
+
     /** A conversation of two; {@code with} has a resource for an occupant of a room, and need not have one else. */
-    public static Place direct(Jid own, Jid with, boolean occupant) {
-        return new Place(occupant ? with : with.bare(), own.bare(), false, false, false);
+    public static Venue direct(Jid own, Jid with, boolean occupant) {
+        return new Venue(occupant ? with : with.bare(), own.bare(), false, false, false);
     }
 
     /**
@@ -25,9 +28,9 @@ public record Place(Jid with, @Nullable Jid own, boolean room, boolean stanzaIds
      * @param own the own occupant; null when it is not known
      * @param features what service discovery says that the room can do
      */
-    public static Place room(Jid room, @Nullable Jid own, List<String> features) {
+    public static Venue room(Jid room, @Nullable Jid own, List<String> features) {
         boolean archive = features.contains("urn:xmpp:mam:2");
-        return new Place(
+        return new Venue(
                 room.bare(),
                 own,
                 true,
@@ -51,10 +54,28 @@ public record Place(Jid with, @Nullable Jid own, boolean room, boolean stanzaIds
         }
         if (room) {
             boolean known = occupantIds && occupantId != null && sender.resourcepart() != null;
-            return !sender.bare().equals(with) ? null : known ? "occupant:" + occupantId : sender.toString();
+            return !sender.bare().equals(with) ? null : known ? OCCUPANT + occupantId : sender.toString();
         }
         Jid party = with.resourcepart() == null ? sender.bare() : sender;
         return party.equals(with) ? party.toString() : sender.bare().equals(own) ? String.valueOf(own) : null;
+    }
+
+    /** Whether {@code sender} is an occupant of whom the room has said who it is, whatever the nickname. */
+    static boolean isOccupantId(String sender) {
+        return sender.startsWith(OCCUPANT);
+    }
+
+    /** Whether an own message is part of another conversation. */
+    boolean isForOthers(@Nullable Jid from, @Nullable Jid to) {
+        boolean sent = from == null || !room && own != null && from.bare().equals(own.bare());
+        return sent && to != null && !(with.resourcepart() == null ? to.bare() : to).equals(with);
+    }
+
+    /** What the room calls a message, or the archive of the room; null when it does not, or when others may pretend it. */
+    @Nullable
+    String stanzaId(MessageView<?, ?> message) {
+        String archived = message.archiveId();
+        return !room ? null : archived != null ? archived : stanzaIds ? message.stanzaId(with) : null;
     }
 
     /**

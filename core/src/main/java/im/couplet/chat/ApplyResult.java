@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param index the number of the entry that it is or is about; -1 for none
  * @param refusal why it did nothing; null unless it was refused
  */
-public record Step(
+public record ApplyResult(
         Conversation conversation,
         Outcome outcome,
         int index,

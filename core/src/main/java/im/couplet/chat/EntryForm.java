@@ -1,0 +1,28 @@
+package im.couplet.chat;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one side keeps the entries of a conversation: Java as values, JavaScript as plain objects.
+ *
+ * @param <E> an entry as it is kept
+ * @param <M> how messages are kept
+ * @param <T> how times are kept
+ */
+public interface EntryForm<E, M, T> {
+    /** What is in an entry. */
+    TimelineEntry<M, T> read(E entry);
+
+    /**
+     * The entry with this in it. What others feel about it stays as it was, or goes when the entry is taken back.
+     *
+     * @param before the entry as it was, which stays so; null for a new one
+     */
+    E write(@Nullable E before, TimelineEntry<M, T> entry);
+
+    /** When {@code sender} last said what it feels about an entry, in milliseconds since 1970; else not a number. */
+    double reactedAt(E entry, String sender);
+
+    /** The entry with this behind what others feel about it, in place of what the same sender has felt before. */
+    E reacted(E entry, TimelineEntry.Reaction<T> reaction);
+}

@@ -1,0 +1,194 @@
+package im.couplet.chat;
+
+import im.couplet.chat.TimelineEntry.Identity;
+import im.couplet.chat.TimelineEntry.Retraction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages of a conversation, after all that was corrected, taken back and reacted to by those who may: what {@link
+ * Conversation} is in Java, and its like in JavaScript, over whatever these keep. Immutable; a message costs O(log n) for n
+ * entries, and what has waited for it.
+ *
+ * @param <E> how entries are kept
+ * @param <M> how messages are kept
+ * @param <T> how times are kept
+ */
+public final class Timeline<E, M, T> {
+    /**
+     * What a message did.
+     *
+     * @param timeline the conversation after it
+     * @param outcome what it did
+     * @param index the number of the entry that it is or is about; -1 for none
+     * @param refusal why it did nothing; null unless it was refused
+     */
+    public record Applied<E, M, T>(
+            Timeline<E, M, T> timeline,
+            Outcome outcome,
+            int index,
+            @Nullable Refusal refusal) {}
+
+    private final Venue venue;
+    private final IndexedEntries<E, M, T> entries;
+    private final WaitingList<M, T> waiting;
+
+    private Timeline(Venue venue, IndexedEntries<E, M, T> entries, WaitingList<M, T> waiting) {
+        this.venue = venue;
+        this.entries = entries;
+        this.waiting = waiting;
+    }
+
+    /** A conversation as it was left, with its entries in order and the messages that wait, the oldest first. */
+    public static <E, M, T> Timeline<E, M, T> of(
+            EntryForm<E, M, T> form, Venue venue, List<E> entries, List<? extends MessageView<M, T>> waiting) {
+        return new Timeline<>(venue, IndexedEntries.of(form, entries), WaitingList.<M, T>empty()).with(venue, waiting);
+    }
+
+    /** These entries, with other messages that wait, in a conversation held at {@code other}. */
+    public Timeline<E, M, T> with(Venue other, List<? extends MessageView<M, T>> views) {
+        WaitingList<M, T> list = WaitingList.empty();
+        for (MessageView<M, T> view : views) {
+            list = list.with(view, IncomingMessage.of(other, view));
+        }
+        return new Timeline<>(other, entries, list);
+    }
+
+    /** Where it is held. */
+    public Venue venue() {
+        return venue;
+    }
+
+    /** How many entries there are. */
+    public int size() {
+        return entries.size();
+    }
+
+    /** One of the entries. */
+    public E entry(int index) {
+        return entries.get(index);
+    }
+
+    /** Hands over all entries in order. */
+    public void each(Consumer<? super E> consumer) {
+        entries.each(consumer);
+    }
+
+    /** What waits for others, the oldest first. */
+    public List<MessageView<M, T>> waiting() {
+        List<MessageView<M, T>> all = new ArrayList<>();
+        for (WaitingList.Item<M, T> one : waiting.items()) {
+            all.add(one.view);
+        }
+        return all;
+    }
+
+    /** Whether the same messages wait as in {@code other}. */
+    public boolean waitsAs(Timeline<E, M, T> other) {
+        return waiting == other.waiting;
+    }
+
+    /** The conversation after a message that has come or was sent. */
+    public Applied<E, M, T> apply(MessageView<M, T> view) {
+        if (view.isError()) {
+            return new Applied<>(this, Outcome.IGNORED, -1, null);
+        }
+        IncomingMessage said = IncomingMessage.of(venue, view);
+        Verdict verdict = MessageRules.judge(venue, entries, said);
+        Timeline<E, M, T> after = after(verdict, said, view);
+        boolean named = switch (verdict.outcome()) {
+            case ADDED, KNOWN, CORRECTED -> true;
+            default -> false;
+        };
+        return new Applied<>(
+                named ? after.settled(said) : after, verdict.outcome(), verdict.index(), verdict.refusal());
+    }
+
+    private Timeline<E, M, T> after(Verdict verdict, IncomingMessage said, MessageView<M, T> view) {
+        Identity identity = said.identity();
+        if (identity == null || verdict.outcome() == Outcome.IGNORED || verdict.outcome() == Outcome.REFUSED) {
+            return this;
+        }
+        if (verdict.outcome() == Outcome.WAITING) {
+            return new Timeline<>(venue, entries, waiting.with(view, said));
+        }
+        if (verdict.outcome() == Outcome.ADDED) {
+            return with(entries.inserted(TimelineEntry.added(identity, said, view)));
+        }
+        int index = verdict.index();
+        TimelineEntry<M, T> entry = entries.entry(index);
+        return switch (verdict.outcome()) {
+            case CORRECTED -> with(entries.changed(index, entry.corrected(identity, view), identity));
+            case RETRACTED -> with(entries.changed(index, entry.retracted(retraction(view)), null));
+            case REACTED -> with(entries.reacted(index, reaction(identity, view)));
+            default -> known(index, entry, said.target() == null ? entry.known(identity) : entry);
+        };
+    }
+
+    private static <T> TimelineEntry.Reaction<T> reaction(Identity identity, MessageView<?, T> view) {
+        List<String> emojis = new ArrayList<>();
+        SortedTree<String, Boolean> known = SortedTree.empty();
+        for (String emoji : view.emojis()) {
+            if (known.get(emoji) == null) {
+                emojis.add(emoji);
+                known = known.with(emoji, true);
+            }
+        }
+        return new TimelineEntry.Reaction<>(identity.sender(), emojis, view.at());
+    }
+
+    private Timeline<E, M, T> known(int index, TimelineEntry<M, T> before, TimelineEntry<M, T> entry) {
+        return before.identity().equals(entry.identity()) ? this : with(entries.changed(index, entry, null));
+    }
+
+    private Timeline<E, M, T> with(IndexedEntries<E, M, T> changed) {
+        return new Timeline<>(venue, changed, waiting);
+    }
+
+    private static <T> Retraction<T> retraction(MessageView<?, T> view) {
+        Retraction<T> retract = view.retract();
+        Retraction<T> tombstone = view.tombstone();
+        if (retract != null) {
+            return new Retraction<>(view.id(), retract.by(), retract.moderated(), retract.reason(), view.at());
+        }
+        return tombstone != null ? tombstone : new Retraction<>(null, null, false, null, view.at());
+    }
+
+    /** After what has waited for a message, and for what of that has corrected something, and so on. */
+    private Timeline<E, M, T> settled(IncomingMessage said) {
+        Timeline<E, M, T> now = this;
+        List<IncomingMessage> named = new ArrayList<>();
+        named.add(said);
+        for (int i = 0; i < named.size() && !now.waiting.items().isEmpty(); i++) {
+            Identity names = named.get(i).identity();
+            if (names != null) {
+                now = now.settled(names.id(), named);
+                now = now.settled(names.originId(), named);
+                now = now.settled(names.stanzaId(), named);
+            }
+        }
+        return now;
+    }
+
+    private Timeline<E, M, T> settled(@Nullable String name, List<IncomingMessage> named) {
+        Timeline<E, M, T> now = this;
+        for (WaitingList.Item<M, T> one : waiting.waitingFor(name)) {
+            Verdict verdict = MessageRules.judge(venue, now.entries, one.said);
+            if (verdict.outcome() != Outcome.WAITING) {
+                now = now.after(verdict, one.said, one.view);
+                now = new Timeline<>(venue, now.entries, now.waiting.without(one));
+            }
+            if (verdict.outcome() == Outcome.CORRECTED) {
+                named.add(one.said);
+            }
+        }
+        return now;
+    }
+
+    /** After an occupant has left the room: who has the nickname next is somebody else. */
+    public Timeline<E, M, T> left(String occupant) {
+        return new Timeline<>(venue, entries.left(occupant), waiting.left(occupant));
+    }
+}

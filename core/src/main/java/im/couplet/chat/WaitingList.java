@@ -1,0 +1,119 @@
+package im.couplet.chat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages about others that have not come yet. Bounded: when there are too many, the oldest one leaves of the sender who has
+ * most, so that nobody can push out what others have said. Immutable.
+ *
+ * @param <M> how messages are kept
+ * @param <T> how times are kept
+ */
+final class WaitingList<M, T> {
+    private static final int MOST = 256;
+
+    /** One of them; equal only to itself. */
+    static final class Item<M, T> {
+        final MessageView<M, T> view;
+        final IncomingMessage said;
+        final String sender;
+
+        Item(MessageView<M, T> view, IncomingMessage said) {
+            this.view = view;
+            this.said = said;
+            this.sender = said.identity() == null ? "" : said.identity().sender();
+        }
+    }
+
+    /** The oldest first. */
+    private final List<Item<M, T>> items;
+    /** What they wait for, and some others did. */
+    private final SortedTree<String, Boolean> targets;
+
+    private WaitingList(List<Item<M, T>> items, SortedTree<String, Boolean> targets) {
+        this.items = items;
+        this.targets = targets;
+    }
+
+    static <M, T> WaitingList<M, T> empty() {
+        return new WaitingList<>(List.of(), SortedTree.empty());
+    }
+
+    List<Item<M, T>> items() {
+        return items;
+    }
+
+    /** With one more, or without it when its sender has most already and it is the only one. */
+    WaitingList<M, T> with(MessageView<M, T> view, IncomingMessage said) {
+        List<Item<M, T>> all = new ArrayList<>(items);
+        all.add(new Item<>(view, said));
+        if (all.size() > MOST) {
+            all.remove(tooMany(all));
+        }
+        return targets.size() < 4 * MOST
+                ? new WaitingList<>(all, targets.with(String.valueOf(said.target()), true))
+                : without(all);
+    }
+
+    /** The number of the oldest one of the sender who has most; of the last one's sender when others have as many. */
+    private static <M, T> int tooMany(List<Item<M, T>> all) {
+        Map<String, Integer> counts = new HashMap<>();
+        int most = 0;
+        for (Item<M, T> one : all) {
+            int count = counts.getOrDefault(one.sender, 0) + 1;
+            counts.put(one.sender, count);
+            most = Math.max(most, count);
+        }
+        String last = all.get(all.size() - 1).sender;
+        boolean own = counts.getOrDefault(last, 0) == most;
+        int index = 0;
+        while (own ? !all.get(index).sender.equals(last) : counts.getOrDefault(all.get(index).sender, 0) < most) {
+            index++;
+        }
+        return index;
+    }
+
+    private static <M, T> WaitingList<M, T> without(List<Item<M, T>> left) {
+        SortedTree<String, Boolean> targets = SortedTree.empty();
+        for (Item<M, T> one : left) {
+            targets = targets.with(String.valueOf(one.said.target()), true);
+        }
+        return new WaitingList<>(left, targets);
+    }
+
+    /** Those that wait for an entry of this name, the oldest first. */
+    List<Item<M, T>> waitingFor(@Nullable String name) {
+        if (items.isEmpty() || name == null || targets.get(name) == null) {
+            return List.of();
+        }
+        List<Item<M, T>> due = new ArrayList<>();
+        for (Item<M, T> one : items) {
+            if (name.equals(one.said.target())) {
+                due.add(one);
+            }
+        }
+        return due;
+    }
+
+    /** Without one of them. */
+    WaitingList<M, T> without(Item<M, T> item) {
+        List<Item<M, T>> left = new ArrayList<>(items);
+        left.remove(item);
+        return new WaitingList<>(left, left.isEmpty() ? SortedTree.empty() : targets);
+    }
+
+    /** Without those of a sender who has left. */
+    WaitingList<M, T> left(String sender) {
+        List<Item<M, T>> left = new ArrayList<>();
+        for (Item<M, T> one : items) {
+            if (!one.sender.equals(sender)) {
+                left.add(one);
+            }
+        }
+        return left.size() == items.size() ? this : without(left);
+    }
+}

@@ -1,0 +1,57 @@
+package im.couplet.roster;
+
+import im.couplet.jid.Jid;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a list of contacts, however it is kept (RFC 6121 section 2). No state: safe for use by several threads. */
+public final class RosterRules {
+    private RosterRules() {}
+
+    /**
+     * The contact that a push is about; null when it must be ignored: when it does not come from the server or the own bare
+     * address (section 2.1.6), or does not hold exactly one contact that can be read.
+     *
+     * @param account the own address
+     */
+    public static <I> @Nullable I accepted(RosterPush<I> push, Jid account) {
+        Jid from = push.from();
+        boolean own = !push.isFromUnreadable() && (from == null || from.equals(account.bare()));
+        return push.isSet() && own ? push.item() : null;
+    }
+
+    /** Puts what a push says in its place, or behind all others; who is removed leaves (section 2.5). */
+    public static <I> void push(Contacts<I> contacts, I item) {
+        int index = contacts.find(contacts.jid(item));
+        if (contacts.isRemoval(item)) {
+            if (index >= 0) {
+                contacts.remove(index);
+            }
+        } else if (index >= 0) {
+            contacts.set(index, item);
+        } else {
+            contacts.add(item);
+        }
+    }
+
+    /**
+     * Fills a list with what the server answers, where nobody is removed; of two contacts of one address the last counts.
+     *
+     * @param contacts an empty list
+     */
+    public static <I> void load(Contacts<I> contacts, List<I> items) {
+        Map<String, Integer> places = new HashMap<>();
+        for (I item : items) {
+            String jid = contacts.jid(item).toString();
+            Integer place = contacts.isRemoval(item) ? Integer.valueOf(-1) : places.get(jid);
+            if (place == null) {
+                places.put(jid, contacts.size());
+                contacts.add(item);
+            } else if (place >= 0) {
+                contacts.set(place, item);
+            }
+        }
+    }
+}
