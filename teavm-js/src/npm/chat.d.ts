@@ -196,8 +196,10 @@ export interface ConversationEntry {
   message?: Message;
   /** What it said first, when it was corrected. */
   original?: Message;
-  /** The identifiers of the messages that corrected it, the oldest first. */
+  /** The identifiers of the messages that corrected it, the oldest first; at most the newest 256. */
   corrections?: string[];
+  /** Those of them that the room gave. */
+  correctionStanzaIds?: string[];
   correctedAt?: Date;
   /** How it was taken back: by which message, by which moderator, and why. */
   retraction?: { id?: string; by?: string; moderated?: true; reason?: string; at?: Date };
@@ -207,16 +209,22 @@ export interface ConversationEntry {
   left?: true;
 }
 
-/** A conversation; a plain object that is never changed. */
+/**
+ * A conversation; a plain object that is never changed. Copies of it, stored or sent elsewhere, are conversations too: the first
+ * message that is applied to one takes as long as all its entries are many, each further one does not.
+ */
 export interface Conversation {
   with: string;
   own?: string;
   room?: true;
   stanzaIds?: boolean;
   occupantIds?: boolean;
-  /** The messages in order, those that were taken back too. */
+  /** The messages in order, those that were taken back too; the array is made when it is asked for. */
   entries: ConversationEntry[];
-  /** Messages about others that have not come yet, such as corrections in the newest page of an archive; at most 256. */
+  /**
+   * Messages about others that have not come yet, such as corrections in the newest page of an archive. They are at most 256: of
+   * more, the oldest one leaves of the sender who has most.
+   */
   waiting: { message: Message; at?: Date; stanzaId?: string }[];
 }
 
@@ -232,8 +240,11 @@ export interface ConversationStep {
   /** The number of the entry that it is or is about; -1 for none. */
   index: number;
   entry?: ConversationEntry;
-  /** Why it was refused. `left`: its author has left the room since; `outdated`: the sender has said something newer. */
-  refusal?: "not-here" | "other-sender" | "not-the-room" | "left" | "retracted" | "outdated";
+  /**
+   * Why it was refused. `not-here`: its sender is nobody of the conversation, or cannot be read; `left`: its author has left the
+   * room since; `outdated`: the sender has said something newer; `too-many`: a thousand others have reacted to the same message.
+   */
+  refusal?: "not-here" | "other-sender" | "not-the-room" | "left" | "retracted" | "outdated" | "too-many";
 }
 
 /**

@@ -20,8 +20,14 @@ public interface EntryForm<E, M, T> {
      */
     E write(@Nullable E before, TimelineEntry<M, T> entry);
 
-    /** When {@code sender} last said what it feels about an entry, in milliseconds since 1970; else not a number. */
+    /**
+     * When {@code sender} last said what it feels about an entry, in milliseconds since 1970; not a number when that is not
+     * known, and negative infinity for never.
+     */
     double reactedAt(E entry, String sender);
+
+    /** How many have said what they feel about an entry. */
+    int reactions(E entry);
 
     /** The entry with this behind what others feel about it, in place of what the same sender has felt before. */
     E reacted(E entry, TimelineEntry.Reaction<T> reaction);

@@ -19,8 +19,4 @@ record EntryKey(int segment, double at, int number) implements Comparable<EntryK
         }
         return Integer.compare(number, other.number);
     }
-
-    boolean is(EntryKey other) {
-        return number == other.number;
-    }
 }

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 record EntryKeys(EntryKey key, @Nullable EntryKeys next) {
     /** A chain from the last key to the first with another in it, of at most so many. */
     static EntryKeys with(@Nullable EntryKeys keys, EntryKey key, int most) {
-        if (keys == null || keys.key.compareTo(key) < 0) {
+        int order = keys == null ? -1 : keys.key.compareTo(key);
+        if (keys == null || order < 0) {
             return new EntryKeys(key, cut(keys, most - 1));
         }
-        boolean unchanged = keys.key.equals(key) || most == 1;
+        boolean unchanged = order == 0 || most == 1;
         return unchanged ? keys : new EntryKeys(keys.key, with(keys.next, key, most - 1));
     }
 

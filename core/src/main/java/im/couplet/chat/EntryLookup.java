@@ -22,8 +22,11 @@ public interface EntryLookup {
     /** The entry that the room calls {@code stanzaId}, or a correction of it; -1 for none. */
     int ofRoom(String stanzaId);
 
-    /** When {@code sender} last said what it feels about an entry, in milliseconds since 1970; else not a number. */
+    /** What {@link EntryForm#reactedAt} says of an entry. */
     double reactedAt(int index, String sender);
+
+    /** How many have said what they feel about an entry. */
+    int reactions(int index);
 
     /**
      * Before which entry a new one belongs: behind all that were not said later, and behind the last one of which that is not

@@ -55,22 +55,25 @@ final class IndexedEntries<E, M, T> implements EntryLookup {
         return with(form.write(null, entry), entry, timed ? segment : segment + 1);
     }
 
-    /**
-     * With an entry in place of what was number {@code index}.
-     *
-     * @param correction what has corrected it now; null for nothing
-     */
-    IndexedEntries<E, M, T> changed(int index, TimelineEntry<M, T> entry, @Nullable Identity correction) {
-        EntryKey key = entries.keyAt(index);
-        E before = entries.valueAt(index);
-        Identity identity = entry.identity();
-        EntryNames known = names;
-        if (correction != null) {
-            known = names.with(key, identity.sender(), correction);
-        } else if (!form.read(before).identity().equals(identity)) {
-            known = names.with(key, entry);
-        }
-        return new IndexedEntries<>(form, entries.with(key, form.write(before, entry)), segment, known);
+    /** With an entry in place of what was number {@code index}. */
+    IndexedEntries<E, M, T> changed(int index, TimelineEntry<M, T> entry) {
+        return changed(index, entry, names);
+    }
+
+    /** With an entry that has been corrected. */
+    IndexedEntries<E, M, T> corrected(int index, TimelineEntry<M, T> entry, Identity correction) {
+        return changed(
+                index, entry, names.with(entries.keyAt(index), entry.identity().sender(), correction));
+    }
+
+    /** With an entry of which more is known. */
+    IndexedEntries<E, M, T> renamed(int index, TimelineEntry<M, T> entry) {
+        return changed(index, entry, names.with(entries.keyAt(index), entry));
+    }
+
+    private IndexedEntries<E, M, T> changed(int index, TimelineEntry<M, T> entry, EntryNames known) {
+        E now = form.write(entries.valueAt(index), entry);
+        return new IndexedEntries<>(form, entries.with(entries.keyAt(index), now), segment, known);
     }
 
     /** With what somebody feels about an entry. */
@@ -117,6 +120,11 @@ final class IndexedEntries<E, M, T> implements EntryLookup {
     @Override
     public double reactedAt(int index, String sender) {
         return form.reactedAt(entries.valueAt(index), sender);
+    }
+
+    @Override
+    public int reactions(int index) {
+        return form.reactions(entries.valueAt(index));
     }
 
     @Override

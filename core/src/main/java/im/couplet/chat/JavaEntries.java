@@ -26,7 +26,12 @@ final class JavaEntries implements EntryForm<Entry, Message, Instant> {
                 return TimelineEntry.milliseconds(reaction.at());
             }
         }
-        return Double.NaN;
+        return Double.NEGATIVE_INFINITY;
+    }
+
+    @Override
+    public int reactions(Entry entry) {
+        return entry.reactions().size();
     }
 
     @Override

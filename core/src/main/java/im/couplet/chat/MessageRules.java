@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * to them; this is for those who keep their messages elsewhere. No state: safe for use by several threads.
  */
 public final class MessageRules {
+    private static final int MOST_REACTIONS = 1000;
+
     private final Venue venue;
     private final EntryLookup lookup;
     private final IncomingMessage said;
@@ -97,9 +99,11 @@ public final class MessageRules {
         if (entry.retraction() != null) {
             return Verdict.refused(Refusal.RETRACTED, index);
         }
-        return isOlder(lookup.reactedAt(index, identity.sender()))
-                ? Verdict.refused(Refusal.OUTDATED, index)
-                : Verdict.of(Outcome.REACTED, index);
+        double last = lookup.reactedAt(index, identity.sender());
+        if (last == Double.NEGATIVE_INFINITY && lookup.reactions(index) >= MOST_REACTIONS) {
+            return Verdict.refused(Refusal.TOO_MANY, index);
+        }
+        return isOlder(last) ? Verdict.refused(Refusal.OUTDATED, index) : Verdict.of(Outcome.REACTED, index);
     }
 
     private Verdict entry() {

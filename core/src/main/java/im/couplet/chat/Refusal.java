@@ -2,7 +2,7 @@ package im.couplet.chat;
 
 /** Why a message does nothing to a conversation. */
 public enum Refusal {
-    /** Its sender has no part in the conversation, or it is of another kind: of a room in a chat, or the other way round. */
+    /** Its sender has no part in the conversation or cannot be read, or it is of another kind: of a room in a chat, or the other way round. */
     NOT_HERE,
     /** Somebody else wrote what it is about. */
     OTHER_SENDER,
@@ -13,5 +13,7 @@ public enum Refusal {
     /** What it is about was taken back. */
     RETRACTED,
     /** It was delayed, and the same sender has said something newer since. */
-    OUTDATED
+    OUTDATED,
+    /** A thousand others have reacted to the same message; of more nothing is kept. */
+    TOO_MANY
 }

@@ -103,7 +103,7 @@ public final class Timeline<E, M, T> {
             default -> false;
         };
         return new Applied<>(
-                named ? after.settled(said) : after, verdict.outcome(), verdict.index(), verdict.refusal());
+                named ? after.settled(said.identity()) : after, verdict.outcome(), verdict.index(), verdict.refusal());
     }
 
     private Timeline<E, M, T> after(Verdict verdict, IncomingMessage said, MessageView<M, T> view) {
@@ -120,11 +120,15 @@ public final class Timeline<E, M, T> {
         int index = verdict.index();
         TimelineEntry<M, T> entry = entries.entry(index);
         return switch (verdict.outcome()) {
-            case CORRECTED -> with(entries.changed(index, entry.corrected(identity, view), identity));
-            case RETRACTED -> with(entries.changed(index, entry.retracted(retraction(view)), null));
+            case CORRECTED -> with(entries.corrected(index, entry.corrected(identity, view), identity));
+            case RETRACTED -> with(entries.changed(index, entry.retracted(retraction(said, view))));
             case REACTED -> with(entries.reacted(index, reaction(identity, view)));
-            default -> known(index, entry, said.target() == null ? entry.known(identity) : entry);
+            default -> known(index, said.target() == null ? entry.known(identity) : null);
         };
+    }
+
+    private Timeline<E, M, T> known(int index, @Nullable TimelineEntry<M, T> entry) {
+        return entry == null ? this : with(entries.renamed(index, entry));
     }
 
     private static <T> TimelineEntry.Reaction<T> reaction(Identity identity, MessageView<?, T> view) {
@@ -139,40 +143,34 @@ public final class Timeline<E, M, T> {
         return new TimelineEntry.Reaction<>(identity.sender(), emojis, view.at());
     }
 
-    private Timeline<E, M, T> known(int index, TimelineEntry<M, T> before, TimelineEntry<M, T> entry) {
-        return before.identity().equals(entry.identity()) ? this : with(entries.changed(index, entry, null));
-    }
-
     private Timeline<E, M, T> with(IndexedEntries<E, M, T> changed) {
         return new Timeline<>(venue, changed, waiting);
     }
 
-    private static <T> Retraction<T> retraction(MessageView<?, T> view) {
+    private static <T> Retraction<T> retraction(IncomingMessage said, MessageView<?, T> view) {
         Retraction<T> retract = view.retract();
-        Retraction<T> tombstone = view.tombstone();
-        if (retract != null) {
-            return new Retraction<>(view.id(), retract.by(), retract.moderated(), retract.reason(), view.at());
+        Retraction<T> tombstone = retract == null ? Retraction.ofTombstone(said, view) : null;
+        if (tombstone != null) {
+            return tombstone;
         }
-        return tombstone != null ? tombstone : new Retraction<>(null, null, false, null, view.at());
+        return retract == null
+                ? new Retraction<>(null, null, false, null, view.at())
+                : new Retraction<>(view.id(), retract.by(), retract.moderated(), retract.reason(), view.at());
     }
 
     /** After what has waited for a message, and for what of that has corrected something, and so on. */
-    private Timeline<E, M, T> settled(IncomingMessage said) {
+    private Timeline<E, M, T> settled(@Nullable Identity first) {
         Timeline<E, M, T> now = this;
-        List<IncomingMessage> named = new ArrayList<>();
-        named.add(said);
-        for (int i = 0; i < named.size() && !now.waiting.items().isEmpty(); i++) {
-            Identity names = named.get(i).identity();
-            if (names != null) {
-                now = now.settled(names.id(), named);
-                now = now.settled(names.originId(), named);
-                now = now.settled(names.stanzaId(), named);
-            }
+        List<Identity> named = new ArrayList<>();
+        for (Identity next = first; next != null; next = named.isEmpty() ? null : named.remove(named.size() - 1)) {
+            now = now.settled(next.id(), named);
+            now = now.settled(next.originId(), named);
+            now = now.settled(next.stanzaId(), named);
         }
         return now;
     }
 
-    private Timeline<E, M, T> settled(@Nullable String name, List<IncomingMessage> named) {
+    private Timeline<E, M, T> settled(@Nullable String name, List<Identity> named) {
         Timeline<E, M, T> now = this;
         for (WaitingList.Item<M, T> one : waiting.waitingFor(name)) {
             Verdict verdict = MessageRules.judge(venue, now.entries, one.said);
@@ -180,8 +178,8 @@ public final class Timeline<E, M, T> {
                 now = now.after(verdict, one.said, one.view);
                 now = new Timeline<>(venue, now.entries, now.waiting.without(one));
             }
-            if (verdict.outcome() == Outcome.CORRECTED) {
-                named.add(one.said);
+            if (verdict.outcome() == Outcome.CORRECTED && one.said.identity() != null) {
+                named.add(one.said.identity());
             }
         }
         return now;

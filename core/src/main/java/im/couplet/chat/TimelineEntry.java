@@ -40,6 +40,14 @@ public record TimelineEntry<M, T>(
             @Nullable String id,
             @Nullable String originId,
             @Nullable String stanzaId) {
+        /** Whether a copy says anything that is not known yet. */
+        boolean isLessThan(Identity copy) {
+            return !Venue.isOccupantId(sender) && !sender.equals(copy.sender)
+                    || from == null && copy.from != null
+                    || originId == null && copy.originId != null
+                    || stanzaId == null && copy.stanzaId != null;
+        }
+
         /** With what is not known yet; that it is of an occupant takes the place of a nickname. */
         Identity with(Identity copy) {
             return new Identity(
@@ -105,19 +113,33 @@ public record TimelineEntry<M, T>(
             @Nullable String by,
             boolean moderated,
             @Nullable String reason,
-            @Nullable Moment<T> at) {}
+            @Nullable Moment<T> at) {
+        /** What a tombstone says; only from an archive it can say who did it. */
+        static <T> @Nullable Retraction<T> ofTombstone(IncomingMessage said, MessageView<?, T> view) {
+            Retraction<T> stone = view.tombstone();
+            return stone == null || said.archived()
+                    ? stone
+                    : new Retraction<>(stone.id, null, false, stone.reason, stone.at);
+        }
+    }
 
     static <M, T> TimelineEntry<M, T> added(Identity identity, IncomingMessage said, MessageView<M, T> view) {
-        Retraction<T> tombstone = view.tombstone();
+        Retraction<T> tombstone = Retraction.ofTombstone(said, view);
         Content<M> content = tombstone == null ? new Content<>(view.message(), view.message(), said.body()) : null;
         return new TimelineEntry<>(identity, view.at(), content, Corrections.none(), tombstone, false);
     }
 
-    /** With what another copy of the message says of it; an author who has left is nobody whom that comes from. */
+    /**
+     * With what another copy of the message says of it.
+     *
+     * @return null for nothing new, as from an author who has left
+     */
+    @Nullable
     TimelineEntry<M, T> known(Identity copy) {
         boolean named = copy.stanzaId() != null && copy.stanzaId().equals(identity.stanzaId());
-        Identity more = left && !named ? identity : identity.with(copy);
-        return more.equals(identity) ? this : new TimelineEntry<>(more, at, content, corrections, retraction, left);
+        return left && !named || !identity.isLessThan(copy)
+                ? null
+                : new TimelineEntry<>(identity.with(copy), at, content, corrections, retraction, left);
     }
 
     TimelineEntry<M, T> corrected(Identity correction, MessageView<M, T> view) {

@@ -136,7 +136,8 @@ class ConversationTest {
     @Test
     void aCopyOfItKnowsTheSame() {
         Conversation chat = room().apply(correction("juliet", "o1", "c1", "m1")).conversation();
-        chat = chat.apply(said("romeo", "o3", "m2", "<stanza-id xmlns='urn:xmpp:sid:0' id='s2' by='room@muc.example'/>"))
+        chat = chat.apply(
+                        said("romeo", "o3", "m2", "<stanza-id xmlns='urn:xmpp:sid:0' id='s2' by='room@muc.example'/>"))
                 .conversation();
         chat = chat.apply(correction("romeo", "o3", "c2", "m2")).conversation();
         Conversation copy = Conversation.of(chat.venue(), chat.entries(), chat.waiting());
@@ -144,18 +145,25 @@ class ConversationTest {
         assertEquals(chat.hashCode(), copy.hashCode());
         ApplyResult again = copy.apply(correction("romeo", "o3", "c2", "m2"));
         assertEquals(Outcome.KNOWN, again.outcome());
-        assertEquals("corrected", Objects.requireNonNull(copy.apply(said("juliet", "o1", "m1", "")).entry()).body());
+        assertEquals(
+                "corrected",
+                Objects.requireNonNull(
+                                copy.apply(said("juliet", "o1", "m1", "")).entry())
+                        .body());
     }
 
     @Test
     void aSenderWhoCallsAllTheSameIsFoundByTheNewest() {
         Conversation chat = room();
         for (int i = 0; i < 2000; i++) {
-            chat = chat.apply(said("juliet", "o1", "same", "<body>" + i + "</body>")).conversation();
+            chat = chat.apply(said("juliet", "o1", "same", "<body>" + i + "</body>"))
+                    .conversation();
         }
         ApplyResult result = chat.apply(correction("juliet", "o1", "c", "same"));
         assertEquals(1999, result.index());
-        assertEquals(Outcome.KNOWN, chat.apply(said("juliet", "o1", "same", "<body>1990</body>")).outcome());
+        assertEquals(
+                Outcome.KNOWN,
+                chat.apply(said("juliet", "o1", "same", "<body>1990</body>")).outcome());
     }
 
     @Test
@@ -171,9 +179,10 @@ class ConversationTest {
     }
 
     private static Message said(String nickname, String occupant, String id, String more) {
-        return message("<message xmlns='jabber:client' type='groupchat' from='room@muc.example/" + nickname + "' id='" + id
-                + "'>" + (more.contains("body") ? "" : "<body>b</body>") + more
-                + "<occupant-id xmlns='urn:xmpp:occupant-id:0' id='" + occupant + "'/></message>");
+        return message(
+                "<message xmlns='jabber:client' type='groupchat' from='room@muc.example/" + nickname + "' id='" + id
+                        + "'>" + (more.contains("body") ? "" : "<body>b</body>") + more
+                        + "<occupant-id xmlns='urn:xmpp:occupant-id:0' id='" + occupant + "'/></message>");
     }
 
     private static Message correction(String nickname, String occupant, String id, String of) {

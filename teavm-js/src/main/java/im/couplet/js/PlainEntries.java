@@ -138,8 +138,14 @@ final class PlainEntries implements EntryForm<JSObject, JSObject, JSObject> {
     @JSBody(
             params = {"entry", "sender"},
             script = "var one = (entry.reactions || []).find(function(each) { return each.sender === sender; });"
-                    + "return one && one.at !== undefined ? new Date(one.at).getTime() : NaN;")
+                    + "return one ? new Date(one.at).getTime() : -Infinity;")
     private static native double time(JSObject entry, String sender);
+
+    @Override
+    public int reactions(JSObject entry) {
+        JSObject reactions = Js.get(entry, "reactions");
+        return Js.isArray(reactions) ? Js.length(reactions) : 0;
+    }
 
     @Override
     public JSObject reacted(JSObject entry, Reaction<JSObject> reaction) {
