@@ -149,7 +149,7 @@ declare const message: Message;
 let conversation: Conversation = Conversation.with("romeo@montague.lit", "juliet@capulet.lit");
 const step = Conversation.apply(conversation, message, { at: new Date() });
 conversation = step.conversation;
-same<typeof step.refusal, "not-here" | "other-sender" | "not-the-room" | "left" | "retracted" | "outdated" | undefined>(true);
+same<typeof step.refusal, "not-here" | "other-sender" | "not-the-room" | "left" | "retracted" | "outdated" | "too-many" | undefined>(true);
 const replacing = step.entry && Conversation.reference(conversation, step.entry, "correct");
 if (replacing) serialize({ kind: "message", replace: { id: replacing }, fallback: Fallback.prefix("urn:x", "> a\n") });
 const tree: RichText = RichText.of(message);

@@ -159,27 +159,20 @@ public final class Timeline<E, M, T> {
     }
 
     /** After what has waited for a message, and for what of that has corrected something, and so on. */
-    private Timeline<E, M, T> settled(@Nullable Identity first) {
-        Timeline<E, M, T> now = this;
-        List<Identity> named = new ArrayList<>();
-        for (Identity next = first; next != null; next = named.isEmpty() ? null : named.remove(named.size() - 1)) {
-            now = now.settled(next.id(), named);
-            now = now.settled(next.originId(), named);
-            now = now.settled(next.stanzaId(), named);
-        }
-        return now;
+    private Timeline<E, M, T> settled(@Nullable Identity names) {
+        return names == null
+                ? this
+                : settled(names.id()).settled(names.originId()).settled(names.stanzaId());
     }
 
-    private Timeline<E, M, T> settled(@Nullable String name, List<Identity> named) {
+    private Timeline<E, M, T> settled(@Nullable String name) {
         Timeline<E, M, T> now = this;
         for (WaitingList.Item<M, T> one : waiting.waitingFor(name)) {
             Verdict verdict = MessageRules.judge(venue, now.entries, one.said);
-            if (verdict.outcome() != Outcome.WAITING) {
+            if (verdict.outcome() != Outcome.WAITING && now.waiting.has(one)) {
                 now = now.after(verdict, one.said, one.view);
                 now = new Timeline<>(venue, now.entries, now.waiting.without(one));
-            }
-            if (verdict.outcome() == Outcome.CORRECTED && one.said.identity() != null) {
-                named.add(one.said.identity());
+                now = verdict.outcome() == Outcome.CORRECTED ? now.settled(one.said.identity()) : now;
             }
         }
         return now;

@@ -99,6 +99,11 @@ final class WaitingList<M, T> {
         return due;
     }
 
+    /** Whether one still waits. */
+    boolean has(Item<M, T> item) {
+        return items.contains(item);
+    }
+
     /** Without one of them. */
     WaitingList<M, T> without(Item<M, T> item) {
         List<Item<M, T>> left = new ArrayList<>(items);
