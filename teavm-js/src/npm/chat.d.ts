@@ -151,9 +151,18 @@ export type MucRemoval =
 export const MucStatus: {
   /** What a code means; `undefined` when it is not registered. */
   of(code: number): MucStatusWord | undefined;
-  /** What the codes in a room's presence or message mean: `MucStatus.all(presence.mucUser)`. */
+  /**
+   * What the codes in a room's presence or message mean: `MucStatus.all(presence.mucUser)`.
+   *
+   * @throws {TypeError} for what is no `mucUser`, such as the presence itself
+   */
   all(user: MucUser | undefined): MucStatusWord[];
-  /** Why the occupant of unavailable presence is not in the room any more; `undefined` when nobody says. */
+  /**
+   * Why the occupant of unavailable presence is not in the room any more; `undefined` when nobody says. Of several reasons, in
+   * whatever order, it is the one that tells most: `"kicked"` only where there is no other.
+   *
+   * @throws {TypeError} as above
+   */
   removal(user: MucUser | undefined): MucRemoval | undefined;
 };
 

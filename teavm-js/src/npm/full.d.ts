@@ -27,12 +27,19 @@ export interface FormFault {
     | "not-of-type"
     | "out-of-range"
     | "no-match"
+    | "not-checked"
     | "not-asked";
   /** The value that is wrong; missing when it is not about one. */
   value?: string;
 }
 
-/** Forms (XEP-0004) checked by their types, options and validation (XEP-0122). */
+/**
+ * Forms (XEP-0004) checked by their types, options and validation (XEP-0122).
+ *
+ * Regular expressions come from whoever sent the form, so they are not handed to the engine but matched in time that grows with
+ * expression and value alone. They may have what POSIX extended ones have, `\d`, `\w` and `\s`, and groups `(?:…)`. What else
+ * they have, such as references and assertions, and what is very long, gives the fault `not-checked`: nobody knows.
+ */
 export const FormCheck: {
   /** What is wrong with a form that was filled in; empty when nothing is. */
   faults(form: DataForm, submitted: DataForm): FormFault[];

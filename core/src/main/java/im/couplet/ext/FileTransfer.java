@@ -4,12 +4,14 @@ import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.childText;
 import static im.couplet.schema.Fields.children;
+import static im.couplet.schema.Fields.localized;
 import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.DATE_TIME;
 import static im.couplet.schema.Values.SIZE;
 import static im.couplet.schema.Values.STRING;
 
 import im.couplet.schema.ElementType;
+import im.couplet.schema.LocalizedText;
 import im.couplet.schema.Values;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +31,7 @@ public record FileTransfer(@Nullable File file) {
      * A file.
      *
      * @param date when it was changed last; null when it is not said
-     * @param description for people; null when there is none
+     * @param descriptions what it is, for people
      * @param mediaType such as {@code text/plain}; null when it is not said
      * @param name its name, without a folder; null when it is not said
      * @param range which part is meant, or that parts are possible; null for all of it
@@ -40,7 +42,7 @@ public record FileTransfer(@Nullable File file) {
      */
     public record File(
             @Nullable Instant date,
-            @Nullable String description,
+            LocalizedText descriptions,
             @Nullable String mediaType,
             @Nullable String name,
             @Nullable Range range,
@@ -54,7 +56,7 @@ public record FileTransfer(@Nullable File file) {
                 NAMESPACE,
                 "file",
                 childText("date", DATE_TIME, File::date),
-                childText("description", "desc", STRING, File::description),
+                localized("description", "desc", File::descriptions),
                 childText("mediaType", "media-type", STRING, File::mediaType),
                 childText("name", STRING, File::name),
                 child("range", Range.TYPE, File::range),

@@ -75,39 +75,29 @@ final class FormDatatype {
         return mantissa == null || exponent == null ? null : mantissa.shifted(exponent.small());
     }
 
-    /**
-     * Whether {@code value}, which {@code datatype} holds, is at least {@code min} and at most {@code max}, which are null for
-     * no limit. Types without an order, and limits that are not of the type, limit nothing.
-     */
-    static boolean isBetween(String datatype, String value, @Nullable String min, @Nullable String max) {
-        if (datatype.equals("xs:date") || datatype.equals("xs:dateTime") || datatype.equals("xs:time")) {
-            DateTime time = instant(datatype, value);
-            DateTime from = min == null ? null : instant(datatype, min);
-            DateTime to = max == null ? null : instant(datatype, max);
-            return time == null || (from == null || !isBefore(time, from)) && (to == null || !isBefore(to, time));
-        }
-        boolean power = datatype.equals("xs:double") || datatype.equals("xs:float");
-        if (!power && !datatype.equals("xs:decimal") && range(datatype) == null) {
-            return true;
-        }
-        FormNumber number = number(value, power);
-        return number == null ? min == null && max == null : isBetween(number, number(min, power), number(max, power));
+    /** Whether the values of {@code datatype} are numbers. */
+    static boolean isNumeric(String datatype) {
+        return isDouble(datatype) || datatype.equals("xs:decimal") || range(datatype) != null;
     }
 
-    private static @Nullable FormNumber number(@Nullable String value, boolean power) {
-        return value == null ? null : power ? ofDouble(value) : FormNumber.of(value);
+    private static boolean isDouble(String datatype) {
+        return datatype.equals("xs:double") || datatype.equals("xs:float");
+    }
+
+    /** The number that {@code value} is; null when it is none, or {@code datatype} not of numbers. */
+    static @Nullable FormNumber number(String datatype, String value) {
+        return isDouble(datatype) ? ofDouble(value) : isNumeric(datatype) ? FormNumber.of(value) : null;
     }
 
     private static boolean isBetween(FormNumber number, @Nullable FormNumber min, @Nullable FormNumber max) {
         return !FormNumber.isBelow(number, min) && !FormNumber.isBelow(max, number);
     }
 
-    private static boolean isBefore(DateTime a, DateTime b) {
-        return a.epochSecond() < b.epochSecond() || a.epochSecond() == b.epochSecond() && a.nanos() < b.nanos();
-    }
-
-    /** A date or time as a point in time, in UTC when it does not say a zone; null when it is none. */
-    private static @Nullable DateTime instant(String datatype, String value) {
+    /** A date or time as a point in time, in UTC when it does not say a zone; null when it is none, or no such type. */
+    static @Nullable DateTime instant(String datatype, String value) {
+        if (!datatype.equals("xs:date") && !datatype.equals("xs:dateTime") && !datatype.equals("xs:time")) {
+            return null;
+        }
         String whole = value;
         if (datatype.equals("xs:date")) {
             whole = value.length() < 10 ? "" : value.substring(0, 10) + "T00:00:00" + value.substring(10);

@@ -1,6 +1,8 @@
 package im.couplet.ext;
 
 import im.couplet.xml.Element;
+import im.couplet.xml.Text;
+import im.couplet.xml.TextIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,8 @@ public final class FormFilling {
         OUT_OF_RANGE,
         /** It does not match the regular expression. */
         NO_MATCH,
+        /** Nobody knows whether it matches the regular expression, which is none that {@link #check} takes upon itself. */
+        NOT_CHECKED,
         /** Nobody asked for it. */
         NOT_ASKED
     }
@@ -45,14 +49,13 @@ public final class FormFilling {
     public record Fault(
             String field, Reason reason, @Nullable String value) {}
 
-    private static final String FORM = "jabber:x:data";
-    private static final String VALIDATION = "http://jabber.org/protocol/xdata-validate";
+    static final String FORM = "jabber:x:data";
 
     private FormFilling() {}
 
     /**
      * {@code form} filled in: with what {@code answers} has for a field, else with what the form suggests, which hidden
-     * fields are sent back with. Fields without a value are left out.
+     * fields are sent back with. Fields without a value are left out, and so are second fields of one name.
      *
      * @param form a form of type {@code form}
      * @param answers values by the names of fields; an empty list takes a suggestion away
@@ -69,15 +72,18 @@ public final class FormFilling {
 
     /** The same of elements that {@link DataForm} declares, with the names and the values of each in the same order. */
     public static Element fill(Element form, List<String> names, List<List<String>> answers) {
-        for (String name : names) {
-            if (field(form, name) == null) {
-                throw new IllegalArgumentException("answers: the form has no field " + name);
+        FormFields all = FormFields.of(form);
+        TextIndex answered = new TextIndex();
+        for (int i = names.size() - 1; i >= 0; i--) {
+            if (all.field(names.get(i)) == null) {
+                throw new IllegalArgumentException("answers: the form has no field " + names.get(i));
             }
+            answered.put(Text.of(names.get(i)), i);
         }
         Element.Builder filled = Element.builder(FORM, "x").attribute("type", "submit");
-        for (Element field : questions(form)) {
+        for (Element field : FormFields.questions(form)) {
             String name = String.valueOf(field.attribute("var"));
-            int answer = names.indexOf(name);
+            int answer = answered.get(Text.of(name));
             List<String> values = answer < 0 ? CapsHash.values(field) : answers.get(answer);
             if (!values.isEmpty()) {
                 Element.Builder filledField = Element.builder(FORM, "field").attribute("var", name);
@@ -93,128 +99,34 @@ public final class FormFilling {
         return filled.build();
     }
 
-    /** The fields that have a name, and may be answered. */
-    private static List<Element> questions(Element form) {
-        List<Element> questions = new ArrayList<>();
-        for (Element field : form.elements(FORM, "field")) {
-            if (field.attribute("var") != null && !"fixed".equals(field.attribute("type"))) {
-                questions.add(field);
-            }
-        }
-        return questions;
+    /**
+     * What is wrong with {@code submitted} as an answer to {@code form}; empty when nothing is.
+     *
+     * <p>Regular expressions come from whoever sent the form, so they are matched in time that grows with expression and value
+     * alone. They may have what POSIX extended ones have, {@code \\d}, {@code \\w} and {@code \\s}, and groups {@code (?:…)}. What
+     * else they have, such as references and assertions, and what is very long, gives {@link Reason#NOT_CHECKED}.
+     *
+     * @param form the form
+     * @param submitted the form filled in
+     */
+    public static List<Fault> check(DataForm form, DataForm submitted) {
+        return check(DataForm.TYPE.write(form), DataForm.TYPE.write(submitted));
     }
 
-    private static @Nullable Element field(Element form, String name) {
-        for (Element field : form.elements(FORM, "field")) {
-            if (name.equals(field.attribute("var"))) {
-                return field;
-            }
-        }
-        return null;
+    /** The same of elements that {@link DataForm} declares. */
+    public static List<Fault> check(Element form, Element submitted) {
+        return new FormCheck(form, submitted, null).faults();
     }
 
     /**
-     * What is wrong with {@code submitted} as an answer to {@code form}; empty when nothing is.
+     * What is wrong with {@code submitted}, with another engine for regular expressions. A hostile expression can make most
+     * engines run for years; whoever hands one in sees to it that this one does not.
      *
      * @param form the form
      * @param submitted the form filled in
      * @param matches whether a regular expression (the first argument) matches the whole of a value (the second)
      */
     public static List<Fault> check(DataForm form, DataForm submitted, BiPredicate<String, String> matches) {
-        return check(DataForm.TYPE.write(form), DataForm.TYPE.write(submitted), matches);
-    }
-
-    /** The same of elements that {@link DataForm} declares. */
-    public static List<Fault> check(Element form, Element submitted, BiPredicate<String, String> matches) {
-        List<Fault> faults = new ArrayList<>();
-        for (Element field : questions(form)) {
-            String name = String.valueOf(field.attribute("var"));
-            Element answer = field(submitted, name);
-            check(field, name, answer == null ? List.of() : CapsHash.values(answer), matches, faults);
-        }
-        for (Element answer : submitted.elements(FORM, "field")) {
-            String name = answer.attribute("var");
-            if (name != null && field(form, name) == null) {
-                faults.add(new Fault(name, Reason.NOT_ASKED, null));
-            }
-        }
-        return faults;
-    }
-
-    private static void check(
-            Element field, String name, List<String> values, BiPredicate<String, String> matches, List<Fault> faults) {
-        if (values.isEmpty() || values.size() == 1 && values.get(0).isEmpty()) {
-            if (field.child(FORM, "required") != null) {
-                faults.add(new Fault(name, Reason.MISSING, null));
-            }
-            return;
-        }
-        String type = field.attribute("type");
-        boolean several = type != null && (type.endsWith("-multi") || type.equals("hidden"));
-        if (values.size() > 1 && !several) {
-            faults.add(new Fault(name, Reason.SEVERAL, null));
-        }
-        Element validation = field.child(VALIDATION, "validate");
-        Element count = validation == null ? null : validation.child(VALIDATION, "list-range");
-        if (count != null && "list-multi".equals(type)) {
-            FormNumber size = FormNumber.of(String.valueOf(values.size()));
-            if (FormNumber.isBelow(size, number(count, "min"))) {
-                faults.add(new Fault(name, Reason.TOO_FEW, null));
-            } else if (FormNumber.isBelow(number(count, "max"), size)) {
-                faults.add(new Fault(name, Reason.TOO_MANY, null));
-            }
-        }
-        for (String value : values) {
-            Reason reason = fault(field, type, validation, value, matches);
-            if (reason != null) {
-                faults.add(new Fault(name, reason, value));
-            }
-        }
-    }
-
-    private static @Nullable FormNumber number(Element range, String bound) {
-        String number = range.attribute(bound);
-        return number == null ? null : FormNumber.of(number);
-    }
-
-    private static @Nullable Reason fault(
-            Element field,
-            @Nullable String type,
-            @Nullable Element validation,
-            String value,
-            BiPredicate<String, String> matches) {
-        if (!FormDatatype.fits(type, value)) {
-            return Reason.NOT_OF_TYPE;
-        }
-        Element range = validation == null ? null : validation.child(VALIDATION, "range");
-        Element regex = validation == null ? null : validation.child(VALIDATION, "regex");
-        boolean open =
-                range != null || regex != null || validation != null && validation.child(VALIDATION, "open") != null;
-        boolean list = "list-single".equals(type) || "list-multi".equals(type);
-        if (list && !open && !isOption(field, value)) {
-            return Reason.NO_OPTION;
-        }
-        if (validation == null) {
-            return null;
-        }
-        String given = validation.attribute("datatype");
-        String datatype = given == null ? "xs:string" : given.trim();
-        if (!FormDatatype.holds(datatype, value)) {
-            return Reason.NOT_OF_TYPE;
-        }
-        if (range != null && !FormDatatype.isBetween(datatype, value, range.attribute("min"), range.attribute("max"))) {
-            return Reason.OUT_OF_RANGE;
-        }
-        return regex == null || matches.test(regex.text(), value) ? null : Reason.NO_MATCH;
-    }
-
-    private static boolean isOption(Element field, String value) {
-        for (Element option : field.elements(FORM, "option")) {
-            Element chosen = option.child(FORM, "value");
-            if (chosen != null && value.equals(chosen.text())) {
-                return true;
-            }
-        }
-        return false;
+        return new FormCheck(DataForm.TYPE.write(form), DataForm.TYPE.write(submitted), matches).faults();
     }
 }

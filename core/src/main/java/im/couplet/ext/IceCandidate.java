@@ -2,9 +2,9 @@ package im.couplet.ext;
 
 import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Values.POSITIVE;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.UNSIGNED_BYTE;
-import static im.couplet.schema.Values.UNSIGNED_INT;
 import static im.couplet.schema.Values.UNSIGNED_SHORT;
 
 import im.couplet.schema.ElementType;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param ip the address
  * @param network which network interface it is; null when it is not said
  * @param port the port
- * @param priority the higher the better
+ * @param priority the higher the better, from 1; a session description holds none beyond 4,294,967,295
  * @param protocol {@code udp} or {@code tcp}
  * @param relatedAddress the address behind the address; null when it is not said
  * @param relatedPort its port; null when it is not said
@@ -69,7 +69,7 @@ public record IceCandidate(
         Field<IceCandidate, String> ip = attribute("ip", STRING, IceCandidate::ip);
         Field<IceCandidate, Integer> network = optionalAttribute("network", UNSIGNED_BYTE, IceCandidate::network);
         Field<IceCandidate, Integer> port = attribute("port", UNSIGNED_SHORT, IceCandidate::port);
-        Field<IceCandidate, Long> priority = attribute("priority", UNSIGNED_INT, IceCandidate::priority);
+        Field<IceCandidate, Long> priority = attribute("priority", POSITIVE, IceCandidate::priority);
         Field<IceCandidate, String> protocol = attribute("protocol", STRING, IceCandidate::protocol);
         Field<IceCandidate, String> relatedAddress =
                 optionalAttribute("relatedAddress", XmlName.of("", "rel-addr"), STRING, IceCandidate::relatedAddress);

@@ -79,7 +79,7 @@ public final class MarkupText {
 
     /** The tree of what was added. */
     public RichText tree() {
-        return RichText.of(Kind.DOCUMENT, pieces(0, body.length(), 0, ranges.size()));
+        return RichText.of(Kind.DOCUMENT, pieces(0, body.length(), 0, ranges.size(), 0));
     }
 
     /**
@@ -130,10 +130,10 @@ public final class MarkupText {
     }
 
     /** The text from {@code start} to {@code end} with the ranges from number {@code from} to {@code to}, all in it. */
-    private List<RichText> pieces(int start, int end, int from, int to) {
+    private List<RichText> pieces(int start, int end, int from, int to, int depth) {
         List<RichText> pieces = new ArrayList<>();
         int at = start;
-        int next = from;
+        int next = depth == RichText.DEEPEST ? to : from;
         while (next < to) {
             Range range = ranges.get(next);
             int after = next + 1;
@@ -141,7 +141,7 @@ public final class MarkupText {
                 after++;
             }
             addText(pieces, at, range.start);
-            List<RichText> children = pieces(range.start, range.end, next + 1, after);
+            List<RichText> children = pieces(range.start, range.end, next + 1, after, depth + 1);
             pieces.add(new RichText(range.kind, range.value, List.copyOf(children)));
             at = range.end;
             next = after;

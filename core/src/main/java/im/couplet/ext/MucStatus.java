@@ -59,6 +59,23 @@ public enum MucStatus {
         return code == 301 || code == 307 || code >= 321;
     }
 
+    /**
+     * Why an occupant is not in the room any more, by the codes in unavailable presence; null when none of them says. Of
+     * several the one counts that tells most: a kick comes last, as it goes with an error (section 9.3 of XEP-0045) or a ban, too.
+     */
+    public static @Nullable MucStatus removal(int... codes) {
+        MucStatus[] reasons = {
+            BANNED, REMOVED_BY_AFFILIATION, REMOVED_AS_NO_MEMBER, REMOVED_BY_SHUTDOWN, REMOVED_BY_ERROR, KICKED
+        };
+        int first = reasons.length;
+        for (int code : codes) {
+            for (int i = 0; i < first; i++) {
+                first = reasons[i].code == code ? i : first;
+            }
+        }
+        return first == reasons.length ? null : reasons[first];
+    }
+
     /** What {@code code} means; null when it is not registered. */
     public static @Nullable MucStatus of(int code) {
         for (MucStatus status : values()) {

@@ -1,12 +1,15 @@
 package im.couplet.ext;
 
 import im.couplet.xml.Ascii;
+import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Formatted text as a tree, whatever said so: {@link Styling} (XEP-0393), {@link MarkupText} (XEP-0394) or {@link XhtmlText}
- * (XEP-0071). There is no HTML in it: a page makes elements of the kinds and text nodes of the texts. Immutable.
+ * (XEP-0071). There is no HTML in it: a page makes elements of the kinds and text nodes of the texts. What is read nests no more
+ * than about {@value #DEEPEST} levels, whatever came, so that one may follow it by recursion. Immutable.
  *
  * @param kind what it is
  * @param value of a {@link Kind#TEXT} and {@link Kind#DIRECTIVE} the text, of a {@link Kind#LINK} and {@link Kind#IMAGE} the
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param children what is in it, in order
  */
 public record RichText(Kind kind, @Nullable String value, List<RichText> children) {
+    /** How deep the blocks and spans of somebody else may nest; what is deeper is read as text. */
+    static final int DEEPEST = 100;
+
     /** What a piece of text is. */
     public enum Kind {
         /** All of it. */
@@ -68,17 +74,20 @@ public record RichText(Kind kind, @Nullable String value, List<RichText> childre
     /** The texts in it, one after the other, without directives. */
     public String plain() {
         StringBuilder plain = new StringBuilder();
-        plain(plain);
+        ArrayDeque<Iterator<RichText>> open = new ArrayDeque<>();
+        open.push(List.of(this).iterator());
+        while (!open.isEmpty()) {
+            if (!open.element().hasNext()) {
+                open.pop();
+                continue;
+            }
+            RichText next = open.element().next();
+            if (next.kind == Kind.TEXT && next.value != null) {
+                plain.append(next.value);
+            }
+            open.push(next.children.iterator());
+        }
         return plain.toString();
-    }
-
-    private void plain(StringBuilder to) {
-        if (kind == Kind.TEXT && value != null) {
-            to.append(value);
-        }
-        for (RichText child : children) {
-            child.plain(to);
-        }
     }
 
     /**

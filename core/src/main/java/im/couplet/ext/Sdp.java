@@ -70,8 +70,9 @@ public record Sdp(List<JingleContent> contents, List<JingleGroup> groups, List<S
      * @param id the identifier of the session in its line {@code o=}, from 0 up
      * @param version how often the description has changed, from 0 up
      * @return lines that end with CRLF
-     * @throws SdpException if a value cannot stand in a description: a line break or a control character in it, a space in a
-     *     word, or a content without a description or transport that has a mapping
+     * @throws SdpException if {@link #parse} would refuse it: a value is no number or word that can stand in its place, or has a
+     *     line break or control character in it, something is there twice, a content has no description or transport that has a
+     *     mapping
      */
     public String serialize(Jingle.Party by, long id, long version) {
         if (id < 0 || version < 0) {

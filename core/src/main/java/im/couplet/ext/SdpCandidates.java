@@ -1,10 +1,13 @@
 package im.couplet.ext;
 
 import im.couplet.xml.Element;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Candidates of ICE as lines (RFC 8839 section 5.1, RFC 6544 section 4.5). */
 final class SdpCandidates {
+    private static final List<String> TYPES = List.of("host", "prflx", "relay", "srflx");
+    private static final List<String> TCP_TYPES = List.of("active", "passive", "so");
+
     private SdpCandidates() {}
 
     /** The candidate behind {@code candidate:}, as an element in the namespace of XEP-0176. */
@@ -13,7 +16,8 @@ final class SdpCandidates {
         candidate.attribute("foundation", words.next("the foundation"));
         candidate.attribute("component", words.numeral("the component", 255));
         candidate.attribute("protocol", lower(words.next("the protocol")));
-        candidate.attribute("priority", words.numeral("the priority", 4_294_967_295L));
+        candidate.attribute(
+                "priority", words.numeral("the priority", words.next("the priority"), 1, SdpWriter.UNSIGNED_INT));
         candidate.attribute("ip", words.next("the address"));
         candidate.attribute("port", words.numeral("the port", 65_535));
         if (!words.next("typ").equals("typ")) {
@@ -44,14 +48,14 @@ final class SdpCandidates {
 
     private static String type(SdpWords words) {
         String type = words.next("the type");
-        if (!type.equals("host") && !type.equals("prflx") && !type.equals("relay") && !type.equals("srflx")) {
+        if (!TYPES.contains(type)) {
             throw words.wrong("the type of a candidate must be host, prflx, relay or srflx, not \"" + type + "\"");
         }
         return type;
     }
 
     private static String tcpType(SdpWords words, String type) {
-        if (!type.equals("active") && !type.equals("passive") && !type.equals("so")) {
+        if (!TCP_TYPES.contains(type)) {
             throw words.wrong("tcptype must be active, passive or so, not \"" + type + "\"");
         }
         return type;
@@ -61,23 +65,28 @@ final class SdpCandidates {
     static String write(Element candidate) {
         StringBuilder out = new StringBuilder("candidate:");
         out.append(SdpWriter.word(candidate, "foundation")).append(' ');
-        out.append(SdpWriter.word(candidate, "component")).append(' ');
+        out.append(SdpWriter.numeral(candidate, "component", 0, 255)).append(' ');
         out.append(SdpWriter.word(candidate, "protocol")).append(' ');
-        out.append(SdpWriter.word(candidate, "priority")).append(' ');
+        out.append(SdpWriter.numeral(candidate, "priority", 1, SdpWriter.UNSIGNED_INT))
+                .append(' ');
         out.append(SdpWriter.word(candidate, "ip")).append(' ');
-        out.append(SdpWriter.word(candidate, "port")).append(" typ ");
-        out.append(SdpWriter.word(candidate, "type"));
-        pair(out, "raddr", candidate.attribute("rel-addr"));
-        pair(out, "rport", candidate.attribute("rel-port"));
-        pair(out, "tcptype", candidate.attribute("tcptype"));
-        pair(out, "generation", candidate.attribute("generation"));
-        pair(out, "network-id", candidate.attribute("network"));
+        out.append(SdpWriter.numeral(candidate, "port", 0, 65_535)).append(" typ ");
+        out.append(SdpWriter.oneOf(candidate, "type", TYPES));
+        if (candidate.attribute("rel-addr") != null) {
+            out.append(" raddr ").append(SdpWriter.word(candidate, "rel-addr"));
+        }
+        pair(out, "rport", candidate, "rel-port", 65_535);
+        if (candidate.attribute("tcptype") != null) {
+            out.append(" tcptype ").append(SdpWriter.oneOf(candidate, "tcptype", TCP_TYPES));
+        }
+        pair(out, "generation", candidate, "generation", 255);
+        pair(out, "network-id", candidate, "network", 255);
         return out.toString();
     }
 
-    private static void pair(StringBuilder out, String name, @Nullable String value) {
-        if (value != null) {
-            out.append(' ').append(name).append(' ').append(SdpWriter.word(name, value));
+    private static void pair(StringBuilder out, String name, Element candidate, String attribute, long most) {
+        if (candidate.attribute(attribute) != null) {
+            out.append(' ').append(name).append(' ').append(SdpWriter.numeral(candidate, attribute, 0, most));
         }
     }
 }

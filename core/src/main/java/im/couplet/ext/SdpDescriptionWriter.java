@@ -1,6 +1,8 @@
 package im.couplet.ext;
 
 import im.couplet.xml.Element;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what Jingle says of sound or video as attributes of a session description. */
@@ -15,24 +17,28 @@ final class SdpDescriptionWriter {
         if (rtp.child(SdpSection.RTP, "rtcp-mux") != null) {
             to.line("a=rtcp-mux");
         }
-        String ptime = null;
-        String maxptime = null;
+        Element ptime = null;
+        Element maxptime = null;
+        Set<String> ids = new HashSet<>();
         for (Element payload : rtp.elements(SdpSection.RTP, "payload-type")) {
+            if (!ids.add(id(payload))) {
+                throw new SdpException(0, "payload-type: " + id(payload) + " is there twice");
+            }
             payload(payload);
-            ptime = ptime == null ? payload.attribute("ptime") : ptime;
-            maxptime = maxptime == null ? payload.attribute("maxptime") : maxptime;
+            ptime = ptime == null && payload.attribute("ptime") != null ? payload : ptime;
+            maxptime = maxptime == null && payload.attribute("maxptime") != null ? payload : maxptime;
         }
         if (ptime != null) {
-            to.line("a=ptime:" + SdpWriter.word("ptime", ptime));
+            to.line("a=ptime:" + SdpWriter.numeral(ptime, "ptime", 0, SdpWriter.UNSIGNED_INT));
         }
         if (maxptime != null) {
-            to.line("a=maxptime:" + SdpWriter.word("maxptime", maxptime));
+            to.line("a=maxptime:" + SdpWriter.numeral(maxptime, "maxptime", 0, SdpWriter.UNSIGNED_INT));
         }
         feedback("*", rtp);
         for (Element one : rtp.elements(SdpSection.EXTENSION, "rtp-hdrext")) {
             String senders = one.attribute("senders");
             String direction = senders == null ? "" : "/" + to.direction(senders);
-            to.line("a=extmap:" + SdpWriter.word(one, "id") + direction + " " + SdpWriter.word(one, "uri")
+            to.line("a=extmap:" + SdpWriter.numeral(one, "id", 0, 65_535) + direction + " " + SdpWriter.word(one, "uri")
                     + SdpWriter.parameters(one));
         }
         if (rtp.child(SdpSection.EXTENSION, "extmap-allow-mixed") != null) {
@@ -49,21 +55,34 @@ final class SdpDescriptionWriter {
         for (Element group : rtp.elements(SdpSection.SOURCE, "ssrc-group")) {
             StringBuilder ssrcs = new StringBuilder();
             for (Element source : group.elements(SdpSection.SOURCE, "source")) {
-                ssrcs.append(' ').append(SdpWriter.word(source, "ssrc"));
+                ssrcs.append(' ').append(ssrc(source));
             }
             to.line("a=ssrc-group:" + SdpWriter.word(group, "semantics") + ssrcs);
         }
         rtp.elements(SdpSection.SOURCE, "source").forEach(this::source);
     }
 
+    private static String id(Element payload) {
+        return SdpWriter.numeral(payload, "id", 0, 127);
+    }
+
+    private static String ssrc(Element source) {
+        return SdpWriter.numeral(source, "ssrc", 0, SdpWriter.UNSIGNED_INT);
+    }
+
     private void payload(Element payload) {
         String name = payload.attribute("name");
         String clockrate = payload.attribute("clockrate");
-        String id = SdpWriter.word(payload, "id");
+        String id = id(payload);
         if (name != null && clockrate != null) {
-            String channels = payload.attribute("channels");
-            to.line("a=rtpmap:" + id + " " + SdpWriter.word("name", name) + "/" + SdpWriter.word("clockrate", clockrate)
-                    + (channels == null || channels.equals("1") ? "" : "/" + SdpWriter.word("channels", channels)));
+            if (name.indexOf('/') >= 0) {
+                throw new SdpException(0, "name: \"" + name + "\" has a slash in it");
+            }
+            String rate = SdpWriter.numeral(payload, "clockrate", 0, SdpWriter.UNSIGNED_INT);
+            String channels =
+                    payload.attribute("channels") == null ? "1" : SdpWriter.numeral(payload, "channels", 0, 255);
+            to.line("a=rtpmap:" + id + " " + SdpWriter.word("name", name) + "/" + rate
+                    + (channels.equals("1") ? "" : "/" + channels));
         }
         StringBuilder parameters = new StringBuilder();
         for (Element one : payload.elements(SdpSection.RTP, "parameter")) {
@@ -78,13 +97,16 @@ final class SdpDescriptionWriter {
     private void feedback(String id, Element of) {
         for (Element one : of.elements(SdpSection.FEEDBACK, "rtcp-fb")) {
             String subtype = one.attribute("subtype");
+            if ("trr-int".equals(one.attribute("type"))) {
+                throw new SdpException(0, "type: trr-int has an element of its own, rtcp-fb-trr-int");
+            }
             to.line("a=rtcp-fb:" + id + " " + SdpWriter.word(one, "type")
                     + (subtype == null ? "" : " " + SdpWriter.word("subtype", subtype))
                     + SdpWriter.parameters(one));
         }
         Element interval = of.child(SdpSection.FEEDBACK, "rtcp-fb-trr-int");
         if (interval != null) {
-            to.line("a=rtcp-fb:" + id + " trr-int " + SdpWriter.word(interval, "value"));
+            to.line("a=rtcp-fb:" + id + " trr-int " + SdpWriter.numeral(interval, "value", 0, SdpWriter.UNSIGNED_INT));
         }
     }
 
@@ -112,7 +134,7 @@ final class SdpDescriptionWriter {
     }
 
     private void source(Element source) {
-        String ssrc = SdpWriter.word(source, "ssrc");
+        String ssrc = ssrc(source);
         boolean empty = true;
         for (Element one : source.elements(SdpSection.SOURCE, "parameter")) {
             String value = one.attribute("value");

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Reads a session description line by line; see {@link Sdp}. */
 final class SdpReader {
-    private static final int MOST_PARTS = 256;
+    static final int MOST_PARTS = 256;
 
     private final String text;
     private final String creator;

@@ -18,6 +18,9 @@ final class SdpSection {
     static final String RAW_UDP = "urn:xmpp:jingle:transports:raw-udp:1";
     static final String SCTP = "urn:xmpp:jingle:transports:dtls-sctp:1";
 
+    /** The roles of RFC 4145 section 4. */
+    static final List<String> SETUPS = List.of("active", "actpass", "holdconn", "passive");
+
     /** A codec of the part. */
     static final class Payload {
         final String id;
@@ -189,7 +192,7 @@ final class SdpSection {
 
     private static String setup(SdpWords words) {
         String role = words.next("the role");
-        if (!role.equals("active") && !role.equals("actpass") && !role.equals("holdconn") && !role.equals("passive")) {
+        if (!SETUPS.contains(role)) {
             throw words.wrong("setup must be active, actpass, holdconn or passive, not \"" + role + "\"");
         }
         return role;

@@ -35,35 +35,39 @@ final class SdpWords {
         return word;
     }
 
-    /** The next word as a whole number from 0 to {@code most}. */
-    long number(String what, long most) {
-        return number(what, next(what), most);
-    }
-
-    /** {@code word} as a whole number from 0 to {@code most}. */
-    long number(String what, String word, long most) {
+    /** {@code word} as a whole number from {@code least} to {@code most}, written in the shortest way; null when it is none. */
+    static @Nullable String numeral(String word, long least, long most) {
         long value = 0;
         for (int i = 0; i < word.length(); i++) {
             int digit = word.charAt(i) - '0';
             if (digit < 0 || digit > 9 || value > (most - digit) / 10) {
-                throw wrong(what + " must be a number from 0 to " + most + ", not \"" + word + "\"");
+                return null;
             }
             value = value * 10 + digit;
         }
-        if (word.isEmpty()) {
-            throw wrong(what + " is missing");
-        }
-        return value;
+        return word.isEmpty() || value < least ? null : String.valueOf(value);
     }
 
     /** The next word as a whole number from 0 to {@code most}, written in the shortest way. */
     String numeral(String what, long most) {
-        return String.valueOf(number(what, most));
+        return numeral(what, next(what), 0, most);
     }
 
     /** {@code word} as a whole number from 0 to {@code most}, written in the shortest way. */
     String numeral(String what, String word, long most) {
-        return String.valueOf(number(what, word, most));
+        return numeral(what, word, 0, most);
+    }
+
+    /** {@code word} as a whole number from {@code least} to {@code most}, written in the shortest way. */
+    String numeral(String what, String word, long least, long most) {
+        if (word.isEmpty()) {
+            throw wrong(what + " is missing");
+        }
+        String numeral = numeral(word, least, most);
+        if (numeral == null) {
+            throw wrong(what + " must be a number from " + least + " to " + most + ", not \"" + word + "\"");
+        }
+        return numeral;
     }
 
     /** What is left of the line. */

@@ -1,10 +1,14 @@
 package im.couplet.ext;
 
 import im.couplet.xml.Element;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a session description; see {@link Sdp}. Values come from the other party, so none may end its line. */
 final class SdpWriter {
+    static final long UNSIGNED_INT = 4_294_967_295L;
     private static final String NO_ADDRESS = "IN IP4 0.0.0.0";
 
     private final StringBuilder out = new StringBuilder();
@@ -37,8 +41,18 @@ final class SdpWriter {
         if (ice) {
             line(ice2 ? "a=ice-options:trickle ice2" : "a=ice-options:trickle");
         }
+        Set<String> names = new HashSet<>();
         for (Element content : sdp.contents()) {
+            if (!names.add(attribute(content, "name"))) {
+                throw new SdpException(0, "name: two contents are called \"" + attribute(content, "name") + "\"");
+            }
             write(content);
+        }
+        if (names.size() > SdpReader.MOST_PARTS || out.length() > SdpElements.LONGEST) {
+            throw new SdpException(
+                    0,
+                    "A description can have " + SdpReader.MOST_PARTS + " contents and " + SdpElements.LONGEST
+                            + " characters, not " + names.size() + " and " + out.length());
         }
         return out.toString();
     }
@@ -66,9 +80,10 @@ final class SdpWriter {
             ice(ice);
         }
         if (sctp != null) {
-            line("a=sctp-port:" + word(sctp, "number"));
+            String port = numeral(sctp, "number", 0, 65_535);
+            line("a=sctp-port:" + port);
             if (sctp.attribute("streams") != null) {
-                line("a=sctpmap:" + word(sctp, "number") + " " + word(sctp, "protocol") + " " + word(sctp, "streams"));
+                line("a=sctpmap:" + port + " " + word(sctp, "protocol") + " " + numeral(sctp, "streams", 0, 65_535));
             }
         }
         if (rtp != null) {
@@ -82,14 +97,14 @@ final class SdpWriter {
         boolean feedback = hasFeedback(rtp);
         StringBuilder formats = new StringBuilder();
         for (Element payload : rtp.elements(SdpSection.RTP, "payload-type")) {
-            formats.append(' ').append(word(payload, "id"));
+            formats.append(' ').append(numeral(payload, "id", 0, 127));
             feedback |= hasFeedback(payload);
         }
         Element first = candidate(raw, "1");
         Element second = candidate(raw, "2");
         boolean encrypted = rtp.child(SdpSection.RTP, "encryption") != null;
         boolean bundled = ice != null && first == null && !encrypted;
-        line("m=" + word(rtp, "media") + " " + (first == null ? "9" : word(first, "port")) + " "
+        line("m=" + word(rtp, "media") + " " + (first == null ? "9" : numeral(first, "port", 0, 65_535)) + " "
                 + (dtls || bundled ? "UDP/TLS/RTP/SAVPF" : (encrypted ? "RTP/SAVP" : "RTP/AVP") + (feedback ? "F" : ""))
                 + formats);
         line("c=" + (first == null ? NO_ADDRESS : address(first)));
@@ -98,7 +113,7 @@ final class SdpWriter {
             line("b=" + word("bandwidth", attribute(bandwidth, "type")) + ":" + word("bandwidth", bandwidth.text()));
         }
         if (second != null) {
-            line("a=rtcp:" + word(second, "port") + " " + address(second));
+            line("a=rtcp:" + numeral(second, "port", 0, 65_535) + " " + address(second));
         } else if (first == null) {
             line("a=rtcp:9 " + NO_ADDRESS);
         }
@@ -129,13 +144,15 @@ final class SdpWriter {
     private void ice(Element ice) {
         line("ice-ufrag", "ufrag", ice.attribute("ufrag"));
         line("ice-pwd", "pwd", ice.attribute("pwd"));
-        String setup = null;
+        Element setup = null;
         for (Element one : ice.elements(SdpContent.DTLS, "fingerprint")) {
             line("a=fingerprint:" + word(one, "hash") + " "
                     + word("fingerprint", one.text().trim()));
-            setup = one.attribute("setup") == null ? setup : one.attribute("setup");
+            setup = one.attribute("setup") == null ? setup : one;
         }
-        line("setup", "setup", setup);
+        if (setup != null) {
+            line("a=setup:" + oneOf(setup, "setup", SdpSection.SETUPS));
+        }
         for (Element candidate : ice.elements(ice.namespace(), "candidate")) {
             line("a=" + SdpCandidates.write(candidate));
         }
@@ -185,6 +202,25 @@ final class SdpWriter {
     /** An attribute, which must be one word. */
     static String word(Element of, String name) {
         return word(name, attribute(of, name));
+    }
+
+    /** An attribute, which must be a whole number from {@code least} to {@code most}, in the shortest way. */
+    static String numeral(Element of, String name, long least, long most) {
+        String word = word(of, name);
+        String numeral = SdpWords.numeral(word, least, most);
+        if (numeral == null) {
+            throw new SdpException(0, name + ": \"" + word + "\" is not a whole number from " + least + " to " + most);
+        }
+        return numeral;
+    }
+
+    /** An attribute, which must be one of some words. */
+    static String oneOf(Element of, String name, List<String> words) {
+        String word = word(of, name);
+        if (!words.contains(word)) {
+            throw new SdpException(0, name + ": \"" + word + "\" is not one of " + String.join(", ", words));
+        }
+        return word;
     }
 
     /** {@code value}, which must be one word. */

@@ -5,6 +5,7 @@ import im.couplet.schema.Whitespace;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlNode;
 import im.couplet.xml.XmlText;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,22 @@ public final class XhtmlText {
 
     /** The tree of {@code body}, the {@code <body xmlns='http://www.w3.org/1999/xhtml'/>} of an {@link XhtmlMessage}. */
     public static RichText parse(Element body) {
-        return RichText.of(Kind.DOCUMENT, children(body, false));
+        return RichText.of(Kind.DOCUMENT, children(body, false, 0));
     }
 
-    private static List<RichText> children(Element parent, boolean preformatted) {
+    private static List<RichText> children(Element parent, boolean preformatted, int depth) {
         List<RichText> children = new ArrayList<>();
+        if (depth == RichText.DEEPEST) {
+            String text = flat(parent);
+            if (!text.isEmpty()) {
+                children.add(RichText.text(preformatted ? text : collapsed(text)));
+            }
+            return children;
+        }
         for (int i = 0; i < parent.childCount(); i++) {
             XmlNode node = parent.childAt(i);
             if (node instanceof Element child) {
-                element(child, preformatted, children);
+                element(child, preformatted, children, depth + 1);
             } else {
                 String text = ((XmlText) node).value().string();
                 children.add(RichText.text(preformatted ? text : collapsed(text)));
@@ -53,17 +61,55 @@ public final class XhtmlText {
         return collapsed.toString();
     }
 
-    private static void element(Element element, boolean preformatted, List<RichText> to) {
-        String name = element.namespace().equals(XHTML) ? element.localName() : "";
-        switch (name) {
-            case "script", "style", "head", "title", "object", "iframe" -> {
-                // nothing in it is for reading
+    /** The texts in an element, one after the other. */
+    private static String flat(Element element) {
+        StringBuilder text = new StringBuilder();
+        ArrayDeque<Element> parents = new ArrayDeque<>();
+        ArrayDeque<Integer> places = new ArrayDeque<>();
+        parents.push(element);
+        places.push(0);
+        while (!parents.isEmpty()) {
+            Element parent = parents.element();
+            int place = places.pop();
+            if (place == parent.childCount()) {
+                parents.pop();
+                continue;
             }
+            places.push(place + 1);
+            if (!(parent.childAt(place) instanceof Element child)) {
+                text.append(((XmlText) parent.childAt(place)).value().string());
+            } else if (!isHidden(name(child))) {
+                parents.push(child);
+                places.push(0);
+            }
+        }
+        return text.toString();
+    }
+
+    /** The name of an element of XHTML; empty for others. */
+    private static String name(Element element) {
+        return element.namespace().equals(XHTML) ? element.localName() : "";
+    }
+
+    /** Whether nothing in elements of this name is for reading. */
+    private static boolean isHidden(String name) {
+        return switch (name) {
+            case "script", "style", "head", "title", "object", "iframe" -> true;
+            default -> false;
+        };
+    }
+
+    private static void element(Element element, boolean preformatted, List<RichText> to, int depth) {
+        String name = name(element);
+        if (isHidden(name)) {
+            return;
+        }
+        switch (name) {
             case "br" -> to.add(RichText.of(Kind.LINE_BREAK, List.of()));
             case "img" -> to.addAll(image(element));
-            case "a" -> to.addAll(link(element, styled(element, preformatted)));
+            case "a" -> to.addAll(link(element, styled(element, preformatted, depth)));
             default -> {
-                List<RichText> children = styled(element, preformatted || name.equals("pre"));
+                List<RichText> children = styled(element, preformatted || name.equals("pre"), depth);
                 Kind kind = kind(name);
                 if (kind == null) {
                     to.addAll(children);
@@ -110,8 +156,8 @@ public final class XhtmlText {
     }
 
     /** The children of {@code element} within what its style says of them. */
-    private static List<RichText> styled(Element element, boolean preformatted) {
-        List<RichText> children = children(element, preformatted);
+    private static List<RichText> styled(Element element, boolean preformatted, int depth) {
+        List<RichText> children = children(element, preformatted, depth);
         String style = element.attribute("style");
         if (style == null || children.isEmpty()) {
             return children;

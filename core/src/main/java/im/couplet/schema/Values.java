@@ -57,6 +57,9 @@ public final class Values {
     /** The same, and digits alone as XML Schema part 2, section 3.3.22.1 writes {@code unsignedInt}: no sign. */
     public static final ValueType<Long> UNSIGNED_COUNT = new WholeType(0, 4_294_967_295L, false);
 
+    /** A whole number from 1 to 2<sup>53</sup> - 1, which JavaScript has exactly ({@code xs:positiveInteger} knows no end). */
+    public static final ValueType<Long> POSITIVE = whole(1, 9_007_199_254_740_991L);
+
     /** A whole number from 0 to 9,007,199,254,740,991, the largest that JavaScript counts to: for sizes in bytes. */
     public static final ValueType<Long> SIZE = whole(0, 9_007_199_254_740_991L);
 

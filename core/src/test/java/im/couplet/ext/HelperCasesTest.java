@@ -2,6 +2,7 @@ package im.couplet.ext;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import im.couplet.cases.CaseFiles;
 import im.couplet.schema.Bytes;
@@ -9,13 +10,13 @@ import im.couplet.schema.ElementType;
 import im.couplet.stanza.Message;
 import im.couplet.stanza.Stanza;
 import im.couplet.xml.Element;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -61,7 +62,13 @@ class HelperCasesTest {
                 assertEquals(wanted, Caps2Hash.compute(element(one, "info"), null, text(one, "algorithm")));
             }
             case "form" -> form(one);
+            case "regex" ->
+                assertEquals(
+                        one.get("outcome"),
+                        assertTimeoutPreemptively(
+                                Duration.ofSeconds(20), () -> regex(text(one, "regex"), text(one, "value"))));
             case "muc" -> muc(one);
+            case "sdp" -> sdp(one);
             case "paging" -> {
                 ResultSet page = read(one, "page", ResultSet.TYPE);
                 assertEquals(page(one, "next"), page.nextPage(10));
@@ -132,24 +139,48 @@ class HelperCasesTest {
         DataForm filled = FormFilling.fill(form, answers);
         assertEquals(element(one, "filled"), DataForm.TYPE.write(filled));
         List<String> faults = new ArrayList<>();
-        for (FormFilling.Fault fault : FormFilling.check(form, filled, Pattern::matches)) {
+        for (FormFilling.Fault fault : FormFilling.check(form, filled)) {
             faults.add(fault.field() + ":" + word(fault.reason()) + (fault.value() == null ? "" : ":" + fault.value()));
         }
         assertEquals(one.get("faults"), faults);
     }
 
+    private static String regex(String regex, String value) {
+        Element validate =
+                Element.parse("<validate xmlns='http://jabber.org/protocol/xdata-validate'><regex/></validate>");
+        Element question = Element.parse("<field xmlns='jabber:x:data' var='a'/>")
+                .withChild(validate.withEach("regex", one -> one.withText(regex)));
+        DataForm form = DataForm.TYPE.readStrict(
+                Element.parse("<x xmlns='jabber:x:data' type='form'/>").withChild(question));
+        List<FormFilling.Fault> faults =
+                FormFilling.check(form, DataForm.submit(List.of(DataForm.Field.of("a", value))));
+        return faults.isEmpty() ? "match" : word(faults.get(0).reason());
+    }
+
+    private static void sdp(Map<?, ?> one) {
+        SdpElements elements = SdpElements.of(element(one, "jingle"));
+        if (one.containsKey("refused")) {
+            String message = assertThrows(SdpException.class, () -> elements.serialize(true, "1", "1"))
+                    .getMessage();
+            assertEquals(one.get("refused"), message);
+        } else {
+            Sdp.parse(elements.serialize(true, "1", "1"), Jingle.Party.INITIATOR, Jingle.Party.INITIATOR);
+        }
+    }
+
     private static void muc(Map<?, ?> one) {
         List<String> words = new ArrayList<>();
-        String removal = null;
-        for (Object code : (List<?>) Objects.requireNonNull(one.get("codes"))) {
-            MucStatus status = MucStatus.of(((Long) code).intValue());
+        int[] codes = ((List<?>) Objects.requireNonNull(one.get("codes")))
+                .stream().mapToInt(code -> ((Long) code).intValue()).toArray();
+        for (int code : codes) {
+            MucStatus status = MucStatus.of(code);
             if (status != null) {
                 words.add(word(status));
-                removal = status.isRemoval() ? word(status) : removal;
             }
         }
         assertEquals(one.get("words"), words);
-        assertEquals(one.get("removal"), removal);
+        MucStatus removal = MucStatus.removal(codes);
+        assertEquals(one.get("removal"), removal == null ? null : word(removal));
     }
 
     private static String word(Enum<?> constant) {

@@ -1,15 +1,20 @@
 package im.couplet.ext;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.cases.CaseFiles;
 import im.couplet.schema.LooseTrees;
+import im.couplet.xml.Attribute;
 import im.couplet.xml.Element;
+import im.couplet.xml.XmlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -154,5 +159,93 @@ class SdpTest {
                 assertThrows(SdpException.class, () -> Sdp.of(jingle).serialize(INITIATOR, 1, 1));
         assertEquals("content a has neither sound, video nor data channels", refused.getMessage());
         assertThrows(SdpException.class, () -> Sdp.of(jingle).serialize(INITIATOR, -1, 1));
+    }
+
+    private static final String[] VALUES = {
+        "",
+        "0",
+        "1",
+        "2",
+        "-1",
+        "+1",
+        "127",
+        "128",
+        "255",
+        "256",
+        "65535",
+        "65536",
+        "4294967295",
+        "4294967296",
+        "x",
+        "a b",
+        "a/b",
+        "a:b",
+        "a=b;c",
+        ";",
+        "*",
+        "typ",
+        "trr-int",
+        "host",
+        "actpass",
+        "initiator",
+        "none",
+        "BUNDLE",
+        "\u00E9",
+        "a\tb",
+        "a\nb",
+        "0x1",
+        " 1",
+        "1 ",
+        "00001",
+        "urn:x",
+        "true",
+        "m=audio",
+        "99999999999999999999"
+    };
+
+    /** {@code element} with other values in it: of attributes, texts and, at times, of whole elements. */
+    private static Element damaged(Element element, Random random) {
+        Element.Builder damaged = Element.builder(element.name());
+        for (Attribute attribute : element.attributes()) {
+            int chance = random.nextInt(40);
+            String value = chance == 0 ? VALUES[random.nextInt(VALUES.length)] : attribute.value();
+            damaged.attribute(attribute.name(), chance == 1 ? null : value);
+        }
+        for (XmlNode child : element.children()) {
+            int times = random.nextInt(60) == 0 ? 2 : random.nextInt(60) == 0 ? 0 : 1;
+            for (int i = 0; i < times; i++) {
+                damaged.child(child instanceof Element inner ? damaged(inner, random) : child);
+            }
+        }
+        if (element.elements().isEmpty() && random.nextInt(80) == 0) {
+            damaged.text(VALUES[random.nextInt(VALUES.length)]);
+        }
+        return damaged.build();
+    }
+
+    @Test
+    void writesOnlyWhatItReads() {
+        Random random = new Random(8866);
+        List<Element> originals = new ArrayList<>();
+        CaseFiles.in("/cases/sdp").forEach((file, text) -> {
+            for (Object one : (List<?>) ((Map<?, ?>) Json.parse(text)).get("pairs")) {
+                originals.add(Element.parse(lines(((Map<?, ?>) one).get("jingle"), "")));
+            }
+        });
+        int written = 0;
+        int refused = 0;
+        for (int i = 0; i < 20_000; i++) {
+            Element jingle = damaged(originals.get(i % originals.size()), random);
+            String text;
+            try {
+                text = SdpElements.of(jingle).serialize(random.nextBoolean(), "1", "1");
+            } catch (SdpException e) {
+                refused++;
+                continue;
+            }
+            written++;
+            assertDoesNotThrow(() -> Sdp.parse(text, INITIATOR, INITIATOR), jingle::toString);
+        }
+        assertTrue(written > 1_000 && refused > 1_000, written + " written, " + refused + " refused");
     }
 }

@@ -10,17 +10,18 @@ final class MucStatusFunctions {
 
     static JSObject create() {
         return new Functions()
-                .add("of", (code, unused, none) -> word(status("code", code)))
+                .add("of", (code, unused, none) -> word(MucStatus.of(code("code", code))))
                 .add("all", (user, unused, none) -> all(user))
-                .add("removal", (user, unused, none) -> removal(user))
+                .add("removal", (user, unused, none) -> word(MucStatus.removal(codes(user))))
                 .frozen();
     }
 
-    private static @Nullable MucStatus status(String name, JSObject code) {
+    private static int code(String name, JSObject code) {
         if (!Js.isNumber(code)) {
             throw Errors.argument(name, "a number", code);
         }
-        return MucStatus.of(Js.integer(code));
+        double number = Js.decimal(code);
+        return number == (int) number ? (int) number : -1;
     }
 
     private static JSObject word(@Nullable MucStatus status) {
@@ -28,33 +29,32 @@ final class MucStatusFunctions {
     }
 
     /** The codes of what a room says of an occupant. */
-    private static JSObject codes(JSObject user) {
-        if (!Js.isUndefined(user) && !Js.isObject(user)) {
-            throw Errors.argument("user", "an object with statusCodes", user);
+    private static int[] codes(JSObject user) {
+        if (Js.isUndefined(user)) {
+            return new int[0];
         }
-        JSObject codes = Js.isUndefined(user) ? user : Js.get(user, "statusCodes");
-        return Js.isArray(codes) ? codes : Js.array();
+        if (!Js.isObject(user) || !Js.isUndefined(Js.get(user, "kind"))) {
+            throw Errors.argument("user", "an object with statusCodes, as presence.mucUser is", user);
+        }
+        JSObject given = Js.get(user, "statusCodes");
+        if (!Js.isUndefined(given) && !Js.isArray(given)) {
+            throw Errors.argument("user.statusCodes", "an array of numbers", given);
+        }
+        int[] codes = new int[Js.isUndefined(given) ? 0 : Js.length(given)];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = code("user.statusCodes[" + i + "]", Js.at(given, i));
+        }
+        return codes;
     }
 
     private static JSObject all(JSObject user) {
-        JSObject codes = codes(user);
         JSObject words = Js.array();
-        for (int i = 0; i < Js.length(codes); i++) {
-            MucStatus status = status("user.statusCodes[" + i + "]", Js.at(codes, i));
+        for (int code : codes(user)) {
+            MucStatus status = MucStatus.of(code);
             if (status != null) {
                 Js.push(words, word(status));
             }
         }
         return words;
-    }
-
-    private static JSObject removal(JSObject user) {
-        JSObject codes = codes(user);
-        MucStatus removal = null;
-        for (int i = 0; i < Js.length(codes); i++) {
-            MucStatus status = status("user.statusCodes[" + i + "]", Js.at(codes, i));
-            removal = status != null && status.isRemoval() ? status : removal;
-        }
-        return word(removal);
     }
 }

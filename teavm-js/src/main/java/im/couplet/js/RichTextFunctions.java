@@ -4,6 +4,7 @@ import im.couplet.ext.MarkupText;
 import im.couplet.ext.RichText;
 import im.couplet.ext.RichText.Kind;
 import im.couplet.ext.Styling;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** The object {@code RichText}: formatted text as trees of plain objects. */
@@ -117,17 +118,50 @@ final class RichTextFunctions {
     }
 
     private static String plain(JSObject text) {
-        if (!Js.isObject(text)) {
-            throw Errors.argument("text", "a tree of formatted text", text);
-        }
-        if (Js.is(Js.get(text, "kind"), "text")) {
-            return Arguments.string("text.value", Js.get(text, "value"));
-        }
         StringBuilder plain = new StringBuilder();
-        JSObject children = Js.get(text, "children");
-        for (int i = 0; Js.isArray(children) && i < Js.length(children); i++) {
-            plain.append(plain(Js.at(children, i)));
+        Level open = null;
+        for (JSObject next = text; next != null; next = open == null ? null : open.next()) {
+            if (!Js.isObject(next)) {
+                throw Errors.argument("text", "a tree of formatted text", next);
+            }
+            JSObject children = Js.get(next, "children");
+            if (Js.is(Js.get(next, "kind"), "text")) {
+                plain.append(Arguments.string("text.value", Js.get(next, "value")));
+            } else if (Js.isArray(children)) {
+                open = new Level(children, open);
+            }
+            while (open != null && open.isEmpty()) {
+                open = open.outer;
+            }
         }
         return plain.toString();
+    }
+
+    /** Children that are being read. */
+    private static final class Level {
+        /** No tree of people is as deep: one that is contains itself. */
+        private static final int DEEPEST = 100_000;
+
+        private final JSObject children;
+        private final @Nullable Level outer;
+        private final int depth;
+        private int next;
+
+        Level(JSObject children, @Nullable Level outer) {
+            this.children = children;
+            this.outer = outer;
+            this.depth = outer == null ? 0 : outer.depth + 1;
+            if (depth > DEEPEST) {
+                throw new BadArgument("text nests deeper than " + DEEPEST + " levels, or contains itself");
+            }
+        }
+
+        boolean isEmpty() {
+            return next == Js.length(children);
+        }
+
+        JSObject next() {
+            return Js.at(children, next++);
+        }
     }
 }

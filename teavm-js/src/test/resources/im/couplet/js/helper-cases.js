@@ -94,6 +94,21 @@ function (Couplet, input) {
         return fault.field + ":" + fault.reason + (fault.value === undefined ? "" : ":" + fault.value);
       }));
     },
+    regex: function (one) {
+      var form = { type: "form", fields: [{ name: "a", validation: { regex: one.regex } }] };
+      var faults = Couplet.FormCheck.faults(form, { type: "submit", fields: [{ name: "a", values: [one.value] }] });
+      expect(one.name, one.outcome, faults.length ? faults[0].reason : "match");
+    },
+    sdp: function (one) {
+      var jingle = read(one.jingle, "jingle");
+      var refused;
+      try {
+        Couplet.Sdp.parse(Couplet.Sdp.serialize(jingle, { by: "initiator" }), { by: "initiator" });
+      } catch (error) {
+        refused = String(error);
+      }
+      expect(one.name, one.refused && "TypeError: jingle has no session description: " + one.refused, refused);
+    },
     muc: function (one) {
       expect(one.name, one.words, Couplet.MucStatus.all({ statusCodes: one.codes }));
       expect(one.name, one.removal, Couplet.MucStatus.removal({ statusCodes: one.codes }));

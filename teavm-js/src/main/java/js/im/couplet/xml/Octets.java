@@ -7,9 +7,6 @@ import org.teavm.jso.JSObject;
 
 /** A {@code Uint8Array} under the name of {@code im.couplet.xml.Octets}, whose methods say what each of these does. */
 public abstract class Octets implements JSObject {
-    /** The engine's own strict decoder; null where it is not strict, as in HtmlUnit. */
-    private static final @Nullable JSObject DECODER = decoder();
-
     Octets() {}
 
     /** A view of the whole array. */
@@ -26,39 +23,28 @@ public abstract class Octets implements JSObject {
 
     /** The text, if the engine can tell that it is UTF-8. */
     public @Nullable Text quickText(int from, int to) {
-        return DECODER == null ? null : decode(DECODER, this, from, to);
+        return EngineDecoder.decode(this, from, to);
     }
 
     /** The text of what is UTF-8. */
     @JSBody(
             params = {"from", "to"},
-            script = "var text = '';"
+            script = "var text = '', some = [];"
                     + "for (var i = from; i < to; i++) {"
                     + "  var lead = this[i];"
-                    + "  if (lead < 0x80) text += String.fromCharCode(lead);"
-                    + "  else if (lead < 0xE0) text += String.fromCharCode((lead & 0x1F) << 6 | this[++i] & 0x3F);"
+                    + "  if (lead < 0x80) some.push(lead);"
+                    + "  else if (lead < 0xE0) some.push((lead & 0x1F) << 6 | this[++i] & 0x3F);"
                     + "  else {"
                     + "    var bits = (lead < 0xF0 ? lead & 0x0F : lead & 0x07) << 12"
                     + "      | (this[i + 1] & 0x3F) << 6 | this[i + 2] & 0x3F;"
                     + "    i += 2;"
-                    + "    text += String.fromCodePoint(lead < 0xF0 ? bits : bits << 6 | this[++i] & 0x3F);"
+                    + "    some.push(lead < 0xF0 ? bits : bits << 6 | this[++i] & 0x3F);"
+                    + "  }"
+                    + "  if (some.length === 4096) {"
+                    + "    text += String.fromCodePoint.apply(null, some);"
+                    + "    some = [];"
                     + "  }"
                     + "}"
-                    + "return text;")
+                    + "return text + String.fromCodePoint.apply(null, some);")
     public native Text text(int from, int to);
-
-    @JSBody(
-            script = "if (typeof TextDecoder !== 'function') return null;"
-                    + "try {"
-                    + "  var decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});"
-                    + "  if (decoder.decode(new Uint8Array([0xEF, 0xBB, 0xBF])).length !== 1) return null;"
-                    + "} catch (error) { return null; }"
-                    + "try { decoder.decode(new Uint8Array([0xFF])); } catch (error) { return decoder; }"
-                    + "return null;")
-    private static native @Nullable JSObject decoder();
-
-    @JSBody(
-            params = {"decoder", "octets", "from", "to"},
-            script = "try { return decoder.decode(octets.subarray(from, to)); } catch (error) { return null; }")
-    private static native @Nullable Text decode(JSObject decoder, Octets octets, int from, int to);
 }
