@@ -279,7 +279,10 @@ export interface InvalidStateError extends Error {
   condition: "unexpected-request";
 }
 
-/** What no declaration claims is kept as it stands, and written back. */
+/**
+ * What no declaration claims is kept as it stands, and written back in its place. White space between elements is layout, and
+ * not kept, unless other text stands there.
+ */
 export interface Kept {
   /** Child elements and text. */
   unknown?: (XmlElement | string)[];
@@ -292,11 +295,23 @@ export interface Kept {
    * become another text, that is written in front of the elements.
    */
   unknownIn?: Record<string, Pick<Kept, "unknown" | "unknownAttributes">>;
+  /**
+   * The order of the children where it is not that of the properties: `["delay", "unknown", "delay"]` for two delays, the second
+   * in `more`, with something unknown between them. Each entry is the property that has the next child, or the next text in
+   * `unknown`; where an element's own text is cut by children, how many characters (UTF-16) of it stand there. Without it, all
+   * that a property has stands together where the property does. Writing passes over what is not there any more, writes what
+   * has been added to a property behind the last of it, and what the list does not name at the end.
+   */
+  childOrder?: (string | number)[] | undefined;
 }
 
 /** A field that was left out because it is missing or bad. */
 export interface Problem {
-  /** Where: `delay.stamp`, `form.fields[1].type`. */
+  /**
+   * Where: `delay.stamp`, `form.fields[1].type`. An index counts the elements of the XML, those that were left out too, so
+   * `form.fields[1]` is the second `<field/>` also when the first is not in `form.fields`; `delay` is the first
+   * `<delay/>`, and `more.delay[0]` the second.
+   */
   path: string;
   /** What was allowed, in English. */
   expected: string;
@@ -324,7 +339,8 @@ export type Parsed = Message | Presence | Iq | StreamFeatures | StreamErrorEvent
 
 /**
  * Reads one stanza, as if it had been cut out of a client's stream: without an `xmlns` it is in `jabber:client`, and the
- * prefix `stream` is declared. Properties come in the order of the document; what is absent has no property.
+ * prefix `stream` is declared. Properties come in the order of the document; what is absent has no property. What is read
+ * and written again is the same tree, with values in their canonical form.
  *
  * @param xml text, or bytes that are UTF-8
  * @throws {XmlError} if `xml` is not one element
@@ -333,7 +349,8 @@ export type Parsed = Message | Presence | Iq | StreamFeatures | StreamErrorEvent
 export function parse(xml: string | Uint8Array): Parsed;
 
 /**
- * Writes a stanza, the inverse of {@link parse}; children come in the order of the properties.
+ * Writes a stanza, the inverse of {@link parse}; children come in the order of the properties, or as `childOrder` says. A
+ * property that is `undefined` is absent.
  *
  * @param options `xmlns: "jabber:client"` leaves out the namespace that the stream has declared already
  * @throws {TypeError} for a property that is unknown, missing, or holds what it must not; the message names its place

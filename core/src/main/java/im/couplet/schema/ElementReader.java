@@ -43,8 +43,8 @@ final class ElementReader {
 
     private @Nullable Object value(Field<?, ?> field, List<? extends Field<?, ?>> fields) {
         return switch (field.kind()) {
-            case NAME -> parsed(field, element.name().localText());
-            case ATTRIBUTE -> attribute(element, field);
+            case NAME -> parsed(field, element.name().localText(), -1);
+            case ATTRIBUTE -> attribute(element, field, -1);
             case TEXT -> ownText(field);
             case CHILD_TEXT, CHILD_ATTRIBUTE -> shared(field, fields);
             case CHILD_TEXTS, CHILD_ATTRIBUTES, CHILDREN -> all(field);
@@ -56,32 +56,39 @@ final class ElementReader {
         };
     }
 
-    private @Nullable Object attribute(Element owner, Field<?, ?> field) {
+    private @Nullable Object attribute(Element owner, Field<?, ?> field, int index) {
         Text raw = owner.attributeText(field.attribute());
         if (raw == null) {
             if (field.required()) {
-                report(field, null);
+                report(field, null, index);
             }
             return null;
         }
-        return parsed(field, raw);
+        return parsed(field, raw, index);
     }
 
-    private @Nullable Object parsed(Field<?, ?> field, Text raw) {
+    /** The value that {@code raw} is; null, with a problem, when it is none. */
+    private @Nullable Object parsed(Field<?, ?> field, Text raw, int index) {
         Object value = field.values().read(raw);
         if (value == null) {
-            report(field, raw.string());
+            report(field, raw.string(), index);
         }
         return value;
     }
 
-    private void report(Field<?, ?> field, @Nullable String raw) {
-        problems.add(new Problem(path + "." + field.key(), field.values().expected(), raw));
+    private void report(Field<?, ?> field, @Nullable String raw, int index) {
+        problems.add(new Problem(place(field, index), field.values().expected(), raw));
+    }
+
+    /** Where the value of a field stands: the child at {@code index} of those that belong to it, or the only one: -1. */
+    private String place(Field<?, ?> field, int index) {
+        String place = path + "." + field.key();
+        return index < 0 ? place : place + "[" + index + "]";
     }
 
     private @Nullable Object ownText(Field<?, ?> field) {
         Text raw = element.characters();
-        return raw.length() == 0 ? null : parsed(field, raw);
+        return raw.length() == 0 || field.isBlank(raw) ? null : parsed(field, raw, -1);
     }
 
     /** The first good value of a field, whose child is taken then; null when there is none. */
@@ -154,14 +161,11 @@ final class ElementReader {
     /** The value of a field in {@code child}, which is the child at {@code index} of them, or the only one: -1. */
     private @Nullable Object inChild(Field<?, ?> field, Element child, int index) {
         return switch (field.kind()) {
-            case CHILD_TEXT, CHILD_TEXTS -> parsed(field, child.characters());
-            case CHILD_ATTRIBUTE, CHILD_ATTRIBUTES -> attribute(child, field);
+            case CHILD_TEXT, CHILD_TEXTS -> parsed(field, child.characters(), index);
+            case CHILD_ATTRIBUTE, CHILD_ATTRIBUTES -> attribute(child, field, index);
             case CHOICE -> field.values().read(child.name().localText());
             case FLAG -> true;
-            default -> {
-                String place = path + "." + field.key();
-                yield field.declaration().read(child, index < 0 ? place : place + "[" + index + "]", problems);
-            }
+            default -> field.declaration().read(child, place(field, index), problems);
         };
     }
 
@@ -169,7 +173,8 @@ final class ElementReader {
         for (Field<?, ?> other : fields) {
             if (other.kind() == Field.Kind.CHOICE) {
                 Element chosen = other.find(element);
-                return chosen == null || chosen.characters().length() == 0 ? null : parsed(field, chosen.characters());
+                Text raw = chosen == null ? null : chosen.characters();
+                return raw == null || raw.length() == 0 || field.isBlank(raw) ? null : parsed(field, raw, -1);
             }
         }
         return null;

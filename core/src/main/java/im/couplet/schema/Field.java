@@ -1,6 +1,7 @@
 package im.couplet.schema;
 
 import im.couplet.xml.Element;
+import im.couplet.xml.Text;
 import im.couplet.xml.XmlName;
 import java.util.Objects;
 import java.util.function.Function;
@@ -197,6 +198,15 @@ public final class Field<T, V> {
                     && values().canonical(name.localText()) != null;
         }
         return childName != null && kind != Kind.CHOICE_TEXT && childName.is(name);
+    }
+
+    /** Whether {@code text} is nothing but white space of which the type of this field takes nothing. */
+    public boolean isBlank(Text text) {
+        if (text.length() == 0 || text.charAt(0) > ' ' || !Whitespace.isBlank(text)) {
+            return false;
+        }
+        Text canonical = values().canonical(text);
+        return canonical != null && canonical.length() == 0;
     }
 
     /** Whether this field and {@code other} are about the same one child: its text, or one of its attributes. */

@@ -1,9 +1,11 @@
 package im.couplet.js;
 
+import im.couplet.schema.ValueType;
 import im.couplet.stanza.Stanza;
 import im.couplet.xml.Text;
 import im.couplet.xml.XmlName;
 import im.couplet.xml.XmlWriter;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
@@ -59,13 +61,14 @@ final class ChildWriter {
         xml.endElement();
     }
 
-    /** Ends the child of a property, or of several, with the text of the property {@code textKey} and what is left of it. */
-    void end(Text text, Text textKey, JSObject left, Path path, Text key, int index) {
+    /** Ends the child of a property, or of several, with the text of the property {@code part} and what is left of it. */
+    void end(Text text, Plan.Part part, JSObject left, Path path, Text key, int index) {
         JSObject unknown = unknown(left);
         if (Js.isUndefined(unknown)) {
-            text(text, path, textKey, index);
+            text(text, path, part.key, index);
         } else {
-            JSObject children = Js.isArray(unknown) ? Leftovers.children(unknown, text) : unknown;
+            ValueType<?> type = Objects.requireNonNull(part.values);
+            JSObject children = Js.isArray(unknown) ? Leftovers.children(unknown, text, type) : unknown;
             elements(children, placeOfUnknown(new Path(path, key, index)));
         }
         xml.endElement();
@@ -117,10 +120,15 @@ final class ChildWriter {
 
     /** Writes the list of element objects and text at {@code path}. */
     void elements(JSObject list, Path path) {
+        elements(list, path, 0, Integer.MAX_VALUE);
+    }
+
+    /** Writes those of the list from {@code from} to before {@code to}. */
+    void elements(JSObject list, Path path, int from, int to) {
         if (!Js.isArray(list)) {
             throw path.wrong("an array of element objects", list);
         }
-        for (int i = 0; i < Js.length(list); i++) {
+        for (int i = from; i < Math.min(to, Js.length(list)); i++) {
             trees.child(Js.at(list, i), stanzaNamespace, path.at(i));
         }
     }

@@ -18,7 +18,7 @@ import org.teavm.jso.JSObject;
 /** Makes declarations of what a page hands in: the argument of {@code createCodec}. */
 final class Declarations {
     private static final String[] RESERVED = {
-        "kind", "unknown", "unknownAttributes", "unknownIn", "problems", "more", "__proto__"
+        "kind", "unknown", "unknownAttributes", "unknownIn", "problems", "more", "childOrder", "__proto__"
     };
     private static final String ELEMENT = "name,xmlns,alsoIn,extensions,fields";
     /** How deep declarations may stand in each other. */

@@ -44,10 +44,20 @@ final class FieldReader {
         return ObjectReader.set(object, part.key, value(part, raw, path));
     }
 
+    /** As {@link #put}, for an element's own text; false for white space of which the type of the field takes nothing. */
+    boolean text(JSObject object, Plan.Part part, Text raw, @Nullable Path path) {
+        return !part.field.isBlank(raw) && put(object, part, raw, path);
+    }
+
     private JSObject value(Plan.Part part, Text raw, @Nullable Path path) {
+        return value(part, raw, path, -1);
+    }
+
+    /** The value that {@code raw} is; undefined, with a problem at the {@code place} of a list or -1, when it is none. */
+    private JSObject value(Plan.Part part, Text raw, @Nullable Path path, int place) {
         JSObject value = PropertyValue.of(part, raw);
         if (Js.isUndefined(value)) {
-            problems.add(path, part, raw);
+            problems.add(path, part, place, raw);
         }
         return value;
     }
@@ -58,16 +68,7 @@ final class FieldReader {
             return shared(plan, part, child, object, path);
         }
         return switch (part.kind) {
-            case CHILD_TEXTS -> add(object, part, value(part, child.characters(), path), child);
-            case CHILD_ATTRIBUTES -> add(object, part, attributeValue(part, child, path), child);
-            case CHILDREN -> {
-                int index = Js.has(object, part.key) ? Js.length(Js.get(object, part.key)) : 0;
-                JSObject value = objects.value(part.inner(), child, new Path(path, part.key, place(part.key, index)));
-                if (Js.isUndefined(value)) {
-                    drop(part.key);
-                }
-                yield add(object, part, value, child);
-            }
+            case CHILD_TEXTS, CHILD_ATTRIBUTES, CHILDREN -> add(object, part, child, path);
             case LOCALIZED -> localized(part, child, object);
             default -> !Js.has(object, part.key) && single(plan, part, child, object, path);
         };
@@ -81,10 +82,7 @@ final class FieldReader {
             case FLAG -> ObjectReader.set(object, part.key, Js.value(true)) && said(part, child, object, -1);
             case CHOICE -> {
                 Js.set(object, part.key, child.name().localText());
-                Plan.Part text = plan.choiceText;
-                boolean said =
-                        text != null && child.characters().length() > 0 && put(object, text, child.characters(), path);
-                Leftovers.keep(object, part.key, -1, child, null, said);
+                Leftovers.keep(object, part.key, -1, child, null, choiceText(plan.choiceText, child, object, path));
                 yield true;
             }
             case CHILD ->
@@ -94,13 +92,32 @@ final class FieldReader {
         };
     }
 
+    /** Sets the text of a choice; gives what is said of it then. */
+    private int choiceText(
+            Plan.@Nullable Part part, Element child, JSObject object, @Nullable Path path) {
+        Text raw = child.characters();
+        if (part == null || raw.length() == 0) {
+            return Leftovers.NOTHING;
+        }
+        return saidOf(part, raw, text(object, part, raw, path));
+    }
+
+    /** What is said of {@code raw}, which the field has taken or not. */
+    private static int saidOf(Plan.Part part, Text raw, boolean taken) {
+        if (part.field.isBlank(raw)) {
+            return Leftovers.NOT_EVEN_WHITE_SPACE;
+        }
+        return taken ? Leftovers.TEXT : Leftovers.NOTHING;
+    }
+
     /** Keeps what the value of a field, or the item of it at {@code index}, does not say of {@code child}; {@code true}. */
     private static boolean said(Plan.Part part, Element child, JSObject object, int index) {
         switch (part.kind) {
             case CHILD, CHILDREN -> ObjectReader.said(part.inner(), child, object, part.key, index);
             case CHILD_ATTRIBUTE, CHILD_ATTRIBUTES ->
-                Leftovers.keep(object, part.key, index, child, attributeOf(part), false);
-            default -> Leftovers.keep(object, part.key, index, child, null, part.kind != Kind.FLAG);
+                Leftovers.keep(object, part.key, index, child, attributeOf(part), Leftovers.NOTHING);
+            case FLAG -> Leftovers.keep(object, part.key, index, child, null, Leftovers.NOTHING);
+            default -> Leftovers.keep(object, part.key, index, child, null, saidOf(part, child.characters(), true));
         }
         return true;
     }
@@ -120,43 +137,50 @@ final class FieldReader {
         }
         int attributes = 0;
         boolean text = false;
+        int said = Leftovers.NOTHING;
         for (Plan.Part part : plan.parts) {
             if (part.field.sharesChild(first.field)) {
                 if (part.kind == Kind.CHILD_TEXT) {
                     text = put(object, part, child.characters(), path);
+                    said = saidOf(part, child.characters(), text);
                 } else if (ObjectReader.set(object, part.key, attributeValue(part, child, path))) {
                     attributes++;
                 }
             }
         }
         boolean taken = text || attributes > 0;
-        if (taken && !Leftovers.isNone(child, attributes, text)) {
-            keepShared(plan, first, child, object, text);
+        if (taken && !Leftovers.isNone(child, attributes, said)) {
+            keepShared(plan, first, child, object, said);
         }
         return taken;
     }
 
-    private static void keepShared(Plan plan, Plan.Part first, Element child, JSObject object, boolean text) {
-        JSObject left = Leftovers.of(child, text);
+    private static void keepShared(
+            Plan plan, Plan.Part first, Element child, JSObject object, int said) {
+        JSObject left = Leftovers.of(child, said);
         for (Plan.Part part : plan.parts) {
             if (part.field.sharesChild(first.field) && part.kind != Kind.CHILD_TEXT && Js.has(object, part.key)) {
                 Leftovers.remove(left, attributeOf(part));
             }
         }
-        Leftovers.put(object, plan.sharing(first).key, -1, left);
+        Leftovers.put(object, first.group, -1, left);
     }
 
     private static boolean localized(Plan.Part part, Element child, JSObject object) {
         Text tag = child.attributeText(Fields.XML_LANG);
         Text language = tag == null || tag.length() == 0 ? null : tag;
+        // JavaScript would sort a property that is called by a number; no tag of a language begins with a digit.
+        if (language != null && language.charAt(0) >= '0' && language.charAt(0) <= '9') {
+            return false;
+        }
         if (!localized(part, language, child.characters(), object)) {
             return false;
         }
         if (language == null) {
-            Leftovers.keep(object, part.key, -1, child, null, true);
-        } else if (!Leftovers.isNone(child, 1, true)) {
+            Leftovers.keep(object, part.key, -1, child, null, Leftovers.TEXT);
+        } else if (!Leftovers.isNone(child, 1, Leftovers.TEXT)) {
             Text key = part.byLanguage.plus(Text.of(".")).plus(language);
-            Leftovers.keep(object, key, -1, child, Fields.XML_LANG, true);
+            Leftovers.keep(object, key, -1, child, Fields.XML_LANG, Leftovers.TEXT);
         }
         return true;
     }
@@ -190,13 +214,27 @@ final class FieldReader {
         return true;
     }
 
-    private static boolean add(JSObject object, Plan.Part part, JSObject value, Element child) {
+    /** Adds the value in {@code child} to the list of a field; false when there is none, or a bad one. */
+    private boolean add(JSObject object, Plan.Part part, Element child, @Nullable Path path) {
+        int index = Js.has(object, part.key) ? Js.length(Js.get(object, part.key)) : 0;
+        JSObject value = item(part, child, path, place(part.key, index));
         if (Js.isUndefined(value)) {
+            drop(part.key);
             return false;
         }
-        JSObject list = ObjectReader.list(object, part.key);
-        Js.push(list, value);
-        return said(part, child, object, Js.length(list) - 1);
+        Js.push(ObjectReader.list(object, part.key), value);
+        return said(part, child, object, index);
+    }
+
+    private JSObject item(Plan.Part part, Element child, @Nullable Path path, int place) {
+        return switch (part.kind) {
+            case CHILDREN -> objects.value(part.inner(), child, new Path(path, part.key, place));
+            case CHILD_TEXTS -> value(part, child.characters(), path, place);
+            default -> {
+                Text raw = child.attributeText(attributeOf(part));
+                yield raw == null ? Js.undefined() : value(part, raw, path, place);
+            }
+        };
     }
 
     private static XmlName attributeOf(Plan.Part part) {

@@ -26,30 +26,50 @@ final class FieldWriter {
         children.attribute(Objects.requireNonNull(part.field.attributeName()), text, path, part.key, index);
     }
 
+    /** Whether {@code key} is the first property of {@code object} that is about the children of {@code part}. */
+    boolean isFirst(Plan plan, Plan.Part part, JSObject key, JSObject object) {
+        return part.shared
+                ? isFirstOfShared(plan, part, object)
+                : part.kind != Kind.LOCALIZED || Js.is(key, part.key) || Js.isUndefined(Js.get(object, part.key));
+    }
+
     /**
      * Writes what is no attribute.
      *
-     * @param key the property, which is one of two where text comes by language
      * @param path where {@code object} stands
+     * @param from the first of the children of the field that is written
+     * @param to the first that is not written any more
      */
-    void content(Plan plan, Plan.Part part, JSObject key, JSObject value, JSObject object, Path path) {
+    void content(Plan plan, Plan.Part part, JSObject object, Path path, int from, int to) {
+        if (part.shared) {
+            if (from == 0) {
+                shared(plan, part, object, path);
+            }
+            return;
+        }
+        if (part.kind == Kind.LOCALIZED) {
+            localized(part, object, path, from, to);
+            return;
+        }
+        JSObject value = Js.get(object, part.key);
+        if (Js.isUndefined(value)) {
+            return;
+        }
+        switch (part.kind) {
+            case CHILD_TEXTS, CHILD_ATTRIBUTES, CHILDREN -> list(part, value, path, from, to);
+            case RAW -> children.elements(value, path.inner(part.key), from, to);
+            default -> {
+                if (from == 0) {
+                    single(plan, part, value, object, path);
+                }
+            }
+        }
+    }
+
+    private void single(Plan plan, Plan.Part part, JSObject value, JSObject object, Path path) {
         switch (part.kind) {
             case TEXT -> children.text(PropertyText.of(part, value, path, -1), path, part.key, -1);
-            case CHILD_TEXT, CHILD_ATTRIBUTE -> {
-                if (part.shared) {
-                    shared(plan, part, object, path);
-                } else {
-                    item(part, value, path, -1);
-                }
-            }
-            case CHILD_TEXTS, CHILD_ATTRIBUTES, CHILDREN -> list(part, value, path);
-            case LOCALIZED -> {
-                if (Js.is(key, part.key)) {
-                    localized(part, value, object, path);
-                } else {
-                    byLanguage(part, value, object, path);
-                }
-            }
+            case CHILD_TEXT, CHILD_ATTRIBUTE -> item(part, value, path, -1);
             case FLAG -> {
                 if (!Js.isBoolean(value)) {
                     throw path.inner(part.key).wrong("true", value);
@@ -60,7 +80,6 @@ final class FieldWriter {
             }
             case CHOICE -> choice(plan, part, value, object, path);
             case CHILD -> objects.value(part.inner(), value, path.inner(part.key));
-            case RAW -> children.elements(value, path.inner(part.key));
             default -> {
                 // what the choice writes
             }
@@ -84,16 +103,16 @@ final class FieldWriter {
             attribute(part, value, path, index);
             children.end(left, path, part.key, index);
         } else {
-            children.end(PropertyText.of(part, value, path, index), part.key, left, path, part.key, index);
+            children.end(PropertyText.of(part, value, path, index), part, left, path, part.key, index);
         }
     }
 
-    /** Writes the child that several fields are about, once, when the first of them comes. */
+    /** Writes the child that several fields are about. */
     private void shared(Plan plan, Plan.Part part, JSObject object, Path path) {
-        if (!isFirstOfShared(plan, part, object)) {
+        if (!hasShared(plan, part, object)) {
             return;
         }
-        Text key = plan.sharing(part).key;
+        Text key = part.group;
         JSObject left = children.begin(childOf(part), path, key, -1);
         Plan.Part text = null;
         for (Plan.Part other : plan.parts) {
@@ -111,8 +130,17 @@ final class FieldWriter {
             children.end(left, path, key, -1);
         } else {
             Text said = PropertyText.of(text, Js.get(object, text.key), path, -1);
-            children.end(said, text.key, left, path, key, -1);
+            children.end(said, text, left, path, key, -1);
         }
+    }
+
+    private static boolean hasShared(Plan plan, Plan.Part part, JSObject object) {
+        for (Plan.Part other : plan.parts) {
+            if (other.field.sharesChild(part.field) && !Js.isUndefined(Js.get(object, other.key))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isFirstOfShared(Plan plan, Plan.Part part, JSObject object) {
@@ -126,11 +154,11 @@ final class FieldWriter {
         return true;
     }
 
-    private void list(Plan.Part part, JSObject list, Path path) {
+    private void list(Plan.Part part, JSObject list, Path path, int from, int to) {
         if (!Js.isArray(list)) {
             throw path.inner(part.key).wrong("an array", list);
         }
-        for (int i = 0; i < Js.length(list); i++) {
+        for (int i = from; i < Math.min(to, Js.length(list)); i++) {
             JSObject item = Js.at(list, i);
             if (part.kind == Kind.CHILDREN) {
                 objects.value(part.inner(), item, new Path(path, part.key, i));
@@ -140,31 +168,40 @@ final class FieldWriter {
         }
     }
 
-    /** Writes the text without a language, unless the texts by language say it. */
-    private void localized(Plan.Part part, JSObject value, JSObject object, Path path) {
-        Text text = PropertyText.of(part, value, path, -1);
+    /** Writes the text without a language, unless the texts by language say it, and those. */
+    private void localized(Plan.Part part, JSObject object, Path path, int from, int to) {
+        JSObject own = Js.get(object, part.key);
         JSObject variants = Js.get(object, part.byLanguage);
-        boolean written = Js.isObject(variants) && (Js.has(variants, "") || Js.hasValue(variants, value));
-        if (!written) {
-            variant(part, null, text, path);
+        int index = 0;
+        if (!Js.isUndefined(own)) {
+            Text text = PropertyText.of(part, own, path, -1);
+            boolean said = Js.isObject(variants) && (Js.has(variants, "") || Js.hasValue(variants, own));
+            if (!said && index++ >= from) {
+                variant(part, null, text, path);
+            }
+        }
+        if (!Js.isUndefined(variants)) {
+            byLanguage(part, own, variants, path, from - index, to - index);
         }
     }
 
-    private void byLanguage(Plan.Part part, JSObject value, JSObject object, Path path) {
+    private void byLanguage(Plan.Part part, JSObject own, JSObject variants, Path path, int from, int to) {
         Path place = path.inner(part.byLanguage);
-        if (!Js.isObject(value)) {
-            throw place.wrong("an object with a text for each language", value);
+        if (!Js.isObject(variants)) {
+            throw place.wrong("an object with a text for each language", variants);
         }
-        JSObject languages = Js.keys(value);
-        for (int i = 0; i < Js.length(languages); i++) {
+        JSObject languages = Js.keys(variants);
+        for (int i = Math.max(from, 0); i < Math.min(to, Js.length(languages)); i++) {
             Text key = Js.text(Js.at(languages, i));
             Text language = key.length() == 0 ? null : key;
-            JSObject own = language == null ? Js.get(object, part.key) : Js.undefined();
-            JSObject variant = Js.isUndefined(own) ? Js.get(value, key) : own;
-            if (!Js.isString(variant)) {
-                throw place.inner(key).wrong(PropertyText.expected(part), variant);
+            JSObject text = language == null && !Js.isUndefined(own) ? own : Js.get(variants, key);
+            if (Js.isUndefined(text)) {
+                continue;
             }
-            variant(part, language, Js.text(variant), path);
+            if (!Js.isString(text)) {
+                throw place.inner(key).wrong(PropertyText.expected(part), text);
+            }
+            variant(part, language, Js.text(text), path);
         }
     }
 
@@ -175,7 +212,7 @@ final class FieldWriter {
         if (language != null) {
             children.attribute(Fields.XML_LANG, language, place, key, -1);
         }
-        children.end(text, key, left, place, key, -1);
+        children.end(text, part, left, place, key, -1);
     }
 
     private void choice(Plan plan, Plan.Part part, JSObject value, JSObject object, Path path) {
@@ -186,7 +223,7 @@ final class FieldWriter {
         if (textPart == null || Js.isUndefined(text)) {
             children.end(left, path, part.key, -1);
         } else {
-            children.end(PropertyText.of(textPart, text, path, -1), textPart.key, left, path, part.key, -1);
+            children.end(PropertyText.of(textPart, text, path, -1), textPart, left, path, part.key, -1);
         }
     }
 

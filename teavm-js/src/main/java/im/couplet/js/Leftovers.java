@@ -1,5 +1,6 @@
 package im.couplet.js;
 
+import im.couplet.schema.ValueType;
 import im.couplet.xml.Attribute;
 import im.couplet.xml.Element;
 import im.couplet.xml.Text;
@@ -19,6 +20,13 @@ final class Leftovers {
     static final String UNKNOWN_ATTRIBUTES = "unknownAttributes";
     static final String UNKNOWN_IN = "unknownIn";
 
+    /** What a property says of the text of its child: nothing, and white space is nothing. */
+    static final int NOTHING = 0;
+    /** Nothing, though there is white space that the type of the property leaves out. */
+    static final int NOT_EVEN_WHITE_SPACE = 1;
+    /** All. */
+    static final int TEXT = 2;
+
     private Leftovers() {}
 
     /**
@@ -26,31 +34,31 @@ final class Leftovers {
      *
      * @param index the place in the list that the property is, or -1
      * @param attribute the attribute that it says; null for none
-     * @param text whether it says the text
+     * @param said what it says of the text
      */
-    static void keep(JSObject object, Text key, int index, Element child, @Nullable XmlName attribute, boolean text) {
-        if (isNone(child, attribute == null ? 0 : 1, text)) {
+    static void keep(JSObject object, Text key, int index, Element child, @Nullable XmlName attribute, int said) {
+        if (isNone(child, attribute == null ? 0 : 1, said)) {
             return;
         }
-        JSObject left = of(child, text);
+        JSObject left = of(child, said);
         if (attribute != null) {
             remove(left, attribute);
         }
         put(object, key, index, left);
     }
 
-    /** Whether nothing is left of {@code child} when so many of its attributes, and perhaps its text, are taken. */
-    static boolean isNone(Element child, int attributes, boolean text) {
+    /** Whether nothing is left of {@code child} when so many of its attributes, and this of its text, are taken. */
+    static boolean isNone(Element child, int attributes, int said) {
         int children = child.childCount();
         return child.attributeCount() == attributes
                 && (children == 0
                         || children == 1
                                 && child.childAt(0) instanceof XmlText only
-                                && (text || isWhiteSpace(only.value())));
+                                && (said == TEXT || said == NOTHING && isWhiteSpace(only.value())));
     }
 
     /** All of {@code child} but its name, and its text where that is taken. */
-    static JSObject of(Element child, boolean text) {
+    static JSObject of(Element child, int said) {
         JSObject attributes = Js.object();
         for (int i = 0; i < child.attributeCount(); i++) {
             Attribute attribute = child.attributeAt(i);
@@ -64,7 +72,7 @@ final class Leftovers {
                 Js.push(children, Trees.of(inner));
             } else {
                 Text run = ((XmlText) child.childAt(i)).value();
-                any |= !text && !isWhiteSpace(run);
+                any |= said == NOT_EVEN_WHITE_SPACE || said == NOTHING && !isWhiteSpace(run);
                 Js.push(children, run);
             }
         }
@@ -113,13 +121,22 @@ final class Leftovers {
     private static native void put(JSObject object, Text key, JSObject left);
 
     /**
-     * What {@code text} and what is left beside it are as children: those in {@code unknown} as they stand when their text is
-     * still {@code text}, else the text with the elements behind it.
+     * What {@code text} and what is left beside it are as children: those in {@code unknown} as they stand when their text
+     * still says {@code text}, else the text with the elements behind it.
      */
+    static JSObject children(JSObject unknown, Text text, ValueType<?> type) {
+        Text own = text(unknown);
+        Text canonical = own.is(text) ? own : type.canonical(own);
+        return canonical != null && canonical.is(text) ? unknown : behind(unknown, text);
+    }
+
+    @JSBody(
+            params = "children",
+            script = "return children.filter(function(child) { return typeof child === 'string'; }).join('');")
+    private static native Text text(JSObject children);
+
     @JSBody(
             params = {"unknown", "text"},
-            script = "var own = unknown.filter(function(child) { return typeof child === 'string'; }).join('');"
-                    + "if (own === text) return unknown;"
-                    + "return [text].concat(unknown.filter(function(child) { return typeof child !== 'string'; }));")
-    static native JSObject children(JSObject unknown, Text text);
+            script = "return [text].concat(unknown.filter(function(child) { return typeof child !== 'string'; }));")
+    private static native JSObject behind(JSObject unknown, Text text);
 }

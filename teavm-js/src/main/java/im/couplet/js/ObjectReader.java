@@ -20,6 +20,8 @@ final class ObjectReader {
 
     private final Problems problems = new Problems();
     private final FieldReader fields = new FieldReader(this, problems);
+    private final ChildOrder order = new ChildOrder();
+    private final Text unknown = Text.of(Leftovers.UNKNOWN);
     private int depth;
 
     /** The object for a stanza that {@code plan} declares; extensions are taken up from the codec's table. */
@@ -105,21 +107,45 @@ final class ObjectReader {
                 keepAttribute(object, attribute);
             }
         }
+        content(plan, element, object, path);
+        fields.enter(outer);
+        return isComplete(plan, object, path, reported);
+    }
+
+    private void content(Plan plan, Element element, JSObject object, @Nullable Path path) {
+        int start = order.mark();
         int children = element.childCount();
+        int mixed = plan.text == null ? -1 : 1;
         for (int i = 0; i < children; i++) {
             if (element.childAt(i) instanceof Element child) {
-                child(plan, child, object, path);
+                order.add(child(plan, child, object, path));
             } else {
-                text(plan, element, i, object, path);
+                mixed = mixed < 0 ? mixed(element) : mixed;
+                if (mixed > 0) {
+                    text(plan, element, i, object, path);
+                }
             }
         }
-        fields.enter(outer);
+        order.putInto(object, start, plan);
+    }
+
+    /** 1 when there is text among the children of {@code element}, so that white space counts, too; 0 when it is layout. */
+    private static int mixed(Element element) {
+        for (int i = 0; i < element.childCount(); i++) {
+            if (element.childAt(i) instanceof XmlText run && !Leftovers.isWhiteSpace(run.value())) {
+                return 1;
+            }
+        }
+        return 0;
+    }
+
+    private boolean isComplete(Plan plan, JSObject object, @Nullable Path path, int reported) {
         boolean complete = true;
         for (Plan.Part part : plan.required) {
             if (!Js.has(object, part.key)) {
                 complete = false;
                 if (!problems.has(path, part, reported)) {
-                    problems.add(path, part, null);
+                    problems.add(path, part, -1, null);
                 }
             }
         }
@@ -129,12 +155,13 @@ final class ObjectReader {
     private void text(Plan plan, Element element, int index, JSObject object, @Nullable Path path) {
         Plan.Part part = plan.text;
         Text run = ((XmlText) element.childAt(index)).value();
-        boolean taken = part == null
-                ? Leftovers.isWhiteSpace(run)
-                : Js.has(object, part.key)
-                        || isFirstText(element, index) && fields.put(object, part, element.characters(), path);
-        if (!taken) {
-            Js.push(list(object, Text.of(Leftovers.UNKNOWN)), run);
+        if (part != null
+                && (Js.has(object, part.key)
+                        || isFirstText(element, index) && fields.text(object, part, element.characters(), path))) {
+            order.add(run.length());
+        } else {
+            Js.push(list(object, unknown), run);
+            order.add(unknown);
         }
     }
 
@@ -147,48 +174,52 @@ final class ObjectReader {
         return i == index;
     }
 
-    private void child(Plan plan, Element child, JSObject object, @Nullable Path path) {
+    /** Takes a child; gives the property that has it now. */
+    private Text child(Plan plan, Element child, JSObject object, @Nullable Path path) {
         Plan.Place place = plan.child(child.name());
         Plan.Part part = place.part;
         Plan extension = place.extension;
-        boolean taken = false;
-        if (part != null) {
-            taken = fields.child(plan, part, child, object, path);
-        } else if (extension != null) {
-            taken = Js.has(object, extension.key)
-                    ? more(extension, child, object, path)
-                    : set(object, extension.key, value(extension, child, new Path(path, extension.key, -1)))
-                            && said(extension, child, object, extension.key, -1);
+        if (part != null && fields.child(plan, part, child, object, path)) {
+            return part.group;
         }
-        if (!taken) {
-            unknown(plan, child, object, part);
+        if (extension != null && extension(extension, child, object, path)) {
+            return extension.key;
         }
+        Text key = plan.raw == null ? unknown : plan.raw.key;
+        Js.push(list(object, key), Trees.of(child));
+        return key;
     }
 
-    /** Takes an extension that is there already. */
-    private boolean more(Plan extension, Element child, JSObject object, @Nullable Path path) {
-        JSObject lists = Js.get(object, MORE);
-        boolean first = Js.isUndefined(lists) || !Js.has(lists, extension.key);
-        int index = first ? 0 : Js.length(Js.get(lists, extension.key));
-        int place = fields.place(extension.key, index);
-        JSObject value = value(extension, child, new Path(new Path(path, Text.of(MORE), -1), extension.key, place));
+    /** Takes an extension: the first that is good as the property, the others behind it in {@code more}. */
+    private boolean extension(Plan extension, Element child, JSObject object, @Nullable Path path) {
+        Text key = extension.key;
+        boolean first = !Js.has(object, key);
+        JSObject lists = first ? Js.undefined() : Js.get(object, MORE);
+        int index = first ? -1 : Js.isUndefined(lists) || !Js.has(lists, key) ? 0 : Js.length(Js.get(lists, key));
+        int place = fields.place(key, index);
+        Path at = place < 0 ? new Path(path, key, -1) : new Path(new Path(path, Text.of(MORE), -1), key, place);
+        JSObject value = value(extension, child, at);
         if (Js.isUndefined(value)) {
-            fields.drop(extension.key);
+            fields.drop(key);
             return false;
+        }
+        if (first) {
+            Js.set(object, key, value);
+            return said(extension, child, object, key, -1);
         }
         if (Js.isUndefined(lists)) {
             lists = Js.object();
             Js.set(object, MORE, lists);
         }
-        Js.push(list(lists, extension.key), value);
-        return said(extension, child, object, Text.of(MORE + ".").plus(extension.key), index);
+        Js.push(list(lists, key), value);
+        return said(extension, child, object, Text.of(MORE + ".").plus(key), index);
     }
 
     /** Keeps what a value that {@code plan} declares does not say of its element; {@code true}. */
     static boolean said(Plan plan, Element element, JSObject object, Text key, int index) {
         ElementType.Shape shape = plan.type.shape();
         if (shape == ElementType.Shape.FLAG || shape == ElementType.Shape.CHOICE) {
-            Leftovers.keep(object, key, index, element, null, false);
+            Leftovers.keep(object, key, index, element, null, Leftovers.NOTHING);
         }
         return true;
     }
@@ -201,22 +232,6 @@ final class ObjectReader {
         }
         return given;
     }
-
-    private void unknown(Plan plan, Element child, JSObject object, Plan.@Nullable Part part) {
-        Plan.Part raw = plan.raw;
-        Text key = raw == null ? Text.of(Leftovers.UNKNOWN) : raw.key;
-        if (part != null && Js.has(object, part.key)) {
-            // Behind the first of its kind, so that the first is still the first when it was written.
-            moveToEnd(object, key);
-        }
-        Js.push(list(object, key), Trees.of(child));
-    }
-
-    @JSBody(
-            params = {"object", "key"},
-            script = "var value = object[key];"
-                    + "if (value !== undefined) { delete object[key]; object[key] = value; }")
-    private static native void moveToEnd(JSObject object, Text key);
 
     private static void keepAttribute(JSObject object, Attribute attribute) {
         Text key = Text.of(Leftovers.UNKNOWN_ATTRIBUTES);

@@ -23,6 +23,7 @@ final class ObjectWriter {
     private final XmlWriter xml;
     private final ChildWriter children;
     private final FieldWriter fields;
+    private final ContentWriter content;
     private int depth;
 
     ObjectWriter(Codec codec, NameCache names, XmlContext context) {
@@ -32,6 +33,7 @@ final class ObjectWriter {
         this.trees = new TreeWriter(names, xml);
         this.children = new ChildWriter(xml, trees);
         this.fields = new FieldWriter(this, names, children);
+        this.content = new ContentWriter(codec, this, fields, children);
     }
 
     /** Forgets what was written, and what was not written to its end. */
@@ -132,7 +134,7 @@ final class ObjectWriter {
         xml.startElement(name(plan, object, path));
         JSObject keys = Js.keys(object);
         attributes(plan, keys, object, path);
-        content(plan, keys, object, path);
+        content.write(plan, keys, object, path);
         for (Plan.Part part : plan.required) {
             if (Js.isUndefined(Js.get(object, part.key))) {
                 throw path.inner(part.key).wrong(PropertyText.expected(part), Js.undefined());
@@ -159,26 +161,6 @@ final class ObjectWriter {
                 children.unknownAttributes(Js.get(object, key), path.inner(Text.of(Leftovers.UNKNOWN_ATTRIBUTES)));
             } else if (part == null && Js.is(key, Leftovers.UNKNOWN_IN)) {
                 children.enter(GivenLeftovers.of(Js.get(object, key), path));
-            }
-        }
-    }
-
-    private void content(Plan plan, JSObject keys, JSObject object, Path path) {
-        int count = Js.length(keys);
-        for (int i = 0; i < count; i++) {
-            JSObject key = Js.at(keys, i);
-            Plan.Part part = plan.part(key);
-            if (part != null && part.kind == Kind.ATTRIBUTE) {
-                continue;
-            }
-            JSObject value = Js.get(object, key);
-            if (Js.isUndefined(value)) {
-                continue;
-            }
-            if (part == null) {
-                other(plan, key, value, path);
-            } else {
-                fields.content(plan, part, key, value, object, path);
             }
         }
     }
@@ -213,56 +195,6 @@ final class ObjectWriter {
             objects += Js.isObject(Js.at(list, i)) ? 1 : 0;
         }
         return objects;
-    }
-
-    private void other(Plan plan, JSObject key, JSObject value, Path path) {
-        if (Js.is(key, Leftovers.UNKNOWN)) {
-            children.elements(value, path.inner(Text.of(Leftovers.UNKNOWN)));
-            return;
-        }
-        boolean open = plan.extensions != null;
-        Plan extension = open ? codec.extension(key) : null;
-        if (extension != null) {
-            value(extension, value, path.inner(extension.key));
-        } else if (open && Js.is(key, ObjectReader.MORE)) {
-            more(value, path.inner(Text.of(ObjectReader.MORE)));
-        } else if (!Js.is(key, Leftovers.UNKNOWN_ATTRIBUTES)
-                && !Js.is(key, Leftovers.UNKNOWN_IN)
-                && !means(plan, key)) {
-            throw new BadArgument(Path.text(path.inner(Js.text(key))) + " is no property that can be written");
-        }
-    }
-
-    /** Whether a property says something about an element, and is not written in it. */
-    private static boolean means(Plan plan, JSObject key) {
-        boolean isStanza = plan.type.shape() == ElementType.Shape.STANZA;
-        return isStanza ? Js.is(key, "kind") || Js.is(key, "problems") : Js.is(key, "xmlns") && plan.isVersion();
-    }
-
-    /** Writes the extensions of which there is one already, as lists by their keys. */
-    private void more(JSObject lists, Path path) {
-        if (!Js.isObject(lists)) {
-            throw path.wrong("an object with a list for each extension", lists);
-        }
-        JSObject keys = Js.keys(lists);
-        for (int i = 0; i < Js.length(keys); i++) {
-            JSObject key = Js.at(keys, i);
-            Path place = path.inner(Js.text(key));
-            Plan extension = codec.extension(key);
-            if (extension == null) {
-                throw new BadArgument(Path.text(place) + " is no extension");
-            }
-            JSObject list = Js.get(lists, key);
-            if (Js.isUndefined(list)) {
-                continue;
-            }
-            if (!Js.isArray(list)) {
-                throw place.wrong("an array", list);
-            }
-            for (int item = 0; item < Js.length(list); item++) {
-                value(extension, Js.at(list, item), place.at(item));
-            }
-        }
     }
 
     /** Writes the one extension that an object without an element holds. */

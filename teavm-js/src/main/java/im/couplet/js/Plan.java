@@ -76,11 +76,14 @@ final class Plan {
         private @Nullable Plan inner;
         /** Whether another field is about the same child. */
         boolean shared;
+        /** The key of the first of the fields that are about the same child. */
+        Text group;
 
         Part(Field<?, ?> field, Codec codec) {
             this.field = field;
             this.codec = codec;
             this.key = Text.of(field.key());
+            this.group = key;
             this.byLanguage = key.plus(Text.of("ByLanguage"));
             this.kind = field.kind();
             this.values = field.valueType();
@@ -140,18 +143,9 @@ final class Plan {
             if (parts[before].field.sharesChild(part.field)) {
                 parts[before].shared = true;
                 part.shared = true;
+                part.group = parts[before].group;
             }
         }
-    }
-
-    /** The first of the fields that are about the same child as {@code part}. */
-    Part sharing(Part part) {
-        for (Part other : parts) {
-            if (other.field.sharesChild(part.field)) {
-                return other;
-            }
-        }
-        return part;
     }
 
     private @Nullable Part first(Field.Kind kind) {

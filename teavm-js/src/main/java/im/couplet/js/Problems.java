@@ -18,23 +18,24 @@ final class Problems {
      * Adds a property that is bad or absent.
      *
      * @param path where the object stands that should have it; null for the stanza
+     * @param index which of the children it is that the property is a list of, the bad ones counted; -1 for no list
      * @param raw what was found; null for nothing
      */
-    void add(@Nullable Path path, Plan.Part part, @Nullable Text raw) {
+    void add(@Nullable Path path, Plan.Part part, int index, @Nullable Text raw) {
         if (list == null) {
             list = Js.array();
         }
         String expected = Objects.requireNonNull(part.values).expected();
-        Js.push(list, problem(place(path, part), expected, raw == null ? Js.undefined() : Js.value(raw)));
+        Js.push(list, problem(place(path, part, index), expected, raw == null ? Js.undefined() : Js.value(raw)));
     }
 
     /** Whether a property is among the problems, from a place on: a bad value is not also a missing one. */
     boolean has(@Nullable Path path, Plan.Part part, int from) {
-        return list != null && hasPath(list, place(path, part), from);
+        return list != null && hasPath(list, place(path, part, -1), from);
     }
 
-    private static String place(@Nullable Path path, Plan.Part part) {
-        return Path.text(new Path(path, part.key, -1));
+    private static String place(@Nullable Path path, Plan.Part part, int index) {
+        return Path.text(new Path(path, part.key, index));
     }
 
     /** Sets the property of the stanza, if anything is bad. */
