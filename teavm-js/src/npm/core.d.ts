@@ -224,11 +224,42 @@ export interface StreamFeatures extends FeaturesExtensions {
   element: XmlElement;
 }
 
+/** The conditions of stream errors (RFC 6120 section 4.9.3). */
+export type StreamErrorCondition =
+  | "bad-format"
+  | "bad-namespace-prefix"
+  | "conflict"
+  | "connection-timeout"
+  | "host-gone"
+  | "host-unknown"
+  | "improper-addressing"
+  | "internal-server-error"
+  | "invalid-from"
+  | "invalid-namespace"
+  | "invalid-xml"
+  | "not-authorized"
+  | "not-well-formed"
+  | "policy-violation"
+  | "remote-connection-failed"
+  | "reset"
+  | "resource-constraint"
+  | "restricted-xml"
+  | "see-other-host"
+  | "system-shutdown"
+  | "undefined-condition"
+  | "unsupported-encoding"
+  | "unsupported-feature"
+  | "unsupported-stanza-type"
+  | "unsupported-version";
+
+/** The conditions of stanza errors (RFC 6120 section 8.3.3). */
+export type StanzaErrorCondition = NonNullable<StanzaError["condition"]>;
+
 /** Why the peer is going to close the stream. */
 export interface StreamErrorEvent {
   kind: "error";
-  /** The word of RFC 6120 section 4.9.3, such as `host-unknown`. */
-  condition: string;
+  /** The condition; a peer may break the rules and send another, which comes as it stands. */
+  condition: StreamErrorCondition;
   text?: string;
   /** Where to connect instead, with the condition `see-other-host`. */
   otherHost?: string;
@@ -261,14 +292,14 @@ export interface ElementEvent {
 export interface StreamError extends Error {
   name: "StreamError";
   /** The stream error to send (RFC 6120 section 4.9.3). */
-  condition: string;
+  condition: StreamErrorCondition;
 }
 
 /** Good XML that cannot be the stanza that it says it is; or, with a strict codec, a stanza with a bad field. */
 export interface BadStanza extends Error {
   name: "StanzaError";
   /** The stanza error to answer with (RFC 6120 section 8.3.3), such as `bad-request`. */
-  condition: string;
+  condition: StanzaErrorCondition;
   /** The bad field. */
   problem?: Problem;
 }
@@ -353,12 +384,14 @@ export function parse(xml: string | Uint8Array): Parsed;
  * property that is `undefined` is absent.
  *
  * @param options `xmlns: "jabber:client"` leaves out the namespace that the stream has declared already
- * @throws {TypeError} for a property that is unknown, missing, or holds what it must not; the message names its place
+ * @throws {TypeError} for a property that is unknown, missing, or holds what it must not, and for a stanza that must not be
+ *   sent, such as one of type `error` without an error, its type and a known condition (RFC 6120 section 8.3), also when it
+ *   came like that; what stands in another, such as a forwarded stanza, is written as it came. The message names its place
  */
 export function serialize(stanza: Message | Presence | Iq | OtherElement | LoneElement, options?: { xmlns?: string }): string;
 
 /** What an error says; the type that goes with the condition is added when it is left out. */
-export type ErrorInit = Omit<StanzaError, "type"> & { type?: StanzaError["type"]; condition: string };
+export type ErrorInit = Omit<StanzaError, "condition"> & { condition: StanzaErrorCondition };
 
 /**
  * The answer to a request, or a message in the conversation of another: to the sender (or the room) with the same id, or the
@@ -382,15 +415,16 @@ export function reply<Content extends object = {}>(
  * @param error a condition such as `item-not-found`, or more of it; for an invalid stanza its own condition when left out
  * @throws {TypeError} for an error or a result, which nobody answers
  */
-export function errorReply(stanza: Message, error: string | ErrorInit): Message;
-export function errorReply(stanza: Presence, error: string | ErrorInit): Presence;
-export function errorReply(stanza: Iq, error: string | ErrorInit): Iq;
-export function errorReply(stanza: InvalidStanza, error?: string | ErrorInit): Message | Presence | Iq;
+export function errorReply(stanza: Message, error: StanzaErrorCondition | ErrorInit): Message;
+export function errorReply(stanza: Presence, error: StanzaErrorCondition | ErrorInit): Presence;
+export function errorReply(stanza: Iq, error: StanzaErrorCondition | ErrorInit): Iq;
+export function errorReply(stanza: InvalidStanza, error?: StanzaErrorCondition | ErrorInit): Message | Presence | Iq;
 
 /**
  * A text in the language that a reader likes best (RFC 4647 section 3.4): `inLanguage(message, "body", navigator.languages)`.
  *
  * @returns the text found, else that of the property itself
+ * @throws {TypeError} if `key` is no text by language
  */
 export function inLanguage<K extends string>(
   object: { readonly [key in K]?: string },
@@ -555,7 +589,7 @@ export function createCodec<const E extends readonly ExtensionDeclaration[] = []
 export interface InvalidStanza {
   kind: "invalid";
   /** The stanza error to answer with. */
-  condition: string;
+  condition: StanzaErrorCondition;
   message: string;
   element: XmlElement;
 }

@@ -167,3 +167,13 @@ full.Caps2.verify({ algo: "sha-256", value: new Uint8Array() }, { features: [] }
 core.Conversation;
 // @ts-expect-error
 Forms.faults;
+
+// Conditions are a closed list, of stanza errors and of stream errors.
+full.serialize({ kind: "message", type: "error", error: { type: "cancel", condition: "gone", alternative: "xmpp:a@b" } });
+// @ts-expect-error
+full.serialize({ kind: "message", type: "error", error: { type: "cancel", condition: "nope" } });
+// @ts-expect-error
+core.errorReply({ kind: "message" }, "nope");
+declare const streamError: core.StreamErrorEvent;
+// @ts-expect-error
+streamError.condition === "nope";

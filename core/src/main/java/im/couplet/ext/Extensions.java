@@ -9,6 +9,7 @@ import static im.couplet.ext.Extensions.Place.PRESENCE;
 import static im.couplet.ext.Extensions.Place.STREAM;
 
 import im.couplet.schema.ElementType;
+import im.couplet.schema.ElementTypes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -320,6 +321,9 @@ public final class Extensions {
             chat("XEP-0490", "Message Displayed Synchronization", DisplayedSynchronization.TYPE, MESSAGE, ITEM),
             extension("XEP-0513", "Explicit Mentions", Mention.TYPE, MESSAGE),
             extension("XEP-0513", "Explicit Mentions", Mention.Permissions.TYPE, IQ));
+
+    /** All declarations, for {@link im.couplet.stanza.Stanza#problems(ElementTypes)}. */
+    public static final ElementTypes TYPES = ElementTypes.of(types());
 
     private Extensions() {}
 

@@ -10,6 +10,7 @@ import static im.couplet.schema.Values.TOKEN;
 
 import im.couplet.schema.ElementType;
 import im.couplet.schema.LocalizedText;
+import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
 import im.couplet.stream.Namespaces;
 import java.util.List;
@@ -21,6 +22,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sasl {
     private static final String NAMESPACE = Namespaces.SASL;
+
+    /**
+     * Why a login fails (RFC 6120 section 6.5): these words when written; when read, one that is not known is kept, too. {@code
+     * text} is beside them, for people.
+     */
+    static final ValueType<String> CONDITIONS = Values.openWords(
+            "text",
+            "aborted",
+            "account-disabled",
+            "credentials-expired",
+            "encryption-required",
+            "incorrect-encoding",
+            "invalid-authzid",
+            "invalid-mechanism",
+            "malformed-request",
+            "mechanism-too-weak",
+            "not-authorized",
+            "temporary-auth-failure");
 
     private Sasl() {}
 
@@ -107,7 +126,7 @@ public final class Sasl {
                 "saslFailure",
                 NAMESPACE,
                 "failure",
-                choice("condition", Values.anyBut("text", STRING), Failure::condition),
+                choice("condition", CONDITIONS, Failure::condition),
                 localized("text", "text", Failure::text),
                 Failure::new);
     }

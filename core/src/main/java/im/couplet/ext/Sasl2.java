@@ -17,7 +17,6 @@ import im.couplet.jid.Jid;
 import im.couplet.schema.Bytes;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Fields;
-import im.couplet.schema.Values;
 import im.couplet.session.UserAgent;
 import im.couplet.stream.Namespaces;
 import im.couplet.xml.Element;
@@ -191,8 +190,7 @@ public final class Sasl2 {
                 "sasl2Failure",
                 NAMESPACE,
                 "failure",
-                Fields.choice("condition", Values.anyBut("text", STRING), Failure::condition)
-                        .inNamespace(Namespaces.SASL),
+                Fields.choice("condition", Sasl.CONDITIONS, Failure::condition).inNamespace(Namespaces.SASL),
                 childText("text", STRING, Failure::text),
                 raw("other", Failure::other),
                 Failure::new);

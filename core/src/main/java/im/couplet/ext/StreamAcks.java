@@ -10,7 +10,7 @@ import static im.couplet.schema.Values.UNSIGNED_COUNT;
 
 import im.couplet.schema.ElementType;
 import im.couplet.schema.LocalizedText;
-import im.couplet.schema.Values;
+import im.couplet.stanza.StanzaError;
 import im.couplet.stream.Namespaces;
 import im.couplet.xml.XmlName;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +121,7 @@ public final class StreamAcks {
                 NAMESPACE,
                 "failed",
                 optionalAttribute("handled", XmlName.of("", "h"), UNSIGNED_COUNT, Failed::handled),
-                choice("condition", Values.anyBut("text", STRING), Failed::condition)
+                choice("condition", StanzaError.Condition.VALUES, Failed::condition)
                         .inNamespace(Namespaces.STANZA_ERRORS),
                 localized("text", "text", Failed::text).inNamespace(Namespaces.STANZA_ERRORS),
                 Failed::new);

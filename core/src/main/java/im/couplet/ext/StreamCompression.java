@@ -3,12 +3,12 @@ package im.couplet.ext;
 import static im.couplet.schema.Fields.childTexts;
 import static im.couplet.schema.Fields.choice;
 import static im.couplet.schema.Fields.localized;
-import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.TOKEN;
 
 import im.couplet.schema.ElementType;
 import im.couplet.schema.LocalizedText;
 import im.couplet.schema.Values;
+import im.couplet.stanza.StanzaError;
 import im.couplet.stream.Namespaces;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +83,7 @@ public final class StreamCompression {
                         "condition",
                         Values.oneOf(Condition.values(), "processing-failed", "setup-failed", "unsupported-method"),
                         Failure::condition),
-                choice("stanzaCondition", Values.anyBut("text", STRING), Failure::stanzaCondition)
+                choice("stanzaCondition", StanzaError.Condition.VALUES, Failure::stanzaCondition)
                         .inNamespace(Namespaces.STANZA_ERRORS),
                 localized("text", "text", Failure::text).inNamespace(Namespaces.STANZA_ERRORS),
                 Failure::new);

@@ -12,13 +12,15 @@ final class ElementReader {
     private final Element element;
     private final String path;
     private final List<Problem> problems;
+    private final @Nullable ExtensionCheck extensions;
     /** Which children a field has a value of. */
     private final boolean[] taken;
 
-    ElementReader(Element element, String path, List<Problem> problems) {
+    ElementReader(Element element, String path, List<Problem> problems, @Nullable ExtensionCheck extensions) {
         this.element = element;
         this.path = path;
         this.problems = problems;
+        this.extensions = extensions;
         this.taken = new boolean[element.childCount()];
     }
 
@@ -165,7 +167,7 @@ final class ElementReader {
             case CHILD_ATTRIBUTE, CHILD_ATTRIBUTES -> attribute(child, field, index);
             case CHOICE -> field.values().read(child.name().localText());
             case FLAG -> true;
-            default -> field.declaration().read(child, place(field, index), problems);
+            default -> field.declaration().read(child, place(field, index), problems, extensions);
         };
     }
 

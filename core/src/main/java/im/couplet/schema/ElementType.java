@@ -635,29 +635,54 @@ public final class ElementType<T> {
      * @return null when a required field is absent or bad
      */
     public @Nullable T read(Element element, List<Problem> problems) {
-        return read(element, key, problems);
+        return read(element, key, problems, null);
     }
 
+    /**
+     * The value of {@code element}, which stands at {@code path}.
+     *
+     * @param extensions looks through the extensions in it; null to leave them to whoever reads them
+     */
     @Nullable
-    T read(Element element, String path, List<Problem> problems) {
+    T read(Element element, String path, List<Problem> problems, @Nullable ExtensionCheck extensions) {
         ElementType<? extends T> member = member(element.name());
         if (member != null) {
-            return member.read(element, path, problems);
+            return member.read(element, path, problems, extensions);
         }
         Function<Element, T> whole = view;
-        if (whole != null) {
-            return new ElementReader(element, path, problems).read(fields, values -> whole.apply(element));
-        }
         if (choices != null) {
             return choices.read(element.name().localText());
         }
         ElementType<T> version = older.isEmpty() ? this : version(element.namespace());
-        return new ElementReader(element, path, problems).read(version.fields, constructor);
+        T value = new ElementReader(element, path, problems, extensions)
+                .read(version.fields, whole == null ? constructor : values -> whole.apply(element));
+        if (extensions != null && version.hasExtensions()) {
+            extensions.check(element, version.fields, path, problems);
+        }
+        return value;
+    }
+
+    private boolean hasExtensions() {
+        boolean any = shape == Shape.STANZA;
+        for (Field<?, ?> field : fields) {
+            any |= field.kind() == Field.Kind.EXTENSIONS;
+        }
+        return any;
+    }
+
+    /** Whether all elements of this declaration have one name, but for versions of its namespace. */
+    boolean hasOneName() {
+        return choices == null && names == null && members.isEmpty();
     }
 
     /** Adds to {@code problems} what is wrong in {@code element}, its children with a declaration included. */
     public void check(Element element, List<Problem> problems) {
-        new ElementReader(element, key, problems).read(fields, values -> Boolean.TRUE);
+        new ElementReader(element, key, problems, null).read(fields, values -> Boolean.TRUE);
+    }
+
+    /** Adds to {@code problems} what is wrong in {@code element} and in those of {@code extensions} in it, however deep. */
+    public void check(Element element, ElementTypes extensions, List<Problem> problems) {
+        read(element, key, problems, new ExtensionCheck(extensions));
     }
 
     /**

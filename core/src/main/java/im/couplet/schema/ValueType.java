@@ -43,6 +43,11 @@ public interface ValueType<V> {
     @Nullable
     Text canonical(Text text);
 
+    /** Whether {@code text}, in its canonical form, may be sent: more may be read than a sender may write. */
+    default boolean isWritten(Text text) {
+        return true;
+    }
+
     /** The words that a value can be when there is a closed list of them, or null; TypeScript makes a union of them. */
     default String @Nullable [] words() {
         return null;

@@ -82,6 +82,14 @@ public final class Values {
         return new Words<>(values.clone(), words.clone());
     }
 
+    /**
+     * One of {@code words} where it is written; where it is read any text but {@code excluded}, so that a word which nobody
+     * knows yet is not lost.
+     */
+    public static ValueType<String> openWords(String excluded, String... words) {
+        return new OpenWords(excluded, new Words<>(words.clone(), words.clone()));
+    }
+
     /** Any value of {@code type} whose text is not {@code excluded}: for names where one of them means something else. */
     public static ValueType<String> anyBut(String excluded, ValueType<String> type) {
         return new AnyBut(excluded, type);
@@ -95,6 +103,9 @@ public final class Values {
         String[] words = type.words();
         if (words != null) {
             StringBuilder list = new StringBuilder();
+            if (type instanceof OpenWords open) {
+                list.append('?').append(ElementTable.escaped(open.excluded));
+            }
             for (String word : words) {
                 list.append(list.length() == 0 ? "=" : ";").append(ElementTable.escaped(word));
             }
@@ -126,12 +137,13 @@ public final class Values {
         int semicolon = notation.indexOf(';');
         return switch (notation.charAt(0)) {
             case '=' -> {
-                String[] words = ElementTable.split(notation.substring(1), ';');
-                for (int i = 0; i < words.length; i++) {
-                    words[i] = ElementTable.unescaped(words[i]);
-                }
+                String[] words = words(notation.substring(1));
                 yield new Words<>(words, words);
             }
+            case '?' ->
+                openWords(
+                        ElementTable.unescaped(notation.substring(1, semicolon)),
+                        words(notation.substring(semicolon + 1)));
             case '#', '+' ->
                 new WholeType(
                         ElementTable.number(notation.substring(1, semicolon)),
@@ -142,6 +154,14 @@ public final class Values {
                         ofNotation(notation.substring(semicolon + 1)));
             default -> plain(notation.charAt(0));
         };
+    }
+
+    private static String[] words(String list) {
+        String[] words = ElementTable.split(list, ';');
+        for (int i = 0; i < words.length; i++) {
+            words[i] = ElementTable.unescaped(words[i]);
+        }
+        return words;
     }
 
     private static ValueType<?> plain(char letter) {
@@ -157,6 +177,49 @@ public final class Values {
             case 'N' -> DECIMAL;
             default -> throw new IllegalArgumentException(letter + " stands for no type");
         };
+    }
+
+    private record OpenWords(String excluded, Words<String> known) implements ValueType<String> {
+        @Override
+        public Form form() {
+            return Form.STRING;
+        }
+
+        @Override
+        public String expected() {
+            return known.expected();
+        }
+
+        @Override
+        public @Nullable String read(Text text) {
+            Text word = canonical(text);
+            return word == null ? null : word.string();
+        }
+
+        @Override
+        public @Nullable Text canonical(Text text) {
+            Text word = known.canonical(text);
+            return word != null ? word : text.is(Text.of(excluded)) ? null : text;
+        }
+
+        @Override
+        public boolean isWritten(Text text) {
+            return known.canonical(text) != null;
+        }
+
+        @Override
+        public Text write(String value) {
+            Text word = known.canonical(Text.of(value));
+            if (word == null) {
+                throw new IllegalArgumentException("\"" + value + "\" is not " + expected());
+            }
+            return word;
+        }
+
+        @Override
+        public String[] words() {
+            return known.words();
+        }
     }
 
     private record AnyBut(String excluded, ValueType<String> type) implements ValueType<String> {

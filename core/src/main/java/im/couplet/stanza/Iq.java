@@ -153,11 +153,12 @@ public final class Iq extends Stanza {
         /**
          * The IQ.
          *
-         * @throws StanzaException if it lacks what its type must have
+         * @throws StanzaException if it lacks what its type must have, or has what it must not (RFC 6120 sections 8.2.3 and
+         *     8.3)
          */
         @Override
         public Iq build() {
-            return checked(element.build());
+            return checked(SendingRules.checked(element.build()));
         }
     }
 }

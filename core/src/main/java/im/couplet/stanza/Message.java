@@ -196,9 +196,15 @@ public final class Message extends Stanza {
                     .build());
         }
 
+        /**
+         * The message.
+         *
+         * @throws StanzaException if it must not be sent: an error without its type or a type without its error (RFC 6120
+         *     section 8.3)
+         */
         @Override
         public Message build() {
-            return new Message(element.build());
+            return new Message(SendingRules.checked(element.build()));
         }
     }
 }

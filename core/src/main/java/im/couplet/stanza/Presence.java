@@ -195,9 +195,15 @@ public final class Presence extends Stanza {
             return addText("priority", "", PRIORITIES.write(priority).string());
         }
 
+        /**
+         * The presence.
+         *
+         * @throws StanzaException if it must not be sent: an error without its type or a type without its error (RFC 6120
+         *     section 8.3), or availability in an unavailable presence (RFC 6121 section 4.5.1)
+         */
         @Override
         public Presence build() {
-            return new Presence(element.build());
+            return new Presence(SendingRules.checked(element.build()));
         }
     }
 }

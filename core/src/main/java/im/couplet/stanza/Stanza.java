@@ -2,6 +2,7 @@ package im.couplet.stanza;
 
 import im.couplet.jid.Jid;
 import im.couplet.schema.ElementType;
+import im.couplet.schema.ElementTypes;
 import im.couplet.schema.Fields;
 import im.couplet.schema.Problem;
 import im.couplet.schema.Values;
@@ -114,10 +115,20 @@ public abstract sealed class Stanza permits Message, Presence, Iq {
         return values;
     }
 
-    /** What is wrong in the stanza's own attributes and children. Extensions report theirs when they are read. */
+    /** What is wrong in the stanza's own attributes and children alone; {@link #problems(ElementTypes)} says more. */
     public final List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         declaration().check(element, problems);
+        return problems;
+    }
+
+    /**
+     * All that is wrong in the stanza: in its own attributes and children, in its extensions, and in what stands in those,
+     * such as forwarded stanzas. {@code im.couplet.ext.Extensions.TYPES} are all that Couplet knows.
+     */
+    public final List<Problem> problems(ElementTypes extensions) {
+        List<Problem> problems = new ArrayList<>();
+        declaration().check(element, extensions, problems);
         return problems;
     }
 
@@ -147,8 +158,13 @@ public abstract sealed class Stanza permits Message, Presence, Iq {
      * @param error what was wrong with it
      * @return the answer; null when there must be none, since the element is an error or a result, or no stanza (RFC 6120
      *     section 8.3.1)
+     * @throws IllegalArgumentException if {@code error} lacks its type or a defined condition
      */
     public static @Nullable Element errorReply(Element element, StanzaError error) {
+        String fault = error.fault();
+        if (fault != null) {
+            throw new IllegalArgumentException(fault);
+        }
         String name = element.localName();
         String type = element.attribute("type");
         boolean answerable = element.namespace().equals(NAMESPACE)

@@ -6,7 +6,6 @@ import static im.couplet.schema.Fields.extensions;
 import static im.couplet.schema.Fields.localized;
 import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.JID;
-import static im.couplet.schema.Values.STRING;
 
 import im.couplet.jid.Jid;
 import im.couplet.schema.ElementType;
@@ -14,6 +13,7 @@ import im.couplet.schema.LocalizedText;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
 import im.couplet.xml.Element;
+import im.couplet.xml.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Why a stanza was not processed: the {@code <error/>} in a stanza of type {@code error} (RFC 6120 section 8.3).
  *
  * @param type what the sender may do about it; null when it is missing or unknown
- * @param condition the defined condition, one of {@link Condition}; a name that is not known survives; null when missing
+ * @param condition the defined condition, one of {@link Condition}; a name that is not known is read, and not written; null when missing
  * @param alternative the address that a {@code gone} or {@code redirect} gives instead, a URI; null for none
  * @param text what went wrong, for people
  * @param by who found the error; null when it is not said
@@ -54,15 +54,15 @@ public record StanzaError(
         WAIT
     }
 
+    private static final ValueType<Type> TYPES =
+            Values.oneOf(Type.values(), "auth", "cancel", "continue", "modify", "wait");
+
     /** How an {@code <error/>} is read and written. */
     public static final ElementType<StanzaError> TYPE = ElementType.of(
             "error",
             Stanza.NAMESPACE,
             "error",
-            optionalAttribute(
-                    "type",
-                    Values.oneOf(Type.values(), "auth", "cancel", "continue", "modify", "wait"),
-                    StanzaError::type),
+            optionalAttribute("type", TYPES, StanzaError::type),
             choice("condition", Condition.VALUES, StanzaError::condition).inNamespace(NAMESPACE),
             choiceText("alternative", Values.URI, StanzaError::alternative),
             localized("text", "text", StanzaError::text).inNamespace(NAMESPACE),
@@ -71,10 +71,45 @@ public record StanzaError(
             extensions(StanzaError::application),
             StanzaError::new);
 
-    /** An error of this condition, with the type that RFC 6120 section 8.3.3 gives it. */
+    /**
+     * An error of this condition, with the type that RFC 6120 section 8.3.3 gives it.
+     *
+     * @throws IllegalArgumentException if it is no defined condition; one of an application's own goes with {@link
+     *     Condition#UNDEFINED_CONDITION} into {@link #withApplication}
+     */
     public static StanzaError of(String condition) {
-        return new StanzaError(
-                Condition.usualType(condition), condition, null, LocalizedText.NONE, null, null, List.of());
+        Text word = Condition.VALUES.write(condition);
+        Type type = TYPES.read(Text.of(Condition.usualType(word.string())));
+        return new StanzaError(type, word.string(), null, LocalizedText.NONE, null, null, List.of());
+    }
+
+    /**
+     * What makes an error one that must not be sent (RFC 6120 sections 8.3.2 and 8.3.3).
+     *
+     * @param type the type as it is written; null for none
+     * @param condition the defined condition; null for none
+     * @param alternative the address in the condition; null for none
+     * @return what must be otherwise, such as {@code "error.type: must be …"}; null when nothing is wrong
+     */
+    public static @Nullable String fault(
+            @Nullable String type, @Nullable String condition, @Nullable String alternative) {
+        if (type == null) {
+            return "error.type: must be " + TYPES.expected() + ", and is missing";
+        }
+        if (condition == null || !Condition.VALUES.isWritten(Text.of(condition))) {
+            return "error.condition: must be " + Condition.VALUES.expected() + ", "
+                    + (condition == null ? "and is missing" : "not \"" + condition + "\"");
+        }
+        boolean elsewhere = condition.equals(Condition.GONE) || condition.equals(Condition.REDIRECT);
+        return alternative == null || elsewhere
+                ? null
+                : "error.alternative: goes with gone and redirect alone, not with " + condition;
+    }
+
+    /** The {@link #fault} of this error. */
+    @Nullable
+    String fault() {
+        return fault(type == null ? null : TYPES.write(type).string(), condition, alternative);
     }
 
     /** This error with a text for people. */
@@ -153,17 +188,46 @@ public record StanzaError(
         /** Understood, but not now. */
         public static final String UNEXPECTED_REQUEST = "unexpected-request";
 
-        static final ValueType<String> VALUES = Values.anyBut("text", STRING);
+        /** These words when written; when read, a condition that is not known is kept, too. */
+        public static final ValueType<String> VALUES = Values.openWords(
+                "text",
+                BAD_REQUEST,
+                CONFLICT,
+                FEATURE_NOT_IMPLEMENTED,
+                FORBIDDEN,
+                GONE,
+                INTERNAL_SERVER_ERROR,
+                ITEM_NOT_FOUND,
+                JID_MALFORMED,
+                NOT_ACCEPTABLE,
+                NOT_ALLOWED,
+                NOT_AUTHORIZED,
+                POLICY_VIOLATION,
+                RECIPIENT_UNAVAILABLE,
+                REDIRECT,
+                REGISTRATION_REQUIRED,
+                REMOTE_SERVER_NOT_FOUND,
+                REMOTE_SERVER_TIMEOUT,
+                RESOURCE_CONSTRAINT,
+                SERVICE_UNAVAILABLE,
+                SUBSCRIPTION_REQUIRED,
+                UNDEFINED_CONDITION,
+                UNEXPECTED_REQUEST);
 
         private Condition() {}
 
-        /** The type that goes with a condition (RFC 6120 section 8.3.3); {@code CANCEL} with one that is not known. */
-        public static Type usualType(String condition) {
+        /** Whether {@code word} is one of them. */
+        public static boolean isDefined(String word) {
+            return VALUES.isWritten(Text.of(word));
+        }
+
+        /** The word for the type of error that goes with a condition. */
+        public static String usualType(String condition) {
             return switch (condition) {
-                case BAD_REQUEST, JID_MALFORMED, NOT_ACCEPTABLE, POLICY_VIOLATION, REDIRECT -> Type.MODIFY;
-                case FORBIDDEN, NOT_AUTHORIZED, REGISTRATION_REQUIRED, SUBSCRIPTION_REQUIRED -> Type.AUTH;
-                case RECIPIENT_UNAVAILABLE, REMOTE_SERVER_TIMEOUT, RESOURCE_CONSTRAINT, UNEXPECTED_REQUEST -> Type.WAIT;
-                default -> Type.CANCEL;
+                case BAD_REQUEST, JID_MALFORMED, NOT_ACCEPTABLE, POLICY_VIOLATION, REDIRECT -> "modify";
+                case FORBIDDEN, NOT_AUTHORIZED, REGISTRATION_REQUIRED, SUBSCRIPTION_REQUIRED -> "auth";
+                case RECIPIENT_UNAVAILABLE, REMOTE_SERVER_TIMEOUT, RESOURCE_CONSTRAINT, UNEXPECTED_REQUEST -> "wait";
+                default -> "cancel";
             };
         }
     }

@@ -9,6 +9,7 @@ import im.couplet.schema.ElementType;
 import im.couplet.schema.LooseTrees;
 import im.couplet.schema.PlainObjects;
 import im.couplet.schema.Problem;
+import im.couplet.stanza.Stanza;
 import im.couplet.xml.Element;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The cases of the extensions, one file each: what is read, what JavaScript sees of it, and what is written back. */
 class ExtensionCasesTest {
     /** What Java values leave out, as the element has it. */
-    private static final Set<String> KEPT = Set.of("unknown", "unknownAttributes", "unknownIn", "more");
+    private static final Set<String> KEPT = Set.of("unknown", "unknownAttributes", "unknownIn", "more", "childOrder");
 
     @TestFactory
     Stream<DynamicTest> cases() {
@@ -59,6 +60,28 @@ class ExtensionCasesTest {
                 one.problems().stream().sorted().toList(),
                 problems.stream().map(Problem::path).sorted().toList(),
                 "problems");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> stanzasKnowWhatIsWrongInThem() {
+        List<DynamicTest> tests = new ArrayList<>();
+        CaseFiles.in("/cases/ext").forEach((file, text) -> {
+            for (ExtensionCase one : ExtensionCase.read(file, text)) {
+                tests.add(DynamicTest.dynamicTest(file + ": " + one.name(), () -> checkInMessage(one)));
+            }
+        });
+        return tests.stream();
+    }
+
+    private static void checkInMessage(ExtensionCase one) {
+        Element message =
+                Element.builder("jabber:client", "message").child(one.xml()).build();
+        assertEquals(
+                one.problems().stream().map(path -> "message." + path).sorted().toList(),
+                Stanza.read(message).problems(Extensions.TYPES).stream()
+                        .map(Problem::path)
+                        .sorted()
+                        .toList());
     }
 
     private static PlainObjects objects(List<Problem> problems) {

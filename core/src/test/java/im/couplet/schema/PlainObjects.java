@@ -69,24 +69,22 @@ public final class PlainObjects {
 
     /** The fields of a stanza as they stand in it: its accessors give more than was said. */
     private <T> void put(Map<String, Object> object, List<Field<T, ?>> fields, Element element, String path) {
-        Object[] values = new ElementReader(element, path, new ArrayList<>()).read(fields, read -> read);
+        Object[] values = new ElementReader(element, path, new ArrayList<>(), null).read(fields, read -> read);
         for (int i = 0; i < values.length; i++) {
             put(object, fields.get(i), values[i], path);
         }
     }
 
     private <T> void extension(Map<String, Object> object, ElementType<T> type, List<?> among, String path) {
-        int more = 0;
+        int count = -1;
         for (Object one : among) {
             Element child = (Element) one;
             if (type.matches(child.name())) {
-                boolean first = !object.containsKey(type.key());
-                String own = path + (first ? "." + type.key() : ".more." + type.key() + "[" + more++ + "]");
-                T value = type.read(child, own, problems);
-                if (value != null && first) {
-                    object.put(type.key(), of(type, value, own));
-                } else if (value != null) {
-                    of(type, value, own);
+                boolean first = count++ < 0;
+                String own = path + (first ? "." + type.key() : ".more." + type.key() + "[" + (count - 1) + "]");
+                T value = type.read(child, own, problems, null);
+                if (value != null) {
+                    object.putIfAbsent(type.key(), of(type, value, own));
                 }
             }
         }

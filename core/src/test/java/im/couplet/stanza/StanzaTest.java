@@ -299,4 +299,57 @@ class StanzaTest {
         assertThrows(IllegalArgumentException.class, () -> Message.builder().body("\u0000"));
         assertThrows(StanzaException.class, () -> Iq.builder(Iq.Type.GET, "1").build());
     }
+
+    /** RFC 6120 sections 8.2.3, 8.3.1 and 8.3.3; RFC 6121 section 4.5.1. */
+    @Test
+    void buildsNothingThatMustNotBeSent() {
+        StanzaError error = StanzaError.of(Condition.FORBIDDEN);
+        Element ping = Element.of("urn:xmpp:ping", "ping");
+        refused(Message.builder().type(Message.Type.ERROR));
+        refused(Message.builder().type(Message.Type.CHAT).add(StanzaError.TYPE, error));
+        refused(Message.builder().add(StanzaError.TYPE, error));
+        refused(Message.builder().type(Message.Type.ERROR).add(Element.of("jabber:client", "error")));
+        refused(Message.builder()
+                .type(Message.Type.ERROR)
+                .add(StanzaError.TYPE, error)
+                .add(StanzaError.TYPE, error));
+        refused(Message.builder()
+                .type(Message.Type.ERROR)
+                .add(Element.parse("<error xmlns='jabber:client' type='wait'>"
+                        + "<sold-out xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>")));
+        refused(Message.builder()
+                .type(Message.Type.ERROR)
+                .add(Element.parse("<error xmlns='jabber:client'>"
+                        + "<gone xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>")));
+        refused(Presence.builder().type(Presence.Type.ERROR));
+        refused(Presence.builder().type(Presence.Type.UNAVAILABLE).show(Presence.Show.AWAY));
+        refused(Presence.builder().type(Presence.Type.UNAVAILABLE).priority(1));
+        refused(Iq.builder(Iq.Type.ERROR, "1").add(ping));
+        refused(Iq.builder(Iq.Type.RESULT, "1").add(ping).add(ping));
+        refused(Iq.builder(Iq.Type.GET, "1").add(StanzaError.TYPE, error));
+        Iq.builder(Iq.Type.ERROR, "1").add(ping).add(StanzaError.TYPE, error).build();
+        Presence.builder().type(Presence.Type.UNAVAILABLE).status("Gone").build();
+    }
+
+    private static void refused(Stanza.Builder<?, ?> builder) {
+        StanzaException refusal = assertThrows(StanzaException.class, builder::build);
+        assertEquals("bad-request", refusal.condition());
+    }
+
+    @Test
+    void makesNoErrorOfAConditionThatIsNone() {
+        assertThrows(IllegalArgumentException.class, () -> StanzaError.of("nope"));
+        assertThrows(IllegalArgumentException.class, () -> StanzaError.of("text"));
+        StanzaError unknown =
+                new StanzaError(StanzaError.Type.CANCEL, "sold-out", null, LocalizedText.NONE, null, null, List.of());
+        StanzaError untyped =
+                new StanzaError(null, Condition.CONFLICT, null, LocalizedText.NONE, null, null, List.of());
+        StanzaError elsewhere = new StanzaError(
+                StanzaError.Type.CANCEL, Condition.CONFLICT, "xmpp:a@b", LocalizedText.NONE, null, null, List.of());
+        Element message = Element.of("jabber:client", "message");
+        for (StanzaError one : List.of(unknown, untyped, elsewhere)) {
+            assertThrows(IllegalArgumentException.class, () -> Stanza.errorReply(message, one));
+        }
+        assertThrows(IllegalArgumentException.class, () -> StanzaError.TYPE.write(unknown));
+    }
 }

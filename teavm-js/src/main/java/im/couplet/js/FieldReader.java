@@ -93,8 +93,7 @@ final class FieldReader {
     }
 
     /** Sets the text of a choice; gives what is said of it then. */
-    private int choiceText(
-            Plan.@Nullable Part part, Element child, JSObject object, @Nullable Path path) {
+    private int choiceText(Plan.@Nullable Part part, Element child, JSObject object, @Nullable Path path) {
         Text raw = child.characters();
         if (part == null || raw.length() == 0) {
             return Leftovers.NOTHING;
@@ -155,8 +154,7 @@ final class FieldReader {
         return taken;
     }
 
-    private static void keepShared(
-            Plan plan, Plan.Part first, Element child, JSObject object, int said) {
+    private static void keepShared(Plan plan, Plan.Part first, Element child, JSObject object, int said) {
         JSObject left = Leftovers.of(child, said);
         for (Plan.Part part : plan.parts) {
             if (part.field.sharesChild(first.field) && part.kind != Kind.CHILD_TEXT && Js.has(object, part.key)) {

@@ -28,9 +28,10 @@ final class FieldWriter {
 
     /** Whether {@code key} is the first property of {@code object} that is about the children of {@code part}. */
     boolean isFirst(Plan plan, Plan.Part part, JSObject key, JSObject object) {
-        return part.shared
-                ? isFirstOfShared(plan, part, object)
-                : part.kind != Kind.LOCALIZED || Js.is(key, part.key) || Js.isUndefined(Js.get(object, part.key));
+        if (part.shared) {
+            return isFirstOfShared(plan, part, object);
+        }
+        return part.kind != Kind.LOCALIZED || Js.is(key, part.key) != Js.isUndefined(Js.get(object, part.key));
     }
 
     /**
@@ -175,7 +176,8 @@ final class FieldWriter {
         int index = 0;
         if (!Js.isUndefined(own)) {
             Text text = PropertyText.of(part, own, path, -1);
-            boolean said = Js.isObject(variants) && (Js.has(variants, "") || Js.hasValue(variants, own));
+            boolean said = Js.isObject(variants)
+                    && (!Js.isUndefined(Js.get(variants, "")) || Js.hasValue(variants, own));
             if (!said && index++ >= from) {
                 variant(part, null, text, path);
             }
@@ -194,10 +196,11 @@ final class FieldWriter {
         for (int i = Math.max(from, 0); i < Math.min(to, Js.length(languages)); i++) {
             Text key = Js.text(Js.at(languages, i));
             Text language = key.length() == 0 ? null : key;
-            JSObject text = language == null && !Js.isUndefined(own) ? own : Js.get(variants, key);
+            JSObject text = Js.get(variants, key);
             if (Js.isUndefined(text)) {
                 continue;
             }
+            text = language == null && !Js.isUndefined(own) ? own : text;
             if (!Js.isString(text)) {
                 throw place.inner(key).wrong(PropertyText.expected(part), text);
             }
@@ -217,6 +220,9 @@ final class FieldWriter {
 
     private void choice(Plan plan, Plan.Part part, JSObject value, JSObject object, Path path) {
         XmlName name = named(childOf(part).namespaceText(), part, value, path);
+        if (!objects.isQuoting() && !Objects.requireNonNull(part.values).isWritten(name.localText())) {
+            throw path.inner(part.key).wrong(PropertyText.expected(part), value);
+        }
         JSObject left = children.begin(name, path, part.key, -1);
         Plan.Part textPart = plan.choiceText;
         JSObject text = textPart == null ? Js.undefined() : Js.get(object, textPart.key);

@@ -3,7 +3,6 @@ package im.couplet.js;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Field.Kind;
 import im.couplet.schema.ValueType;
-import im.couplet.stanza.Iq;
 import im.couplet.stanza.Stanza;
 import im.couplet.xml.Text;
 import im.couplet.xml.XmlContext;
@@ -25,6 +24,8 @@ final class ObjectWriter {
     private final FieldWriter fields;
     private final ContentWriter content;
     private int depth;
+    /** In how many stanzas within others we are. */
+    private int quoted;
 
     ObjectWriter(Codec codec, NameCache names, XmlContext context) {
         this.codec = codec;
@@ -41,6 +42,7 @@ final class ObjectWriter {
         trees.reset();
         children.enter(null);
         depth = 0;
+        quoted = 0;
     }
 
     /** Writes the element of an event that holds one; it is in the namespace of stanzas unless it says its own. */
@@ -48,9 +50,11 @@ final class ObjectWriter {
         return trees.write(element, Text.of(Stanza.NAMESPACE));
     }
 
-    /** Writes the stanza that {@code plan} declares. */
+    /** Writes the stanza that {@code plan} declares, if it may be sent. */
     Text stanza(Plan plan, JSObject object) {
-        element(plan, object, new Path(null, plan.key, -1));
+        Path path = new Path(null, plan.key, -1);
+        element(plan, object, path);
+        Sending.check(codec, plan, object, path);
         return xml.text();
     }
 
@@ -92,7 +96,14 @@ final class ObjectWriter {
             Text kind = Text.of("kind");
             throw path.inner(kind).wrong("the kind of a stanza that may stand here", Js.get(value, kind));
         }
+        quoted++;
         open(member, value, path);
+        quoted--;
+    }
+
+    /** Whether what is written stands in a stanza within another, which may be as it came. */
+    boolean isQuoting() {
+        return quoted > 0;
     }
 
     private void object(Plan plan, JSObject value, Path path) {
@@ -140,9 +151,6 @@ final class ObjectWriter {
                 throw path.inner(part.key).wrong(PropertyText.expected(part), Js.undefined());
             }
         }
-        if (plan.type == Iq.TYPE) {
-            requirePayload(plan, object, path);
-        }
         xml.endElement();
         children.enter(outer);
     }
@@ -163,38 +171,6 @@ final class ObjectWriter {
                 children.enter(GivenLeftovers.of(Js.get(object, key), path));
             }
         }
-    }
-
-    /** Refuses a request without the one child element that it must have (RFC 6120 section 8.2.3). */
-    private void requirePayload(Plan plan, JSObject iq, Path path) {
-        JSObject type = Js.get(iq, "type");
-        if (!Js.is(type, "get") && !Js.is(type, "set")) {
-            return;
-        }
-        int payloads = 0;
-        JSObject keys = Js.keys(iq);
-        for (int i = 0; i < Js.length(keys); i++) {
-            JSObject key = Js.at(keys, i);
-            JSObject value = Js.get(iq, key);
-            Plan.Part part = plan.part(key);
-            if (Js.is(key, Leftovers.UNKNOWN)) {
-                payloads += objects(value);
-            } else if (Js.truth(value) && (part == null ? codec.extension(key) != null : part.kind != Kind.ATTRIBUTE)) {
-                payloads++;
-            }
-        }
-        if (payloads != 1) {
-            throw new BadArgument(Path.text(path) + " must have exactly one child element, as its type is "
-                    + Js.text(type).string() + ", and has " + payloads);
-        }
-    }
-
-    private static int objects(JSObject list) {
-        int objects = 0;
-        for (int i = 0; i < Js.length(list); i++) {
-            objects += Js.isObject(Js.at(list, i)) ? 1 : 0;
-        }
-        return objects;
     }
 
     /** Writes the one extension that an object without an element holds. */

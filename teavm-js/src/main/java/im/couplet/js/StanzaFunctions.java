@@ -1,6 +1,12 @@
 package im.couplet.js;
 
-import im.couplet.stanza.StanzaError.Condition;
+import im.couplet.schema.ElementType;
+import im.couplet.schema.Field;
+import im.couplet.stanza.Iq;
+import im.couplet.stanza.Message;
+import im.couplet.stanza.Presence;
+import im.couplet.stanza.StanzaError;
+import java.util.List;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -16,7 +22,8 @@ final class StanzaFunctions {
     static JSObject create() {
         return create(
                 (stanza, content) -> checked(() -> reply(stanza, content)),
-                (stanza, error) -> checked(() -> errorReply(stanza, error)));
+                (stanza, error) -> checked(() -> errorReply(stanza, error)),
+                (object, key) -> checked(() -> requireText(object, key)));
     }
 
     @JSFunctor
@@ -68,8 +75,29 @@ final class StanzaFunctions {
         if (!Js.isString(condition)) {
             throw Errors.argument("error", "a condition or an object with one", error);
         }
-        String type = Condition.usualType(Js.text(condition).string()).name();
-        return refusing(given, condition, wanted, Errors.word(type));
+        String word = Js.text(condition).string();
+        if (!StanzaError.Condition.isDefined(word)) {
+            throw Errors.argument("error", "a condition of RFC 6120, such as undefined-condition", condition);
+        }
+        return refusing(given, condition, wanted, StanzaError.Condition.usualType(word));
+    }
+
+    /** Refuses what is no text by language: of stanzas it is known what is one, also where it is absent. */
+    private static JSObject requireText(JSObject object, JSObject key) {
+        JSObject value = Js.isString(key) ? Js.get(object, key) : key;
+        boolean known = Js.isString(key) && (Js.isUndefined(value) || Js.isString(value));
+        for (ElementType<?> stanza : List.<ElementType<?>>of(Message.TYPE, Presence.TYPE, Iq.TYPE)) {
+            if (known && is(object, "kind", stanza.key())) {
+                known = false;
+                for (Field<?, ?> field : stanza.fields()) {
+                    known |= field.kind() == Field.Kind.LOCALIZED && Js.is(key, field.key());
+                }
+            }
+        }
+        if (!known) {
+            throw Errors.argument("key", "the name of a text that comes by language, such as \"body\"", key);
+        }
+        return Js.undefined();
     }
 
     private static boolean is(JSObject object, String key, String word) {
@@ -100,15 +128,17 @@ final class StanzaFunctions {
                     + "if (stanza.to !== undefined) reply.from = stanza.to;"
                     + "reply.error = Object.assign({type: type, condition: condition},"
                     + "  typeof error === 'object' ? error : undefined);"
+                    + "if (reply.error.type === undefined) reply.error.type = type;"
                     + "return reply;")
     private static native JSObject refusing(JSObject stanza, JSObject condition, JSObject error, String type);
 
     /** {@code inLanguage} is RFC 4647 section 3.4. */
     @JSBody(
-            params = {"reply", "errorReply"},
+            params = {"reply", "errorReply", "check"},
             script = "return {reply: reply, errorReply: errorReply, inLanguage: function(object, key, languages) {"
                     + "  if (object === null || typeof object !== 'object')"
                     + "    throw new TypeError('object must be an object, not ' + (object && typeof object));"
+                    + "  check(object, key);"
                     + "  if (!Array.isArray(languages)) throw new TypeError('languages must be an array of strings');"
                     + "  var texts = object[key + 'ByLanguage'] || {};"
                     + "  var tags = Object.keys(texts);"
@@ -124,5 +154,5 @@ final class StanzaFunctions {
                     + "  }"
                     + "  return object[key];"
                     + "}};")
-    private static native JSObject create(Replying reply, Replying errorReply);
+    private static native JSObject create(Replying reply, Replying errorReply, Replying check);
 }

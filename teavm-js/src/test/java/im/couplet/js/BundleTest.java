@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.cases.CaseFiles;
 import im.couplet.cases.Json;
+import im.couplet.ext.Extensions;
+import im.couplet.schema.RandomStanzas;
 import im.couplet.session.SessionTranscripts;
 import im.couplet.stream.Recording;
+import im.couplet.stanza.Message;
+import im.couplet.stanza.Presence;
+import im.couplet.testing.Fuzz;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +19,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
@@ -68,6 +75,8 @@ class BundleTest {
                         "ext-cases.js",
                         () -> text.substring(
                                 text.indexOf('[', text.indexOf("\"pairs\"")), text.lastIndexOf(']') + 1))));
+        tests.add(test(
+                name, "round trips", makesEngine, "round-trips.js", () -> stanzas(name.equals("HtmlUnit") ? 50 : 2000)));
         CaseFiles.in("/cases/helpers")
                 .forEach((file, text) ->
                         tests.add(test(name, "helpers/" + file, makesEngine, "helper-cases.js", () -> text)));
@@ -104,6 +113,15 @@ class BundleTest {
             assertEquals(List.of(), result.get("failures"));
             assertTrue((Long) result.get("ran") > 0, "nothing was run");
         });
+    }
+
+    /** So many random stanzas. */
+    private static String stanzas(int count) {
+        RandomStanzas random = new RandomStanzas(Extensions.types(), new Random(Fuzz.seed()));
+        return Stream.generate(() -> random.next(List.of(Message.TYPE, Presence.TYPE)).toString())
+                .limit(Fuzz.inputs(count))
+                .map(Quoted::of)
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String roster() {

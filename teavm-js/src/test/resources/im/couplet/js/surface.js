@@ -271,6 +271,11 @@ function runSurface(couplet) {
     equal("Hi", couplet.inLanguage({kind: "message", body: "Hi"}, "body", ["de"]));
     throws(function () { couplet.inLanguage(null, "body", ["de"]); }, "TypeError", "object must be an object, not null");
     throws(function () { couplet.inLanguage({}, "body", "de"); }, "TypeError", "languages must be an array");
+    equal(undefined, couplet.inLanguage({kind: "presence"}, "status", ["de"]));
+    ["bdy", "from", "status", 5, undefined].forEach(function (key) {
+      throws(function () { couplet.inLanguage(read, key, ["de"]); }, "TypeError", "key must be the name of a text that comes by language");
+    });
+    throws(function () { couplet.inLanguage({delay: {}}, "delay", ["de"]); }, "TypeError", "key must be");
   });
   check("makes the requests of a stream over HTTP", function () {
     var bosh = new couplet.Bosh({rid: 1000, timer: "none"});
@@ -466,6 +471,60 @@ function runSurface(couplet) {
       couplet.serialize({kind: "message", body: "B", bodyByLanguage: {de: "B"}}));
     equal("<message xmlns=\"jabber:client\"><body>C</body><body xml:lang=\"de\">B</body></message>",
       couplet.serialize({kind: "message", body: "C", bodyByLanguage: {de: "B"}}));
+  });
+  check("children are written in the order that an object says, and sensibly when it was changed", function () {
+    var read = couplet.parse("<message>a<x xmlns='u'/><body>1</body>b<body xml:lang='de'>2</body><x xmlns='u'/>c</message>");
+    equal(["unknown", "unknown", "body", "unknown", "body", "unknown", "unknown"], read.childOrder);
+    function inner(changes) {
+      return couplet.serialize(Object.assign({}, read, changes)).replace(/^<message[^>]*>|<\/message>$/g, "");
+    }
+    equal("a<x xmlns=\"u\"/><body>1</body>b<body xml:lang=\"de\">2</body><x xmlns=\"u\"/>c", inner({}));
+    equal("a<x xmlns=\"u\"/><body>3</body>b<body xml:lang=\"de\">2</body><x xmlns=\"u\"/>c<subject>s</subject>", inner({subject: "s", body: "3"}));
+    equal("<body>1</body><body xml:lang=\"de\">2</body>", inner({unknown: undefined}));
+    equal("a<x xmlns=\"u\"/><body>1</body>b<x xmlns=\"u\"/>c", inner({bodyByLanguage: undefined}));
+    equal("a<x xmlns=\"u\"/>b<x xmlns=\"u\"/>c", inner({body: undefined, bodyByLanguage: undefined}));
+    equal("<body>1</body><body xml:lang=\"de\">2</body>ab", inner({unknown: ["a", "b"], childOrder: ["body", "nothing", "unknown", "type"]}));
+    equal("a<x xmlns=\"u\"/>b<x xmlns=\"u\"/>c<body>1</body><body xml:lang=\"de\">2</body>", inner({childOrder: undefined}));
+    throws(function () { inner({childOrder: "body"}); }, "TypeError", "message.childOrder must be an array");
+    throws(function () { inner({childOrder: ["body", -1]}); }, "TypeError", "message.childOrder[1] must be");
+    var cut = couplet.parse("<message><delay xmlns='urn:xmpp:delay' stamp='1970-01-01T00:00:00Z'>a\ud83d\ude00<x/>b</delay></message>");
+    equal([3, "unknown", 1], cut.delay.childOrder);
+    equal(true, couplet.serialize(cut).indexOf("a\ud83d\ude00<x xmlns=\"urn:xmpp:delay\"/>b<") > 0);
+    cut.delay.reason = "xy\ud83d\ude00";
+    equal(true, couplet.serialize(cut).indexOf("xy<x xmlns=\"urn:xmpp:delay\"/>\ud83d\ude00<") > 0);
+    cut.delay.reason = "other";
+    equal(true, couplet.serialize(cut).indexOf(">other<x") > 0);
+  });
+  check("what RFC 6120 and RFC 6121 forbid a sender is not written", function () {
+    var error = {type: "cancel", condition: "item-not-found"};
+    function refused(stanza, words) { throws(function () { couplet.serialize(stanza); }, "TypeError", words); }
+    ["message", "presence", "iq"].forEach(function (kind) {
+      var id = kind === "iq" ? "1" : undefined;
+      refused({kind: kind, id: id, type: "error"}, kind + " must have exactly one error, as its type is error");
+      refused({kind: kind, id: id, type: "error", error: {}}, kind + ".error.type");
+      refused({kind: kind, id: id, type: "error", error: {condition: "gone"}}, kind + ".error.type");
+      refused({kind: kind, id: id, type: "error", error: {type: "wait"}}, kind + ".error.condition");
+      refused({kind: kind, id: id, type: "error", error: {type: "wait", condition: "sold-out"}}, kind + ".error.condition must be one of bad-request");
+      refused({kind: kind, id: id, type: "error", error: {type: "wait", condition: "conflict", alternative: "xmpp:a@b"}}, kind + ".error.alternative");
+      couplet.serialize({kind: kind, id: id, type: "error", error: error});
+    });
+    refused({kind: "message", type: "chat", error: error}, "message must not have an error, as its type is chat");
+    refused({kind: "message", error: error}, "message must not have an error, as it has no type");
+    refused({kind: "iq", type: "get", id: "1", error: error}, "iq must not have an error");
+    refused({kind: "iq", type: "result", id: "1", unknown: [{name: "a"}, {name: "b"}]}, "at most one child element");
+    refused({kind: "iq", type: "set", id: "1", unknown: [{name: "a"}], more: {chatState: ["active"]}}, "exactly one child element");
+    refused({kind: "presence", type: "unavailable", show: "away"}, "neither show nor priority");
+    refused({kind: "presence", type: "unavailable", priority: 1}, "neither show nor priority");
+    throws(function () { couplet.errorReply({kind: "message"}, "nope"); }, "TypeError", "error must be a condition of RFC 6120");
+    equal("sold-out", couplet.parse("<message type='error'><error><sold-out xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>").error.condition);
+  });
+  check("a property that is undefined is absent", function () {
+    equal("<iq xmlns=\"jabber:client\" type=\"get\" id=\"1\"><a xmlns=\"u\"/></iq>", couplet.serialize({kind: "iq", type: "get", id: "1",
+      unknown: [{name: "a", xmlns: "u", attributes: undefined, children: undefined}], more: undefined, error: undefined, unknownIn: undefined,
+      unknownAttributes: undefined, childOrder: undefined, problems: undefined, to: undefined}));
+    throws(function () { couplet.serialize({kind: "iq", type: "get", id: "1", unknown: undefined}); }, "TypeError", "exactly one child element");
+    equal("<message xmlns=\"jabber:client\"><body>x</body></message>",
+      couplet.serialize({kind: "message", body: "x", bodyByLanguage: {de: undefined, "": undefined}, more: {delay: undefined}, unknownIn: {body: undefined}}));
   });
   check("several of one extension are written in order, and only extensions", function () {
     var stamp = new Date(0);
