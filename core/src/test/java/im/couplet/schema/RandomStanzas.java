@@ -51,7 +51,8 @@ public final class RandomStanzas {
             int kind = random.nextInt(12);
             if (kind > 0) {
                 spoiled.attribute(
-                        attribute.name(), kind == 1 ? "none such" : attribute.text().string());
+                        attribute.name(),
+                        kind == 1 ? "none such" : attribute.text().string());
             }
         }
         if (random.nextInt(8) == 0) {
@@ -63,7 +64,8 @@ public final class RandomStanzas {
                 children.add(child instanceof Element inner ? spoiled(inner) : child);
             }
         }
-        return spoiled.children(random.nextInt(3) == 0 ? mixed(children) : children).build();
+        return spoiled.children(random.nextInt(3) == 0 ? mixed(children) : children)
+                .build();
     }
 
     /** In another order, with what nobody knows between. */

@@ -176,8 +176,8 @@ final class FieldWriter {
         int index = 0;
         if (!Js.isUndefined(own)) {
             Text text = PropertyText.of(part, own, path, -1);
-            boolean said = Js.isObject(variants)
-                    && (!Js.isUndefined(Js.get(variants, "")) || Js.hasValue(variants, own));
+            boolean said =
+                    Js.isObject(variants) && (!Js.isUndefined(Js.get(variants, "")) || Js.hasValue(variants, own));
             if (!said && index++ >= from) {
                 variant(part, null, text, path);
             }

@@ -118,7 +118,8 @@ class BundleTest {
     /** So many random stanzas. */
     private static String stanzas(int count) {
         RandomStanzas random = new RandomStanzas(Extensions.types(), new Random(Fuzz.seed()));
-        return Stream.generate(() -> random.next(List.of(Message.TYPE, Presence.TYPE)).toString())
+        return Stream.generate(
+                        () -> random.next(List.of(Message.TYPE, Presence.TYPE)).toString())
                 .limit(Fuzz.inputs(count))
                 .map(Quoted::of)
                 .collect(Collectors.joining(",", "[", "]"));

@@ -459,7 +459,7 @@ function runSurface(couplet) {
       + "<body>b</body></message>";
     var mixed = text.replace("<x xmlns=\"urn:x\"/>", "").replace("<thread>1", "<x xmlns=\"urn:x\"/><thread>1");
     equal(text, couplet.serialize(couplet.parse(text)));
-    equal(text, couplet.serialize(couplet.parse(mixed)));
+    equal(mixed, couplet.serialize(couplet.parse(mixed)));
   });
   check("a body is written once, whatever is said of its language", function () {
     var texts = {"": "A", de: "B"};
@@ -489,9 +489,9 @@ function runSurface(couplet) {
     throws(function () { inner({childOrder: ["body", -1]}); }, "TypeError", "message.childOrder[1] must be");
     var cut = couplet.parse("<message><delay xmlns='urn:xmpp:delay' stamp='1970-01-01T00:00:00Z'>a\ud83d\ude00<x/>b</delay></message>");
     equal([3, "unknown", 1], cut.delay.childOrder);
-    equal(true, couplet.serialize(cut).indexOf("a\ud83d\ude00<x xmlns=\"urn:xmpp:delay\"/>b<") > 0);
+    equal(true, couplet.serialize(cut).indexOf("a\ud83d\ude00<x/>b<") > 0);
     cut.delay.reason = "xy\ud83d\ude00";
-    equal(true, couplet.serialize(cut).indexOf("xy<x xmlns=\"urn:xmpp:delay\"/>\ud83d\ude00<") > 0);
+    equal(true, couplet.serialize(cut).indexOf("xy<x/>\ud83d\ude00<") > 0);
     cut.delay.reason = "other";
     equal(true, couplet.serialize(cut).indexOf(">other<x") > 0);
   });
