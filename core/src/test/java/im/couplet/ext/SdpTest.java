@@ -228,7 +228,7 @@ class SdpTest {
         Random random = new Random(8866);
         List<Element> originals = new ArrayList<>();
         CaseFiles.in("/cases/sdp").forEach((file, text) -> {
-            for (Object one : (List<?>) ((Map<?, ?>) Json.parse(text)).get("pairs")) {
+            for (Object one : CaseFiles.list(text, "pairs")) {
                 originals.add(Element.parse(lines(((Map<?, ?>) one).get("jingle"), "")));
             }
         });

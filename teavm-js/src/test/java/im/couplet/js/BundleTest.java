@@ -8,9 +8,9 @@ import im.couplet.cases.Json;
 import im.couplet.ext.Extensions;
 import im.couplet.schema.RandomStanzas;
 import im.couplet.session.SessionTranscripts;
-import im.couplet.stream.Recording;
 import im.couplet.stanza.Message;
 import im.couplet.stanza.Presence;
+import im.couplet.stream.Recording;
 import im.couplet.testing.Fuzz;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,7 +76,11 @@ class BundleTest {
                         () -> text.substring(
                                 text.indexOf('[', text.indexOf("\"pairs\"")), text.lastIndexOf(']') + 1))));
         tests.add(test(
-                name, "round trips", makesEngine, "round-trips.js", () -> stanzas(name.equals("HtmlUnit") ? 50 : 2000)));
+                name,
+                "round trips",
+                makesEngine,
+                "round-trips.js",
+                () -> stanzas(name.equals("HtmlUnit") ? 50 : 2000)));
         CaseFiles.in("/cases/helpers")
                 .forEach((file, text) ->
                         tests.add(test(name, "helpers/" + file, makesEngine, "helper-cases.js", () -> text)));

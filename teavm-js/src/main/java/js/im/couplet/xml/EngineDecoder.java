@@ -9,14 +9,13 @@ import org.teavm.jso.JSObject;
  * stands for an object of JavaScript, such as {@link Octets}.
  */
 final class EngineDecoder {
-    /** Null where it is not strict, as in HtmlUnit. */
-    private static final @Nullable JSObject STRICT = strict();
+    private static final @Nullable JSObject STRICT = made();
 
     private EngineDecoder() {}
 
-    /** The text, if the engine can tell that it is UTF-8. */
-    static @Nullable Text decode(Octets octets, int from, int to) {
-        return STRICT == null ? null : decode(STRICT, octets, from, to);
+    /** A strict {@code TextDecoder}; null where there is none, as in HtmlUnit. */
+    static @Nullable JSObject strict() {
+        return STRICT;
     }
 
     @JSBody(
@@ -27,10 +26,5 @@ final class EngineDecoder {
                     + "} catch (error) { return null; }"
                     + "try { decoder.decode(new Uint8Array([0xFF])); } catch (error) { return decoder; }"
                     + "return null;")
-    private static native @Nullable JSObject strict();
-
-    @JSBody(
-            params = {"decoder", "octets", "from", "to"},
-            script = "try { return decoder.decode(octets.subarray(from, to)); } catch (error) { return null; }")
-    private static native @Nullable Text decode(JSObject decoder, Octets octets, int from, int to);
+    private static native @Nullable JSObject made();
 }

@@ -23,7 +23,8 @@ public abstract class Octets implements JSObject {
 
     /** The text, if the engine can tell that it is UTF-8. */
     public @Nullable Text quickText(int from, int to) {
-        return EngineDecoder.decode(this, from, to);
+        JSObject decoder = EngineDecoder.strict();
+        return decoder == null ? null : decode(decoder, this, from, to);
     }
 
     /** The text of what is UTF-8. */
@@ -47,4 +48,9 @@ public abstract class Octets implements JSObject {
                     + "}"
                     + "return text + String.fromCodePoint.apply(null, some);")
     public native Text text(int from, int to);
+
+    @JSBody(
+            params = {"decoder", "octets", "from", "to"},
+            script = "try { return decoder.decode(octets.subarray(from, to)); } catch (error) { return null; }")
+    private static native @Nullable Text decode(JSObject decoder, Octets octets, int from, int to);
 }
