@@ -61,6 +61,19 @@ final class WaitingList<M, T> {
 
     /** The number of the oldest one of the sender who has most; of the last one's sender when others have as many. */
     private static <M, T> int tooMany(List<Item<M, T>> all) {
+        String last = all.get(all.size() - 1).sender;
+        int own = 0;
+        int oldest = -1;
+        for (int i = all.size() - 1; i >= 0; i--) {
+            boolean same = all.get(i).sender.equals(last);
+            own += same ? 1 : 0;
+            oldest = same ? i : oldest;
+        }
+        // whoever has more than half need not be compared with the others
+        return own > MOST / 2 ? oldest : tooMany(all, own, oldest);
+    }
+
+    private static <M, T> int tooMany(List<Item<M, T>> all, int own, int oldest) {
         Map<String, Integer> counts = new HashMap<>();
         int most = 0;
         for (Item<M, T> one : all) {
@@ -68,10 +81,8 @@ final class WaitingList<M, T> {
             counts.put(one.sender, count);
             most = Math.max(most, count);
         }
-        String last = all.get(all.size() - 1).sender;
-        boolean own = counts.getOrDefault(last, 0) == most;
-        int index = 0;
-        while (own ? !all.get(index).sender.equals(last) : counts.getOrDefault(all.get(index).sender, 0) < most) {
+        int index = own == most ? oldest : 0;
+        while (own < most && counts.getOrDefault(all.get(index).sender, 0) < most) {
             index++;
         }
         return index;
