@@ -20,7 +20,7 @@ final class FakeUpstream implements AutoCloseable {
     static final String HEADER = "<?xml version='1.0'?><stream:stream xmlns='jabber:client' "
             + "xmlns:stream='http://etherx.jabber.org/streams' id='s1' from='localhost' version='1.0'>";
     static final String FEATURES = "<stream:features><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>"
-            + "<mechanism>PLAIN</mechanism></mechanisms></stream:features>";
+            + "<mechanism>SCRAM-SHA-1</mechanism></mechanisms></stream:features>";
 
     /** What to do with one connection. */
     interface Behaviour {
