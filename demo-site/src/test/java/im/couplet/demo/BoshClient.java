@@ -105,7 +105,8 @@ final class BoshClient implements AutoCloseable {
     BoshOptions handOver() throws Exception {
         CompletableFuture<?> before = transport.call(transport::answers);
         if (transport.call(this::pause)) {
-            // That the server answers these shows that the pause has come; the request for it waits for the end of the pause.
+            // That the server answers these shows that the pause has come; the request for it waits for the end of the
+            // pause.
             before.get(Patience.SECONDS, TimeUnit.SECONDS);
         } else {
             // What the server is asked comes with the request that it keeps from then on.
