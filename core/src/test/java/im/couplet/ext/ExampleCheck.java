@@ -150,7 +150,8 @@ final class ExampleCheck {
             if (difference != null) {
                 faults.add(difference);
             }
-        } catch (ProblemException e) {
+        } catch (ProblemException | IllegalArgumentException e) {
+            // what is read and must not be sent
             faults.add(String.valueOf(e.getMessage()));
         }
     }
