@@ -3,6 +3,6 @@
 import { cold } from "./cold.js";
 import { inEngine } from "./rows/index.js";
 
-const { memory, growth, ...others } = inEngine;
+const { memory, growth, untrusted, ...others } = inEngine;
 
-export const rows = { ...others, cold, memory, growth };
+export const rows = { ...others, cold, memory, growth, untrusted };

@@ -1,5 +1,6 @@
 // Runs one job in this process: the job comes and the figures go as messages.
 
+import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { run } from "./suite.js";
 
@@ -9,7 +10,8 @@ function processorTime() {
 }
 
 process.once("message", async ({ job, inputs, bundle, cpu }) => {
-  const library = await import(pathToFileURL(bundle).href);
+  const file = job.bundle ? resolve(dirname(bundle), job.bundle) : bundle;
+  const library = await import(pathToFileURL(file).href);
   const now = cpu ? processorTime : () => performance.now();
   const usedBytes = () => {
     gc();

@@ -105,7 +105,19 @@ function growthTable({ title, unit }, groups) {
   return out;
 }
 
-const reports = { cases: casesTable, latency: latencyTable, memory: memoryTable, cold: coldTable, growth: growthTable };
+/** A line for each function, with the input under which it grows most. */
+function untrustedTable({ title, unit }, groups) {
+  const rising = ({ times }) => times[2] / times[0];
+  const lines = groups.map(({ group, results }) => {
+    const worst = results.reduce((most, one) => (rising(one) > rising(most) ? one : most));
+    const [first, second, third] = worst.times;
+    return [group, results.length, worst.name, worst.n, short(first), `${short(second)} (${short(second / first)})`, `${short(third)} (${short(third / second)})`];
+  });
+  const note = "In brackets how often the time before; 2 is in proportion, below some 20 ms the machine's noise counts for more.";
+  return [`**${title}**, ${unit}, the input of each function under which it grows most`, "", note, "", ...table(["function", "inputs", "worst", "n", "n", "2n", "4n"], lines)];
+}
+
+const reports = { untrusted: untrustedTable, cases: casesTable, latency: latencyTable, memory: memoryTable, cold: coldTable, growth: growthTable };
 
 function targetCells(target, engine) {
   const groups = engine.rows[target.row]?.groups;

@@ -9,6 +9,7 @@ import { memory } from "./memory.js";
 import { streams } from "./streams.js";
 import { trees } from "./trees.js";
 import { typed, typedWriting } from "./typed.js";
+import { untrusted } from "./untrusted.js";
 import { writing } from "./writing.js";
 
 export const inEngine = {
@@ -23,4 +24,5 @@ export const inEngine = {
   latency,
   memory,
   growth,
+  untrusted,
 };

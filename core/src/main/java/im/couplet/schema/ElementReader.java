@@ -9,18 +9,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of one element into a Java value. */
 final class ElementReader {
+    /** How many declared elements may stand in each other, so that no stack overflows; JavaScript reads as many. */
+    static final int DEEPEST = 128;
+
     private final Element element;
     private final String path;
     private final List<Problem> problems;
     private final @Nullable ExtensionCheck extensions;
+    /** In how many others this one is read. */
+    private final int depth;
     /** Which children a field has a value of. */
     private final boolean[] taken;
 
-    ElementReader(Element element, String path, List<Problem> problems, @Nullable ExtensionCheck extensions) {
+    ElementReader(
+            Element element, String path, List<Problem> problems, @Nullable ExtensionCheck extensions, int depth) {
         this.element = element;
         this.path = path;
         this.problems = problems;
         this.extensions = extensions;
+        this.depth = depth;
         this.taken = new boolean[element.childCount()];
     }
 
@@ -167,7 +174,10 @@ final class ElementReader {
             case CHILD_ATTRIBUTE, CHILD_ATTRIBUTES -> attribute(child, field, index);
             case CHOICE -> field.values().read(child.name().localText());
             case FLAG -> true;
-            default -> field.declaration().read(child, place(field, index), problems, extensions);
+            default ->
+                depth == DEEPEST
+                        ? null
+                        : field.declaration().read(child, place(field, index), problems, extensions, depth + 1);
         };
     }
 

@@ -635,29 +635,30 @@ public final class ElementType<T> {
      * @return null when a required field is absent or bad
      */
     public @Nullable T read(Element element, List<Problem> problems) {
-        return read(element, key, problems, null);
+        return read(element, key, problems, null, 0);
     }
 
     /**
      * The value of {@code element}, which stands at {@code path}.
      *
      * @param extensions looks through the extensions in it; null to leave them to whoever reads them
+     * @param depth in how many others it is read
      */
     @Nullable
-    T read(Element element, String path, List<Problem> problems, @Nullable ExtensionCheck extensions) {
+    T read(Element element, String path, List<Problem> problems, @Nullable ExtensionCheck extensions, int depth) {
         ElementType<? extends T> member = member(element.name());
         if (member != null) {
-            return member.read(element, path, problems, extensions);
+            return member.read(element, path, problems, extensions, depth);
         }
         Function<Element, T> whole = view;
         if (choices != null) {
             return choices.read(element.name().localText());
         }
         ElementType<T> version = older.isEmpty() ? this : version(element.namespace());
-        T value = new ElementReader(element, path, problems, extensions)
+        T value = new ElementReader(element, path, problems, extensions, depth)
                 .read(version.fields, whole == null ? constructor : values -> whole.apply(element));
         if (extensions != null && version.hasExtensions()) {
-            extensions.check(element, version.fields, path, problems);
+            extensions.check(element, version.fields, path, problems, depth);
         }
         return value;
     }
@@ -677,12 +678,12 @@ public final class ElementType<T> {
 
     /** Adds to {@code problems} what is wrong in {@code element}, its children with a declaration included. */
     public void check(Element element, List<Problem> problems) {
-        new ElementReader(element, key, problems, null).read(fields, values -> Boolean.TRUE);
+        new ElementReader(element, key, problems, null, 0).read(fields, values -> Boolean.TRUE);
     }
 
     /** Adds to {@code problems} what is wrong in {@code element} and in those of {@code extensions} in it, however deep. */
     public void check(Element element, ElementTypes extensions, List<Problem> problems) {
-        read(element, key, problems, new ExtensionCheck(extensions));
+        read(element, key, problems, new ExtensionCheck(extensions), 0);
     }
 
     /**

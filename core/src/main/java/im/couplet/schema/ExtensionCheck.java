@@ -12,18 +12,18 @@ final class ExtensionCheck {
     private static final int DEEPEST = 64;
 
     private final ElementTypes known;
-    private int depth;
+    private int checks;
 
     ExtensionCheck(ElementTypes known) {
         this.known = known;
     }
 
     /** Reads the children of {@code element} that are extensions, which stands at {@code path} and has these fields. */
-    void check(Element element, List<? extends Field<?, ?>> fields, String path, List<Problem> problems) {
-        if (depth == DEEPEST) {
+    void check(Element element, List<? extends Field<?, ?>> fields, String path, List<Problem> problems, int depth) {
+        if (checks == DEEPEST || depth >= ElementReader.DEEPEST) {
             return;
         }
-        depth++;
+        checks++;
         Map<String, Integer> counts = new HashMap<>();
         for (int i = 0; i < element.childCount(); i++) {
             if (element.childAt(i) instanceof Element child && !isClaimed(child.name(), fields)) {
@@ -31,11 +31,11 @@ final class ExtensionCheck {
                 if (type != null) {
                     int before = counts.merge(type.key(), 1, Integer::sum) - 1;
                     String place = before == 0 ? type.key() : "more." + type.key() + "[" + (before - 1) + "]";
-                    type.read(child, path + "." + place, problems, this);
+                    type.read(child, path + "." + place, problems, this, depth + 1);
                 }
             }
         }
-        depth--;
+        checks--;
     }
 
     private static boolean isClaimed(XmlName name, List<? extends Field<?, ?>> fields) {

@@ -69,7 +69,7 @@ public final class PlainObjects {
 
     /** The fields of a stanza as they stand in it: its accessors give more than was said. */
     private <T> void put(Map<String, Object> object, List<Field<T, ?>> fields, Element element, String path) {
-        Object[] values = new ElementReader(element, path, new ArrayList<>(), null).read(fields, read -> read);
+        Object[] values = new ElementReader(element, path, new ArrayList<>(), null, 0).read(fields, read -> read);
         for (int i = 0; i < values.length; i++) {
             put(object, fields.get(i), values[i], path);
         }
@@ -82,7 +82,7 @@ public final class PlainObjects {
             if (type.matches(child.name())) {
                 boolean first = count++ < 0;
                 String own = path + (first ? "." + type.key() : ".more." + type.key() + "[" + (count - 1) + "]");
-                T value = type.read(child, own, problems, null);
+                T value = type.read(child, own, problems, null, 0);
                 if (value != null) {
                     object.putIfAbsent(type.key(), of(type, value, own));
                 }

@@ -17,12 +17,15 @@ final class ObjectReader {
     static final String MORE = "more";
     /** How many elements with extensions may stand in each other as objects, so that no stack overflows. */
     static final int DEEPEST = 64;
+    /** How many objects may stand in each other in all; Java reads as many. */
+    static final int MOST_LEVELS = 128;
 
     private final Problems problems = new Problems();
     private final FieldReader fields = new FieldReader(this, problems);
     private final ChildOrder order = new ChildOrder();
     private final Text unknown = Text.of(Leftovers.UNKNOWN);
     private int depth;
+    private int levels;
 
     /** The object for a stanza that {@code plan} declares; extensions are taken up from the codec's table. */
     JSObject stanza(Plan plan, Element element) {
@@ -93,6 +96,16 @@ final class ObjectReader {
 
     /** Sets the properties of {@code object}; false when it lacks what it must have. */
     private boolean fill(Plan plan, Element element, JSObject object, @Nullable Path path) {
+        if (levels > MOST_LEVELS) {
+            return false;
+        }
+        levels++;
+        boolean complete = filled(plan, element, object, path);
+        levels--;
+        return complete;
+    }
+
+    private boolean filled(Plan plan, Element element, JSObject object, @Nullable Path path) {
         int reported = problems.count();
         JSObject outer = fields.enter(Js.undefined());
         Plan.Part name = plan.name;

@@ -24,6 +24,7 @@ final class ObjectWriter {
     private final FieldWriter fields;
     private final ContentWriter content;
     private int depth;
+    private int levels;
     /** In how many stanzas within others we are. */
     private int quoted;
 
@@ -42,6 +43,7 @@ final class ObjectWriter {
         trees.reset();
         children.enter(null);
         depth = 0;
+        levels = 0;
         quoted = 0;
     }
 
@@ -141,6 +143,15 @@ final class ObjectWriter {
     }
 
     private void element(Plan plan, JSObject object, Path path) {
+        if (levels > ObjectReader.MOST_LEVELS) {
+            throw new BadArgument("More than " + ObjectReader.MOST_LEVELS + " objects stand in each other");
+        }
+        levels++;
+        parts(plan, object, path);
+        levels--;
+    }
+
+    private void parts(Plan plan, JSObject object, Path path) {
         GivenLeftovers outer = children.enter(null);
         xml.startElement(name(plan, object, path));
         JSObject keys = Js.keys(object);

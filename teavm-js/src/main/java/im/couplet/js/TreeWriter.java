@@ -13,7 +13,7 @@ import org.teavm.jso.JSObject;
  * as in {@code element.children[2].attributes.to}.
  */
 final class TreeWriter {
-    /** How often, in levels, an element is looked for among those around it. */
+    /** An element as deep, or twice as deep as one before, is looked for among those around it. */
     private static final int CYCLE_CHECK = 1024;
 
     /** What Namespaces in XML 1.0 section 3 keeps for declarations. */
@@ -177,7 +177,8 @@ final class TreeWriter {
             xml.text(Js.text(first));
             xml.endElement();
         } else {
-            if (++depth % CYCLE_CHECK == 0) {
+            depth++;
+            if (depth >= CYCLE_CHECK && (depth & depth - 1) == 0) {
                 refuseCycle(element);
             }
             open = new Level(element, namespace, open, children, count);
