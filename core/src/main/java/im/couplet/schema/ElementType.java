@@ -589,6 +589,25 @@ public final class ElementType<T> {
         return members;
     }
 
+    /** All names that it goes by, one for each version; null when a word of several is its name. */
+    public @Nullable List<XmlName> allNames() {
+        List<XmlName> all = new ArrayList<>();
+        if (members.isEmpty()) {
+            all.add(name);
+        }
+        for (ElementType<T> version : older) {
+            all.add(version.name);
+        }
+        for (ElementType<? extends T> member : members) {
+            List<XmlName> more = member.allNames();
+            if (more == null) {
+                return null;
+            }
+            all.addAll(more);
+        }
+        return choices == null && names == null ? all : null;
+    }
+
     /** Whether this declares the element called {@code wanted}. */
     public boolean matches(XmlName wanted) {
         if (!members.isEmpty()) {

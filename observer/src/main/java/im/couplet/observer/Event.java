@@ -10,30 +10,48 @@ public final class Event {
     private final String kind;
     private final @Nullable Element element;
     private final String type;
-    private boolean claimed;
+    private final @Nullable Request request;
     private boolean senderRead;
     private @Nullable Jid sender;
 
     Event(String kind, @Nullable Element element) {
+        this(kind, element, Request.of(kind, element));
+    }
+
+    Event(String kind, @Nullable Element element, @Nullable Request request) {
         this.kind = kind;
         this.element = element;
         this.type = element == null ? "" : typeOf(kind, element.attribute("type"));
+        this.request = request;
     }
 
     private static String typeOf(String kind, @Nullable String type) {
         return switch (kind) {
             // RFC 6121 section 5.2.2: a type that is not known is "normal".
-            case Observer.MESSAGE -> type == null || !isMessageType(type) ? "normal" : type;
+            case Observer.MESSAGE -> type == null || !isType(kind, type) ? "normal" : type;
             case Observer.PRESENCE -> type == null ? "available" : type;
             default -> type == null ? "" : type;
         };
     }
 
-    private static boolean isMessageType(String type) {
-        return switch (type) {
-            case "chat", "error", "groupchat", "headline" -> true;
-            default -> false;
+    /**
+     * The types that events of a kind can have, with commas between: RFC 6120 section 8.2.3, RFC 6121 sections 4.7.1 and
+     * 5.2.2.
+     *
+     * @return empty for what is no stanza, of which nothing is known
+     */
+    public static String types(String kind) {
+        return switch (kind) {
+            case Observer.MESSAGE -> "chat,error,groupchat,headline,normal";
+            case Observer.PRESENCE -> "available,error,probe,subscribe,subscribed,unavailable,unsubscribe,unsubscribed";
+            case Observer.IQ -> "error,get,result,set";
+            default -> "";
         };
+    }
+
+    static boolean isType(String kind, String type) {
+        String known = types(kind);
+        return known.isEmpty() || type.indexOf(',') < 0 && ("," + known + ",").contains("," + type + ",");
     }
 
     /** The kind: {@link Observer#MESSAGE}, {@link Observer#PRESENCE}, {@link Observer#IQ}, or that of a session or stream. */
@@ -67,28 +85,31 @@ public final class Event {
         return sender;
     }
 
-    /** Whether it is an IQ of type get or set, which must be answered exactly once (RFC 6120 section 8.2.3). */
+    /** The duty to answer; null unless it {@linkplain #isRequest() is a request}. */
+    public @Nullable Request request() {
+        return request;
+    }
+
+    /** Whether it must be answered exactly once: an IQ that is no answer itself (RFC 6120 section 8.2.3). */
     public boolean isRequest() {
-        return kind.equals(Observer.IQ) && (type.equals("get") || type.equals("set"));
+        return request != null;
     }
 
     /**
-     * Takes it on oneself to answer the request, now or later. Who dispatches the event answers what nobody claims.
+     * Takes it on oneself to answer the request, now or later; see {@link Request#claim}.
      *
      * @return true for the first who asks, who must answer; false for all others, who must not
      * @throws IllegalStateException if the event is no {@linkplain #isRequest() request}
      */
     public boolean claim() {
-        if (!isRequest()) {
-            throw new IllegalStateException("Only an IQ of type get or set can be claimed");
+        if (request == null) {
+            throw new IllegalStateException("Only a request can be claimed, which an IQ of type get or set is");
         }
-        boolean first = !claimed;
-        claimed = true;
-        return first;
+        return request.claim();
     }
 
-    /** Whether somebody answers the request. */
+    /** Whether somebody answers the request, or it has been answered. */
     public boolean isClaimed() {
-        return claimed;
+        return request != null && request.isClaimed();
     }
 }

@@ -8,54 +8,111 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The callbacks of one kind of event, each under one key that an event must have to match it, so that an event meets few
- * more callbacks than are for it.
+ * The callbacks of one kind of event, each under what an event must have to match it: a sender, a type and a child, as far
+ * as it asks for them. So an event meets hardly any that are not for it, and each subscription comes and goes in constant
+ * time.
  *
  * @param <V> what values are made of
  */
 final class Index<V> {
-    /** The key of those for which no other is sure. */
-    static final String ANY = "*";
+    /** For any child or none, where a child's number could stand. */
+    private static final int NO_CHILD = -1;
 
-    private final Map<String, List<Registration<V>>> byKey = new HashMap<>();
+    /** What an event must have; the empty text is for anything. */
+    static final class Key {
+        private final String sender;
+        private final String type;
+        private final int child;
+
+        Key(String sender, String type, int child) {
+            this.sender = sender;
+            this.type = type;
+            this.child = child;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && child == key.child && type.equals(key.type) && sender.equals(key.sender);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * sender.hashCode() + type.hashCode()) + child;
+        }
+    }
+
+    private final Map<Key, Bucket<V>> buckets = new HashMap<>();
+    private final Children children = new Children();
     private int senders;
+    private int event;
     private int tried;
 
-    static String sender(Jid bare) {
+    static String bare(Jid bare) {
         return "from " + bare;
+    }
+
+    static String full(Jid full) {
+        return "full " + full;
     }
 
     static String domain(Jid domain) {
         return "domain " + domain;
     }
 
-    static String namespace(String namespace) {
-        return "has " + namespace;
-    }
-
-    static String type(String type) {
-        return "type " + type;
-    }
-
     void add(Registration<V> registration) {
-        String key = registration.match.indexKey();
-        byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(registration);
-        senders += bySender(key);
-    }
-
-    void remove(Registration<V> registration) {
-        String key = registration.match.indexKey();
-        List<Registration<V>> list = byKey.get(key);
-        if (list != null && list.remove(registration)) {
-            senders -= bySender(key);
-            if (list.isEmpty()) {
-                byKey.remove(key);
+        Match match = registration.match;
+        List<Children.Child> rarest = List.of();
+        for (Wanted wanted : match.children()) {
+            List<Children.Child> any = children.add(wanted);
+            registration.children.add(any);
+            if (rarest.isEmpty() || uses(any) < uses(rarest)) {
+                rarest = any;
+            }
+        }
+        String sender = match.senderKey();
+        senders += sender.isEmpty() ? 0 : 1;
+        List<String> types = match.types().isEmpty() ? List.of("") : match.types();
+        for (int i = 0; i < types.size(); i++) {
+            if (types.indexOf(types.get(i)) < i) {
+                continue;
+            }
+            if (rarest.isEmpty()) {
+                add(new Key(sender, types.get(i), NO_CHILD), registration);
+            }
+            for (Children.Child child : rarest) {
+                add(new Key(sender, types.get(i), child.number()), registration);
             }
         }
     }
 
-    private static int bySender(String key) {
-        return key.startsWith("from ") || key.startsWith("domain ") ? 1 : 0;
+    private static int uses(List<Children.Child> any) {
+        int uses = 0;
+        for (Children.Child child : any) {
+            uses += child.uses();
+        }
+        return uses;
+    }
+
+    private void add(Key key, Registration<V> registration) {
+        registration.places.add(buckets.computeIfAbsent(key, Bucket::new).add(registration));
+    }
+
+    void remove(Registration<V> registration) {
+        if (registration.places.isEmpty()) {
+            return;
+        }
+        for (Bucket.Place<V> place : registration.places) {
+            place.bucket.remove(place);
+            if (place.bucket.first() == null) {
+                buckets.remove(place.bucket.key);
+            }
+        }
+        registration.places.clear();
+        senders -= registration.match.senderKey().isEmpty() ? 0 : 1;
+        for (List<Children.Child> any : registration.children) {
+            any.forEach(children::remove);
+        }
+        registration.children.clear();
     }
 
     /** How many registrations were looked at for the last event. */
@@ -64,55 +121,74 @@ final class Index<V> {
     }
 
     boolean isEmpty() {
-        return byKey.isEmpty();
+        return buckets.isEmpty();
     }
 
     /** The registrations that match, in the order in which they were made. */
-    List<Registration<V>> matches(Event event) {
+    List<Registration<V>> matches(Event of) {
         tried = 0;
-        List<Registration<V>> found = merge(new ArrayList<>(), ANY, event);
-        Element element = event.element();
+        event++;
+        List<Registration<V>> found = new ArrayList<>();
+        Element element = of.element();
         if (element == null) {
+            collect(new Key("", "", NO_CHILD), found);
             return found;
         }
-        found = merge(found, type(event.type()), event);
+        List<Children.Child> present = children.of(element);
+        collect("", of.type(), present, found);
         // Preparing an address is the dearest part, so it is done only for those who ask for senders.
-        Jid from = senders > 0 ? event.sender() : null;
+        Jid from = senders > 0 ? of.sender() : null;
         if (from != null) {
-            found = merge(found, sender(from.bare()), event);
-            found = merge(found, domain(from.domain()), event);
+            collect(bare(from.bare()), of.type(), present, found);
+            collect(full(from), of.type(), present, found);
+            collect(domain(from.domain()), of.type(), present, found);
         }
-        List<String> seen = new ArrayList<>();
-        for (int i = 0; i < element.childCount(); i++) {
-            if (element.childAt(i) instanceof Element child && !seen.contains(child.namespace())) {
-                seen.add(child.namespace());
-                found = merge(found, namespace(child.namespace()), event);
-            }
+        if (!isInOrder(found)) {
+            found.sort((one, other) -> one.serial - other.serial);
         }
         return found;
     }
 
-    /** Those in {@code sorted} and those that match under {@code key}, in order. */
-    private List<Registration<V>> merge(List<Registration<V>> sorted, String key, Event event) {
-        List<Registration<V>> more = byKey.get(key);
-        if (more == null) {
-            return sorted;
-        }
-        List<Registration<V>> merged = new ArrayList<>(sorted.size() + 4);
-        int next = 0;
-        for (int i = 0; i < more.size(); i++) {
-            Registration<V> registration = more.get(i);
-            tried++;
-            if (registration.match.accepts(event)) {
-                while (next < sorted.size() && sorted.get(next).serial < registration.serial) {
-                    merged.add(sorted.get(next++));
-                }
-                merged.add(registration);
+    private boolean isInOrder(List<Registration<V>> found) {
+        for (int i = 1; i < found.size(); i++) {
+            if (found.get(i).serial < found.get(i - 1).serial) {
+                return false;
             }
         }
-        while (next < sorted.size()) {
-            merged.add(sorted.get(next++));
+        return true;
+    }
+
+    private void collect(String sender, String type, List<Children.Child> present, List<Registration<V>> found) {
+        collect(new Key(sender, "", NO_CHILD), found);
+        collect(new Key(sender, type, NO_CHILD), found);
+        for (int i = 0; i < present.size(); i++) {
+            collect(new Key(sender, "", present.get(i).number()), found);
+            collect(new Key(sender, type, present.get(i).number()), found);
         }
-        return merged;
+    }
+
+    private void collect(Key key, List<Registration<V>> found) {
+        Bucket<V> bucket = buckets.get(key);
+        Bucket.Place<V> place = bucket == null ? null : bucket.first();
+        for (; place != null; place = place.next()) {
+            Registration<V> registration = place.registration;
+            if (registration.event != event) {
+                registration.event = event;
+                tried++;
+                if (hasAll(registration)) {
+                    found.add(registration);
+                }
+            }
+        }
+    }
+
+    private boolean hasAll(Registration<V> registration) {
+        List<List<Children.Child>> wanted = registration.children;
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!children.isThere(wanted.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

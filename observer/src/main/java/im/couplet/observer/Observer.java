@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>A callback that is registered during an event is called from the next event on. One whose subscription is closed
  *       during an event is not called any more.
  *   <li>A callback may dispatch events itself: those are over before the current one goes on.
+ *   <li>A request belongs to its stanza and not to the observer: several observers of one session are given the same {@link
+ *       Request}, and only one of their callbacks can claim it. When that throws, the request {@linkplain Request#fail() has
+ *       failed}.
  *   <li>Values are made only when a callback is there for them, and once for all.
  * </ul>
  *
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> what values are made of
  */
-public final class Observer<V> {
+public final class Observer<V> implements AutoCloseable {
     /** The kind of messages. */
     public static final String MESSAGE = "message";
 
@@ -47,7 +50,9 @@ public final class Observer<V> {
     private final ErrorSink errors;
     private final ExtensionTable extensions;
     private final Map<String, Index<V>> byKind = new HashMap<>();
+    private final Bucket<V> all = new Bucket<>(new Index.Key("", "", 0));
     private int registrations;
+    private boolean closed;
 
     /**
      * Makes an observer that knows no keys of extensions.
@@ -80,7 +85,9 @@ public final class Observer<V> {
     /**
      * Calls {@code callback} for every event of {@code kind} that {@code match} accepts.
      *
-     * @throws IllegalArgumentException if {@code match} has the key of an extension that is not known
+     * @throws IllegalArgumentException if {@code match} has the key of an extension that is not known, or a type that stanzas
+     *     of this kind cannot have
+     * @throws IllegalStateException if the observer is closed
      */
     public Subscription on(String kind, Match match, Consumer<? super V> callback) {
         return onEvent(kind, match, withoutEvent(callback));
@@ -89,7 +96,9 @@ public final class Observer<V> {
     /**
      * The same for callbacks that want to know more, or to {@linkplain Event#claim() claim} requests.
      *
-     * @throws IllegalArgumentException if {@code match} has the key of an extension that is not known
+     * @throws IllegalArgumentException if {@code match} has the key of an extension that is not known, or a type that stanzas
+     *     of this kind cannot have
+     * @throws IllegalStateException if the observer is closed
      */
     public Subscription onEvent(String kind, Match match, Callback<? super V> callback) {
         return register(kind, match, callback, false);
@@ -98,7 +107,9 @@ public final class Observer<V> {
     /**
      * Calls {@code callback} for the next event of {@code kind} that {@code match} accepts, and no more.
      *
-     * @throws IllegalArgumentException if {@code match} has the key of an extension that is not known
+     * @throws IllegalArgumentException if {@code match} has the key of an extension that is not known, or a type that stanzas
+     *     of this kind cannot have
+     * @throws IllegalStateException if the observer is closed
      */
     public Subscription once(String kind, Match match, Consumer<? super V> callback) {
         return onceEvent(kind, match, withoutEvent(callback));
@@ -107,7 +118,9 @@ public final class Observer<V> {
     /**
      * The same for callbacks that want to know more, or to {@linkplain Event#claim() claim} requests.
      *
-     * @throws IllegalArgumentException if {@code match} has the key of an extension that is not known
+     * @throws IllegalArgumentException if {@code match} has the key of an extension that is not known, or a type that stanzas
+     *     of this kind cannot have
+     * @throws IllegalStateException if the observer is closed
      */
     public Subscription onceEvent(String kind, Match match, Callback<? super V> callback) {
         return register(kind, match, callback, true);
@@ -120,10 +133,14 @@ public final class Observer<V> {
 
     private Subscription register(String kind, Match match, Callback<? super V> callback, boolean once) {
         Objects.requireNonNull(callback, "callback");
-        Match resolved = match.resolved(extensions);
+        if (closed) {
+            throw new IllegalStateException("The observer is closed");
+        }
+        Match resolved = match.resolved(kind, extensions);
         Registration<V> registration = new Registration<>(this, kind, resolved, callback, once, registrations++);
         byKind.computeIfAbsent(Objects.requireNonNull(kind, "kind"), key -> new Index<>())
                 .add(registration);
+        registration.place = all.add(registration);
         return registration;
     }
 
@@ -132,7 +149,24 @@ public final class Observer<V> {
         return byKind.size();
     }
 
+    /** Ends all subscriptions, for good: nothing is told any more, and nobody can subscribe. */
+    @Override
+    public void close() {
+        closed = true;
+        for (Bucket.Place<V> place = all.first(); place != null; place = all.first()) {
+            place.registration.close();
+        }
+    }
+
+    /** Whether it has been closed. */
+    public boolean isClosed() {
+        return closed;
+    }
+
     void remove(Registration<V> registration) {
+        if (registration.place != null) {
+            all.remove(registration.place);
+        }
         Index<V> index = byKind.get(registration.kind);
         if (index != null) {
             index.remove(registration);
@@ -162,6 +196,25 @@ public final class Observer<V> {
     }
 
     /**
+     * Tells of a stanza that several are told of.
+     *
+     * @param request the duty to answer it, which all of them are given; null when there is none
+     * @return whether a callback of anybody has {@linkplain Event#claim() claimed} it
+     */
+    public boolean dispatch(String kind, Element stanza, @Nullable Request request) {
+        return dispatch(new Event(kind, stanza, request), null);
+    }
+
+    /**
+     * The same of a stanza of which the value has been made.
+     *
+     * @param value what callbacks are given
+     */
+    public boolean dispatch(String kind, Element stanza, @Nullable Request request, V value) {
+        return dispatch(new Event(kind, stanza, request), Objects.requireNonNull(value, "value"));
+    }
+
+    /**
      * Tells that something happened that no element stands for, such as that a session is online. Only callbacks with {@link
      * Match#ANY} are for it.
      *
@@ -175,11 +228,11 @@ public final class Observer<V> {
     private boolean dispatch(Event event, @Nullable V given) {
         Index<V> index = byKind.get(event.kind());
         if (index == null) {
-            return false;
+            return event.isClaimed();
         }
         List<Registration<V>> matches = index.matches(event);
         if (matches.isEmpty()) {
-            return false;
+            return event.isClaimed();
         }
         V value = given;
         if (value == null) {
@@ -187,7 +240,7 @@ public final class Observer<V> {
                 value = view.apply(Objects.requireNonNull(event.element()));
             } catch (RuntimeException | Error e) {
                 errors.failed(e, event);
-                return false;
+                return event.isClaimed();
             }
         }
         callAll(matches, value, event);
@@ -204,11 +257,12 @@ public final class Observer<V> {
             if (registration.once) {
                 registration.close();
             }
+            boolean claimed = event.isClaimed();
             try {
                 registration.callback.accept(value, event);
             } catch (RuntimeException | Error e) {
                 try {
-                    errors.failed(e, event);
+                    failed(e, event, claimed);
                 } catch (RuntimeException another) {
                     fromSink = fromSink == null ? another : fromSink;
                 }
@@ -216,6 +270,17 @@ public final class Observer<V> {
         }
         if (fromSink != null) {
             throw fromSink;
+        }
+    }
+
+    private void failed(Throwable error, Event event, boolean claimedBefore) {
+        try {
+            Request request = event.request();
+            if (request != null && !claimedBefore && request.isClaimed()) {
+                request.fail();
+            }
+        } finally {
+            errors.failed(error, event);
         }
     }
 }

@@ -1,5 +1,10 @@
 package im.couplet.observer;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** A callback with what it is for. */
 final class Registration<V> implements Subscription {
     final String kind;
@@ -7,7 +12,17 @@ final class Registration<V> implements Subscription {
     final Callback<? super V> callback;
     final boolean once;
     final int serial;
+    /** Where it stands among all of the observer; null when it has none. */
+    Bucket.@Nullable Place<V> place;
+    /** Where it stands in an {@link Index}. */
+    final List<Bucket.Place<V>> places = new ArrayList<>();
+    /** The children that must be there, of each list one. */
+    final List<List<Children.Child>> children = new ArrayList<>();
+    /** The last event for which the index looked at it. */
+    int event;
+
     private final Observer<V> observer;
+    private @Nullable Runnable last;
     private boolean closed;
 
     Registration(
@@ -25,6 +40,20 @@ final class Registration<V> implements Subscription {
         if (!closed) {
             closed = true;
             observer.remove(this);
+            Runnable action = last;
+            last = null;
+            if (action != null) {
+                action.run();
+            }
+        }
+    }
+
+    @Override
+    public void whenClosed(Runnable action) {
+        if (closed) {
+            action.run();
+        } else {
+            last = Objects.requireNonNull(action, "action");
         }
     }
 

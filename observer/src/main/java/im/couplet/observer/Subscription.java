@@ -8,4 +8,11 @@ public interface Subscription extends AutoCloseable {
 
     /** Whether it has ended: by {@link #close}, or because it was for one event, and that came. */
     boolean isClosed();
+
+    /**
+     * Has something done when it ends, however it does; at once if it has ended.
+     *
+     * @param action what to do; takes the place of what was to be done before
+     */
+    void whenClosed(Runnable action);
 }

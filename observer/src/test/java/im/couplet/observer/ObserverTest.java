@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.ext.ChatState;
@@ -16,6 +17,7 @@ import im.couplet.stanza.Message;
 import im.couplet.stanza.Stanza;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -92,7 +94,6 @@ class ObserverTest {
     @Test
     void messagesWithoutAKnownTypeAreNormal() {
         observer.on(Observer.MESSAGE, Match.ANY.type("normal"), says("normal"));
-        observer.on(Observer.MESSAGE, Match.ANY.type("foo"), says("foo"));
         assertEquals(List.of("normal"), callsFor("<message/>"));
         assertEquals(List.of("normal"), callsFor("<message type='normal'/>"));
         assertEquals(List.of("normal"), callsFor("<message type='foo'/>"));
@@ -207,6 +208,41 @@ class ObserverTest {
         Match known = Match.ANY.has("delay");
         assertThrows(IllegalArgumentException.class, () -> withoutTable.on(Observer.MESSAGE, known, says("never")));
         assertThrows(IllegalArgumentException.class, Match.ANY::type);
+    }
+
+    /** RFC 6120 section 8.2.3, RFC 6121 sections 4.7.1 and 5.2.2. */
+    @Test
+    void refusesTypesThatStanzasCannotHave() {
+        Consumer<Element> never = says("never");
+        for (String[] wrong : new String[][] {
+            {Observer.MESSAGE, "chatt"},
+            {Observer.MESSAGE, "get"},
+            {Observer.MESSAGE, "chat,error"},
+            {Observer.PRESENCE, "subcribe"},
+            {Observer.PRESENCE, "chat"},
+            {Observer.IQ, "Get"},
+            {Observer.IQ, ""}
+        }) {
+            Match match = Match.ANY.type(wrong[1]);
+            var e = assertThrows(IllegalArgumentException.class, () -> observer.on(wrong[0], match, never));
+            assertTrue(String.valueOf(e.getMessage()).contains("\"" + wrong[1] + "\""), e.getMessage());
+        }
+        Match second = Match.ANY.type("chat", "headlin");
+        assertThrows(IllegalArgumentException.class, () -> observer.on(Observer.MESSAGE, second, never));
+        assertEquals(0, observer.kinds());
+        observer.on("my-own-kind", Match.ANY.type("any"), never);
+        for (String type : Event.types(Observer.PRESENCE).split(",", -1)) {
+            observer.on(Observer.PRESENCE, Match.ANY.type(type), says(type));
+        }
+        assertEquals(List.of("probe"), callsFor("<presence type='probe'/>"));
+    }
+
+    @Test
+    void refusesASecondSenderAsOneWouldBeForgotten() {
+        Match one = Match.ANY.from(JULIET);
+        assertThrows(IllegalStateException.class, () -> one.fromFull(BALCONY));
+        assertThrows(IllegalStateException.class, () -> one.fromDomain(JULIET));
+        assertThrows(IllegalStateException.class, () -> one.from(JULIET));
     }
 
     // ---- in what order, and who
@@ -480,6 +516,131 @@ class ObserverTest {
         assertEquals(1, index.lastTried());
         assertEquals(
                 List.of("user7", "urn9"), callsFor("<message from='user7@a.example/x'><x xmlns='urn:9'/></message>"));
+    }
+
+    /** Of many subscriptions that do not match, none is looked at, whatever they ask for. */
+    @Test
+    void noSubscriptionIsLookedAtThatDoesNotMatch() {
+        Jid room = Jid.parse("room@muc.example");
+        for (int i = 0; i < 5000; i++) {
+            Jid occupant = room.withResource("nick" + i);
+            XmlName one = XmlName.of("urn:x", "e" + i);
+            add(Match.ANY.fromFull(occupant));
+            add(Match.ANY.type("error", "headline"));
+            add(Match.ANY.type("error", "headline", "headline").fromDomain(room));
+            add(Match.ANY.has(one));
+            add(Match.ANY.from(room).has(one));
+            add(Match.ANY.from(room).type("chat").has(XmlName.of("urn:common", "c")));
+            add(Match.ANY.has(XmlName.of("urn:common", "c")).has(one));
+            add(Match.ANY.fromDomain(room).type("headline").has(ChatState.TYPE));
+        }
+        String message = "<message type='groupchat' from='room@muc.example/nick7'>"
+                + "<active xmlns='http://jabber.org/protocol/chatstates'/><c xmlns='urn:common'/></message>";
+        // The one of the occupant, and the one for which "c" was as rare as "e0" when it came.
+        assertEquals(
+                1, index.matches(new Event(Observer.MESSAGE, stanza(message))).size());
+        assertTrue(index.lastTried() <= 2, () -> "tried " + index.lastTried());
+    }
+
+    private final Index<Element> index = new Index<>();
+    private int added;
+
+    private Registration<Element> add(Match match) {
+        Registration<Element> registration =
+                new Registration<>(observer, Observer.MESSAGE, match, (value, event) -> {}, false, added++);
+        index.add(registration);
+        return registration;
+    }
+
+    @Test
+    void registrationsComeAndGoFromEveryPlace() {
+        List<Registration<Element>> all = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            all.add(add(Match.ANY));
+            all.add(add(Match.ANY.type("chat", "normal", "chat")));
+            all.add(add(Match.ANY.from(JULIET).has(ChatState.TYPE).has(Delay.TYPE)));
+            all.add(add(Match.ANY.has(XmlName.of("urn:x", "a"))));
+        }
+        Event event = new Event(
+                Observer.MESSAGE,
+                stanza(
+                        "<message from='juliet@capulet.lit/x' type='chat'><a xmlns='urn:x'/><delay xmlns='urn:xmpp:delay'/>"
+                                + "<active xmlns='http://jabber.org/protocol/chatstates'/><a xmlns='urn:x'/></message>"));
+        assertEquals(all, index.matches(event));
+        int there = all.size();
+        for (int i : new int[] {5, 0, 11, 6, 2, 9, 1, 10, 3, 8, 4, 7}) {
+            Registration<Element> gone = all.get(i);
+            index.remove(gone);
+            index.remove(gone);
+            List<Registration<Element>> left = new ArrayList<>(index.matches(event));
+            assertFalse(left.contains(gone));
+            assertEquals(--there, left.size());
+        }
+        assertTrue(index.isEmpty());
+    }
+
+    /** Issue: 40,000 children of as many namespaces took seconds. */
+    @Test
+    void aStanzaOfManyNamesTakesTimeAsItIsLong() {
+        StringBuilder xml = new StringBuilder("<message>");
+        for (int i = 0; i < 40_000; i++) {
+            xml.append("<e xmlns='u:").append(i).append("'/>");
+            if (i % 4 == 0) {
+                observer.on(Observer.MESSAGE, Match.ANY.has(XmlName.of("u:" + i, "e")), says("x"));
+            }
+        }
+        Element flood = stanza(xml.append("</message>").toString());
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            for (int i = 0; i < 20; i++) {
+                calls.clear();
+                observer.dispatch(flood);
+            }
+        });
+        assertEquals(10_000, calls.size());
+    }
+
+    @Test
+    void manySubscriptionsComeAndGoQuickly() {
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            List<Subscription> subscriptions = new ArrayList<>();
+            for (int i = 0; i < 100_000; i++) {
+                subscriptions.add(observer.on(Observer.MESSAGE, says("x")));
+                observer.once(Observer.MESSAGE, Match.ANY.has(Delay.TYPE), says("once"));
+            }
+            assertEquals(
+                    200_000,
+                    callsFor("<message><delay xmlns='urn:xmpp:delay'/></message>")
+                            .size());
+            assertEquals(
+                    100_000,
+                    callsFor("<message><delay xmlns='urn:xmpp:delay'/></message>")
+                            .size());
+            subscriptions.forEach(Subscription::close);
+        });
+        assertEquals(0, observer.kinds());
+    }
+
+    // ---- the end
+
+    @Test
+    void aClosedObserverTellsNothingAndTakesNobody() {
+        Subscription subscription = observer.on(Observer.MESSAGE, says("x"));
+        observer.on(Observer.IQ, Match.ANY.type("get", "set"), says("iq"));
+        observer.close();
+        observer.close();
+        assertTrue(observer.isClosed());
+        assertTrue(subscription.isClosed());
+        assertEquals(0, observer.kinds());
+        assertEquals(List.of(), callsFor("<message/>"));
+        Consumer<Element> late = says("late");
+        assertThrows(IllegalStateException.class, () -> observer.on(Observer.MESSAGE, late));
+    }
+
+    @Test
+    void closedDuringAnEventItCallsNobodyMore() {
+        observer.on(Observer.MESSAGE, element -> observer.close());
+        observer.on(Observer.MESSAGE, says("after"));
+        assertEquals(List.of(), callsFor("<message/>"));
     }
 
     @Test

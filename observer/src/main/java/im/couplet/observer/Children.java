@@ -1,0 +1,144 @@
+package im.couplet.observer;
+
+import im.couplet.schema.ElementType;
+import im.couplet.xml.Element;
+import im.couplet.xml.XmlName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The children that matches ask for. A stanza is gone through once, and marks those that it has; nothing of it is kept, so
+ * that no choice of names makes that dear.
+ */
+final class Children {
+    /** A child that matches ask for. */
+    static final class Child {
+        private final Wanted wanted;
+        private final int number;
+        private int uses;
+        /** The last stanza that has it. */
+        private int seen;
+
+        Child(Wanted wanted, int number) {
+            this.wanted = wanted;
+            this.number = number;
+        }
+
+        /** How many matches ask for it. */
+        int uses() {
+            return uses;
+        }
+
+        /** By which it is known from all others. */
+        int number() {
+            return number;
+        }
+    }
+
+    private final Map<XmlName, Child> named = new HashMap<>();
+    /** Those of which only the namespace is sure. */
+    private final Map<String, List<Child>> open = new HashMap<>();
+
+    private int stanza;
+    private int made;
+
+    /** The children of which one must be there. */
+    List<Child> add(Wanted wanted) {
+        List<Child> any = new ArrayList<>();
+        ElementType<?> type = wanted.open;
+        if (type != null) {
+            any.add(open(type, wanted));
+        }
+        for (XmlName name : wanted.names) {
+            any.add(named.computeIfAbsent(name, key -> new Child(Wanted.of(key), made++)));
+        }
+        for (Child child : any) {
+            child.uses++;
+        }
+        return any;
+    }
+
+    private Child open(ElementType<?> type, Wanted wanted) {
+        List<Child> known = open.computeIfAbsent(type.name().namespace(), key -> new ArrayList<>());
+        for (Child child : known) {
+            if (child.wanted.open == type) {
+                return child;
+            }
+        }
+        Child added = new Child(wanted, made++);
+        known.add(added);
+        return added;
+    }
+
+    void remove(Child child) {
+        if (--child.uses > 0) {
+            return;
+        }
+        ElementType<?> type = child.wanted.open;
+        if (type == null) {
+            XmlName name = child.wanted.names.get(0);
+            named.remove(name);
+            return;
+        }
+        String namespace = type.name().namespace();
+        List<Child> known = open.get(namespace);
+        for (int i = known == null ? -1 : known.size() - 1; i >= 0; i--) {
+            if (known.get(i) == child) {
+                known.remove(i);
+            }
+        }
+        if (known != null && known.isEmpty()) {
+            open.remove(namespace);
+        }
+    }
+
+    /** Those that the stanza has, each once; {@link #isThere} asks of it from now on. */
+    List<Child> of(Element element) {
+        stanza++;
+        List<Child> found = new ArrayList<>();
+        if (named.isEmpty() && open.isEmpty()) {
+            return found;
+        }
+        for (int i = 0; i < element.childCount(); i++) {
+            if (element.childAt(i) instanceof Element child) {
+                Child known = named.get(child.name());
+                if (known != null) {
+                    see(known, found);
+                }
+                if (!open.isEmpty()) {
+                    seeOpen(child, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void seeOpen(Element child, List<Child> found) {
+        List<Child> possible = open.get(child.namespace());
+        for (int i = 0; possible != null && i < possible.size(); i++) {
+            ElementType<?> type = possible.get(i).wanted.open;
+            if (type != null && type.matches(child.name())) {
+                see(possible.get(i), found);
+            }
+        }
+    }
+
+    private void see(Child child, List<Child> found) {
+        if (child.seen != stanza) {
+            child.seen = stanza;
+            found.add(child);
+        }
+    }
+
+    /** Whether the last stanza has one of them. */
+    boolean isThere(List<Child> any) {
+        for (int i = 0; i < any.size(); i++) {
+            if (any.get(i).seen == stanza) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

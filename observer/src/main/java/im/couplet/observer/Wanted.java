@@ -1,0 +1,47 @@
+package im.couplet.observer;
+
+import im.couplet.schema.ElementType;
+import im.couplet.xml.XmlName;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A child that must be there: by its names, or by a declaration for which several words may be its name. */
+final class Wanted {
+    /** Empty for a {@link #key} that was not looked up, and where {@link #open} decides. */
+    final List<XmlName> names;
+
+    final @Nullable ElementType<?> open;
+    /** The key of a declaration that is still to be looked up; null when nothing is. */
+    final @Nullable String key;
+
+    private Wanted(List<XmlName> names, @Nullable ElementType<?> open, @Nullable String key) {
+        this.names = names;
+        this.open = open;
+        this.key = key;
+    }
+
+    static Wanted of(XmlName name) {
+        return new Wanted(List.of(Objects.requireNonNull(name, "child")), null, null);
+    }
+
+    static Wanted of(String key) {
+        return new Wanted(List.of(), null, Objects.requireNonNull(key, "extensionKey"));
+    }
+
+    static Wanted of(ElementType<?> type) {
+        List<XmlName> names = Objects.requireNonNull(type, "extension").allNames();
+        return names == null ? new Wanted(List.of(), type, null) : new Wanted(names, null, null);
+    }
+
+    Wanted resolved(ExtensionTable extensions) {
+        if (key == null) {
+            return this;
+        }
+        ElementType<?> type = extensions.find(key);
+        if (type == null) {
+            throw new IllegalArgumentException("extensionKey: there is no extension \"" + key + "\"");
+        }
+        return of(type);
+    }
+}
