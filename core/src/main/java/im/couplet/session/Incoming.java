@@ -56,24 +56,19 @@ final class Incoming {
             machine.lost("What the server sent was not read to its end, as an earlier call threw something");
             return;
         }
-        boolean read = false;
-        boolean done = false;
         arrived.clear();
-        try {
-            RuntimeException wrong = read(input);
-            read = true;
-            for (int i = 0; i < arrived.size() && !machine.isOver(); i++) {
-                machine.event(arrived.get(i));
-            }
-            if (wrong != null) {
-                refuse(wrong);
-            }
-            arrived.clear();
-            done = true;
-        } finally {
-            // Nothing is called here: the stack may be full still.
-            broken = !done && (read || framing == Framing.TCP);
+        // Set before and not behind: where this is cut off, nothing is done any more.
+        broken = framing == Framing.TCP;
+        RuntimeException wrong = read(input);
+        broken = true;
+        for (int i = 0; i < arrived.size() && !machine.isOver(); i++) {
+            machine.event(arrived.get(i));
         }
+        if (wrong != null) {
+            refuse(wrong);
+        }
+        arrived.clear();
+        broken = false;
     }
 
     /** Reads; gives what is wrong behind what has arrived. */

@@ -22,6 +22,11 @@ final class Outbox {
         }
     }
 
+    /** Forgets that it delivers, as whoever did was cut off. */
+    void interrupted() {
+        delivering = false;
+    }
+
     void deliver() {
         if (delivering) {
             return;

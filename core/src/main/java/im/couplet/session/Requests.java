@@ -127,10 +127,11 @@ final class Requests {
     private static void requireIq(Element iq) {
         String id = iq.attribute("id");
         String type = iq.attribute("type");
-        if (id == null || id.isEmpty()) {
+        boolean request = "get".equals(type) || "set".equals(type);
+        // The answer to a request without an id has an empty one.
+        if (id == null || id.isEmpty() && request) {
             throw new IllegalArgumentException("element: an iq needs an id");
         }
-        boolean request = "get".equals(type) || "set".equals(type);
         if (!request && !"result".equals(type) && !"error".equals(type)) {
             throw new IllegalArgumentException("element: an iq needs a type of get, set, result or error");
         }

@@ -287,6 +287,14 @@ public final class Session {
         outbox.deliver();
     }
 
+    /**
+     * Says that no call of this session is under way, though it may look so: one was cut off by an error that left no time to tidy
+     * up, as the end of the stack does in JavaScript. What was still to be told is told by the next call.
+     */
+    public void interrupted() {
+        outbox.interrupted();
+    }
+
     /** The state, and the address once there is one. */
     @Override
     public String toString() {

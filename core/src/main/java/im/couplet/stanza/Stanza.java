@@ -60,9 +60,11 @@ public abstract sealed class Stanza permits Message, Presence, Iq {
     }
 
     private static StanzaException notStanza(Element element) {
+        String namespace = element.namespace();
         return new StanzaException(
                 "bad-request",
-                "Expected a message, presence or iq in the namespace " + NAMESPACE + ", found " + element.name());
+                "Expected a message, presence or iq in the namespace " + NAMESPACE + ", found " + element.localName()
+                        + " in " + (namespace.isEmpty() ? "no namespace" : "the namespace " + namespace));
     }
 
     /** The whole element. */

@@ -6,9 +6,9 @@ import im.couplet.xml.ElementHandler;
 import im.couplet.xml.Octets;
 import im.couplet.xml.Text;
 import im.couplet.xml.XmlAttributes;
+import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlName;
 import im.couplet.xml.XmlNode;
-import im.couplet.xml.XmlParser;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads bodies of HTTP requests or responses, each one {@code <body/>}: XEP-0124, XEP-0206. */
 final class BodyReader implements StreamReader {
     private final StreamParser stream;
-    private final StreamInput input;
-    private final XmlParser xml;
+    private final StreamOptions options;
+    private StreamInput input;
     /** Whether what a body says of the stream opens it: at first, and behind the end of the login. */
     private boolean awaitsHeader = true;
 
-    private boolean feeding;
+    /** Whether a body is being read, or was cut off by an exception of the listener. */
+    private boolean busy;
+
     private boolean ends;
     private boolean failed;
     private @Nullable String condition;
@@ -29,43 +31,59 @@ final class BodyReader implements StreamReader {
 
     BodyReader(StreamParser stream, StreamOptions options) {
         this.stream = stream;
+        this.options = options;
         this.input = new StreamInput(stream, options, new Handler(), 1, null, () -> {});
-        this.xml = input.xml;
     }
 
     @Override
     public void feed(Text text) {
         if (!Whitespace.isBlank(text)) {
-            feeding = true;
+            begin();
             try {
-                xml.feed(text);
-                xml.finish();
-            } finally {
-                feeding = false;
+                input.xml.feed(text);
+                input.xml.finish();
+            } catch (XmlException e) {
+                busy = false;
+                throw e;
             }
-            reset();
+            end();
         }
     }
 
     @Override
     public void feed(Octets octets) {
         if (!Whitespace.isBlank(octets)) {
-            feeding = true;
+            begin();
             try {
-                xml.feed(octets);
-                xml.finish();
-            } finally {
-                feeding = false;
+                input.xml.feed(octets);
+                input.xml.finish();
+            } catch (XmlException e) {
+                busy = false;
+                throw e;
             }
+            end();
+        }
+    }
+
+    /** A body that was cut off is left as it is: to put it right would need a parser that still can be called. */
+    private void begin() {
+        if (busy) {
+            input = new StreamInput(stream, options, new Handler(), 1, null, () -> {});
             reset();
         }
+        busy = true;
+    }
+
+    private void end() {
+        busy = false;
+        reset();
     }
 
     /** The body that is being read goes on; only a failed one has to be forgotten. */
     @Override
     public void restart() {
         awaitsHeader = true;
-        if (!feeding) {
+        if (!busy) {
             reset();
         }
     }

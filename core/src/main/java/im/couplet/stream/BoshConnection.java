@@ -286,6 +286,14 @@ public final class BoshConnection {
         }
     }
 
+    /**
+     * Says that no call is under way, though it may look so: one was cut off by an error that left no time to tidy up, as the end
+     * of the stack does in JavaScript. What was still to be told is told by the next call.
+     */
+    public void interrupted() {
+        delivering = false;
+    }
+
     /** Tells the listener, and makes the requests that can be made then: what it sends in reply goes into the next one. */
     private void goOn() {
         if (delivering) {

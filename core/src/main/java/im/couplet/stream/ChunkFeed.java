@@ -1,5 +1,6 @@
 package im.couplet.stream;
 
+import im.couplet.schema.Whitespace;
 import im.couplet.xml.Octets;
 import im.couplet.xml.Text;
 import im.couplet.xml.XmlParser;
@@ -41,6 +42,11 @@ final class ChunkFeed {
     /** Whether something waits. */
     boolean isWaiting() {
         return waiting.length() > 0;
+    }
+
+    /** Whether anything but white space waits. */
+    boolean holds() {
+        return !Whitespace.isBlank(waiting);
     }
 
     /** Takes octets; from then on nothing waits, as text within a character of theirs is refused at once. */

@@ -6,50 +6,72 @@ import im.couplet.xml.ElementHandler;
 import im.couplet.xml.Octets;
 import im.couplet.xml.Text;
 import im.couplet.xml.XmlException;
-import im.couplet.xml.XmlParser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads WebSocket text messages, each one element: RFC 7395 section 3.3. */
 final class FrameReader implements StreamReader {
     private final StreamParser stream;
+    private final StreamOptions options;
     private final @Nullable StanzaSink sink;
-    private final StreamInput input;
-    private final XmlParser xml;
-    private @Nullable Element frame;
-    /** Whether the frame is a stanza that went to {@link #sink}. */
-    private boolean sunk;
+    private Frame frame;
+    /** Whether a frame is being read, or was cut off by an exception of the listener. */
+    private boolean busy;
 
     private boolean opened;
 
     FrameReader(StreamParser stream, StreamOptions options, @Nullable StanzaSink sink) {
         this.stream = stream;
+        this.options = options;
         this.sink = sink;
-        ElementHandler handler = new ElementHandler(0, element -> frame = element);
-        this.input = new StreamInput(stream, options, handler, 0, sink, () -> sunk = true);
-        this.xml = input.xml;
+        this.frame = new Frame();
+    }
+
+    /** What reads one frame after the other. */
+    private final class Frame {
+        final StreamInput input;
+        private @Nullable Element element;
+        /** Whether it is a stanza that went to {@link #sink}. */
+        private boolean sunk;
+
+        Frame() {
+            ElementHandler handler = new ElementHandler(0, read -> element = read);
+            input = new StreamInput(stream, options, handler, 0, sink, () -> sunk = true);
+        }
+
+        void reset() {
+            element = null;
+            sunk = false;
+            input.reset();
+        }
     }
 
     @Override
     public void feed(Text text) {
         if (!Whitespace.isBlank(text)) {
+            Frame own = begin();
             try {
-                xml.feed(text);
-                finish();
+                own.input.xml.feed(text);
+                own.input.xml.finish();
             } catch (XmlException e) {
+                busy = false;
                 throw OtherFraming.isTcp(text) ? otherFraming() : e;
             }
+            finish(own);
         }
     }
 
     @Override
     public void feed(Octets text) {
         if (!Whitespace.isBlank(text)) {
+            Frame own = begin();
             try {
-                xml.feed(text);
-                finish();
+                own.input.xml.feed(text);
+                own.input.xml.finish();
             } catch (XmlException e) {
+                busy = false;
                 throw OtherFraming.isTcp(text) ? otherFraming() : e;
             }
+            finish(own);
         }
     }
 
@@ -57,21 +79,31 @@ final class FrameReader implements StreamReader {
         return stream.fail(StreamCondition.NOT_WELL_FORMED, OtherFraming.message(Framing.TCP, Framing.WEBSOCKET));
     }
 
-    private void finish() {
-        xml.finish();
-        Element element = frame;
-        if (sunk && opened && sink != null) {
-            sunk = false;
-            sink.received();
-            reset();
-            return;
+    /** A frame that was cut off is left as it is: to put it right would need a parser that still can be called. */
+    private Frame begin() {
+        if (busy) {
+            frame = new Frame();
+            if (sink != null) {
+                sink.reset();
+            }
         }
-        boolean isStanza = sunk;
-        reset();
-        if (isStanza) {
+        busy = true;
+        return frame;
+    }
+
+    private void finish(Frame own) {
+        Element element = own.element;
+        boolean isStanza = own.sunk;
+        if (isStanza && opened && sink != null) {
+            own.sunk = false;
+            sink.received();
+        }
+        own.reset();
+        busy = false;
+        if (isStanza && !opened) {
             throw unopened(StreamCondition.BAD_FORMAT, "a stanza");
         }
-        if (element != null) {
+        if (!isStanza && element != null) {
             received(element);
         }
     }
@@ -79,13 +111,7 @@ final class FrameReader implements StreamReader {
     @Override
     public void restart() {
         opened = false;
-        reset();
-    }
-
-    private void reset() {
-        frame = null;
-        sunk = false;
-        input.reset();
+        frame.reset();
     }
 
     private void received(Element element) {

@@ -50,8 +50,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Over WebSocket heads and pieces come before the end of the frame has been read, and so also of a frame that turns out
  * to be bad.
  *
- * <p>The listener must not call {@link #feed}. What it throws comes out of {@code feed}, and the parser cannot be used
- * afterwards. Not safe for use by several threads at a time.
+ * <p>The listener must not call {@link #feed}. What it throws comes out of {@code feed}, and what was fed is lost: with frames
+ * and bodies the next one is read as if nothing had been; over TCP the place in the stream is lost, and the parser cannot be
+ * used afterwards. Not safe for use by several threads at a time.
  */
 public final class StreamParser {
     private final Consumer<StreamEvent> listener;
@@ -154,6 +155,11 @@ public final class StreamParser {
         if (!closed) {
             reader.feed(chunk);
         }
+    }
+
+    /** Whether what was fed ends within a tag, or an element in the stream; always false with frames and bodies. */
+    public boolean isWithin() {
+        return reader.isWithin();
     }
 
     /** Whether the peer has closed the stream. */

@@ -12,4 +12,9 @@ interface StreamReader {
 
     /** Expects a new header; may be called during an event. */
     void restart();
+
+    /** Whether what was fed ends within something. */
+    default boolean isWithin() {
+        return false;
+    }
 }

@@ -85,6 +85,11 @@ final class TcpReader implements StreamReader {
         }
     }
 
+    @Override
+    public boolean isWithin() {
+        return xml.depth() > 1 || xml.isHolding() || chunks.holds();
+    }
+
     private void opened(XmlName name, XmlAttributes attributes) {
         String other = OtherFraming.message(name, Framing.TCP);
         if (other != null) {

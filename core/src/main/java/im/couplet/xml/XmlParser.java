@@ -74,6 +74,11 @@ public final class XmlParser extends SwiftScanner {
         return depth;
     }
 
+    /** Whether the last chunk ended within a tag, a reference or a character, which the next one has to complete. */
+    public boolean isHolding() {
+        return held.length() > 0 || octets != null && octets.isWithinCharacter();
+    }
+
     /** The default namespace in force, empty for none; during {@link XmlHandler#startElement} that of the new element. */
     public Text defaultNamespace() {
         return bindings.defaultNamespace;
