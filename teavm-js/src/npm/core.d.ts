@@ -646,7 +646,8 @@ export interface StreamParserOptions extends CodecOptions {
   /** Whether a {@link StreamHead} comes as soon as the start tag of a stanza has been read. */
   heads?: boolean;
   /**
-   * Elements whose text comes as it arrives, as {@link StreamPiece}, and is not kept: names written `{namespace}name`. So
+   * Elements whose text comes as it arrives, as {@link StreamPiece}, and is not kept: names written `{namespace}name`, always with
+   * the namespace. So
    * a transfer of any size passes in constant memory, within the limit `stanzaLength`. Over WebSocket parts come before the
    * end of the message has been read, and so also of one that turns out to be bad.
    */
@@ -666,7 +667,9 @@ export class StreamParser<const O extends StreamParserOptions = StreamParserOpti
    * Over TCP what stands behind the last tag of a chunk may wait for the next tag, 1,024 characters of it at most, and what is
    * bad in it with it. A stanza is given with the chunk that ends it.
    *
-   * @throws {XmlError | StreamError} for what is no XML or no stream; the events that came before are in `error.events`
+   * @throws {XmlError | StreamError} for what is no XML or no stream; the events that came before are in `error.events`. When the
+   *   engine stops the call for want of stack, that chunk is lost: messages and bodies go on with the next, and over TCP
+   *   `restart` is needed (`InvalidStateError`)
    */
   feed(chunk: string | Uint8Array): ((O extends { as: "element" } ? ElementStreamEvent : StreamEvent<MoreOf<O>>) | StreamPart<O>)[];
   /** Forgets what is open and expects a new header. Behind `<success/>` and its like that happens by itself. */
@@ -787,12 +790,19 @@ export class Bosh {
   readonly ended: boolean;
 }
 
-/** Ends a subscription. */
-export type Unsubscribe = () => void;
+/** Where the compiler knows `using`, what it ends; with older libraries this has no members. */
+declare global {
+  interface Disposable {}
+}
+
+/** Ends a subscription. It is also what `using` ends, where the engine has that. */
+export interface Unsubscribe extends Disposable {
+  (): void;
+}
 
 /** How long a callback is wanted. */
 export interface ListenerOptions {
-  /** Ends it when it is aborted. */
+  /** Ends it when it is aborted. A subscription that is over is not known to it any more. */
   signal?: AbortSignal;
   /** For one event only. */
   once?: boolean;
@@ -1082,7 +1092,10 @@ export type StanzaWith<More> = With<Message, More> | With<Presence, More> | With
 /** Logs in and stays in. No transport inside: what arrives goes into `receive`, what is to be sent comes as `send`. */
 export class Session<const E extends readonly ExtensionDeclaration[] = []> {
   constructor(options: SessionOptions<E>);
-  /** Calls back for every event of a kind, in the order of registration; what a callback throws is reported. */
+  /**
+   * Calls back for every event of a kind, in the order of registration and before all observers; what a callback throws is
+   * reported as the engine does with errors that nobody catches.
+   */
   on<K extends keyof SessionEvents>(
     kind: K,
     callback: (event: SessionEvents<ExtensionsOf<E>>[K]) => void,
@@ -1090,12 +1103,19 @@ export class Session<const E extends readonly ExtensionDeclaration[] = []> {
   ): Unsubscribe;
   /** Begins, or begins again after `disconnected`, once the transport is connected. */
   open(options?: { channelBindings?: SessionOptions["channelBindings"] }): void;
-  /** Takes what arrived: over WebSocket one message. Bytes are UTF-8, and over TCP may be cut within a character. */
+  /**
+   * Takes what arrived: over WebSocket one message. Bytes are UTF-8, and over TCP may be cut within a character. A callback may
+   * call it: what comes of that is told when everybody was told of what came before.
+   */
   receive(data: string | Uint8Array): void;
   /** Says who logs in, or the password alone when `jid` says who. */
   authenticate(username: string, password: string): void;
   authenticate(password: string): void;
-  /** Sends a stanza, or an element object, whose namespace is `jabber:client` unless it says another. */
+  /**
+   * Sends a stanza, or an element object, whose namespace is `jabber:client` unless it says another.
+   *
+   * @throws an `InvalidStateError` for a second answer to a request, and when nothing can be sent
+   */
   send(stanza: StanzaWith<ExtensionsOf<E>> | OtherElement | XmlElementInit): void;
   /** Answers `registration`: a name and a password, with which the login goes on, or the whole `<query/>`. */
   register(username: string, password: string): void;
@@ -1120,9 +1140,12 @@ export type Has = ExtensionKey | (string & {}) | { name: string; xmlns: string }
 
 /** Which events a callback is for: all that is given must hold. */
 export interface Match<H extends Has | readonly Has[] = Has | readonly Has[]> {
-  /** The type of the stanza, or one of several; a message without one is `normal`, presence `available`. */
+  /**
+   * The type of the stanza, or one of several; a message without one is `normal`, presence `available`. A word that is no type of
+   * such stanzas is a `TypeError`.
+   */
   type?: string | readonly string[];
-  /** The sender: this account or room with any resource. */
+  /** The sender: this account or room with any resource. Only one of `from`, `fromFull` and `fromDomain` can be given. */
   from?: string;
   /** The sender: exactly this address. */
   fromFull?: string;
@@ -1160,18 +1183,30 @@ export type Having<S, H> = S extends { kind: "message" | "presence" | "iq" }
 /** What a callback is told beside the value. */
 export interface ObserverEvent {
   kind: string;
-  /** Requests only: takes it on oneself to answer. True for the first who asks, who must; false for all others. */
+  /**
+   * Requests only, impossible ones (`invalid`) included: takes it on oneself to answer, now or later. True for the first who asks
+   * in any observer of the session while there is no answer, who must; false for all others. When the callback that claimed throws,
+   * or its promise is rejected, `internal-server-error` is sent in its place unless it has answered.
+   */
   claim?: () => boolean;
 }
 
 /** What an observer tells, by kind. */
 export type ObserverEvents<More = {}> = Omit<SessionEvents<More>, "send">;
 
-/** Calls back whoever wants to know what happened, in the order of registration. */
+/**
+ * Calls back whoever wants to know what happened, in the order of registration; the observers of one session in that in which they
+ * were made. What a callback dispatches is over before the other callbacks are called; see {@link Session.receive} for what it has
+ * the session receive.
+ *
+ * Each request gets one answer and no second, whoever of the callbacks and listeners of the session sends it.
+ */
+export interface Observer<E extends readonly ExtensionDeclaration[] = []> extends Disposable {}
 export class Observer<const E extends readonly ExtensionDeclaration[] = []> {
   /**
-   * @param options `session` is the session to observe; `answerUnclaimed` answers requests that no callback claims with
-   *   `service-unavailable`; `error` is told what callbacks throw, which nobody else notices
+   * @param options `session` is the session to observe; `answerUnclaimed` answers requests that nobody claims or answers while they
+   *   are told of with `service-unavailable`, and impossible ones (no `id`, no or an unknown type, not one child) with `bad-request`;
+   *   `error` is told what callbacks throw and with what their promises are rejected, which nobody else notices
    */
   constructor(
     options?: {
@@ -1193,6 +1228,10 @@ export class Observer<const E extends readonly ExtensionDeclaration[] = []> {
   ): Unsubscribe;
   /** Tells of a stanza; gives whether a callback claimed it. */
   dispatch(stanza: StanzaWith<ExtensionsOf<E>> | OtherElement | XmlElementInit): boolean;
+  /** Leaves the session and ends all subscriptions, for good. `using` calls it, where the engine has that. */
+  close(): void;
+  /** Whether it has been closed. */
+  readonly closed: boolean;
 }
 
 // The types of stanzas and extensions follow; they are written by the build, from their declarations.

@@ -13,6 +13,7 @@ import org.teavm.jso.JSObject;
 final class BoshBinding implements BoshMethods {
     private final Listeners listeners = new Listeners("request,receive,end");
     private final BoshConnection connection;
+    private final Turn turn = new Turn();
     private final boolean ticking;
     private @Nullable JSObject timer;
 
@@ -61,6 +62,13 @@ final class BoshBinding implements BoshMethods {
     }
 
     private void output(BoshOutput output) {
+        JSObject thrown = Listeners.attempt(() -> Turn.guard(() -> tell(output)));
+        if (thrown != null) {
+            Listeners.report(Js.at(thrown, 0));
+        }
+    }
+
+    private void tell(BoshOutput output) {
         if (output instanceof BoshOutput.Request e) {
             startTimer();
             JSObject event = Js.object();
@@ -80,7 +88,7 @@ final class BoshBinding implements BoshMethods {
 
     private void startTimer() {
         if (ticking && timer == null) {
-            timer = SessionBinding.startTimer(() -> connection.tick((long) SessionBinding.now()));
+            timer = SessionBinding.startTimer(() -> guard(() -> connection.tick((long) SessionBinding.now())));
         }
     }
 
@@ -100,19 +108,23 @@ final class BoshBinding implements BoshMethods {
         }
     }
 
+    private void guard(Runnable action) {
+        turn.take(connection::interrupted, action);
+    }
+
     @Override
     public void send(JSObject text) {
-        SessionBinding.guard(() -> connection.send(Arguments.string("text", text)));
+        guard(() -> connection.send(Arguments.string("text", text)));
     }
 
     @Override
     public void answer(JSObject rid, JSObject body) {
-        SessionBinding.guard(() -> connection.answered((long) number("rid", rid), Arguments.string("body", body)));
+        guard(() -> connection.answered((long) number("rid", rid), Arguments.string("body", body)));
     }
 
     @Override
     public void fail(JSObject rid, JSObject status) {
-        SessionBinding.guard(() -> {
+        guard(() -> {
             int code = Js.isUndefined(status) ? 0 : small("status", status);
             connection.failed((long) number("rid", rid), code);
         });
@@ -120,17 +132,17 @@ final class BoshBinding implements BoshMethods {
 
     @Override
     public void pause(JSObject seconds) {
-        SessionBinding.guard(() -> connection.pause(small("seconds", seconds)));
+        guard(() -> connection.pause(small("seconds", seconds)));
     }
 
     @Override
     public void resume() {
-        SessionBinding.guard(connection::resume);
+        guard(connection::resume);
     }
 
     @Override
     public void tick(JSObject now) {
-        SessionBinding.guard(() -> {
+        guard(() -> {
             if (!Js.isNumber(now)) {
                 throw Errors.argument("now", "a number of milliseconds", now);
             }

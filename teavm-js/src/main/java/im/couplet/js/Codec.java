@@ -13,6 +13,7 @@ import im.couplet.xml.Element;
 import im.couplet.xml.ElementHandler;
 import im.couplet.xml.Text;
 import im.couplet.xml.XmlContext;
+import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlLimits;
 import im.couplet.xml.XmlName;
 import im.couplet.xml.XmlParser;
@@ -47,9 +48,9 @@ final class Codec {
     /** For stanzas that stand on their own; null while it is at work, as a getter of a stanza may serialize another. */
     private @Nullable ObjectWriter idle;
 
-    private @Nullable Element root;
-    private final ElementHandler handler = new ElementHandler(0, element -> root = element);
-    private final XmlParser parser;
+    private final XmlLimits limits;
+    /** Reads stanzas; null while it does. One that an error cut off, as at the end of the stack, is not taken up again. */
+    private @Nullable Reader reader;
     /** Whether a bad field makes the whole stanza bad. */
     private final boolean strict;
 
@@ -65,7 +66,7 @@ final class Codec {
 
     private Codec(List<ElementType<?>> more, boolean strict, XmlLimits limits) {
         this.strict = strict;
-        parser = XmlParser.document(handler, limits, STREAM);
+        this.limits = limits;
         ElementTable table = Couplet.table();
         for (int i = 0; i < table.size(); i++) {
             Entry entry = new Entry(table, i);
@@ -184,13 +185,49 @@ final class Codec {
         return index < 0 ? null : all.get(index).plan();
     }
 
+    /** The keys of all extensions, with commas between. */
+    String keys() {
+        return keys.all();
+    }
+
     /** The stanza or other element that {@code xml} is, read as if it had been cut out of a client's stream. */
     JSObject parse(JSObject xml) {
+        return read(document(xml));
+    }
+
+    private Element document(JSObject xml) {
+        Reader own = reader == null ? new Reader(limits) : reader;
+        reader = null;
         try {
+            Element root = own.read(xml);
+            reader = own;
+            return root;
+        } catch (XmlException e) {
+            own.reset();
+            reader = own;
+            throw e;
+        }
+    }
+
+    /** A parser with what it has read. */
+    private static final class Reader {
+        private @Nullable Element root;
+        private final ElementHandler handler = new ElementHandler(0, element -> root = element);
+        private final XmlParser parser;
+
+        Reader(XmlLimits limits) {
+            parser = XmlParser.document(handler, limits, STREAM);
+        }
+
+        Element read(JSObject xml) {
             Arguments.feed(parser, xml);
             parser.finish();
-            return read(Objects.requireNonNull(root));
-        } finally {
+            Element read = Objects.requireNonNull(root);
+            reset();
+            return read;
+        }
+
+        void reset() {
             root = null;
             handler.reset();
             parser.reset();
@@ -277,7 +314,7 @@ final class Codec {
     }
 
     private Text write(JSObject object, ObjectWriter writer) {
-        JSObject kind = Js.get(object, "kind");
+        JSObject kind = Js.own(object, "kind");
         for (Plan plan : stanzas) {
             if (Js.is(kind, plan.key)) {
                 return writer.stanza(plan, object);

@@ -4,13 +4,17 @@ import im.couplet.xml.CanonicalXml;
 import im.couplet.xml.Element;
 import im.couplet.xml.Text;
 import im.couplet.xml.XmlContext;
+import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlLimits;
 import im.couplet.xml.XmlParser;
 import im.couplet.xml.XmlPrinter;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
-/** Between XML and element objects. One parser serves all documents that are read within the default limits. */
+/**
+ * Between XML and element objects. One reader serves all documents within the default limits; one that an error cut off, as at
+ * the end of the stack, is not taken up again.
+ */
 final class Elements {
     /** For what was written a moment ago, or is the page's own. */
     static final XmlLimits UNLIMITED = new XmlLimits(
@@ -21,8 +25,9 @@ final class Elements {
             Integer.MAX_VALUE,
             Integer.MAX_VALUE);
 
-    private final TreeHandler handler = new TreeHandler();
-    private final XmlParser parser = XmlParser.document(handler, XmlLimits.DEFAULT);
+    /** Null while it reads. */
+    private @Nullable Reader reader;
+
     private final NameCache names = new NameCache();
     private final SwiftWriter swift = new SwiftWriter(names);
     private final Text none = Text.of("");
@@ -31,20 +36,40 @@ final class Elements {
 
     @Nullable
     JSObject parse(JSObject xml, JSObject options) {
-        if (Js.isUndefined(options)) {
-            return parse(xml, handler, parser);
+        if (!Js.isUndefined(options)) {
+            return new Reader(Options.of("options", options, "limits").limits()).read(xml);
         }
-        XmlLimits limits = Options.of("options", options, "limits").limits();
-        TreeHandler own = new TreeHandler();
-        return parse(xml, own, XmlParser.document(own, limits));
+        Reader own = reader == null ? new Reader(XmlLimits.DEFAULT) : reader;
+        reader = null;
+        try {
+            JSObject root = own.read(xml);
+            reader = own;
+            return root;
+        } catch (XmlException e) {
+            own.reset();
+            reader = own;
+            throw e;
+        }
     }
 
-    private static @Nullable JSObject parse(JSObject xml, TreeHandler handler, XmlParser parser) {
-        try {
+    /** A parser with what it has read. */
+    private static final class Reader {
+        private final TreeHandler handler = new TreeHandler();
+        private final XmlParser parser;
+
+        Reader(XmlLimits limits) {
+            parser = XmlParser.document(handler, limits);
+        }
+
+        @Nullable
+        JSObject read(JSObject xml) {
             Arguments.feed(parser, xml);
             parser.finish();
+            parser.reset();
             return handler.take();
-        } finally {
+        }
+
+        void reset() {
             handler.reset();
             parser.reset();
         }

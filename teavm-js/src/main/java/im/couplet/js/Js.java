@@ -31,13 +31,32 @@ final class Js {
     @JSBody(params = "value", script = "return typeof value === 'object' && value !== null && !Array.isArray(value);")
     static native boolean isObject(@Nullable JSObject value);
 
+    /** Whether it is an object that stands for its properties: no array, and no {@code Map}, {@code Date} or the like. */
+    @JSBody(params = "value", script = "return Object.prototype.toString.call(value) === '[object Object]';")
+    static native boolean isRecord(@Nullable JSObject value);
+
+    /** An object that inherits nothing, with the own properties of another; each getter is called once. */
+    @JSBody(params = "value", script = "return Object.assign(Object.create(null), value);")
+    static native JSObject own(JSObject value);
+
+    /** A property that {@code object} itself has; undefined for one that it inherits. */
+    @JSBody(
+            params = {"object", "key"},
+            script = "return Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined;")
+    static native JSObject own(JSObject object, String key);
+
     /** What a value is, for a message: {@code number 5}. */
     @JSBody(
             params = "value",
             script = "if (value === null || value === undefined) return String(value);"
                     + "if (Array.isArray(value)) return 'an array';"
-                    + "if (typeof value === 'object') return 'an object';"
                     + "if (typeof value === 'function') return 'a function';"
+                    + "if (typeof value === 'object') {"
+                    + "  var tag = Object.prototype.toString.call(value).slice(8, -1);"
+                    + "  if (tag === 'Object') return 'an object';"
+                    + "  if (tag === 'Date' && isNaN(Date.prototype.getTime.call(value))) return 'an invalid Date';"
+                    + "  return (/^[AEIOU]/.test(tag) && tag[1] !== 'i' ? 'an ' : 'a ') + tag;"
+                    + "}"
                     + "var text = String(value);"
                     + "if (text.length > 40) text = text.slice(0, 40) + '\\u2026';"
                     + "return typeof value === 'string' ? JSON.stringify(text) : typeof value + ' ' + text;")

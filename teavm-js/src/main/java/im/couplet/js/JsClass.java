@@ -8,6 +8,9 @@ import org.teavm.jso.JSObject;
 /**
  * Defines classes for JavaScript. An instance has no property but one that nobody sees, which leads to its state; so it
  * shows nothing of itself, and it works within the proxies of frameworks and with subclasses.
+ *
+ * <p>A method that the end of the stack cuts off leaves its object in the midst of something: TeaVM's {@code finally} calls
+ * functions, which then fail too. So each looks for room before it begins: that many arguments lie on the stack.
  */
 final class JsClass {
     /** The property that leads to the state. */
@@ -30,22 +33,38 @@ final class JsClass {
      * @param getters the names of the properties that only can be read, each a method of the state; {@code ""} for none
      */
     static JSObject define(String name, Maker maker, String methods, String getters) {
-        return define(key(), name, maker, methods, getters);
+        return define(key(), name, maker, true, methods, getters);
     }
 
+    /** The same for a class whose methods may be cut off anywhere. */
+    static JSObject defineQuick(String name, Maker maker, String methods, String getters) {
+        return define(key(), name, maker, false, methods, getters);
+    }
+
+    /** Lets instances of a class be ended by {@code using}, where the engine has that: by the method {@code close}. */
     @JSBody(
-            params = {"key", "name", "maker", "methods", "getters"},
+            params = "type",
+            script = "if (typeof Symbol.dispose === 'symbol') Object.defineProperty(type.prototype, Symbol.dispose,"
+                    + "  {configurable: true, writable: true, value: type.prototype.close});"
+                    + "return type;")
+    static native JSObject disposable(JSObject type);
+
+    @JSBody(
+            params = {"key", "name", "maker", "whole", "methods", "getters"},
             script = "function type(argument) {"
                     + "  if (!(this instanceof type)) throw new TypeError(name + ' is a class; call it with new');"
                     + "  var state = maker(argument);"
                     + "  Object.defineProperty(this, key, {value: function() { return state; }});"
                     + "}"
+                    + "function nothing() {}"
+                    + "var room = new Array(3000).fill(0);"
                     + "function call(method) {"
                     + "  return function() {"
                     + "    var state = this === null || this === undefined ? undefined : this[key];"
                     + "    if (state === undefined)"
                     + "      throw new TypeError(name + '.' + method + ' is called on what is no ' + name);"
                     + "    state = state();"
+                    + "    if (whole) nothing.apply(null, room);"
                     + "    return state[method].apply(state, arguments);"
                     + "  };"
                     + "}"
@@ -60,7 +79,8 @@ final class JsClass {
                     + "  Object.defineProperty(type.prototype, getter, {configurable: true, get: call(getter)});"
                     + "});"
                     + "return type;")
-    private static native JSObject define(JSObject key, String name, Maker maker, String methods, String getters);
+    private static native JSObject define(
+            JSObject key, String name, Maker maker, boolean whole, String methods, String getters);
 
     /**
      * The state of an instance, or {@code undefined} when the object is none.

@@ -17,6 +17,14 @@ final class Keys {
         return index(map, key);
     }
 
+    /** All keys, with commas between. */
+    String all() {
+        return all(map);
+    }
+
+    @JSBody(params = "map", script = "return Array.from(map.keys()).join(',');")
+    private static native String all(JSObject map);
+
     @JSBody(script = "return new Map();")
     private static native JSObject newMap();
 

@@ -1,7 +1,8 @@
 package im.couplet.js;
 
-import java.util.ArrayList;
-import java.util.List;
+import im.couplet.observer.Match;
+import im.couplet.observer.Observer;
+import im.couplet.observer.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
@@ -12,7 +13,8 @@ import org.teavm.jso.JSObject;
  */
 final class Listeners {
     private final String kinds;
-    private List<Listener> all = new ArrayList<>();
+    private final Observer<Seen> observer =
+            new Observer<>(element -> new Seen(Js.undefined()), (error, event) -> report(Errors.of(error)));
 
     /**
      * Makes an empty list.
@@ -21,19 +23,6 @@ final class Listeners {
      */
     Listeners(String kinds) {
         this.kinds = kinds;
-    }
-
-    private static final class Listener {
-        final String kind;
-        final JSObject callback;
-        final boolean once;
-        boolean removed;
-
-        Listener(String kind, JSObject callback, boolean once) {
-            this.kind = kind;
-            this.callback = callback;
-            this.once = once;
-        }
     }
 
     @JSFunctor
@@ -46,15 +35,24 @@ final class Listeners {
         Options given = Options.optional("options", options, "signal,once");
         boolean wanted = !isAborted(given);
         String name = Options.word("kind", kind, kinds);
-        Listener listener = new Listener(name, Arguments.function("callback", callback), given.flag("once"));
-        Action off = () -> remove(listener);
-        if (wanted) {
-            List<Listener> more = new ArrayList<>(all);
-            more.add(listener);
-            all = more;
-            whenAborted(given, off);
+        JSObject function = Arguments.function("callback", callback);
+        boolean once = given.flag("once");
+        Subscription subscription = once
+                ? observer.once(name, Match.ANY, seen -> tell(function, seen))
+                : observer.on(name, seen -> tell(function, seen));
+        return ending(subscription, given, wanted);
+    }
+
+    private static void tell(JSObject callback, Seen seen) {
+        JSObject thrown = call(callback, seen.value());
+        if (thrown != null) {
+            report(Js.at(thrown, 0));
         }
-        return function(off);
+    }
+
+    /** Calls everybody who wants events of this kind. */
+    void dispatch(String kind, JSObject event) {
+        observer.dispatchValue(kind, new Seen(event));
     }
 
     /** Whether the option {@code signal} is aborted already. */
@@ -69,53 +67,54 @@ final class Listeners {
         return Js.truth(Js.get(signal, "aborted"));
     }
 
-    /** Calls back when the option {@code signal}, if there is one, is aborted. */
-    static void whenAborted(Options options, Action action) {
-        if (options.has("signal")) {
-            whenAborted(options.raw("signal"), action);
+    /**
+     * The function that ends {@code subscription}; the option {@code signal} ends it too. However it ends, the signal knows
+     * nothing of it any more.
+     *
+     * @param wanted whether it is to begin at all
+     */
+    static JSObject ending(Subscription subscription, Options options, boolean wanted) {
+        if (!wanted) {
+            subscription.close();
+        } else if (options.has("signal")) {
+            JSObject signal = options.raw("signal");
+            Action abort = subscription::close;
+            JSObject listener = function(abort);
+            listen(signal, listener);
+            subscription.whenClosed(() -> forget(signal, listener));
         }
+        return function(subscription::close);
     }
 
-    private void remove(Listener listener) {
-        listener.removed = true;
-        List<Listener> fewer = new ArrayList<>(all);
-        fewer.remove(listener);
-        all = fewer;
-    }
-
-    /** Calls everybody who wants events of this kind. */
-    void dispatch(String kind, JSObject event) {
-        List<Listener> now = all;
-        for (int i = 0; i < now.size(); i++) {
-            Listener listener = now.get(i);
-            if (!listener.removed && listener.kind.equals(kind)) {
-                if (listener.once) {
-                    remove(listener);
-                }
-                JSObject thrown = call(listener.callback, event);
-                if (thrown != null) {
-                    report(Js.at(thrown, 0));
-                }
-            }
-        }
-    }
-
-    /** The function of JavaScript for an action; an action that is returned as it is would stay an object of Java. */
-    @JSBody(params = "action", script = "return action;")
-    static native JSObject function(Action action);
+    /** The function of JavaScript for an action; {@code using} calls it too, where the engine has that. */
+    @JSBody(
+            params = "action",
+            script = "function off() { action(); }"
+                    + "if (typeof Symbol.dispose === 'symbol') Object.defineProperty(off, Symbol.dispose, {value: off});"
+                    + "return off;")
+    private static native JSObject function(Action action);
 
     @JSBody(
             params = "signal",
             script = "return typeof signal === 'object' && signal !== null && typeof signal.aborted === 'boolean'"
-                    + " && typeof signal.addEventListener === 'function';")
+                    + " && typeof signal.addEventListener === 'function'"
+                    + " && typeof signal.removeEventListener === 'function';")
     private static native boolean isSignal(JSObject signal);
 
     @JSBody(
-            params = {"signal", "action"},
-            script = "signal.addEventListener('abort', function() { action(); });")
-    private static native void whenAborted(JSObject signal, Action action);
+            params = {"signal", "listener"},
+            script = "signal.addEventListener('abort', listener);")
+    private static native void listen(JSObject signal, JSObject listener);
 
-    /** Calls back; gives what was thrown in an array, so that anything can be, or null. */
+    @JSBody(
+            params = {"signal", "listener"},
+            script = "signal.removeEventListener('abort', listener);")
+    private static native void forget(JSObject signal, JSObject listener);
+
+    /** Does something that may call back; gives what was thrown in an array, so that anything can be, or null. */
+    @JSBody(params = "action", script = "try { action(); return null; } catch (error) { return [error]; }")
+    static native @Nullable JSObject attempt(Action action);
+
     @JSBody(
             params = {"callback", "event"},
             script = "try { callback(event); return null; } catch (error) { return [error]; }")
@@ -124,7 +123,9 @@ final class Listeners {
     /** Lets the host know of an error as it does of one that nobody catches. */
     @JSBody(
             params = "error",
-            script = "if (typeof reportError === 'function') reportError(error);"
-                    + "else if (typeof console === 'object') console.error(error);")
+            script = "try {"
+                    + "  if (typeof reportError === 'function') reportError(error);"
+                    + "  else if (typeof console === 'object') console.error(error);"
+                    + "} catch (another) {}")
     static native void report(JSObject error);
 }

@@ -115,7 +115,7 @@ final class NameCache {
     }
 
     private void makeRoom() {
-        if (size++ == MOST_NAMES) {
+        if (size++ >= MOST_NAMES) {
             elements = new OfElement[BUCKETS];
             attributes = new OfAttribute[BUCKETS];
             size = 1;

@@ -1,13 +1,12 @@
 package im.couplet.js;
 
-import im.couplet.jid.Jid;
 import im.couplet.observer.Event;
 import im.couplet.observer.Match;
 import im.couplet.observer.Observer;
+import im.couplet.observer.Request;
 import im.couplet.observer.Subscription;
 import im.couplet.schema.ElementType;
 import im.couplet.xml.Element;
-import im.couplet.xml.XmlName;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
@@ -22,25 +21,26 @@ final class Observing implements ObservingMethods {
     private final Codec codec;
     private final @Nullable JSObject errors;
     private final Observer<Seen> observer;
-    private Seen current = new Seen(Js.undefined());
-
-    /** What callbacks are given; a class of its own, as a value of JavaScript in a generic place would be wrapped. */
-    private record Seen(JSObject value) {}
+    private final @Nullable SessionBinding session;
+    private final boolean answersUnclaimed;
 
     private Observing(Options options) {
         errors = options.has("error") ? Arguments.function(options.name("error"), options.raw("error")) : null;
-        SessionBinding session = options.has("session") ? session(options) : null;
+        answersUnclaimed = options.flag("answerUnclaimed");
+        session = options.has("session") ? session(options) : null;
         codec = session == null ? Codec.of(options) : session.codec();
-        observer =
-                new Observer<>(element -> current, (error, event) -> failed(Errors.of(error), event), this::extension);
+        observer = new Observer<>(
+                element -> new Seen(Js.undefined()),
+                (error, event) -> failed(Errors.of(error), event.kind()),
+                this::extension);
         if (session != null) {
-            session.observe(this, options.flag("answerUnclaimed"));
+            session.observe(this);
         }
     }
 
     /** The class for JavaScript. */
     static JSObject define() {
-        return JsClass.define("Observer", Observing::make, "on,dispatch", "");
+        return JsClass.disposable(JsClass.define("Observer", Observing::make, "on,dispatch,close", "closed"));
     }
 
     private static JSObject make(JSObject argument) {
@@ -67,15 +67,9 @@ final class Observing implements ObservingMethods {
 
     // ---- what comes in
 
-    /** Tells of a first-level element; gives whether somebody claimed it. */
-    boolean element(String kind, Element element, JSObject value) {
-        Seen before = current;
-        current = new Seen(value);
-        try {
-            return observer.dispatch(kind, element);
-        } finally {
-            current = before;
-        }
+    /** Tells of a first-level element, with the duty to answer it. */
+    void element(String kind, Element element, @Nullable Request request, JSObject value) {
+        observer.dispatch(kind, element, request, new Seen(value));
     }
 
     /** Tells of what no element stands for. */
@@ -83,15 +77,34 @@ final class Observing implements ObservingMethods {
         observer.dispatchValue(kind, new Seen(value));
     }
 
+    /** Whether a request that nobody claims is to be refused. */
+    boolean answersUnclaimed() {
+        return answersUnclaimed;
+    }
+
     @Override
     public boolean dispatch(JSObject stanza) {
         try {
             Element element = codec.element(stanza);
             JSObject value = codec.read(element);
-            return element(Js.text(Js.get(value, "kind")).string(), element, value);
+            String kind = Js.text(Js.get(value, "kind")).string();
+            return observer.dispatch(kind, element, Request.of(kind, element), new Seen(value));
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }
+    }
+
+    @Override
+    public void close() {
+        if (session != null) {
+            session.leave(this);
+        }
+        observer.close();
+    }
+
+    @Override
+    public boolean closed() {
+        return observer.isClosed();
     }
 
     // ---- who wants to know
@@ -103,33 +116,33 @@ final class Observing implements ObservingMethods {
             JSObject callback = Arguments.function("callback", matched ? third : second);
             Options given = Options.optional("options", matched ? fourth : third, "signal,once");
             String word = Options.word("kind", kind, KINDS);
-            Match match = Js.isUndefined(second) || !matched ? Match.ANY : match(second);
-            JSObject keys = matched && isStanza(word) ? keys(second) : Js.array();
-            return subscribe(word, match, new Wanted(callback, keys, given.flag("once")), given);
+            boolean any = Js.isUndefined(second) || !matched;
+            Matching matching = any ? null : new Matching(codec, word, second);
+            boolean begins = !Listeners.isAborted(given);
+            Wanted wanted = new Wanted(callback, matching, given.flag("once"));
+            Match match = matching == null ? Match.ANY : matching.match();
+            Subscription subscription = observer.onEvent(word, match, wanted::told);
+            wanted.subscription = subscription;
+            return Listeners.ending(subscription, given, begins);
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }
     }
 
-    private static boolean isStanza(String kind) {
-        return kind.equals("message") || kind.equals("presence") || kind.equals("iq");
-    }
-
-    /** A callback of which the properties must be there that {@code has} names: an element alone may be a bad one. */
     private final class Wanted {
         private final JSObject callback;
-        private final JSObject keys;
+        private final @Nullable Matching matching;
         private final boolean once;
         private @Nullable Subscription subscription;
 
-        Wanted(JSObject callback, JSObject keys, boolean once) {
+        Wanted(JSObject callback, @Nullable Matching matching, boolean once) {
             this.callback = callback;
-            this.keys = keys;
+            this.matching = matching;
             this.once = once;
         }
 
         void told(Seen seen, Event event) {
-            if (hasAll(seen.value(), keys)) {
+            if (matching == null || matching.holds(seen.value())) {
                 if (once && subscription != null) {
                     subscription.close();
                 }
@@ -138,114 +151,70 @@ final class Observing implements ObservingMethods {
         }
     }
 
-    private JSObject subscribe(String kind, Match match, Wanted callback, Options options) {
-        boolean wanted = !Listeners.isAborted(options);
-        Subscription subscription = observer.onEvent(kind, match, callback::told);
-        callback.subscription = subscription;
-        Listeners.Action off = subscription::close;
-        if (wanted) {
-            Listeners.whenAborted(options, off);
-        } else {
-            subscription.close();
+    /** What one callback has taken upon itself. */
+    private static final class Duty {
+        final Request request;
+        private boolean taken;
+
+        Duty(Request request) {
+            this.request = request;
         }
-        return Listeners.function(off);
+
+        boolean claim() {
+            boolean first = request.claim();
+            taken |= first;
+            return first;
+        }
     }
 
     private void call(JSObject callback, Seen seen, Event event) {
-        JSObject thrown = call(callback, seen.value(), event(event.kind(), claim(event)));
-        if (thrown != null) {
-            failed(Js.at(thrown, 0), event);
+        Request request = event.request();
+        Duty duty = request == null ? null : new Duty(request);
+        String kind = event.kind();
+        JSObject outcome = call(callback, seen.value(), event(kind, duty == null ? null : duty::claim));
+        if (outcome == null) {
+            return;
+        }
+        if (Js.isArray(outcome)) {
+            failed(Js.at(outcome, 0), kind, duty);
+        } else {
+            whenRejected(outcome, error -> failed(error, kind, duty));
         }
     }
 
-    private static @Nullable Claim claim(Event event) {
-        return event.isRequest() ? event::claim : null;
+    /** Who failed will not answer what he has claimed. */
+    private void failed(JSObject error, String kind, @Nullable Duty duty) {
+        if (duty != null && duty.taken) {
+            try {
+                duty.request.fail();
+            } catch (IllegalStateException e) {
+                // Nothing can be sent, so the peer will not wait for it.
+            }
+        }
+        failed(error, kind);
     }
 
-    private void failed(JSObject error, Event event) {
+    private void failed(JSObject error, String kind) {
         if (errors == null) {
             Listeners.report(error);
             return;
         }
-        JSObject thrown = call(errors, error, event(event.kind(), null));
-        if (thrown != null) {
-            Listeners.report(Js.at(thrown, 0));
+        JSObject outcome = call(errors, error, event(kind, null));
+        if (outcome != null && Js.isArray(outcome)) {
+            Listeners.report(Js.at(outcome, 0));
+        } else if (outcome != null) {
+            whenRejected(outcome, Listeners::report);
         }
     }
-
-    private static Match match(JSObject object) {
-        Options given = Options.of("match", object, "type,from,fromFull,fromDomain,has");
-        Match match = Match.ANY;
-        if (given.has("type")) {
-            match = match.type(types(given));
-        }
-        if (given.has("from")) {
-            match = match.from(jid(given, "from"));
-        }
-        if (given.has("fromFull")) {
-            match = match.fromFull(jid(given, "fromFull"));
-        }
-        if (given.has("fromDomain")) {
-            match = match.fromDomain(jid(given, "fromDomain"));
-        }
-        return given.has("has") ? has(match, given) : match;
-    }
-
-    private static Jid jid(Options given, String key) {
-        return Jid.parse(Arguments.string(given.name(key), given.raw(key)));
-    }
-
-    private static String[] types(Options given) {
-        JSObject raw = given.raw("type");
-        if (!Js.isArray(raw)) {
-            return new String[] {Arguments.string(given.name("type"), raw)};
-        }
-        String[] types = new String[Js.length(raw)];
-        for (int i = 0; i < types.length; i++) {
-            types[i] = Arguments.string(given.name("type") + "[" + i + "]", Js.at(raw, i));
-        }
-        return types;
-    }
-
-    private static Match has(Match match, Options given) {
-        JSObject raw = given.raw("has");
-        if (!Js.isArray(raw)) {
-            return has(match, given.name("has"), raw);
-        }
-        Match all = match;
-        for (int i = 0; i < Js.length(raw); i++) {
-            all = has(all, given.name("has") + "[" + i + "]", Js.at(raw, i));
-        }
-        return all;
-    }
-
-    private static Match has(Match match, String place, JSObject wanted) {
-        if (Js.isString(wanted)) {
-            return match.has(Js.text(wanted).string());
-        }
-        Options name = Options.of(place, wanted, "name,xmlns");
-        return match.has(XmlName.of(
-                Arguments.string(name.name("xmlns"), name.raw("xmlns")),
-                Arguments.string(name.name("name"), name.raw("name"))));
-    }
-
-    /** The keys of extensions in the {@code has} of a match. */
-    @JSBody(
-            params = "match",
-            script = "return match === undefined || match.has === undefined ? []"
-                    + " : [].concat(match.has).filter(function(one) { return typeof one === 'string'; });")
-    private static native JSObject keys(JSObject match);
-
-    @JSBody(
-            params = {"value", "keys"},
-            script = "for (var i = 0; i < keys.length; i++)"
-                    + " if (!Object.prototype.hasOwnProperty.call(value, keys[i])) return false;"
-                    + "return true;")
-    private static native boolean hasAll(JSObject value, JSObject keys);
 
     @JSFunctor
     private interface Claim extends JSObject {
         boolean claim();
+    }
+
+    @JSFunctor
+    private interface Rejected extends JSObject {
+        void with(JSObject error);
     }
 
     @JSBody(params = "state", script = "return state;")
@@ -257,8 +226,19 @@ final class Observing implements ObservingMethods {
             script = "return claim === null ? {kind: kind} : {kind: kind, claim: claim};")
     private static native JSObject event(String kind, @Nullable Claim claim);
 
+    /** Calls back; gives what was thrown in an array, the promise that came of it, or null. */
     @JSBody(
             params = {"callback", "value", "event"},
-            script = "try { callback(value, event); return null; } catch (error) { return [error]; }")
+            script = "try {"
+                    + "  var result = callback(value, event);"
+                    + "  return typeof result === 'object' && result !== null && typeof result.then === 'function'"
+                    + "    ? {promise: result} : null;"
+                    + "} catch (error) { return [error]; }")
     private static native @Nullable JSObject call(JSObject callback, JSObject value, JSObject event);
+
+    @JSBody(
+            params = {"outcome", "rejected"},
+            script = "try { outcome.promise.then(undefined, function(error) { rejected(error); }); }"
+                    + "catch (error) { rejected(error); }")
+    private static native void whenRejected(JSObject outcome, Rejected rejected);
 }

@@ -7,4 +7,8 @@ interface ObservingMethods extends JSObject {
     JSObject on(JSObject kind, JSObject second, JSObject third, JSObject fourth);
 
     boolean dispatch(JSObject stanza);
+
+    void close();
+
+    boolean closed();
 }

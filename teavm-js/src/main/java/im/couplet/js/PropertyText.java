@@ -29,13 +29,25 @@ final class PropertyText {
         };
         Text canonical = text == null ? null : type.canonical(text);
         if (canonical == null) {
-            throw new Path(path, part.key, index).wrong(expected(part), value);
+            throw new Path(path, part.key, index).wrong(expected(part, value), value);
         }
         return canonical;
     }
 
     private static Text number(Text number) {
         return number.indexOf('e', 0) < 0 ? number : Text.of(Decimals.plain(number.string()));
+    }
+
+    /** What may stand in the property, in words; a value of the right type need not be told of that. */
+    private static String expected(Plan.Part part, JSObject value) {
+        ValueType<?> type = part.values;
+        boolean named = type != null
+                && switch (type.form()) {
+                    case STRING -> Js.isString(value);
+                    case NUMBER -> Js.isNumber(value);
+                    default -> false;
+                };
+        return type != null && named ? type.expected() : expected(part);
     }
 
     /** What may stand in the property, in words. */

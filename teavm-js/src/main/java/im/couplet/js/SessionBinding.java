@@ -1,5 +1,7 @@
 package im.couplet.js;
 
+import im.couplet.observer.Request;
+import im.couplet.observer.Requests;
 import im.couplet.sasl.SaslPin;
 import im.couplet.sasl.SaslStep;
 import im.couplet.session.FastToken;
@@ -27,8 +29,9 @@ final class SessionBinding implements SessionMethods {
     private final Codec codec;
     private final Events events;
     private final boolean ticking;
+    private final Requests requests;
+    private final Turn turn = new Turn();
     private List<Observing> observers = new ArrayList<>();
-    private boolean answersUnclaimed;
     private @Nullable JSObject timer;
     private SaslStep.@Nullable DeriveKey wanted;
 
@@ -38,6 +41,7 @@ final class SessionBinding implements SessionMethods {
         codec = Codec.of(options);
         events = new Events(untyped ? null : codec);
         session = new Session(SessionLogin.of(options), this::output);
+        requests = new Requests(session::send, session::jid);
     }
 
     /** The class for JavaScript. */
@@ -60,7 +64,15 @@ final class SessionBinding implements SessionMethods {
 
     // ---- what comes out
 
+    /** Tells what there is to tell; what goes wrong in that is reported, and stops neither the session nor what follows. */
     private void output(SessionOutput output) {
+        JSObject thrown = Listeners.attempt(() -> Turn.guard(() -> tell(output)));
+        if (thrown != null) {
+            Listeners.report(Js.at(thrown, 0));
+        }
+    }
+
+    private void tell(SessionOutput output) {
         if (output instanceof SessionOutput.Send e) {
             listeners.dispatch("send", Js.value(e.text()));
         } else if (output instanceof SessionOutput.KeyWanted e) {
@@ -157,7 +169,7 @@ final class SessionBinding implements SessionMethods {
         KeyDerivation.derive(request, key -> {
             if (wanted == request) {
                 wanted = null;
-                session.derived(key);
+                guard(() -> session.derived(key));
             }
         });
     }
@@ -171,36 +183,35 @@ final class SessionBinding implements SessionMethods {
     }
 
     private void received(Element element) {
+        Request request = requests.received(element);
         JSObject event = events.received(element);
         String kind = Js.text(Js.get(event, "kind")).string();
         listeners.dispatch(kind, event);
-        boolean claimed = false;
+        boolean answers = false;
         for (Observing observer : observers) {
-            claimed |= observer.element(kind, element, event);
+            observer.element(kind, element, request, event);
+            answers |= observer.answersUnclaimed();
         }
-        String type = kind.equals("iq") ? element.attribute("type") : null;
-        boolean request = "get".equals(type) || "set".equals(type);
-        if (request && !claimed && answersUnclaimed && session.state() == SessionState.ONLINE) {
-            session.send(codec.element(refusal(event)));
+        if (answers && session.state() == SessionState.ONLINE) {
+            requests.refuseUnclaimed(request);
         }
     }
 
-    /** The answer to a request that nobody claims. Made in JavaScript, as Java's values would come into the bundle. */
-    @JSBody(
-            params = "request",
-            script = "return {kind: 'iq', type: 'error', id: request.id, to: request.from,"
-                    + " error: {type: 'cancel', condition: 'service-unavailable'}};")
-    private static native JSObject refusal(JSObject request);
-
-    /**
-     * Tells {@code observer} from now on what happens.
-     *
-     * @param answersUnclaimed whether a request that no observer claims is to be refused
-     */
-    void observe(Observing observer, boolean answersUnclaimed) {
+    /** Tells {@code observer} from now on what happens. */
+    void observe(Observing observer) {
         observers = new ArrayList<>(observers);
         observers.add(observer);
-        this.answersUnclaimed |= answersUnclaimed;
+    }
+
+    /** Tells {@code observer} nothing any more. */
+    void leave(Observing observer) {
+        List<Observing> others = new ArrayList<>();
+        for (Observing each : observers) {
+            if (each != observer) {
+                others.add(each);
+            }
+        }
+        observers = others;
     }
 
     Codec codec() {
@@ -245,7 +256,7 @@ final class SessionBinding implements SessionMethods {
             }
             stopTimer();
             if (ticking) {
-                timer = startTimer(() -> session.tick((long) now()));
+                timer = startTimer(() -> guard(() -> session.tick((long) now())));
             }
         });
     }
@@ -295,7 +306,7 @@ final class SessionBinding implements SessionMethods {
 
     @Override
     public void send(JSObject stanza) {
-        guard(() -> session.send(codec.element(stanza)));
+        guard(() -> requests.send(codec.element(stanza)));
     }
 
     @Override
@@ -318,12 +329,8 @@ final class SessionBinding implements SessionMethods {
         });
     }
 
-    static void guard(Runnable action) {
-        try {
-            action.run();
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
+    private void guard(Runnable action) {
+        turn.take(session::interrupted, action);
     }
 
     // ---- the clock

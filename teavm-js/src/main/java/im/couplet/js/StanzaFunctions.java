@@ -123,7 +123,7 @@ final class StanzaFunctions {
     @JSBody(
             params = {"stanza", "condition", "error", "type"},
             script = "var reply = {kind: stanza.kind, type: 'error'};"
-                    + "if (stanza.id !== undefined) reply.id = stanza.id;"
+                    + "if (stanza.id !== undefined || stanza.kind === 'iq') reply.id = stanza.id || '';"
                     + "if (stanza.from !== undefined) reply.to = stanza.from;"
                     + "if (stanza.to !== undefined) reply.from = stanza.to;"
                     + "reply.error = Object.assign({type: type, condition: condition},"
@@ -132,14 +132,16 @@ final class StanzaFunctions {
                     + "return reply;")
     private static native JSObject refusing(JSObject stanza, JSObject condition, JSObject error, String type);
 
-    /** {@code inLanguage} is RFC 4647 section 3.4. */
+    /** {@code inLanguage} is RFC 4647 section 3.4. Texts that are absent are not told from misspelt ones unless these are near. */
     @JSBody(
             params = {"reply", "errorReply", "check"},
             script = "return {reply: reply, errorReply: errorReply, inLanguage: function(object, key, languages) {"
                     + "  if (object === null || typeof object !== 'object')"
                     + "    throw new TypeError('object must be an object, not ' + (object && typeof object));"
                     + "  check(object, key);"
-                    + "  if (!Array.isArray(languages)) throw new TypeError('languages must be an array of strings');"
+                    + "  if (!Array.isArray(languages)"
+                    + "    || !languages.every(function(one) { return typeof one === 'string'; }))"
+                    + "    throw new TypeError('languages must be an array of strings');"
                     + "  var texts = object[key + 'ByLanguage'] || {};"
                     + "  var tags = Object.keys(texts);"
                     + "  function found(range) {"

@@ -1,29 +1,68 @@
 package im.couplet.js;
 
 import im.couplet.stream.Framing;
+import im.couplet.stream.StreamEvent;
+import im.couplet.stream.StreamException;
 import im.couplet.stream.StreamOptions;
 import im.couplet.stream.StreamParser;
+import im.couplet.xml.XmlException;
+import java.util.ArrayDeque;
 import org.teavm.jso.JSObject;
 
-/** The state of a {@code StreamParser} of JavaScript. */
+/**
+ * The state of a {@code StreamParser} of JavaScript.
+ *
+ * <p>A chunk that an error cuts off, as at the end of the stack, is as if it had not been fed: its parser is left as it is, and
+ * another one takes its place. Frames begin anew each; over TCP the chunks that matter are read once more.
+ */
 final class StreamReading implements StreamReadingMethods {
-    private final StreamParser parser;
+    private final Framing framing;
+    private final StreamOptions parts;
     private final Events converter;
+    private final boolean untyped;
+    private final PastChunks past = new PastChunks();
+    private StreamParser parser;
+    /** Whether a chunk is being read, or was cut off. */
+    private boolean busy;
+    /** What the parser has told and no event was made of yet. */
+    private final ArrayDeque<StreamEvent> told = new ArrayDeque<>();
+
     private JSObject events = Js.array();
 
     private StreamReading(Options options) {
-        boolean untyped = options.choice("as", "typed", "typed,element").equals("element");
+        untyped = options.choice("as", "typed", "typed,element").equals("element");
         converter = new Events(untyped ? null : Codec.of(options));
-        parser = new StreamParser(
-                framing(options),
-                parts(options),
-                event -> add(converter.of(event)),
-                untyped ? new StanzaTrees(this) : null);
+        framing = framing(options);
+        parts = parts(options);
+        parser = newParser();
+    }
+
+    private StreamParser newParser() {
+        StreamParser[] own = new StreamParser[1];
+        own[0] = new StreamParser(
+                framing, parts, event -> tell(event, own[0] == parser), untyped ? new StanzaTrees(this) : null);
+        return own[0];
+    }
+
+    /**
+     * Objects of typed events may be deep, and are made when the chunk has been read.
+     *
+     * @param news whether it was not told before
+     */
+    private void tell(StreamEvent event, boolean news) {
+        if (news && event instanceof StreamEvent.Opened) {
+            past.opened();
+        }
+        if (untyped) {
+            add(converter.of(event));
+        } else {
+            told.add(event);
+        }
     }
 
     /** The class for JavaScript. */
     static JSObject define() {
-        return JsClass.define("StreamParser", StreamReading::make, "feed,restart", "closed");
+        return JsClass.defineQuick("StreamParser", StreamReading::make, "feed,restart", "closed");
     }
 
     private static JSObject make(JSObject argument) {
@@ -52,17 +91,53 @@ final class StreamReading implements StreamReadingMethods {
     @Override
     public JSObject feed(JSObject chunk) {
         try {
-            if (Js.isString(chunk)) {
-                parser.feed(Js.text(chunk));
-            } else {
-                parser.feed(Arguments.octets("chunk", chunk));
-            }
+            read(chunk);
             return take();
         } catch (RuntimeException e) {
+            if (busy) {
+                forget();
+            }
             JSObject error = Errors.of(e);
             Js.set(error, "events", take());
             throw Errors.raise(error);
         }
+    }
+
+    private void read(JSObject chunk) {
+        if (busy && framing == Framing.TCP && !parser.isClosed()) {
+            recover();
+        }
+        busy = true;
+        try {
+            if (Js.isString(chunk)) {
+                parser.feed(Js.text(chunk));
+                if (framing == Framing.TCP) {
+                    past.taken(Js.text(chunk), parser);
+                }
+            } else {
+                past.lose();
+                parser.feed(Arguments.octets("chunk", chunk));
+            }
+            busy = false;
+        } catch (XmlException | StreamException | IllegalArgumentException | IllegalStateException e) {
+            busy = false;
+            throw e;
+        }
+    }
+
+    private void recover() {
+        StreamParser other = newParser();
+        if (!past.replay(other)) {
+            throw new IllegalStateException(
+                    "A chunk was not read to its end; call restart() and begin the stream anew");
+        }
+        forget();
+        parser = other;
+    }
+
+    private void forget() {
+        told.clear();
+        events = Js.array();
     }
 
     void add(JSObject event) {
@@ -70,6 +145,10 @@ final class StreamReading implements StreamReadingMethods {
     }
 
     private JSObject take() {
+        for (StreamEvent event = told.peek(); event != null; event = told.peek()) {
+            add(converter.of(event));
+            told.remove();
+        }
         JSObject taken = events;
         events = Js.array();
         return taken;
@@ -77,6 +156,12 @@ final class StreamReading implements StreamReadingMethods {
 
     @Override
     public void restart() {
+        if (busy) {
+            parser = newParser();
+            forget();
+            busy = false;
+        }
+        past.clear();
         parser.restart();
     }
 

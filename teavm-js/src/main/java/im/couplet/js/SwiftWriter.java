@@ -49,6 +49,7 @@ final class SwiftWriter {
                 || !Js.isString(xmlns)
                 || !Js.isObject(attributes)
                 || !Js.isArray(children)
+                || !Js.has(element, "name")
                 || !Js.isUndefined(TreeWriter.stranger(element, xmlns, attributes, children))) {
             return null;
         }
@@ -67,6 +68,9 @@ final class SwiftWriter {
         Text tag = start;
         JSObject keys = Js.keys(attributes);
         int count = Js.length(keys);
+        if (count == 0 && !Js.isRecord(attributes)) {
+            return null;
+        }
         for (int i = 0; i < count; i++) {
             JSObject key = Js.at(keys, i);
             NameCache.OfAttribute known = names.attribute(Js.text(key));

@@ -146,6 +146,9 @@ final class TreeWriter {
         if (!Js.isString(name)) {
             throw wrong(".name", "a string", name);
         }
+        if (!Js.has(element, "name")) {
+            throw refused("", " inherits its name; what an element is, it has itself");
+        }
         JSObject attributes = Js.get(element, "attributes");
         JSObject children = Js.get(element, "children");
         JSObject stranger = stranger(element, xmlns, attributes, children);
@@ -189,7 +192,7 @@ final class TreeWriter {
         if (Js.isUndefined(attributes)) {
             return;
         }
-        if (!Js.isObject(attributes)) {
+        if (!Js.isRecord(attributes)) {
             throw wrong(".attributes", "an object", attributes);
         }
         JSObject keys = Js.keys(attributes);

@@ -450,8 +450,9 @@ function runSurface(couplet) {
       equal(["iq", as === "element"], [events[3].kind, "element" in events[3]]);
       equal(4, events.length);
     });
-    new couplet.StreamParser({framing: "websocket", pieces: ["a", "{u}b"]});
-    throws(function () { new couplet.StreamParser({framing: "tcp", pieces: ["a", "{u"]}); }, "TypeError", "options.pieces[1] must be a name");
+    new couplet.StreamParser({framing: "websocket", pieces: ["{}a", "{u}b"]});
+    throws(function () { new couplet.StreamParser({framing: "tcp", pieces: ["{u}a", "{u"]}); }, "TypeError", "options.pieces[1] must be a name");
+    throws(function () { new couplet.StreamParser({framing: "tcp", pieces: "data"}); }, "TypeError", "options.pieces must be a name with its namespace");
     throws(function () { new couplet.StreamParser({framing: "tcp", heads: 1}); }, "TypeError", "options.heads");
   });
   check("the first of several children stays the first", function () {
