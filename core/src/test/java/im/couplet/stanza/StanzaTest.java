@@ -66,6 +66,18 @@ class StanzaTest {
     }
 
     @Test
+    void saysTheNamespaceOfWhatIsNoStanza() {
+        Element other = Element.parse("<message xmlns='urn:x'/>");
+        assertEquals(
+                "Expected a message, presence or iq in the namespace jabber:client, found message in the namespace urn:x",
+                assertThrows(StanzaException.class, () -> Stanza.read(other)).getMessage());
+        Element none = Element.parse("<iq/>");
+        assertEquals(
+                "Expected a message, presence or iq in the namespace jabber:client, found iq in no namespace",
+                assertThrows(StanzaException.class, () -> Stanza.read(none)).getMessage());
+    }
+
+    @Test
     void readsPresence() {
         Presence presence = read(
                 Presence.class,

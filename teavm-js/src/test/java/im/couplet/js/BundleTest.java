@@ -97,6 +97,7 @@ class BundleTest {
                     () -> resource("/cases/jid/" + file + ".json")));
         }
         tests.add(test(name, "observers", makesEngine, "observer-cases.js", () -> ""));
+        tests.add(test(name, "wrong arguments", makesEngine, "border-cases.js", () -> ""));
         // HtmlUnit interprets; deriving a key takes it seconds, and its stack has no end.
         if (!name.equals("HtmlUnit")) {
             tests.add(test(name, "cut off", makesEngine, "poison-cases.js", () -> ""));
