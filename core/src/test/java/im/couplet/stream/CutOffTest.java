@@ -51,7 +51,8 @@ class CutOffTest {
     @Test
     void theNextBodyIsReadAsIfNothingHadBeen() {
         StreamParser parser = new StreamParser(Framing.BOSH, this::tell);
-        parser.feed("<body xmlns='http://jabber.org/protocol/httpbind' sid='1' xmpp:version='1.0' xmlns:xmpp='urn:xmpp:xbosh'/>");
+        parser.feed(
+                "<body xmlns='http://jabber.org/protocol/httpbind' sid='1' xmpp:version='1.0' xmlns:xmpp='urn:xmpp:xbosh'/>");
         String body = "<body xmlns='http://jabber.org/protocol/httpbind' type='terminate'>" + message("x") + "</body>";
         feedThrowing(parser, body);
         parser.feed("<body xmlns='http://jabber.org/protocol/httpbind'>" + message("y") + "</body>");

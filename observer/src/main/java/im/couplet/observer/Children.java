@@ -84,12 +84,11 @@ final class Children {
         }
         String namespace = type.name().namespace();
         List<Child> known = open.get(namespace);
-        for (int i = known == null ? -1 : known.size() - 1; i >= 0; i--) {
-            if (known.get(i) == child) {
-                known.remove(i);
-            }
+        if (known == null) {
+            return;
         }
-        if (known != null && known.isEmpty()) {
+        known.removeIf(one -> one == child);
+        if (known.isEmpty()) {
             open.remove(namespace);
         }
     }

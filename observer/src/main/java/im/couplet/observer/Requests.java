@@ -123,10 +123,8 @@ public final class Requests {
 
     void settled(Request request) {
         List<Request> same = known.get(key(request.from(), request.id()));
-        for (int i = same == null ? -1 : same.size() - 1; i >= 0; i--) {
-            if (same.get(i) == request) {
-                same.remove(i);
-            }
+        if (same != null) {
+            same.removeIf(one -> one == request);
         }
     }
 

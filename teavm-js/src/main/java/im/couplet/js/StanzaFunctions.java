@@ -97,8 +97,19 @@ final class StanzaFunctions {
         if (!known) {
             throw Errors.argument("key", "the name of a text that comes by language, such as \"body\"", key);
         }
+        String meant = Js.isUndefined(value) ? Options.nearest(key, others(object, key)) : "";
+        if (!meant.isEmpty()) {
+            throw new BadArgument("key: there is no \"" + Js.text(key).string() + "\"; did you mean " + meant + "?");
+        }
         return Js.undefined();
     }
+
+    /** What may be meant by a name that an object does not have; nothing for names that are usual. */
+    @JSBody(
+            params = {"object", "key"},
+            script =
+                    "return ['body', 'subject', 'status', 'text'].indexOf(key) >= 0 ? '' : Object.keys(object).join();")
+    private static native String others(JSObject object, JSObject key);
 
     private static boolean is(JSObject object, String key, String word) {
         return Js.isObject(object) && Js.is(Js.get(object, key), word);
