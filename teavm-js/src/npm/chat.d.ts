@@ -211,7 +211,7 @@ export interface ConversationEntry {
   correctionStanzaIds?: string[];
   correctedAt?: Date;
   /** How it was taken back: by which message, by which moderator, and why. */
-  retraction?: { id?: string; by?: string; moderated?: true; reason?: string; at?: Date };
+  retraction?: { id?: string; by?: Address; moderated?: true; reason?: string; at?: Date };
   /** One for each sender who has ever reacted. */
   reactions?: ConversationReaction[];
   /** Its author has left the room since, so that nobody may change it. */

@@ -135,6 +135,28 @@ export type XmlTemplateValue =
  */
 export function xml(strings: TemplateStringsArray, ...values: (XmlTemplateValue | true)[]): XmlTemplateElement;
 
+/**
+ * What stands where an address belongs and is none (RFC 7622), as it was received; servers that prepare addresses by RFC 6122
+ * let some through, such as `♥@example.com`. It is nobody's: compare addresses as strings, or by {@link Jid}, and it equals none.
+ */
+export interface UnreadableAddress {
+  unreadable: string;
+}
+
+/**
+ * An address that came with a stanza: a string, prepared, or an {@link UnreadableAddress}. Absent, readable and unreadable are
+ * three things. A stanza without `from` is from the own account; one whose `from` cannot be read is from nobody who can be told:
+ * show it as from an unknown sender or drop it, but never take it as from the own account, a server or a contact. It may be
+ * answered: `reply`, `errorReply` and `serialize` take the address as it stands.
+ *
+ * ```js
+ * if (typeof message.from === "string") … // somebody
+ * else if (message.from) …                // nobody can tell who: message.from.unreadable
+ * else …                                  // the own account
+ * ```
+ */
+export type Address = string | UnreadableAddress;
+
 /** The parts of an address, prepared; what is absent is missing. */
 export interface JidParts {
   local?: string;
@@ -156,7 +178,10 @@ export interface XmppUri {
   fragment?: string;
 }
 
-/** Addresses (RFC 7622), which are strings. Every function but `unescape` throws a {@link JidError} for what is none. */
+/**
+ * Addresses (RFC 7622), which are strings. Every function but `unescape` throws a {@link JidError} for what is none, and, but
+ * for `equal`, a `TypeError` for an {@link UnreadableAddress}.
+ */
 export const Jid: {
   /** The parts, prepared for comparison: `Juliet@EXAMPLE.com` has the local part `juliet`. */
   parse(text: string): JidParts;
@@ -164,8 +189,8 @@ export const Jid: {
   of(parts: JidParts): string;
   /** The address without its resource, prepared. */
   bare(text: string): string;
-  /** Whether both are the address of one entity. */
-  equal(one: string, other: string): boolean;
+  /** Whether both are the address of one entity. What cannot be read equals nothing, not even itself. */
+  equal(one: Address, other: Address): boolean;
   /** For `sort`: by domain, local part and resource, an absent one first. Negative, 0 or positive. */
   compare(one: string, other: string): number;
   /** Escapes what a person typed so that it can be a local part (XEP-0106). */
@@ -403,11 +428,11 @@ export type ErrorInit = Omit<StanzaError, "condition"> & { condition: StanzaErro
 export function reply<Content extends object = {}>(
   stanza: Iq,
   content?: Content,
-): { kind: "iq"; type: "result"; id: string; to?: string; from?: string } & Content;
+): { kind: "iq"; type: "result"; id: string; to?: Address; from?: Address } & Content;
 export function reply<Content extends object = {}>(
   stanza: Message,
   content?: Content,
-): { kind: "message"; type?: Message["type"]; to?: string; thread?: string; parentThread?: string } & Content;
+): { kind: "message"; type?: Message["type"]; to?: Address; thread?: string; parentThread?: string } & Content;
 
 /**
  * The answer that says that a stanza could not be processed (RFC 6120 section 8.3).
@@ -495,7 +520,9 @@ export type ValueOf<F> = F extends { values: readonly (infer Word)[] }
         ? Date
         : F extends { type: "bytes" }
           ? Uint8Array
-          : string;
+          : F extends { type: "jid" }
+            ? Address
+            : string;
 
 /** What the property of a field is, in a codec with the extensions `E`. */
 export type PropertyOf<F, E extends readonly ExtensionDeclaration[] = []> = F extends { children: string }
@@ -1138,7 +1165,7 @@ export class Session<const E extends readonly ExtensionDeclaration[] = []> {
 /** The key of a built-in extension, or of one of the codec's own; or the name of any element in its namespace. */
 export type Has = ExtensionKey | (string & {}) | { name: string; xmlns: string };
 
-/** Which events a callback is for: all that is given must hold. */
+/** Which events a callback is for: all that is given must hold. A sender that cannot be read is nobody's address. */
 export interface Match<H extends Has | readonly Has[] = Has | readonly Has[]> {
   /**
    * The type of the stanza, or one of several; a message without one is `normal`, presence `available`. A word that is no type of

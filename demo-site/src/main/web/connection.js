@@ -29,6 +29,11 @@ function explain(failure, domain) {
   return failure.message;
 }
 
+/** Whether it is known whom an address means; none at all means the own account. */
+function isReadable(address) {
+  return address === undefined || typeof address === "string";
+}
+
 /** What a request was refused for. */
 function refusal({ error = {} }) {
   return new Error(error.text || error.condition || "the server refused");
@@ -103,8 +108,9 @@ export class Connection {
     session.on("close", () => this.#end());
     // Requests that nobody claims are answered with an error, as RFC 6120 wants it.
     const observer = new Observer({ session, answerUnclaimed: true });
-    observer.on("message", message => this.#on.message?.(message));
-    observer.on("presence", presence => this.#on.presence?.(presence));
+    // Nobody can tell whom an address means that cannot be read: what comes from there is left out.
+    observer.on("message", message => isReadable(message.from) && this.#on.message?.(message));
+    observer.on("presence", presence => isReadable(presence.from) && this.#on.presence?.(presence));
     observer.on("iq", { type: "get", has: "ping" }, (iq, { claim }) => {
       if (claim()) this.send({ kind: "iq", type: "result", id: iq.id, to: iq.from });
     });

@@ -55,8 +55,9 @@ export class People {
     return this.all.get(Jid.bare(jid));
   }
 
-  /** Takes in what a roster or a roster push says of one contact. */
+  /** Takes in what a roster or a roster push says of one contact; nobody is one whose address cannot be read. */
   list(item) {
+    if (typeof item.jid !== "string") return;
     const person = this.get(item.jid);
     if (item.subscription === "remove") {
       person.listed = false;

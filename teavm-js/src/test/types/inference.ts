@@ -1,7 +1,7 @@
 // What follows from declarations, without module augmentation. The compiler must accept all of it, but for the lines that
 // are expected to be errors, which it must refuse.
-import { createCodec, Observer, parse, serialize, Session, StreamParser } from "couplet";
-import type { ExtensionKey, Message } from "couplet";
+import { createCodec, Jid, Observer, parse, serialize, Session, StreamParser } from "couplet";
+import type { Address, ExtensionKey, Message } from "couplet";
 import * as core from "couplet/core";
 import * as full from "couplet/full";
 
@@ -78,7 +78,14 @@ observer.on("message", { has: "product" }, (message) => {
 observer.on("message", { type: "chat", has: ["product", "delay", { name: "a", xmlns: "b" }] }, (message) => {
   same<typeof message.product.sku, string>(true);
   message.delay.stamp satisfies Date;
+  message.from satisfies Address | undefined;
+  // @ts-expect-error what cannot be read is no string
   message.from satisfies string | undefined;
+  if (typeof message.from === "string") Jid.bare(message.from);
+  // @ts-expect-error only what can be read has a bare address
+  else if (message.from) Jid.bare(message.from);
+  Jid.equal(message.from ?? "a@b", "a@b");
+  serialize({ kind: "message", ...(message.from && { to: message.from }) });
   // @ts-expect-error it was not asked for
   message.chatState satisfies string;
 });

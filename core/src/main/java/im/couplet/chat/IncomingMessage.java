@@ -59,9 +59,8 @@ public record IncomingMessage(
 
     private static @Nullable Identity identity(Venue venue, MessageView<?, ?> view) {
         var from = view.from();
-        String sender = view.isFromUnreadable() || venue.isForOthers(from, view.to())
-                ? null
-                : venue.sender(view.isGroupchat(), from, view.occupantId());
+        String sender =
+                venue.isForOthers(from, view.to()) ? null : venue.sender(view.isGroupchat(), from, view.occupantId());
         return sender == null
                 ? null
                 : new Identity(

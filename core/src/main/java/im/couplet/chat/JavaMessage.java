@@ -12,6 +12,7 @@ import im.couplet.ext.OmemoLegacy;
 import im.couplet.ext.OutOfBand;
 import im.couplet.ext.Reactions;
 import im.couplet.ext.StanzaIds;
+import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
 import im.couplet.schema.ElementType;
 import im.couplet.stanza.Message;
@@ -55,17 +56,12 @@ record JavaMessage(Waiting given) implements MessageView<Message, Instant> {
     }
 
     @Override
-    public boolean isFromUnreadable() {
-        return message().from() == null && message().element().attribute("from") != null;
-    }
-
-    @Override
-    public @Nullable Jid from() {
+    public @Nullable Address from() {
         return message().from();
     }
 
     @Override
-    public @Nullable Jid to() {
+    public @Nullable Address to() {
         return message().to();
     }
 
@@ -133,12 +129,12 @@ record JavaMessage(Waiting given) implements MessageView<Message, Instant> {
 
     private static Retraction<Instant> retraction(
             @Nullable String id,
-            @Nullable Jid by,
+            @Nullable Address by,
             Moderation.@Nullable Moderated moderated,
             @Nullable String reason,
             @Nullable Instant at) {
-        Jid who = moderated == null || moderated.by() == null ? by : moderated.by();
-        return new Retraction<>(id, who == null ? null : who.toString(), moderated != null, reason, moment(at));
+        Address who = moderated == null || moderated.by() == null ? by : moderated.by();
+        return new Retraction<>(id, who, moderated != null, reason, moment(at));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package im.couplet.chat;
 
 import im.couplet.chat.TimelineEntry.Retraction;
+import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +30,13 @@ public interface MessageView<M, T> {
     /** Whether it is of type {@code groupchat}. */
     boolean isGroupchat();
 
-    /** Whether it says whom it is from, in a way that cannot be read. */
-    boolean isFromUnreadable();
-
-    /** Whom it is from; null when it does not say, or cannot be read. */
+    /** Whom it is from; null when it does not say. */
     @Nullable
-    Jid from();
+    Address from();
 
-    /** Whom it is for; null when it does not say, or cannot be read. */
+    /** Whom it is for; null when it does not say. */
     @Nullable
-    Jid to();
+    Address to();
 
     /** The attribute {@code id}. */
     @Nullable

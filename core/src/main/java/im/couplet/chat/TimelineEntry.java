@@ -1,5 +1,6 @@
 package im.couplet.chat;
 
+import im.couplet.jid.Address;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ public record TimelineEntry<M, T>(
      */
     public record Retraction<T>(
             @Nullable String id,
-            @Nullable String by,
+            @Nullable Address by,
             boolean moderated,
             @Nullable String reason,
             @Nullable Moment<T> at) {

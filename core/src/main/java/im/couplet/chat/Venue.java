@@ -1,5 +1,6 @@
 package im.couplet.chat;
 
+import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +46,10 @@ public record Venue(Jid with, @Nullable Jid own, boolean room, boolean stanzaIds
      * @param groupchat whether the message is of that type
      * @param from its address; null for the own one
      * @param occupantId what it says of its occupant; null for nothing
-     * @return null for nobody of this conversation
+     * @return null for nobody of this conversation, as is everybody whose address cannot be read
      */
-    public @Nullable String sender(boolean groupchat, @Nullable Jid from, @Nullable String occupantId) {
-        Jid sender = from == null ? own : from;
-        if (groupchat != room || sender == null) {
+    public @Nullable String sender(boolean groupchat, @Nullable Address from, @Nullable String occupantId) {
+        if (groupchat != room || !((from == null ? own : from) instanceof Jid sender)) {
             return null;
         }
         if (room) {
@@ -66,9 +66,10 @@ public record Venue(Jid with, @Nullable Jid own, boolean room, boolean stanzaIds
     }
 
     /** Whether an own message is part of another conversation. */
-    boolean isForOthers(@Nullable Jid from, @Nullable Jid to) {
-        boolean sent = from == null || !room && own != null && from.bare().equals(own.bare());
-        return sent && to != null && !(with.resourcepart() == null ? to.bare() : to).equals(with);
+    boolean isForOthers(@Nullable Address from, @Nullable Address to) {
+        boolean sent = from == null
+                || !room && own != null && from instanceof Jid sender && sender.bare().equals(own.bare());
+        return sent && to != null && !(to instanceof Jid jid && (with.isBare() ? jid.bare() : jid).equals(with));
     }
 
     /** What the room calls a message, or the archive of the room; null when it does not, or when others may pretend it. */

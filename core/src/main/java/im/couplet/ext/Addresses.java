@@ -8,7 +8,6 @@ import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.URI;
 
-import im.couplet.jid.Jid;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Values;
 import java.util.List;
@@ -61,7 +60,7 @@ public record Addresses(List<Address> addresses) {
      */
     public record Address(
             AddressType type,
-            @Nullable Jid jid,
+            im.couplet.jid.@Nullable Address jid,
             @Nullable String uri,
             @Nullable String node,
             @Nullable String desc,

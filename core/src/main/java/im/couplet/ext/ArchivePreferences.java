@@ -5,7 +5,7 @@ import static im.couplet.schema.Fields.childTexts;
 import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.JID;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
@@ -42,7 +42,7 @@ public record ArchivePreferences(
      *
      * @param jids the addresses
      */
-    public record Always(List<Jid> jids) {
+    public record Always(List<Address> jids) {
         /** How it is read and written. */
         public static final ElementType<Always> TYPE = ElementType.of(
                 "always", NAMESPACE, "always", childTexts("jids", "jid", JID, Always::jids), Always::new);
@@ -53,7 +53,7 @@ public record ArchivePreferences(
      *
      * @param jids the addresses
      */
-    public record Never(List<Jid> jids) {
+    public record Never(List<Address> jids) {
         /** How it is read and written. */
         public static final ElementType<Never> TYPE =
                 ElementType.of("never", NAMESPACE, "never", childTexts("jids", "jid", JID, Never::jids), Never::new);

@@ -5,7 +5,7 @@ import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.children;
 import static im.couplet.schema.Values.JID;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ public final class Blocking {
      * @param jid a full JID, a bare one, a domain with a resource or a domain
      * @param report why, for the server to know; null for no report
      */
-    public record Item(Jid jid, @Nullable AbuseReport report) {
+    public record Item(Address jid, @Nullable AbuseReport report) {
         /** How it is read and written. */
         public static final ElementType<Item> TYPE = ElementType.of(
                 "item",

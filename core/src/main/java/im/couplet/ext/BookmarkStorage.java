@@ -9,7 +9,7 @@ import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.URI;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ public record BookmarkStorage(List<Conference> conferences, List<Url> urls) {
      * @param password what the room asks for; null for nothing
      */
     public record Conference(
-            Jid jid,
+            Address jid,
             @Nullable String name,
             @Nullable Boolean autojoin,
             @Nullable String nick,

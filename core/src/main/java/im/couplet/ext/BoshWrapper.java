@@ -11,7 +11,7 @@ import static im.couplet.schema.Values.UNSIGNED_BYTE;
 import static im.couplet.schema.Values.UNSIGNED_INT;
 import static im.couplet.schema.Values.UNSIGNED_SHORT;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Field;
 import im.couplet.schema.Fields;
@@ -66,7 +66,7 @@ public record BoshWrapper(
         @Nullable String charsets,
         @Nullable Condition condition,
         @Nullable String content,
-        @Nullable Jid from,
+        @Nullable Address from,
         @Nullable Integer hold,
         @Nullable Integer inactivity,
         @Nullable String key,
@@ -81,7 +81,7 @@ public record BoshWrapper(
         @Nullable String sid,
         @Nullable String stream,
         @Nullable Long time,
-        @Nullable Jid to,
+        @Nullable Address to,
         @Nullable Type type,
         @Nullable String version,
         @Nullable Integer longestWait,
@@ -159,7 +159,7 @@ public record BoshWrapper(
             optionalAttribute("condition", Condition.VALUES, BoshWrapper::condition);
     private static final Field<BoshWrapper, String> CONTENT =
             optionalAttribute("content", STRING, BoshWrapper::content);
-    private static final Field<BoshWrapper, Jid> FROM = optionalAttribute("from", JID, BoshWrapper::from);
+    private static final Field<BoshWrapper, Address> FROM = optionalAttribute("from", JID, BoshWrapper::from);
     private static final Field<BoshWrapper, Integer> HOLD = optionalAttribute("hold", UNSIGNED_BYTE, BoshWrapper::hold);
     private static final Field<BoshWrapper, Integer> INACTIVITY =
             optionalAttribute("inactivity", UNSIGNED_SHORT, BoshWrapper::inactivity);
@@ -181,7 +181,7 @@ public record BoshWrapper(
     private static final Field<BoshWrapper, String> SID = optionalAttribute("sid", STRING, BoshWrapper::sid);
     private static final Field<BoshWrapper, String> STREAM = optionalAttribute("stream", STRING, BoshWrapper::stream);
     private static final Field<BoshWrapper, Long> TIME = optionalAttribute("time", UNSIGNED_INT, BoshWrapper::time);
-    private static final Field<BoshWrapper, Jid> TO = optionalAttribute("to", JID, BoshWrapper::to);
+    private static final Field<BoshWrapper, Address> TO = optionalAttribute("to", JID, BoshWrapper::to);
     private static final Field<BoshWrapper, Type> KIND = optionalAttribute("type", TYPES, BoshWrapper::type);
     private static final Field<BoshWrapper, String> VERSION =
             optionalAttribute("version", XmlName.of("", "ver"), STRING, BoshWrapper::version);

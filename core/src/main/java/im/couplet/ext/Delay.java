@@ -7,7 +7,7 @@ import static im.couplet.schema.Values.DATE_TIME;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, for people; null when it is not said
  */
 public record Delay(
-        Instant stamp, @Nullable Jid from, @Nullable String reason) {
+        Instant stamp, @Nullable Address from, @Nullable String reason) {
     /** How it is read and written. */
     public static final ElementType<Delay> TYPE = ElementType.of(
             "delay",

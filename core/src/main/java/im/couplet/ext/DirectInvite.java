@@ -6,7 +6,7 @@ import static im.couplet.schema.Values.BOOLEAN;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.xml.XmlName;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param thread the identifier of that chat; null when there is none
  */
 public record DirectInvite(
-        Jid jid,
+        Address jid,
         @Nullable String password,
         @Nullable String reason,
         @Nullable Boolean continues,

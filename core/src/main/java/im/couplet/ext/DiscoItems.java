@@ -7,7 +7,7 @@ import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public record DiscoItems(
      * @param node the place within the entity; null for the entity itself
      */
     public record Item(
-            Jid jid, @Nullable String name, @Nullable String node) {
+            Address jid, @Nullable String name, @Nullable String node) {
         /** How it is read and written. */
         public static final ElementType<Item> TYPE = ElementType.of(
                 "item",

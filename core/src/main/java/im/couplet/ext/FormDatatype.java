@@ -13,7 +13,7 @@ final class FormDatatype {
     static boolean fits(@Nullable String type, String value) {
         return switch (type == null ? "text-single" : type) {
             case "boolean" -> Values.BOOLEAN.read(Text.of(value)) != null;
-            case "jid-single", "jid-multi" -> Values.JID.read(Text.of(value)) != null;
+            case "jid-single", "jid-multi" -> Values.JID.canonical(Text.of(value)) != null;
             case "text-single", "text-private" -> value.indexOf('\n') < 0 && value.indexOf('\r') < 0;
             default -> true;
         };

@@ -8,7 +8,7 @@ import static im.couplet.schema.Fields.raw;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Field;
 import im.couplet.schema.ValueType;
@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 public record Jingle(
         Action action,
         String sid,
-        @Nullable Jid initiator,
-        @Nullable Jid responder,
+        @Nullable Address initiator,
+        @Nullable Address responder,
         List<JingleContent> contents,
         @Nullable JingleReason reason,
         List<JingleGroup> groups,
@@ -156,8 +156,8 @@ public record Jingle(
                     "transport-replace"),
             Jingle::action);
     private static final Field<Jingle, String> SID = attribute("sid", STRING, Jingle::sid);
-    private static final Field<Jingle, Jid> INITIATOR = optionalAttribute("initiator", JID, Jingle::initiator);
-    private static final Field<Jingle, Jid> RESPONDER = optionalAttribute("responder", JID, Jingle::responder);
+    private static final Field<Jingle, Address> INITIATOR = optionalAttribute("initiator", JID, Jingle::initiator);
+    private static final Field<Jingle, Address> RESPONDER = optionalAttribute("responder", JID, Jingle::responder);
     private static final Field<Jingle, List<JingleGroup>> GROUPS = children("groups", JingleGroup.TYPE, Jingle::groups);
     private static final Field<Jingle, List<JingleContent>> CONTENTS =
             children("contents", JingleContent.TYPE, Jingle::contents);

@@ -8,7 +8,7 @@ import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public final class Mix {
      * @param join what to ask of the channel, or what it answered; null when it is missing
      */
     public record ClientJoin(
-            @Nullable Jid channel, @Nullable Join join) {
+            @Nullable Address channel, @Nullable Join join) {
         /** How it is read and written. */
         public static final ElementType<ClientJoin> TYPE = ElementType.of(
                 "mixClientJoin",
@@ -47,7 +47,7 @@ public final class Mix {
      * @param channel the channel; null in the answer
      * @param leave whether the request to the channel is there, as it must be
      */
-    public record ClientLeave(@Nullable Jid channel, boolean leave) {
+    public record ClientLeave(@Nullable Address channel, boolean leave) {
         /** How it is read and written. */
         public static final ElementType<ClientLeave> TYPE = ElementType.of(
                 "mixClientLeave",
@@ -68,7 +68,7 @@ public final class Mix {
      */
     public record Join(
             @Nullable String id,
-            @Nullable Jid jid,
+            @Nullable Address jid,
             List<String> nodes,
             @Nullable String nick) {
         /** How it is read and written. */
@@ -95,7 +95,7 @@ public final class Mix {
      * @param nick the nickname; null when there is none
      * @param jid the address; null when it is hidden
      */
-    public record Sender(@Nullable String nick, @Nullable Jid jid) {
+    public record Sender(@Nullable String nick, @Nullable Address jid) {
         /** How it is read and written. */
         public static final ElementType<Sender> TYPE = ElementType.of(
                 "mix",
@@ -113,7 +113,7 @@ public final class Mix {
      * @param jid the address; null when it is hidden
      */
     public record PresenceSender(
-            @Nullable String nick, @Nullable Jid jid) {
+            @Nullable String nick, @Nullable Address jid) {
         /** How it is read and written. */
         public static final ElementType<PresenceSender> TYPE = ElementType.of(
                 "mixPresence",

@@ -8,7 +8,7 @@ import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ public final class Moderation {
      * @param by the moderator, as an occupant of the room; null when it is not said
      * @param occupantId who that is for as long as the room exists; null when the room does not say
      */
-    public record Moderated(@Nullable Jid by, @Nullable OccupantId occupantId) {
+    public record Moderated(@Nullable Address by, @Nullable OccupantId occupantId) {
         /** How it is read and written. */
         public static final ElementType<Moderated> TYPE = ElementType.of(
                 "moderated",

@@ -7,7 +7,7 @@ import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ public record MucAdmin(List<Item> items) {
     public record Item(
             MucUser.@Nullable Affiliation affiliation,
             MucUser.@Nullable Role role,
-            @Nullable Jid jid,
+            @Nullable Address jid,
             @Nullable String nick,
             @Nullable Actor actor,
             @Nullable String reason) {
@@ -63,7 +63,7 @@ public record MucAdmin(List<Item> items) {
      * @param jid the address; null when it is not said
      * @param nick the nickname; null when it is not said
      */
-    public record Actor(@Nullable Jid jid, @Nullable String nick) {
+    public record Actor(@Nullable Address jid, @Nullable String nick) {
         /** How it is read and written. */
         public static final ElementType<Actor> TYPE = ElementType.of(
                 "actor",

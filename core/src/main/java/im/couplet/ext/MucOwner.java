@@ -6,7 +6,7 @@ import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ public record MucOwner(@Nullable DataForm form, @Nullable Destroy destroy) {
      * @param reason why, for people; null when it is not said
      */
     public record Destroy(
-            @Nullable Jid jid,
+            @Nullable Address jid,
             @Nullable String password,
             @Nullable String reason) {
         /** How it is read and written. */

@@ -8,7 +8,7 @@ import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
@@ -63,7 +63,7 @@ public record MucUser(
     public record Item(
             @Nullable Affiliation affiliation,
             @Nullable Role role,
-            @Nullable Jid jid,
+            @Nullable Address jid,
             @Nullable String nick,
             @Nullable Actor actor,
             @Nullable Continue continues,
@@ -89,7 +89,7 @@ public record MucUser(
      * @param jid the address; null when it is not said
      * @param nick the nickname; null when it is not said
      */
-    public record Actor(@Nullable Jid jid, @Nullable String nick) {
+    public record Actor(@Nullable Address jid, @Nullable String nick) {
         /** How it is read and written. */
         public static final ElementType<Actor> TYPE = ElementType.of(
                 "actor",
@@ -124,8 +124,8 @@ public record MucUser(
      * @param reason why, for people; null when it is not said
      */
     public record Invite(
-            @Nullable Jid from,
-            @Nullable Jid to,
+            @Nullable Address from,
+            @Nullable Address to,
             @Nullable Continue continues,
             @Nullable String reason) {
         /** How it is read and written. */
@@ -148,7 +148,9 @@ public record MucUser(
      * @param reason why, for people; null when it is not said
      */
     public record Decline(
-            @Nullable Jid from, @Nullable Jid to, @Nullable String reason) {
+            @Nullable Address from,
+            @Nullable Address to,
+            @Nullable String reason) {
         /** How it is read and written. */
         public static final ElementType<Decline> TYPE = ElementType.of(
                 "decline",
@@ -166,7 +168,7 @@ public record MucUser(
      * @param jid a room to go to instead; null when there is none
      * @param reason why, for people; null when it is not said
      */
-    public record Destroy(@Nullable Jid jid, @Nullable String reason) {
+    public record Destroy(@Nullable Address jid, @Nullable String reason) {
         /** How it is read and written. */
         public static final ElementType<Destroy> TYPE = ElementType.of(
                 "destroy",

@@ -13,7 +13,7 @@ import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.UNSIGNED_INT;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.Bytes;
 import im.couplet.schema.ElementType;
 import im.couplet.xml.XmlName;
@@ -70,7 +70,7 @@ public final class Omemo {
      * @param jid the bare JID of the account
      * @param keys one for each device
      */
-    public record Keys(Jid jid, List<Key> keys) {
+    public record Keys(Address jid, List<Key> keys) {
         /** How it is read and written. */
         public static final ElementType<Keys> TYPE = ElementType.of(
                 "keys",

@@ -6,7 +6,7 @@ import static im.couplet.schema.Fields.flag;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what has happened, for people; null when it is not said
  */
 public record PresenceAnnotation(
-        Jid from,
+        Address from,
         boolean serverUnavailable,
         boolean connectionPaused,
         @Nullable String description) {

@@ -11,7 +11,7 @@ import static im.couplet.schema.Values.DATE_TIME;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Field;
 import im.couplet.schema.ValueType;
@@ -161,7 +161,7 @@ public record PubSub(
      * @param node the node; null for the root
      * @param jid who is to be told
      */
-    public record Subscribe(@Nullable String node, Jid jid) {
+    public record Subscribe(@Nullable String node, Address jid) {
         /** How it is read and written. */
         public static final ElementType<Subscribe> TYPE = ElementType.of(
                 "subscribe",
@@ -182,7 +182,7 @@ public record PubSub(
      */
     public record Options(
             @Nullable String node,
-            @Nullable Jid jid,
+            @Nullable Address jid,
             @Nullable String subid,
             @Nullable DataForm form) {
         /** How it is read and written. */
@@ -205,7 +205,7 @@ public record PubSub(
      * @param subid which subscription; null when there is one only
      */
     public record Unsubscribe(
-            @Nullable String node, Jid jid, @Nullable String subid) {
+            @Nullable String node, Address jid, @Nullable String subid) {
         /** How it is read and written. */
         public static final ElementType<Unsubscribe> TYPE = ElementType.of(
                 "unsubscribe",
@@ -244,7 +244,7 @@ public record PubSub(
      */
     public record Subscription(
             @Nullable String node,
-            Jid jid,
+            Address jid,
             @Nullable String subid,
             @Nullable SubscriptionState state,
             @Nullable Instant expiry,
@@ -340,7 +340,7 @@ public record PubSub(
      * @param affiliation what
      */
     public record Affiliation(
-            @Nullable String node, @Nullable Jid jid, Role affiliation) {
+            @Nullable String node, @Nullable Address jid, Role affiliation) {
         /** How it is read and written. */
         public static final ElementType<Affiliation> TYPE = ElementType.of(
                 "affiliation",
@@ -358,7 +358,7 @@ public record PubSub(
      * @param jid the user
      * @param affiliation what
      */
-    public record PushAffiliation(@Nullable Jid jid, Role affiliation) {
+    public record PushAffiliation(@Nullable Address jid, Role affiliation) {
         /** How it is read and written. */
         public static final ElementType<PushAffiliation> TYPE = ElementType.of(
                 "affiliation",

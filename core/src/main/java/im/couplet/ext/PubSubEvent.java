@@ -12,7 +12,7 @@ import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.URI;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
@@ -160,7 +160,7 @@ public record PubSubEvent(
      */
     public record Subscription(
             @Nullable String node,
-            Jid jid,
+            Address jid,
             @Nullable String subid,
             PubSub.@Nullable SubscriptionState state,
             @Nullable Instant expiry) {

@@ -9,7 +9,7 @@ import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.URI;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Values;
 import im.couplet.xml.XmlName;
@@ -73,7 +73,7 @@ public record PubSubOwner(
      * @param jid who
      * @param affiliation what
      */
-    public record Affiliation(Jid jid, PubSub.Role affiliation) {
+    public record Affiliation(Address jid, PubSub.Role affiliation) {
         /** How it is read and written. */
         public static final ElementType<Affiliation> TYPE = ElementType.of(
                 "affiliation",
@@ -180,7 +180,7 @@ public record PubSubOwner(
      * @param subid which subscription; null when there is one only
      */
     public record Subscription(
-            Jid jid,
+            Address jid,
             PubSub.SubscriptionState state,
             @Nullable String subid) {
         /** How it is read and written. */

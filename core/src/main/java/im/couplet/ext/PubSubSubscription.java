@@ -5,7 +5,7 @@ import static im.couplet.schema.Fields.childText;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param title for people; null when there is none
  */
 public record PubSubSubscription(
-        Jid server, String node, @Nullable String title) {
+        Address server, String node, @Nullable String title) {
     /** How it is read and written. */
     public static final ElementType<PubSubSubscription> TYPE = ElementType.of(
             "pubsubSubscription",

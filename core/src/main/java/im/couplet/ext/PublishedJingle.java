@@ -10,7 +10,7 @@ import static im.couplet.schema.Values.LANGUAGE;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.URI;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Fields;
 import im.couplet.xml.Element;
@@ -37,7 +37,7 @@ public final class PublishedJingle {
      */
     public record Publication(
             String id,
-            @Nullable Jid from,
+            @Nullable Address from,
             @Nullable String title,
             @Nullable String summary,
             @Nullable String uri,

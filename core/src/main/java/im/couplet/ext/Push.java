@@ -7,7 +7,7 @@ import static im.couplet.schema.Fields.raw;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.xml.Element;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class Push {
      * @param form options to publish with, such as a secret; null for none
      */
     public record Enable(
-            Jid jid, @Nullable String node, @Nullable DataForm form) {
+            Address jid, @Nullable String node, @Nullable DataForm form) {
         /** How it is read and written. */
         public static final ElementType<Enable> TYPE = ElementType.of(
                 "pushEnable",
@@ -45,7 +45,7 @@ public final class Push {
      * @param jid the push service
      * @param node the node there; null for all
      */
-    public record Disable(Jid jid, @Nullable String node) {
+    public record Disable(Address jid, @Nullable String node) {
         /** How it is read and written. */
         public static final ElementType<Disable> TYPE = ElementType.of(
                 "pushDisable",

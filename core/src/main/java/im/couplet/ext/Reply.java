@@ -5,7 +5,7 @@ import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param to who wrote that message; null when it is not said
  * @param id the message: its id, in rooms the {@link StanzaIds.StanzaId} that the room gave it
  */
-public record Reply(@Nullable Jid to, String id) {
+public record Reply(@Nullable Address to, String id) {
     /** How it is read and written. */
     public static final ElementType<Reply> TYPE = ElementType.of(
             "reply",

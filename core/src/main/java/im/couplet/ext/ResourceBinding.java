@@ -5,7 +5,7 @@ import static im.couplet.schema.Fields.flag;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.stream.Namespaces;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether nothing goes without it, as some servers say among the features
  */
 public record ResourceBinding(
-        @Nullable String resource, @Nullable Jid jid, boolean required) {
+        @Nullable String resource, @Nullable Address jid, boolean required) {
     /** How it is read and written. */
     public static final ElementType<ResourceBinding> TYPE = ElementType.of(
             "bind",

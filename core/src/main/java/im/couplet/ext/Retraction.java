@@ -8,7 +8,7 @@ import static im.couplet.schema.Values.DATE_TIME;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ public final class Retraction {
      */
     public record Retracted(
             @Nullable String id,
-            @Nullable Jid by,
+            @Nullable Address by,
             @Nullable Instant stamp,
             Moderation.@Nullable Moderated moderated,
             @Nullable String reason) {

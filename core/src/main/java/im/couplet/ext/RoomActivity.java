@@ -3,7 +3,7 @@ package im.couplet.ext;
 import static im.couplet.schema.Fields.childTexts;
 import static im.couplet.schema.Values.JID;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param rooms the rooms; none in presence
  */
-public record RoomActivity(List<Jid> rooms) {
+public record RoomActivity(List<Address> rooms) {
     /** How it is read and written. */
     public static final ElementType<RoomActivity> TYPE = ElementType.of(
             "roomActivity",

@@ -10,7 +10,7 @@ import static im.couplet.schema.Values.BOOLEAN;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Values;
 import im.couplet.xml.XmlName;
@@ -70,7 +70,7 @@ public record Roster(@Nullable String version, List<Item> items, boolean annotat
      * @param channel that it is a channel; null when it is none, or when nobody asked
      */
     public record Item(
-            Jid jid,
+            Address jid,
             @Nullable String name,
             @Nullable Subscription subscription,
             @Nullable Ask ask,

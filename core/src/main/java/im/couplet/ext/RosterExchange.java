@@ -7,7 +7,7 @@ import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Values;
 import java.util.List;
@@ -45,7 +45,7 @@ public record RosterExchange(List<Item> items) {
      * @param groups where to put it
      */
     public record Item(
-            Jid jid, @Nullable String name, @Nullable Action action, List<String> groups) {
+            Address jid, @Nullable String name, @Nullable Action action, List<String> groups) {
         /** How it is read and written. */
         public static final ElementType<Item> TYPE = ElementType.of(
                 "item",

@@ -7,7 +7,7 @@ import static im.couplet.schema.Values.DATE_TIME;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Fields;
 import im.couplet.xml.XmlName;
@@ -37,7 +37,7 @@ public record RosterNotes(List<Note> notes) {
      * @param text the note; null when it is empty
      */
     public record Note(
-            Jid jid,
+            Address jid,
             @Nullable Instant created,
             @Nullable Instant modified,
             @Nullable String text) {

@@ -13,7 +13,7 @@ import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.TOKEN;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.Bytes;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Fields;
@@ -155,7 +155,7 @@ public final class Sasl2 {
      */
     public record Success(
             @Nullable Bytes additionalData,
-            @Nullable Jid authorizationIdentifier,
+            @Nullable Address authorizationIdentifier,
             Bind2.@Nullable Bound bound,
             StreamAcks.@Nullable Resumed resumed,
             StreamAcks.@Nullable Failed failed,

@@ -9,7 +9,7 @@ import static im.couplet.schema.Values.DATE_TIME;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.xml.Element;
 import java.time.Instant;
@@ -31,8 +31,8 @@ public record SceEnvelope(
         @Nullable Content content,
         @Nullable String padding,
         @Nullable Instant time,
-        @Nullable Jid to,
-        @Nullable Jid from,
+        @Nullable Address to,
+        @Nullable Address from,
         List<Element> affixes) {
     private static final String NAMESPACE = "urn:xmpp:sce:1";
 

@@ -7,7 +7,7 @@ import static im.couplet.schema.Fields.children;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ public record Search(
      * @param email address for mail; null when it is not known
      */
     public record Item(
-            Jid jid,
+            Address jid,
             @Nullable String first,
             @Nullable String last,
             @Nullable String nick,

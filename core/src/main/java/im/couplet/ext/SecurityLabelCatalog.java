@@ -7,7 +7,7 @@ import static im.couplet.schema.Values.BOOLEAN;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Values;
 import im.couplet.xml.XmlName;
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param items the labels
  */
 public record SecurityLabelCatalog(
-        @Nullable Jid to,
-        @Nullable Jid from,
+        @Nullable Address to,
+        @Nullable Address from,
         @Nullable String name,
         @Nullable String desc,
         @Nullable String id,

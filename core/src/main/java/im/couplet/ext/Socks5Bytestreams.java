@@ -9,7 +9,7 @@ import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.UNSIGNED_SHORT;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
@@ -33,8 +33,8 @@ public record Socks5Bytestreams(
         @Nullable String destination,
         @Nullable Mode mode,
         List<Host> hosts,
-        @Nullable Jid used,
-        @Nullable Jid activate) {
+        @Nullable Address used,
+        @Nullable Address activate) {
     private static final String NAMESPACE = "http://jabber.org/protocol/bytestreams";
 
     /** How the bytes go. */
@@ -54,7 +54,7 @@ public record Socks5Bytestreams(
      * @param host a domain or an IP address
      * @param port the port; null for 1080
      */
-    public record Host(Jid jid, String host, @Nullable Integer port) {
+    public record Host(Address jid, String host, @Nullable Integer port) {
         /** How it is read and written. */
         public static final ElementType<Host> TYPE = ElementType.of(
                 "streamhost",

@@ -10,7 +10,7 @@ import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.UNSIGNED_INT;
 import static im.couplet.schema.Values.UNSIGNED_SHORT;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Values;
 import im.couplet.xml.XmlName;
@@ -66,7 +66,7 @@ public record Socks5Transport(
     public record Candidate(
             String id,
             String host,
-            Jid jid,
+            Address jid,
             @Nullable Integer port,
             long priority,
             @Nullable CandidateType type) {

@@ -5,7 +5,7 @@ import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public final class StanzaIds {
      * @param id the identifier
      * @param by who gave it
      */
-    public record StanzaId(String id, Jid by) {
+    public record StanzaId(String id, Address by) {
         /** How it is read and written. */
         public static final ElementType<StanzaId> TYPE = ElementType.of(
                 "stanzaId",
@@ -54,7 +54,7 @@ public final class StanzaIds {
      * @param id what it is called
      * @param by who calls it so; null when it is the sender
      */
-    public record Referenced(String id, @Nullable Jid by) {
+    public record Referenced(String id, @Nullable Address by) {
         /** How it is read and written. */
         public static final ElementType<Referenced> TYPE = ElementType.of(
                 "referencedStanza",

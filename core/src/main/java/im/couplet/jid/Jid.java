@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
-public final class Jid implements Comparable<Jid> {
+public final class Jid implements Address, Comparable<Jid> {
     private static final int MOST_OCTETS = 1023;
 
     private final String text;

@@ -1,5 +1,6 @@
 package im.couplet.roster;
 
+import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
 
 /**
@@ -24,7 +25,7 @@ public interface Contacts<I> {
     void remove(int index);
 
     /** The address of a contact. */
-    Jid jid(I item);
+    Address jid(I item);
 
     /** Whether it says that the contact is taken off the list. */
     boolean isRemoval(I item);

@@ -3,6 +3,7 @@ package im.couplet.roster;
 import im.couplet.ext.Roster;
 import im.couplet.ext.Roster.Item;
 import im.couplet.ext.Roster.Subscription;
+import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
 import im.couplet.stanza.Iq;
 import im.couplet.xml.Element;
@@ -25,7 +26,7 @@ public final class RosterChanges {
      * @param cached the list of before, whose version the request named; null when there is none
      * @param answer the answer, of type result
      * @return the list in the answer; the one of before where the answer holds none, because nothing has changed (section
-     *     2.6.2)
+     *     2.6.2); without contacts whose address cannot be read
      * @throws IllegalArgumentException when the answer is no result
      */
     public static Roster loaded(@Nullable Roster cached, Iq answer) {
@@ -49,7 +50,7 @@ public final class RosterChanges {
      * @param push the request of type set
      * @param account the own address
      * @return the list with the contact added, changed or taken out, and with the push's version; null when the push is none,
-     *     comes from anybody else, or does not hold exactly one contact
+     *     comes from anybody else, or does not hold exactly one contact with an address that can be read
      */
     public static @Nullable Roster pushed(Roster roster, Iq push, Jid account) {
         Item item = RosterRules.accepted(new Push(push), account);
@@ -70,12 +71,7 @@ public final class RosterChanges {
         }
 
         @Override
-        public boolean isFromUnreadable() {
-            return iq.from() == null && iq.element().attribute("from") != null;
-        }
-
-        @Override
-        public @Nullable Jid from() {
+        public @Nullable Address from() {
             return iq.from();
         }
 
@@ -89,7 +85,7 @@ public final class RosterChanges {
                 item = contact ? Item.TYPE.read(child) : item;
                 count += contact ? 1 : 0;
             }
-            return count == 1 ? item : null;
+            return count == 1 && item != null && item.jid() instanceof Jid ? item : null;
         }
     }
 
@@ -124,7 +120,7 @@ public final class RosterChanges {
         }
 
         @Override
-        public Jid jid(Item item) {
+        public Address jid(Item item) {
             return item.jid();
         }
 

@@ -1,6 +1,6 @@
 package im.couplet.roster;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +12,9 @@ public interface RosterPush<I> {
     /** Whether it is of type {@code set}. */
     boolean isSet();
 
-    /** Whether it says whom it is from, in a way that cannot be read. */
-    boolean isFromUnreadable();
-
-    /** Whom it is from; null when it does not say, or cannot be read. */
+    /** Whom it is from; null when it does not say. */
     @Nullable
-    Jid from();
+    Address from();
 
     /** The contact in its list; null when there is not exactly one, or its address cannot be read. */
     @Nullable

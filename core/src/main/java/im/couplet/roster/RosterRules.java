@@ -1,5 +1,6 @@
 package im.couplet.roster;
 
+import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
 import java.util.HashMap;
 import java.util.List;
@@ -17,14 +18,20 @@ public final class RosterRules {
      * @param account the own address
      */
     public static <I> @Nullable I accepted(RosterPush<I> push, Jid account) {
-        Jid from = push.from();
-        boolean own = !push.isFromUnreadable() && (from == null || from.equals(account.bare()));
+        Address from = push.from();
+        boolean own = from == null || from.equals(account.bare());
         return push.isSet() && own ? push.item() : null;
     }
 
-    /** Puts what a push says in its place, or behind all others; who is removed leaves (section 2.5). */
+    /**
+     * Puts what a push says in its place, or behind all others; who is removed leaves (section 2.5). Nobody can be told whose
+     * address cannot be read.
+     */
     public static <I> void push(Contacts<I> contacts, I item) {
-        int index = contacts.find(contacts.jid(item));
+        if (!(contacts.jid(item) instanceof Jid jid)) {
+            return;
+        }
+        int index = contacts.find(jid);
         if (contacts.isRemoval(item)) {
             if (index >= 0) {
                 contacts.remove(index);
@@ -37,15 +44,16 @@ public final class RosterRules {
     }
 
     /**
-     * Fills a list with what the server answers, where nobody is removed; of two contacts of one address the last counts.
+     * Fills a list with what the server answers, where nobody is removed; of two contacts of one address the last counts. Contacts
+     * whose address cannot be read are left out: no push could ever change them or take them out again.
      *
      * @param contacts an empty list
      */
     public static <I> void load(Contacts<I> contacts, List<I> items) {
         Map<String, Integer> places = new HashMap<>();
         for (I item : items) {
-            String jid = contacts.jid(item).toString();
-            Integer place = contacts.isRemoval(item) ? Integer.valueOf(-1) : places.get(jid);
+            String jid = contacts.jid(item) instanceof Jid readable ? readable.toString() : null;
+            Integer place = jid == null || contacts.isRemoval(item) ? Integer.valueOf(-1) : places.get(jid);
             if (place == null) {
                 places.put(jid, contacts.size());
                 contacts.add(item);

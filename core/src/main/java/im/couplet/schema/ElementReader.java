@@ -1,5 +1,6 @@
 package im.couplet.schema;
 
+import im.couplet.jid.UnreadableAddress;
 import im.couplet.xml.Element;
 import im.couplet.xml.Text;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class ElementReader {
     /** The value that {@code raw} is; null, with a problem, when it is none. */
     private @Nullable Object parsed(Field<?, ?> field, Text raw, int index) {
         Object value = field.values().read(raw);
-        if (value == null) {
+        if (value == null || value instanceof UnreadableAddress) {
             report(field, raw.string(), index);
         }
         return value;

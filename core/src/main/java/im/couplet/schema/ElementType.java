@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * record with one such constant:
  *
  * <pre>{@code
- * public record Delay(Instant stamp, @Nullable Jid from, @Nullable String reason) {
+ * public record Delay(Instant stamp, @Nullable Address from, @Nullable String reason) {
  *     public static final ElementType<Delay> TYPE = ElementType.of("delay", "urn:xmpp:delay", "delay",
  *             attribute("stamp", DATE_TIME, Delay::stamp),
  *             optionalAttribute("from", JID, Delay::from),

@@ -1,7 +1,8 @@
 package im.couplet.schema;
 
+import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
-import im.couplet.jid.JidException;
+import im.couplet.jid.UnreadableAddress;
 import im.couplet.xml.Text;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,10 @@ public final class Values {
 
     /**
      * An address (RFC 7622), normalised. Where it is none as it stands, white space around it is not part of it: the examples
-     * of RFC 6120 (section 7.6.1) and of many documents have it on a line of its own.
+     * of RFC 6120 (section 7.6.1) and of many documents have it on a line of its own. What is none even then is read as an
+     * {@link UnreadableAddress}, with a {@link Problem}; its text is written back, and has no canonical form.
      */
-    public static final ValueType<Jid> JID = new JidType();
+    public static final ValueType<Address> JID = new JidType();
 
     /** A point in time: {@code 2026-11-21T10:00:00Z} (XEP-0082 1.1.1, section 3.2). */
     public static final ValueType<Instant> DATE_TIME = new DateTimeType();
@@ -327,7 +329,7 @@ public final class Values {
         }
     }
 
-    private static final class JidType implements ValueType<Jid> {
+    private static final class JidType implements ValueType<Address> {
         @Override
         public Form form() {
             return Form.STRING;
@@ -339,12 +341,13 @@ public final class Values {
         }
 
         @Override
-        public @Nullable Jid read(Text text) {
-            try {
-                return Jid.parse(text.string());
-            } catch (JidException badAddress) {
-                return Whitespace.isAround(text) ? read(Whitespace.trim(text)) : null;
+        public Address read(Text text) {
+            Address asItStands = Address.read(text.string());
+            if (asItStands instanceof UnreadableAddress && Whitespace.isAround(text)) {
+                Address trimmed = Address.read(Whitespace.trim(text).string());
+                return trimmed instanceof Jid ? trimmed : asItStands;
             }
+            return asItStands;
         }
 
         @Override
@@ -352,12 +355,11 @@ public final class Values {
             if (Jid.isPlain(text)) {
                 return text;
             }
-            Jid value = read(text);
-            return value == null ? null : write(value);
+            return read(text) instanceof Jid value ? write(value) : null;
         }
 
         @Override
-        public Text write(Jid value) {
+        public Text write(Address value) {
             return Text.of(value.toString());
         }
     }

@@ -68,7 +68,7 @@ final class Binding {
 
     void authenticated(Element success) {
         Element identifier = success.child(Namespaces.SASL2, "authorization-identifier");
-        Jid jid = identifier == null ? null : Values.JID.read(identifier.characters());
+        Jid jid = identifier != null && Values.JID.read(identifier.characters()) instanceof Jid named ? named : null;
         if (jid == null ? identifier != null && !options.acceptsAnyAccount() : !machine.isAccepted(jid)) {
             if (jid == null) {
                 machine.wrongAccount(Failures.quoted(identifier == null ? null : identifier.text()));

@@ -1,5 +1,6 @@
 package im.couplet.session;
 
+import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
 import im.couplet.jid.JidException;
 import im.couplet.schema.Values;
@@ -88,8 +89,7 @@ final class Requests {
     static @Nullable Jid boundJid(Element answer) {
         Element bind = answer.child(Namespaces.BIND, "bind");
         Element jid = bind == null ? null : bind.child(Namespaces.BIND, "jid");
-        Jid bound = jid == null ? null : Values.JID.read(jid.characters());
-        return bound == null || bound.isBare() ? null : bound;
+        return jid != null && Values.JID.read(jid.characters()) instanceof Jid bound && !bound.isBare() ? bound : null;
     }
 
     /**
@@ -116,8 +116,8 @@ final class Requests {
         }
         String from = element.attribute("from");
         if (from != null) {
-            Jid sender = Values.JID.read(Text.of(from));
-            if (sender == null || !sender.equals(self) && !sender.equals(self.bare())) {
+            Address sender = Values.JID.read(Text.of(from));
+            if (!self.equals(sender) && !self.bare().equals(sender)) {
                 throw new IllegalArgumentException("element: from \"" + from + "\" is not " + self);
             }
         }

@@ -9,6 +9,7 @@ import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.LANGUAGE;
 import static im.couplet.schema.Values.STRING;
 
+import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Fields;
@@ -128,10 +129,23 @@ public final class Message extends Stanza {
     public Builder reply() {
         requireAnswerable(type() == Type.ERROR);
         Builder reply = builder().type(type());
-        Jid sender = from();
-        reply.to(sender != null && type() == Type.GROUPCHAT ? sender.bare() : sender);
+        Address sender = from();
+        reply.to(sender != null && type() == Type.GROUPCHAT ? roomOf(sender) : sender);
         String thread = thread();
         return thread == null ? reply : reply.thread(thread, parentThread());
+    }
+
+    /**
+     * The room that an occupant is in, where a reply to a message of type {@code groupchat} goes. It can be told although the
+     * nickname cannot be read; where it cannot either, the address stays as it stands.
+     */
+    public static Address roomOf(Address occupant) {
+        if (occupant instanceof Jid jid) {
+            return jid.bare();
+        }
+        String raw = occupant.toString();
+        int slash = raw.indexOf('/');
+        return slash >= 0 && Address.read(raw.substring(0, slash)) instanceof Jid room ? room : occupant;
     }
 
     /**

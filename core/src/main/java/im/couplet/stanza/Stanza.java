@@ -1,6 +1,6 @@
 package im.couplet.stanza;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.ElementTypes;
 import im.couplet.schema.Fields;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message, presence or IQ (RFC 6120 section 8): an immutable view over its element. Safe for use by several threads.
  *
- * <p>An address that is none does not make the stanza unreadable: {@link #to} or {@link #from} is null then, and {@link
- * #problems} says what stood there.
+ * <p>An address that is none does not make the stanza unreadable: {@link #to} or {@link #from} is an {@link
+ * im.couplet.jid.UnreadableAddress} then, which is nobody's, and {@link #problems} says so.
  */
 public abstract sealed class Stanza permits Message, Presence, Iq {
     /** The namespace of stanzas between a client and its server. */
@@ -28,8 +28,8 @@ public abstract sealed class Stanza permits Message, Presence, Iq {
     private static final XmlName FROM = XmlName.of("", "from");
 
     private final Element element;
-    private final @Nullable Jid to;
-    private final @Nullable Jid from;
+    private final @Nullable Address to;
+    private final @Nullable Address from;
 
     Stanza(Element element) {
         this.element = element;
@@ -37,7 +37,7 @@ public abstract sealed class Stanza permits Message, Presence, Iq {
         this.from = address(element, FROM);
     }
 
-    private static @Nullable Jid address(Element element, XmlName attribute) {
+    private static @Nullable Address address(Element element, XmlName attribute) {
         Text text = element.attributeText(attribute);
         return text == null ? null : Values.JID.read(text);
     }
@@ -72,13 +72,16 @@ public abstract sealed class Stanza permits Message, Presence, Iq {
         return element;
     }
 
-    /** Whom it is for; null when there is no such attribute, or no address in it. */
-    public final @Nullable Jid to() {
+    /** Whom it is for; null when it does not say. */
+    public final @Nullable Address to() {
         return to;
     }
 
-    /** Whom it is from; null when there is no such attribute, or no address in it. */
-    public final @Nullable Jid from() {
+    /**
+     * Whom it is from; null when it does not say, which means the own account (RFC 6120 section 8.1.2.1). Nobody can
+     * tell whom an {@link im.couplet.jid.UnreadableAddress} means, but a reply goes there.
+     */
+    public final @Nullable Address from() {
         return from;
     }
 
@@ -216,13 +219,13 @@ public abstract sealed class Stanza permits Message, Presence, Iq {
         abstract B self();
 
         /** Whom it is for; null for no address. */
-        public B to(@Nullable Jid to) {
+        public B to(@Nullable Address to) {
             element.attribute("to", to == null ? null : to.toString());
             return self();
         }
 
         /** Whom it is from; null for no address, which the server then adds. */
-        public B from(@Nullable Jid from) {
+        public B from(@Nullable Address from) {
             element.attribute("from", from == null ? null : from.toString());
             return self();
         }

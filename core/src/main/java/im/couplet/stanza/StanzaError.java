@@ -7,7 +7,7 @@ import static im.couplet.schema.Fields.localized;
 import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.JID;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.LocalizedText;
 import im.couplet.schema.ValueType;
@@ -34,7 +34,7 @@ public record StanzaError(
         @Nullable String condition,
         @Nullable String alternative,
         LocalizedText text,
-        @Nullable Jid by,
+        @Nullable Address by,
         @Nullable Integer code,
         List<Element> application) {
     /** The namespace of conditions and text. */

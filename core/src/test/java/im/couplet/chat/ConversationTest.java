@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import im.couplet.cases.CaseFiles;
+import im.couplet.cases.UnreadableAddresses;
 import im.couplet.jid.Jid;
 import im.couplet.schema.ElementType;
 import im.couplet.stanza.Message;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ConversationTest {
     @TestFactory
@@ -101,8 +104,54 @@ class ConversationTest {
                 + or("", " by ", retraction.by()) + or("", ": ", retraction.reason()) + ")";
     }
 
-    private static String or(String otherwise, String before, @Nullable String text) {
+    private static String or(String otherwise, String before, @Nullable Object text) {
         return text == null ? otherwise : before + text;
+    }
+
+    static List<String> unreadable() {
+        return UnreadableAddresses.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void nobodyIsHereWhoCannotBeRead(String raw) {
+        Jid own = Jid.parse("me@x.example");
+        Conversation direct = Conversation.with(own, Jid.parse("a@b.example"))
+                .apply(message(chat("<body>owe 1</body>")))
+                .conversation();
+        Conversation occupant = Conversation.withOccupant(own, Jid.parse("room@muc.example/a"))
+                .apply(message(chat("<body>owe 1</body>")))
+                .conversation();
+        Jid room = Jid.parse("room@muc.example");
+        Conversation inRoom = Conversation.inRoom(room, Jid.parse("room@muc.example/me"), List.of("urn:xmpp:sid:0"))
+                .apply(message(
+                        chat("<body>owe 1</body><stanza-id xmlns='urn:xmpp:sid:0' id='m1' by='room@muc.example'/>")
+                                .replace("'chat'", "'groupchat'")))
+                .conversation();
+        for (String content : List.of(
+                "<body>owe 1000</body>",
+                "<body>owe 1000</body><replace xmlns='urn:xmpp:message-correct:0' id='m1'/>",
+                "<retract xmlns='urn:xmpp:message-retract:1' id='m1'/>",
+                "<retract xmlns='urn:xmpp:message-retract:1' id='m1'><moderated xmlns='urn:xmpp:message-moderate:1'/></retract>",
+                "<reactions xmlns='urn:xmpp:reactions:0' id='m1'><reaction>+</reaction></reactions>")) {
+            Message forged = message(chat(content).replace("m1' type", "m2' type"));
+            forged = (Message) Stanza.read(forged.element().withAttribute("from", raw));
+            assertNotHere(direct, forged);
+            assertNotHere(occupant, forged);
+            assertNotHere(inRoom, (Message) Stanza.read(forged.element().withAttribute("type", "groupchat")));
+        }
+    }
+
+    private static String chat(String content) {
+        return "<message xmlns='jabber:client' id='m1' type='chat'>" + content + "</message>";
+    }
+
+    private static void assertNotHere(Conversation conversation, Message forged) {
+        assertEquals(1, conversation.entries().size());
+        Step step = conversation.apply(forged);
+        assertEquals(Outcome.REFUSED, step.outcome());
+        assertEquals(Refusal.NOT_HERE, step.refusal());
+        assertEquals(conversation, step.conversation());
     }
 
     @Test

@@ -1,9 +1,12 @@
 package im.couplet.roster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import im.couplet.cases.CaseFiles;
+import im.couplet.cases.UnreadableAddresses;
 import im.couplet.ext.Roster;
 import im.couplet.jid.Jid;
 import im.couplet.stanza.Iq;
@@ -34,6 +37,22 @@ final class RosterChangesTest {
             Jid account = Jid.parse(value(one, "account"));
             assertEquals(after, RosterChanges.pushed(Objects.requireNonNull(before), iq(value(one, "push")), account));
         }
+    }
+
+    static List<String> unreadable() {
+        return UnreadableAddresses.all();
+    }
+
+    /** RFC 6121 section 2.1.6; CVE-2017-5589 is of this kind. */
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void nobodyPushesWhoCannotBeRead(String raw) {
+        Roster roster = Objects.requireNonNull(roster("<query xmlns='jabber:iq:roster'/>"));
+        Iq push = iq("<iq type='set' id='p'><query xmlns='jabber:iq:roster' ver='4'>"
+                + "<item jid='evil@evil.example' subscription='both'/></query></iq>");
+        assertNotNull(RosterChanges.pushed(roster, push, Jid.parse("me@x.example")));
+        Iq forged = (Iq) Stanza.read(push.element().withAttribute("from", raw));
+        assertNull(RosterChanges.pushed(roster, forged, Jid.parse("me@x.example")));
     }
 
     @Test

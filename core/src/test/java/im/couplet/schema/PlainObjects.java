@@ -1,5 +1,6 @@
 package im.couplet.schema;
 
+import im.couplet.jid.UnreadableAddress;
 import im.couplet.xml.Attribute;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlText;
@@ -140,6 +141,9 @@ public final class PlainObjects {
     @SuppressWarnings("unchecked") // the type is that of the field that gave the value
     private static Object plain(ValueType<?> type, Object value) {
         String text = ((ValueType<Object>) type).write(value).string();
+        if (value instanceof UnreadableAddress) {
+            return Map.of("unreadable", text);
+        }
         return switch (type.form()) {
             case STRING -> text;
             case NUMBER -> Double.valueOf(text);

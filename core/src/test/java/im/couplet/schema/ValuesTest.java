@@ -1,10 +1,12 @@
 package im.couplet.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import im.couplet.jid.UnreadableAddress;
 import im.couplet.xml.Text;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +98,11 @@ class ValuesTest {
         assertEquals(
                 "juliet@capulet.lit/Balcony",
                 Values.JID.canonical(Text.of("Juliet@Capulet.LIT/Balcony")).string());
-        assertNull(read(Values.JID, "@capulet.lit"));
+        assertEquals(
+                "@capulet.lit",
+                assertInstanceOf(UnreadableAddress.class, read(Values.JID, "@capulet.lit"))
+                        .raw());
+        assertNull(Values.JID.canonical(Text.of("@capulet.lit")));
     }
 
     @ParameterizedTest
@@ -127,7 +133,10 @@ class ValuesTest {
         assertEquals(
                 "a@example.com/b", read(Values.JID, "\n  a@example.com/b\n ").toString());
         assertEquals("a@example.com/b ", read(Values.JID, "a@example.com/b ").toString());
-        assertNull(read(Values.JID, " \n"));
+        assertEquals(
+                " \n",
+                assertInstanceOf(UnreadableAddress.class, read(Values.JID, " \n"))
+                        .raw());
     }
 
     @Test

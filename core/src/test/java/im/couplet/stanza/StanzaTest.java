@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import im.couplet.cases.UnreadableAddresses;
 import im.couplet.jid.Jid;
+import im.couplet.jid.UnreadableAddress;
 import im.couplet.schema.LocalizedText;
 import im.couplet.schema.Problem;
 import im.couplet.stanza.StanzaError.Condition;
@@ -16,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples are those of RFC 6120 and RFC 6121. */
@@ -60,7 +63,9 @@ class StanzaTest {
         Message message = read(
                 Message.class,
                 "<message xmlns='jabber:client' from='@example.com' to='a@example.com'><body>x</body></message>");
-        assertNull(message.from());
+        assertEquals(
+                "@example.com",
+                assertInstanceOf(UnreadableAddress.class, message.from()).raw());
         assertEquals(Jid.parse("a@example.com"), message.to());
         assertEquals(List.of(new Problem("message.from", "an address", "@example.com")), message.problems());
     }
@@ -122,6 +127,40 @@ class StanzaTest {
                                 + " xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>"),
                 request.errorReply(StanzaError.of(Condition.SERVICE_UNAVAILABLE))
                         .element());
+    }
+
+    static List<String> unreadable() {
+        return UnreadableAddresses.all();
+    }
+
+    /** RFC 6120 sections 8.1.1.1 and 8.2.3: an answer without {@code to} would go to oneself. */
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void answersWhoCannotBeReadAsItStands(String raw) {
+        Message message = new Message(
+                Element.parse("<message xmlns='jabber:client' type='chat'/>").withAttribute("from", raw));
+        StanzaError error = StanzaError.of(Condition.SERVICE_UNAVAILABLE);
+        assertEquals(raw, message.reply().body("x").build().element().attribute("to"));
+        assertEquals(raw, message.errorReply(error).element().attribute("to"));
+        Iq iq = Iq.checked(Element.parse("<iq xmlns='jabber:client' type='get' id='1'><a xmlns='urn:a'/></iq>")
+                .withAttribute("from", raw));
+        assertEquals(raw, iq.resultReply(null).element().attribute("to"));
+        assertEquals(raw, iq.errorReply(error).element().attribute("to"));
+        assertEquals(raw, Message.builder().to(iq.from()).build().element().attribute("to"));
+        Presence presence = new Presence(Element.of("jabber:client", "presence").withAttribute("from", raw));
+        assertEquals(raw, presence.errorReply(error).element().attribute("to"));
+    }
+
+    @Test
+    void repliesInTheRoomThatTheNicknameIsIn() {
+        for (String nickname : List.of("\u3164", "a\u202Eb", "")) {
+            Message said = new Message(Element.parse("<message xmlns='jabber:client' type='groupchat'/>")
+                    .withAttribute("from", "room@muc.example/" + nickname));
+            assertEquals("room@muc.example", said.reply().build().element().attribute("to"));
+        }
+        Message said =
+                new Message(Element.parse("<message xmlns='jabber:client' type='groupchat' from='room@my_host/a'/>"));
+        assertEquals("room@my_host/a", said.reply().build().element().attribute("to"));
     }
 
     @Test

@@ -185,6 +185,11 @@ final class Browser implements AutoCloseable {
             return this;
         }
 
+        /** Runs JavaScript in the page, whose last argument is called with the value; {@code import} is there. */
+        Object run(String script, Object... arguments) {
+            return front().executeAsyncScript(script, arguments);
+        }
+
         /** How many elements of this kind have this text. */
         long count(String selector, String text) {
             return front().findElements(By.cssSelector(selector)).stream()

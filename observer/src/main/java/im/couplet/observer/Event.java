@@ -1,18 +1,22 @@
 package im.couplet.observer;
 
-import im.couplet.jid.Jid;
-import im.couplet.jid.JidException;
+import im.couplet.jid.Address;
+import im.couplet.schema.Values;
 import im.couplet.xml.Element;
+import im.couplet.xml.Text;
+import im.couplet.xml.XmlName;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that happened. */
 public final class Event {
+    private static final XmlName FROM = XmlName.of("", "from");
+
     private final String kind;
     private final @Nullable Element element;
     private final String type;
     private final @Nullable Request request;
     private boolean senderRead;
-    private @Nullable Jid sender;
+    private @Nullable Address sender;
 
     Event(String kind, @Nullable Element element) {
         this(kind, element, Request.of(kind, element));
@@ -69,18 +73,15 @@ public final class Event {
         return type;
     }
 
-    /** Who sent the stanza; null when it does not say, or says what is no address. */
-    public @Nullable Jid sender() {
+    /**
+     * Who sent the stanza; null when it does not say, which means the own account (RFC 6120 section 8.1.2.1). An address that
+     * cannot be read is nobody's, and matches no {@link Match#from}.
+     */
+    public @Nullable Address sender() {
         if (!senderRead) {
             senderRead = true;
-            String from = element == null ? null : element.attribute("from");
-            if (from != null) {
-                try {
-                    sender = Jid.parse(from);
-                } catch (JidException e) {
-                    sender = null;
-                }
-            }
+            Text from = element == null ? null : element.attributeText(FROM);
+            sender = from == null ? null : Values.JID.read(from);
         }
         return sender;
     }

@@ -137,8 +137,7 @@ final class Index<V> {
         List<Children.Child> present = children.of(element);
         collect("", of.type(), present, found);
         // Preparing an address is the dearest part, so it is done only for those who ask for senders.
-        Jid from = senders > 0 ? of.sender() : null;
-        if (from != null) {
+        if (senders > 0 && of.sender() instanceof Jid from) {
             collect(bare(from.bare()), of.type(), present, found);
             collect(full(from), of.type(), present, found);
             collect(domain(from.domain()), of.type(), present, found);

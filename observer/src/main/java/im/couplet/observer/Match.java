@@ -43,7 +43,8 @@ public final class Match {
 
     /**
      * Stanzas from this address or any resource of it: bare addresses are compared, as most callbacks want it. One occupant
-     * of a room is {@link #fromFull}. A stanza that does not say whom it is from matches no sender.
+     * of a room is {@link #fromFull}. A stanza that does not say whom it is from, or says what cannot be read,
+     * matches no sender.
      *
      * @throws IllegalStateException if the match has a sender already, here and in the next two
      */

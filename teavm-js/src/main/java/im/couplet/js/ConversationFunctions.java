@@ -29,7 +29,7 @@ final class ConversationFunctions {
     }
 
     private static Jid jid(String name, JSObject text) {
-        return Jid.parse(Arguments.string(name, text));
+        return AddressValue.jid(name, text);
     }
 
     private static JSObject object(String name, JSObject value) {

@@ -2,6 +2,7 @@ package im.couplet.js;
 
 import im.couplet.schema.Field.Kind;
 import im.couplet.schema.Fields;
+import im.couplet.schema.Values;
 import im.couplet.xml.Element;
 import im.couplet.xml.Text;
 import im.couplet.xml.XmlName;
@@ -39,7 +40,10 @@ final class FieldReader {
         dropped = increased(dropped, key);
     }
 
-    /** Sets the property of a field with one value; false, with a problem behind it, when {@code raw} is no value of it. */
+    /**
+     * Sets the property of a field with one value; false, with a problem behind it, when {@code raw} is no value of it. An
+     * address that cannot be read is one, with a problem.
+     */
     boolean put(JSObject object, Plan.Part part, Text raw, @Nullable Path path) {
         return ObjectReader.set(object, part.key, value(part, raw, path));
     }
@@ -58,6 +62,7 @@ final class FieldReader {
         JSObject value = PropertyValue.of(part, raw);
         if (Js.isUndefined(value)) {
             problems.add(path, part, place, raw);
+            return part.values == Values.JID ? AddressValue.unreadable(raw) : value;
         }
         return value;
     }

@@ -15,11 +15,19 @@ final class JidFunctions {
 
     static JSObject create() {
         return new Functions()
-                .add("parse", (text, unused, none) -> parts(jid("text", text)))
+                .add("parse", (text, unused, none) -> parts(AddressValue.jid("text", text)))
                 .add("of", (parts, unused, none) -> of(parts))
-                .add("bare", (text, unused, none) -> text(jid("text", text).bare()))
-                .add("equal", (one, other, none) -> Js.value(jid("one", one).equals(jid("other", other))))
-                .add("compare", (one, other, none) -> compare(jid("one", one), jid("other", other)))
+                .add(
+                        "bare",
+                        (text, unused, none) ->
+                                text(AddressValue.jid("text", text).bare()))
+                .add(
+                        "equal",
+                        (one, other, none) -> Js.value(
+                                equal(AddressValue.readable("one", one), AddressValue.readable("other", other))))
+                .add(
+                        "compare",
+                        (one, other, none) -> compare(AddressValue.jid("one", one), AddressValue.jid("other", other)))
                 .add("escape", (text, unused, none) -> Js.value(Jid.escape(Arguments.string("text", text))))
                 .add("unescape", (text, unused, none) -> Js.value(Jid.unescape(Arguments.string("localpart", text))))
                 .add("nickname", (text, unused, none) -> Js.value(Precis.nickname(Arguments.string("text", text))))
@@ -32,8 +40,8 @@ final class JidFunctions {
                 .frozen();
     }
 
-    private static Jid jid(String name, JSObject text) {
-        return Jid.parse(Arguments.string(name, text));
+    private static boolean equal(@Nullable Jid one, @Nullable Jid other) {
+        return one != null && one.equals(other);
     }
 
     private static JSObject text(Jid jid) {
@@ -101,10 +109,10 @@ final class JidFunctions {
             }
         }
         return new XmppUri(
-                given.has("jid") ? jid("parts.jid", given.raw("jid")) : null,
+                given.has("jid") ? AddressValue.jid("parts.jid", given.raw("jid")) : null,
                 given.text("action", null),
                 parameters,
-                given.has("account") ? jid("parts.account", given.raw("account")) : null,
+                given.has("account") ? AddressValue.jid("parts.account", given.raw("account")) : null,
                 given.text("fragment", null));
     }
 

@@ -61,7 +61,7 @@ final class Matching {
     }
 
     private static Jid jid(Options given, String key) {
-        return Jid.parse(Arguments.string(given.name(key), given.raw(key)));
+        return AddressValue.jid(given.name(key), given.raw(key));
     }
 
     private static String[] types(String kind, Options given) {

@@ -1,5 +1,6 @@
 package im.couplet.js;
 
+import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
 import im.couplet.roster.Contacts;
 import java.util.ArrayList;
@@ -69,8 +70,8 @@ final class PlainContacts implements Contacts<JSObject> {
     private static native void remove(JSObject array, int index);
 
     @Override
-    public Jid jid(JSObject item) {
-        return Jid.parse(Js.text(Js.get(item, "jid")).string());
+    public Address jid(JSObject item) {
+        return AddressValue.address(Js.get(item, "jid"));
     }
 
     @Override

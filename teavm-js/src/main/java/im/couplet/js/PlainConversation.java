@@ -55,8 +55,8 @@ final class PlainConversation implements PlainConversationMethods {
     private static Venue venue(JSObject given) {
         JSObject own = Js.get(given, "own");
         return new Venue(
-                Jid.parse(Arguments.string("conversation.with", Js.get(given, "with"))),
-                Js.isUndefined(own) ? null : Jid.parse(Arguments.string("conversation.own", own)),
+                AddressValue.jid("conversation.with", Js.get(given, "with")),
+                Js.isUndefined(own) ? null : AddressValue.jid("conversation.own", own),
                 is(given, "room"),
                 is(given, "stanzaIds"),
                 is(given, "occupantIds"));

@@ -8,6 +8,7 @@ import im.couplet.chat.TimelineEntry.Corrections;
 import im.couplet.chat.TimelineEntry.Identity;
 import im.couplet.chat.TimelineEntry.Reaction;
 import im.couplet.chat.TimelineEntry.Retraction;
+import im.couplet.jid.Address;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -63,7 +64,7 @@ final class PlainEntries implements EntryForm<JSObject, JSObject, JSObject> {
     private static Retraction<JSObject> retraction(JSObject retraction) {
         return new Retraction<>(
                 text(retraction, "id"),
-                text(retraction, "by"),
+                AddressValue.read(Js.get(retraction, "by")),
                 !Js.isUndefined(Js.get(retraction, "moderated")),
                 text(retraction, "reason"),
                 moment(retraction, "at"));
@@ -101,7 +102,8 @@ final class PlainEntries implements EntryForm<JSObject, JSObject, JSObject> {
     private static JSObject plain(Retraction<JSObject> retraction) {
         JSObject plain = Js.object();
         put(plain, "id", retraction.id());
-        put(plain, "by", retraction.by());
+        Address by = retraction.by();
+        put(plain, "by", by == null ? Js.undefined() : AddressValue.of(by));
         put(plain, "moderated", retraction.moderated() ? Js.value(true) : Js.undefined());
         put(plain, "reason", retraction.reason());
         put(plain, "at", retraction.at());

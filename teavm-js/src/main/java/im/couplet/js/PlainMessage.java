@@ -3,8 +3,8 @@ package im.couplet.js;
 import im.couplet.chat.MessageView;
 import im.couplet.chat.Moment;
 import im.couplet.chat.TimelineEntry.Retraction;
+import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
-import im.couplet.jid.JidException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,29 +17,13 @@ final class PlainMessage implements MessageView<JSObject, JSObject> {
     final JSObject given;
 
     private final JSObject message;
-    private final @Nullable Jid from;
+    private final @Nullable Address from;
 
     PlainMessage(JSObject given) {
         this.given = given;
         this.message = Js.get(given, "message");
-        this.from = address(Js.get(message, "from"));
+        this.from = AddressValue.read(Js.get(message, "from"));
     }
-
-    /** The address that can be read of a property. */
-    static @Nullable Jid address(JSObject text) {
-        try {
-            return Js.isString(text) ? Jid.parse(Js.text(text).string()) : null;
-        } catch (JidException e) {
-            return null;
-        }
-    }
-
-    /** Whether a stanza says whom it is from, in any way. */
-    @JSBody(
-            params = "stanza",
-            script =
-                    "return stanza.from !== undefined || !!stanza.unknownAttributes && 'from' in stanza.unknownAttributes;")
-    static native boolean hasFrom(JSObject stanza);
 
     /** The text of a property; null when there is none. */
     static @Nullable String text(JSObject object, String key) {
@@ -95,18 +79,13 @@ final class PlainMessage implements MessageView<JSObject, JSObject> {
     }
 
     @Override
-    public boolean isFromUnreadable() {
-        return from == null && hasFrom(message);
-    }
-
-    @Override
-    public @Nullable Jid from() {
+    public @Nullable Address from() {
         return from;
     }
 
     @Override
-    public @Nullable Jid to() {
-        return address(Js.get(message, "to"));
+    public @Nullable Address to() {
+        return AddressValue.read(Js.get(message, "to"));
     }
 
     @Override
@@ -167,10 +146,10 @@ final class PlainMessage implements MessageView<JSObject, JSObject> {
 
     private static Retraction<JSObject> retraction(JSObject how) {
         JSObject moderated = Js.get(how, "moderated");
-        String moderator = Js.isObject(moderated) ? text(moderated, "by") : null;
+        Address moderator = Js.isObject(moderated) ? AddressValue.read(Js.get(moderated, "by")) : null;
         return new Retraction<>(
                 text(how, "id"),
-                moderator == null ? text(how, "by") : moderator,
+                moderator == null ? AddressValue.read(Js.get(how, "by")) : moderator,
                 !Js.isUndefined(moderated),
                 text(how, "reason"),
                 moment(Js.get(how, "stamp")));

@@ -1,5 +1,6 @@
 package im.couplet.js;
 
+import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
 import im.couplet.roster.RosterPush;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,12 @@ import org.teavm.jso.JSObject;
 /** An IQ of JavaScript as what may be a push of a contact. */
 final class PlainPush implements RosterPush<JSObject> {
     private final JSObject push;
-    private final @Nullable Jid from;
+    private final @Nullable Address from;
 
     /** @param push what would be read of the IQ, once it has been written */
     PlainPush(JSObject push) {
         this.push = push;
-        this.from = PlainMessage.address(Js.get(push, "from"));
+        this.from = AddressValue.read(Js.get(push, "from"));
     }
 
     /** The version of the list; undefined when it is not said. */
@@ -28,12 +29,7 @@ final class PlainPush implements RosterPush<JSObject> {
     }
 
     @Override
-    public boolean isFromUnreadable() {
-        return from == null && PlainMessage.hasFrom(push);
-    }
-
-    @Override
-    public @Nullable Jid from() {
+    public @Nullable Address from() {
         return from;
     }
 
@@ -41,7 +37,7 @@ final class PlainPush implements RosterPush<JSObject> {
     public @Nullable JSObject item() {
         JSObject roster = Js.get(push, "roster");
         JSObject item = Js.isObject(roster) ? only(roster) : Js.undefined();
-        return Js.isUndefined(item) || PlainMessage.address(Js.get(item, "jid")) == null ? null : item;
+        return !Js.isUndefined(item) && AddressValue.read(Js.get(item, "jid")) instanceof Jid ? item : null;
     }
 
     /** The only contact, those that could not be read counted too. */

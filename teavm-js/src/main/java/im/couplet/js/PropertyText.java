@@ -3,6 +3,7 @@ package im.couplet.js;
 import im.couplet.schema.Base64;
 import im.couplet.schema.Decimals;
 import im.couplet.schema.ValueType;
+import im.couplet.schema.Values;
 import im.couplet.xml.Text;
 import java.util.Objects;
 import org.teavm.jso.JSObject;
@@ -28,6 +29,10 @@ final class PropertyText {
             case BYTES -> Js.isBytes(value) ? Text.of(Base64.encode(Js.byteArray(value))) : null;
         };
         Text canonical = text == null ? null : type.canonical(text);
+        Text unreadable = canonical == null && type == Values.JID ? AddressValue.raw(value) : null;
+        if (unreadable != null) {
+            return unreadable;
+        }
         if (canonical == null) {
             throw new Path(path, part.key, index).wrong(expected(part, value), value);
         }

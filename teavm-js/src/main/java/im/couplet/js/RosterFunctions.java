@@ -65,7 +65,7 @@ final class RosterFunctions {
 
     private static JSObject pushed(PreparedLists lists, JSObject roster, JSObject given, JSObject account) {
         JSObject before = lists.prepared("roster", roster);
-        Jid own = Jid.parse(Arguments.string("account", account));
+        Jid own = AddressValue.jid("account", account);
         PlainPush push = new PlainPush(iq("push", given));
         JSObject item = RosterRules.accepted(push, own);
         if (item == null) {

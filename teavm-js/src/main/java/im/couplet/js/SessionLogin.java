@@ -31,7 +31,7 @@ final class SessionLogin {
     private SessionLogin() {}
 
     static SessionOptions of(Options given) {
-        Jid jid = Jid.parse(Arguments.string(given.name("jid"), given.raw("jid")));
+        Jid jid = AddressValue.jid(given.name("jid"), given.raw("jid"));
         SessionOptions options = secret(given, SessionOptions.of(jid, StreamReading.framing(given), nonces(given)))
                 .withLang(given.text("lang", null))
                 .withLimits(given.limits())

@@ -1,5 +1,6 @@
 package im.couplet.js;
 
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Field;
 import im.couplet.stanza.Iq;
@@ -55,7 +56,13 @@ final class StanzaFunctions {
         if (!Js.isUndefined(content) && !Js.isObject(content)) {
             throw Errors.argument("content", "an object", content);
         }
-        return replying(stanza, message, content);
+        return replying(stanza, message, sender(stanza), content);
+    }
+
+    /** To whom a reply goes: the sender, or the room. */
+    private static JSObject sender(JSObject stanza) {
+        JSObject from = Js.get(stanza, "from");
+        return is(stanza, "type", "groupchat") && !Js.isUndefined(from) ? AddressValue.room("stanza.from", from) : from;
     }
 
     private static JSObject errorReply(JSObject stanza, JSObject error) {
@@ -63,6 +70,8 @@ final class StanzaFunctions {
         JSObject wanted = error;
         if (is(stanza, "kind", "invalid")) {
             given = ofElement(Js.get(stanza, "element"));
+            address(given, "from");
+            address(given, "to");
             wanted = Js.isUndefined(error) ? Js.get(stanza, "condition") : error;
         }
         if (!is(given, "kind", "message") && !is(given, "kind", "presence") && !is(given, "kind", "iq")) {
@@ -111,6 +120,14 @@ final class StanzaFunctions {
                     "return ['body', 'subject', 'status', 'text'].indexOf(key) >= 0 ? '' : Object.keys(object).join();")
     private static native String others(JSObject object, JSObject key);
 
+    /** Makes an address of an attribute that is to be one. */
+    private static void address(JSObject stanza, String key) {
+        JSObject text = Js.get(stanza, key);
+        if (!Js.isUndefined(text)) {
+            Js.set(stanza, key, AddressValue.of(Address.read(Js.text(text).string())));
+        }
+    }
+
     private static boolean is(JSObject object, String key, String word) {
         return Js.isObject(object) && Js.is(Js.get(object, key), word);
     }
@@ -120,16 +137,15 @@ final class StanzaFunctions {
     private static native JSObject ofElement(JSObject element);
 
     @JSBody(
-            params = {"stanza", "message", "content"},
+            params = {"stanza", "message", "sender", "content"},
             script = "var reply = message ? {kind: 'message'} : {kind: 'iq', type: 'result', id: stanza.id};"
-                    + "if (stanza.from !== undefined)"
-                    + "  reply.to = stanza.type === 'groupchat' ? stanza.from.split('/')[0] : stanza.from;"
+                    + "if (sender !== undefined) reply.to = sender;"
                     + "if (message) ['type', 'thread', 'parentThread'].forEach(function(key) {"
                     + "  if (stanza[key] !== undefined) reply[key] = stanza[key];"
                     + "});"
                     + "else if (stanza.to !== undefined) reply.from = stanza.to;"
                     + "return Object.assign(reply, content);")
-    private static native JSObject replying(JSObject stanza, boolean message, JSObject content);
+    private static native JSObject replying(JSObject stanza, boolean message, JSObject sender, JSObject content);
 
     @JSBody(
             params = {"stanza", "condition", "error", "type"},

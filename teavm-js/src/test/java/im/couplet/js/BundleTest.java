@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.cases.CaseFiles;
 import im.couplet.cases.Json;
+import im.couplet.ext.AddressPlaces;
 import im.couplet.ext.Extensions;
 import im.couplet.schema.RandomStanzas;
 import im.couplet.session.SessionTranscripts;
@@ -67,6 +68,13 @@ class BundleTest {
                     name, "jid/" + file, makesEngine, "jid-cases.js", () -> resource("/cases/jid/" + file + ".json")));
         }
         tests.add(test(name, "stanzas", makesEngine, "stanza-cases.js", () -> resource("/cases/stanzas.json")));
+        tests.add(test(
+                name,
+                "addresses",
+                makesEngine,
+                "address-cases.js",
+                () -> AddressPlaces.json(
+                        resource("/cases/address/unreadable.json"), name.equals("HtmlUnit") ? 14 : 1)));
         CaseFiles.in("/cases/ext")
                 .forEach((file, text) -> tests.add(test(
                         name,

@@ -12,6 +12,9 @@ public final class Prosody extends JabberServer {
     /** Where accounts have certificates in place of passwords. */
     static final String CERTIFICATES = "certificates.localhost";
 
+    /** A user whose address RFC 6122 allows, and RFC 7622 does not. */
+    public static final String UNREADABLE = "\u2665";
+
     private static final String TOKEN = "a-token/of+OAuth==";
     private static final String MEMORY = "536870912";
 
@@ -29,7 +32,7 @@ public final class Prosody extends JabberServer {
     Process start(Path folder, int port, int httpPort) throws IOException {
         String prosody = Programs.require("prosody").toString();
         Path accounts = Files.createDirectories(folder.resolve("data/localhost/accounts"));
-        for (String user : new String[] {"juliet", "romeo", "j%c3%bcl%c3%afet"}) {
+        for (String user : new String[] {"juliet", "romeo", "j%c3%bcl%c3%afet", "%e2%99%a5"}) {
             Files.writeString(accounts.resolve(user + ".dat"), "return { [\"password\"] = \"" + PASSWORD + "\" };\n");
         }
         // The modules of SASL 2 are made for Prosody 0.13: it tells them the header of the stream, its connections say
@@ -84,6 +87,9 @@ public final class Prosody extends JabberServer {
             -- In a container the test may be root; nothing outside its folder is touched.
             run_as_root = true
             VirtualHost "localhost"
+            Component "rooms.localhost" "muc"
+                muc_room_default_public_jids = true
+                muc_room_locking = false
             VirtualHost "anonymous.localhost"
                 authentication = "anonymous"
             VirtualHost "certificates.localhost"

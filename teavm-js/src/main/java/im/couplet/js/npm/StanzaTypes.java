@@ -7,6 +7,7 @@ import im.couplet.ext.SceEnvelope;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Field;
 import im.couplet.schema.ValueType;
+import im.couplet.schema.Values;
 import im.couplet.stanza.Iq;
 import im.couplet.stanza.Message;
 import im.couplet.stanza.Presence;
@@ -194,7 +195,7 @@ final class StanzaTypes {
             return Stream.of(words).map(word -> "\"" + word + "\"").collect(Collectors.joining(" | "));
         }
         return switch (type.form()) {
-            case STRING -> "string";
+            case STRING -> type == Values.JID ? "Address" : "string";
             case NUMBER -> "number";
             case BOOLEAN -> "boolean";
             case DATE -> "Date";
