@@ -68,7 +68,10 @@ public record Venue(Jid with, @Nullable Jid own, boolean room, boolean stanzaIds
     /** Whether an own message is part of another conversation. */
     boolean isForOthers(@Nullable Address from, @Nullable Address to) {
         boolean sent = from == null
-                || !room && own != null && from instanceof Jid sender && sender.bare().equals(own.bare());
+                || !room
+                        && own != null
+                        && from instanceof Jid sender
+                        && sender.bare().equals(own.bare());
         return sent && to != null && !(to instanceof Jid jid && (with.isBare() ? jid.bare() : jid).equals(with));
     }
 

@@ -9,7 +9,7 @@ import static im.couplet.schema.Values.NON_NEGATIVE;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.URI;
 
-import im.couplet.jid.Jid;
+import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.xml.XmlName;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public record Mention(
         @Nullable Integer end,
         @Nullable String hreflang,
         @Nullable String occupantId,
-        @Nullable Jid jid,
+        @Nullable Address jid,
         @Nullable String mentions,
         @Nullable String uri,
         boolean active,

@@ -148,7 +148,7 @@ class ConversationTest {
 
     private static void assertNotHere(Conversation conversation, Message forged) {
         assertEquals(1, conversation.entries().size());
-        Step step = conversation.apply(forged);
+        ApplyResult step = conversation.apply(forged);
         assertEquals(Outcome.REFUSED, step.outcome());
         assertEquals(Refusal.NOT_HERE, step.refusal());
         assertEquals(conversation, step.conversation());
