@@ -7,6 +7,7 @@ import im.couplet.schema.Values;
 import im.couplet.stanza.Iq;
 import im.couplet.stanza.Message;
 import im.couplet.stanza.Presence;
+import im.couplet.stanza.StanzaError;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
 import java.util.ArrayList;
@@ -116,7 +117,8 @@ public final class AddressPlaces {
             if (child != null && child != type && !outer.contains(child)) {
                 List<ElementType<?>> more = new ArrayList<>(outer);
                 more.add(type);
-                UnaryOperator<Element> wrapped = one -> around.apply(owner.withChild(one));
+                Element mother = child == StanzaError.TYPE ? owner.withAttribute("type", "error") : owner;
+                UnaryOperator<Element> wrapped = one -> around.apply(mother.withChild(one));
                 find(places, outermost, child, inner, wrapped, more);
             }
         }
@@ -126,6 +128,9 @@ public final class AddressPlaces {
     private static Element least(ElementType<?> type) {
         if (type.choices() != null) {
             return Element.of(type.name().namespace(), type.choices().words()[0]);
+        }
+        if (type == StanzaError.TYPE) {
+            return StanzaError.TYPE.write(StanzaError.of(StanzaError.Condition.SERVICE_UNAVAILABLE));
         }
         Element element = Element.builder(name(type)).build();
         Element random = RandomElements.of(type, new Random(1));

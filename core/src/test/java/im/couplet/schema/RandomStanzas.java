@@ -52,7 +52,7 @@ public final class RandomStanzas {
             if (kind > 0) {
                 spoiled.attribute(
                         attribute.name(),
-                        kind == 1 ? "none such" : attribute.text().string());
+                        kind == 1 ? "none such!" : attribute.text().string());
             }
         }
         if (random.nextInt(8) == 0) {

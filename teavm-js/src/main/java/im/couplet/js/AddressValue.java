@@ -58,11 +58,13 @@ final class AddressValue {
 
     /** The same of a property that is there: what is no string is nobody's address, whatever its text is. */
     static Address address(JSObject value) {
+        Address address = Js.isString(value) ? Values.JID.read(Js.text(value)) : null;
+        if (address != null) {
+            return address;
+        }
         Text raw = raw(value);
-        Address address = Js.isString(value)
-                ? Values.JID.read(Js.text(value))
-                : Address.read(raw == null ? "" : raw.string());
-        return address instanceof Jid && !Js.isString(value) ? Address.read("") : address;
+        Address other = Address.read(raw == null ? "" : raw.string());
+        return other instanceof Jid ? Address.read("") : other;
     }
 
     @JSBody(
