@@ -1,7 +1,7 @@
 package im.couplet.observer;
 
+import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
-import im.couplet.jid.JidException;
 import im.couplet.xml.Element;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -130,15 +130,14 @@ public final class Requests {
 
     /** An address that can be read counts as it is prepared, any other as it stands; no address is the own account. */
     private String key(@Nullable String peer, @Nullable String id) {
-        String from = peer == null ? "" : peer;
-        if (peer != null) {
-            try {
-                Jid address = Jid.parse(peer);
-                Jid own = self.get();
-                from = own != null && address.equals(own.bare()) ? "" : address.toString();
-            } catch (JidException e) {
-                from = peer;
-            }
+        Address address = peer == null ? null : Address.read(peer);
+        Jid own = self.get();
+        String from = "";
+        if (address instanceof Jid) {
+            from = own != null && address.equals(own.bare()) ? "" : address.toString();
+        } else if (address != null) {
+            // What can be read does not begin like this.
+            from = "@" + address;
         }
         return from.length() + " " + from + (id == null ? "" : id);
     }

@@ -66,6 +66,21 @@ class RequestsTest {
         assertEquals(List.of("error 1 to m@x.example/y: cancel service-unavailable"), answersTo(PING));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "x@@y", "\u2665@evil.example/x", "room@muc.example/\u3164"})
+    void answersWhomItCannotReadOnceAndAsItStands(String from) {
+        Element ping = stanza(PING).withAttribute("from", from);
+        Element own = stanza(PING).withAttribute("from", null);
+        Request request = requests.received(ping);
+        Request another = requests.received(own);
+        requests.send(result("1", "").withAttribute("to", from));
+        assertTrue(Objects.requireNonNull(request).isClaimed());
+        assertFalse(Objects.requireNonNull(another).isClaimed());
+        requests.refuseUnclaimed(request);
+        requests.refuseUnclaimed(another);
+        assertEquals(List.of("result 1 to " + from, "error 1 to null: cancel service-unavailable"), sent);
+    }
+
     @Test
     void onlyOneOfSeveralObserversCanClaim() {
         List<Boolean> claims = new ArrayList<>();

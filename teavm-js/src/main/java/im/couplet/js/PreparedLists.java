@@ -46,7 +46,11 @@ final class PreparedLists {
         if (!Js.isObject(item)) {
             throw Errors.argument(name, "an object", item);
         }
-        String jid = Arguments.string(name + ".jid", Js.get(item, "jid"));
+        JSObject address = Js.get(item, "jid");
+        if (AddressValue.raw(address) != null) {
+            return item;
+        }
+        String jid = Arguments.string(name + ".jid", address);
         String prepared = Jid.parse(jid).toString();
         return prepared.equals(jid) ? item : with(item, prepared);
     }

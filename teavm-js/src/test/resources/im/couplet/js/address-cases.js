@@ -103,6 +103,9 @@ function (Couplet, input) {
     return Couplet.parseElement(Couplet.serialize(stanza)).attributes.to;
   }
 
+  var list = { items: [{ jid: { unreadable: "x@@y" } }, { jid: "Evil@evil.example" }] };
+  expect("a list with a contact that cannot be read", [{ jid: { unreadable: "x@@y" } }, { jid: "evil@evil.example", subscription: "both" }],
+    Roster.pushed(list, request(), "me@x.example").items);
   expect("the own account pushes", true, Roster.pushed({}, request(), "me@x.example") !== undefined);
   some().forEach(function (raw) {
     expect("push by " + raw, undefined, Roster.pushed({}, request(raw), "me@x.example"));
