@@ -329,6 +329,7 @@ export const EXEMPT = {
   "Session.disconnected": "takes what the page gives",
   "Session.tick": "takes a number of the page",
   "Observer.on": "takes what the page gives",
+  "Observer.close": "takes nothing",
   "Bosh.on": "takes what the page gives",
   "Bosh.send": "takes what a session gives",
   "Bosh.fail": "takes two numbers",

@@ -69,7 +69,8 @@ function damage(object, random, keys) {
   if (key === "kind" && !random.oneIn(6)) return;
   switch (random.below(5)) {
     case 0: delete one[key]; break;
-    case 1: if (typeof one[key] === "string") one[key] += String.fromCodePoint(random.of(EDGES)); break;
+    // White space in "unknown" is no longer unknown once a character stands in it, and values are read without what is around.
+    case 1: if (typeof one[key] === "string" && (one[key] === "" || one[key].trim() !== "")) one[key] += String.fromCodePoint(random.of(EDGES)); break;
     default: one[key] = random.of(values());
   }
 }
