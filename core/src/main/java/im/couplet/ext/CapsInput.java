@@ -2,10 +2,10 @@ package im.couplet.ext;
 
 import im.couplet.schema.Fields;
 import im.couplet.xml.Element;
+import im.couplet.xml.Text;
+import im.couplet.xml.TextIndex;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link CapsHash} hashes (XEP-0115 section 5.1). */
@@ -85,16 +85,17 @@ final class CapsInput {
 
     /** The forms by their types, each with its type in front; null when one is ill-formed or two have one type. */
     private static @Nullable List<String> forms(Element query) {
-        Set<String> types = new HashSet<>();
+        TextIndex types = new TextIndex();
         List<String> forms = new ArrayList<>();
         for (Element form : query.elements(FORM, "x")) {
             List<String> hidden = types(form);
             if (!hidden.isEmpty()) {
                 String type = word("the type of a form", hidden.get(0), false);
                 String fields = fields(form, type);
-                if (!isSame(hidden) || fields == null || !types.add(type)) {
+                if (!isSame(hidden) || fields == null || types.get(Text.of(type)) >= 0) {
                     return null;
                 }
+                types.put(Text.of(type), 0);
                 forms.add(type + PART_END + fields);
             }
         }
@@ -123,14 +124,15 @@ final class CapsInput {
 
     /** The fields by their names with their values; null when two have one name. */
     private static @Nullable String fields(Element form, String type) {
-        Set<String> names = new HashSet<>();
+        TextIndex names = new TextIndex();
         List<String> lines = new ArrayList<>();
         for (Element field : form.elements(FORM, "field")) {
             String name = CapsHash.orEmpty(field.attribute("var"));
             if (!name.equals(FormType.NAME)) {
-                if (!names.add(name)) {
+                if (names.get(Text.of(name)) >= 0) {
                     return null;
                 }
+                names.put(Text.of(name), 0);
                 lines.add(line(field, word("a field of the form " + type, name, true)));
             }
         }

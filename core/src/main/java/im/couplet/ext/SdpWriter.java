@@ -41,6 +41,12 @@ final class SdpWriter {
         if (ice) {
             line(ice2 ? "a=ice-options:trickle ice2" : "a=ice-options:trickle");
         }
+        if (sdp.contents().size() > SdpReader.MOST_PARTS) {
+            throw new SdpException(
+                    0,
+                    "A description can have " + SdpReader.MOST_PARTS + " contents, not "
+                            + sdp.contents().size());
+        }
         Set<String> names = new HashSet<>();
         for (Element content : sdp.contents()) {
             if (!names.add(attribute(content, "name"))) {
@@ -48,11 +54,9 @@ final class SdpWriter {
             }
             write(content);
         }
-        if (names.size() > SdpReader.MOST_PARTS || out.length() > SdpElements.LONGEST) {
+        if (out.length() > SdpElements.LONGEST) {
             throw new SdpException(
-                    0,
-                    "A description can have " + SdpReader.MOST_PARTS + " contents and " + SdpElements.LONGEST
-                            + " characters, not " + names.size() + " and " + out.length());
+                    0, "A description can have " + SdpElements.LONGEST + " characters, not " + out.length());
         }
         return out.toString();
     }

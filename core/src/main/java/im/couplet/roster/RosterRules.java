@@ -2,9 +2,9 @@ package im.couplet.roster;
 
 import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
-import java.util.HashMap;
+import im.couplet.xml.Text;
+import im.couplet.xml.TextIndex;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a list of contacts, however it is kept (RFC 6121 section 2). No state: safe for use by several threads. */
@@ -50,14 +50,17 @@ public final class RosterRules {
      * @param contacts an empty list
      */
     public static <I> void load(Contacts<I> contacts, List<I> items) {
-        Map<String, Integer> places = new HashMap<>();
+        TextIndex places = new TextIndex();
         for (I item : items) {
-            String jid = contacts.jid(item) instanceof Jid readable ? readable.toString() : null;
-            Integer place = jid == null || contacts.isRemoval(item) ? Integer.valueOf(-1) : places.get(jid);
-            if (place == null) {
+            if (contacts.isRemoval(item) || !(contacts.jid(item) instanceof Jid readable)) {
+                continue;
+            }
+            Text jid = Text.of(readable.toString());
+            int place = places.get(jid);
+            if (place < 0) {
                 places.put(jid, contacts.size());
                 contacts.add(item);
-            } else if (place >= 0) {
+            } else {
                 contacts.set(place, item);
             }
         }

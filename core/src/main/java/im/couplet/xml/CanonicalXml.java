@@ -2,9 +2,7 @@ package im.couplet.xml;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CanonicalXml {
     private final TextBuilder out = new TextBuilder();
-    private final Map<String, Namespace> namespaces = new HashMap<>();
+    private final List<Namespace> namespaces = new ArrayList<>();
+    private final TextIndex numbers = new TextIndex();
 
     private CanonicalXml() {}
 
@@ -43,14 +42,13 @@ public final class CanonicalXml {
 
     /** A namespace and its prefix. */
     private static final class Namespace {
-        final String uri;
+        final Text uri;
         final String prefix;
         boolean declared;
 
-        Namespace(String uri, String prefix, boolean declared) {
+        Namespace(Text uri, String prefix) {
             this.uri = uri;
             this.prefix = prefix;
-            this.declared = declared;
         }
     }
 
@@ -66,7 +64,8 @@ public final class CanonicalXml {
     }
 
     private String tree(Element root) {
-        namespaces.put(XmlName.XML_NAMESPACE, new Namespace(XmlName.XML_NAMESPACE, "xml", true));
+        Namespace xml = add(Text.of(XmlName.XML_NAMESPACE), "xml");
+        xml.declared = true;
         ArrayDeque<Level> open = new ArrayDeque<>();
         open.push(start(root));
         while (!open.isEmpty()) {
@@ -100,11 +99,8 @@ public final class CanonicalXml {
         used.sort(CanonicalXml::compare);
         List<Namespace> declared = new ArrayList<>();
         for (String uri : used) {
-            Namespace namespace = namespaces.get(uri);
-            if (namespace == null) {
-                namespace = new Namespace(uri, "n" + (namespaces.size() - 1), false);
-                namespaces.put(uri, namespace);
-            }
+            Namespace known = find(Text.of(uri));
+            Namespace namespace = known == null ? add(Text.of(uri), "n" + (namespaces.size() - 1)) : known;
             if (!namespace.declared) {
                 namespace.declared = true;
                 declared.add(namespace);
@@ -115,7 +111,7 @@ public final class CanonicalXml {
         qualified(element.name());
         for (Namespace namespace : declared) {
             out.append(" xmlns:").append(namespace.prefix);
-            quoted(Text.of(namespace.uri));
+            quoted(namespace.uri);
         }
         for (Attribute attribute : attributes) {
             out.append(' ');
@@ -126,6 +122,18 @@ public final class CanonicalXml {
         return new Level(element, declared);
     }
 
+    private Namespace add(Text uri, String prefix) {
+        Namespace namespace = new Namespace(uri, prefix);
+        numbers.put(uri, namespaces.size());
+        namespaces.add(namespace);
+        return namespace;
+    }
+
+    private @Nullable Namespace find(Text uri) {
+        int number = numbers.get(uri);
+        return number < 0 ? null : namespaces.get(number);
+    }
+
     private static void use(XmlName name, List<String> used) {
         if (name.namespaceText().length() > 0) {
             used.add(name.namespace());
@@ -133,7 +141,7 @@ public final class CanonicalXml {
     }
 
     private void qualified(XmlName name) {
-        @Nullable Namespace namespace = namespaces.get(name.namespace());
+        Namespace namespace = find(name.namespaceText());
         if (namespace != null) {
             out.append(namespace.prefix).append(':');
         }
