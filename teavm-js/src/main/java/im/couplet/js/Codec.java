@@ -277,7 +277,7 @@ final class Codec {
         Text xml = tree
                 ? new TreeWriter(names, XmlContext.EMPTY).write(object, Text.of(Stanza.NAMESPACE))
                 : write(object, XmlContext.EMPTY);
-        return Element.parse(xml.string());
+        return Element.parse(xml.string(), Elements.UNLIMITED);
     }
 
     /** The inverse of {@link #read}. */
