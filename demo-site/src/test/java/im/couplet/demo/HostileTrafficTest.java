@@ -34,10 +34,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class HostileTrafficTest {
     private static final Map<String, String> FILES = CaseFiles.in("/cases/hostile");
-    private static final Set<String> KEYS = Set.of(
-            ("name why features sasl2 resume carbons register login ends steps "
-                            + "state roster chat room did answers errors told")
-                    .split(" "));
+    private static final Set<String> KEYS = Set.of(("name why features sasl2 resume carbons register login ends steps "
+                    + "state roster chat room did answers errors told")
+            .split(" "));
     private static final Map<String, Victim> VICTIMS = new HashMap<>();
 
     private static final ExecutorService THREADS = Executors.newCachedThreadPool();
