@@ -977,35 +977,7 @@ export type BoshCondition =
  * A condition of BOSH, of stream errors (RFC 6120 section 4.9.3), of SASL (section 6.5), of stanza errors (section 8.3.3) where a
  * request of the login was refused, or whatever else a server wrote.
  */
-export type FailureCondition = BoshCondition | StreamCondition | SaslCondition | (string & {});
-
-/** The conditions of stream errors (RFC 6120 section 4.9.3). */
-export type StreamCondition =
-  | "bad-format"
-  | "bad-namespace-prefix"
-  | "conflict"
-  | "connection-timeout"
-  | "host-gone"
-  | "host-unknown"
-  | "improper-addressing"
-  | "internal-server-error"
-  | "invalid-from"
-  | "invalid-namespace"
-  | "invalid-xml"
-  | "not-authorized"
-  | "not-well-formed"
-  | "policy-violation"
-  | "remote-connection-failed"
-  | "reset"
-  | "resource-constraint"
-  | "restricted-xml"
-  | "see-other-host"
-  | "system-shutdown"
-  | "undefined-condition"
-  | "unsupported-encoding"
-  | "unsupported-feature"
-  | "unsupported-stanza-type"
-  | "unsupported-version";
+export type FailureCondition = BoshCondition | StreamErrorCondition | SaslCondition | (string & {});
 
 /** The conditions of a refused login (RFC 6120 section 6.5). */
 export type SaslCondition =

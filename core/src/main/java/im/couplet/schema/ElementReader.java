@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of one element into a Java value. */
 final class ElementReader {
-    /** How many declared elements may stand in each other, so that no stack overflows; JavaScript reads as many. */
-    static final int DEEPEST = 128;
-
     private final Element element;
     private final String path;
     private final List<Problem> problems;
@@ -176,7 +173,7 @@ final class ElementReader {
             case CHOICE -> field.values().read(child.name().localText());
             case FLAG -> true;
             default ->
-                depth == DEEPEST
+                depth == ElementType.DEEPEST
                         ? null
                         : field.declaration().read(child, place(field, index), problems, extensions, depth + 1);
         };

@@ -26,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the Java type of the element
  */
 public final class ElementType<T> {
+    /** How many declared elements are read in each other, and written from JavaScript, so that no stack overflows. */
+    public static final int DEEPEST = 128;
+
+    /** How many of these may be elements in which extensions stand. */
+    public static final int DEEPEST_EXTENSIONS = 64;
+
     /** What the element is in JavaScript. */
     public enum Shape {
         /** An object with a property for each field. */

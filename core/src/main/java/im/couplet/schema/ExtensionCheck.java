@@ -8,9 +8,6 @@ import java.util.Map;
 
 /** Reads the extensions in elements for what is wrong in them alone. For one walk through one element. */
 final class ExtensionCheck {
-    /** How many elements with extensions may stand in each other, so that no stack overflows; JavaScript reads as many. */
-    private static final int DEEPEST = 64;
-
     private final ElementTypes known;
     private int checks;
 
@@ -20,7 +17,7 @@ final class ExtensionCheck {
 
     /** Reads the children of {@code element} that are extensions, which stands at {@code path} and has these fields. */
     void check(Element element, List<? extends Field<?, ?>> fields, String path, List<Problem> problems, int depth) {
-        if (checks == DEEPEST || depth >= ElementReader.DEEPEST) {
+        if (checks == ElementType.DEEPEST_EXTENSIONS || depth >= ElementType.DEEPEST) {
             return;
         }
         checks++;

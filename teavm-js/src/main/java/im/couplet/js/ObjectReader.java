@@ -15,10 +15,6 @@ import org.teavm.jso.JSObject;
  */
 final class ObjectReader {
     static final String MORE = "more";
-    /** How many elements with extensions may stand in each other as objects, so that no stack overflows. */
-    static final int DEEPEST = 64;
-    /** How many objects may stand in each other in all; Java reads as many. */
-    static final int MOST_LEVELS = 128;
 
     private final Problems problems = new Problems();
     private final FieldReader fields = new FieldReader(this, problems);
@@ -85,7 +81,7 @@ final class ObjectReader {
 
     /** The object of an element in which extensions may stand, in which others may stand. */
     private JSObject open(Plan plan, Element element, JSObject object, @Nullable Path path) {
-        if (depth == DEEPEST) {
+        if (depth == ElementType.DEEPEST_EXTENSIONS) {
             return Js.undefined();
         }
         depth++;
@@ -96,7 +92,7 @@ final class ObjectReader {
 
     /** Sets the properties of {@code object}; false when it lacks what it must have. */
     private boolean fill(Plan plan, Element element, JSObject object, @Nullable Path path) {
-        if (levels > MOST_LEVELS) {
+        if (levels > ElementType.DEEPEST) {
             return false;
         }
         levels++;

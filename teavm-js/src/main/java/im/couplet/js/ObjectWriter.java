@@ -127,9 +127,9 @@ final class ObjectWriter {
             element(plan, value, path);
             return;
         }
-        if (depth == ObjectReader.DEEPEST) {
+        if (depth == ElementType.DEEPEST_EXTENSIONS) {
             throw new BadArgument(
-                    "More than " + ObjectReader.DEEPEST + " elements with extensions stand in each other");
+                    "More than " + ElementType.DEEPEST_EXTENSIONS + " elements with extensions stand in each other");
         }
         depth++;
         element(plan, value, path);
@@ -143,8 +143,8 @@ final class ObjectWriter {
     }
 
     private void element(Plan plan, JSObject object, Path path) {
-        if (levels > ObjectReader.MOST_LEVELS) {
-            throw new BadArgument("More than " + ObjectReader.MOST_LEVELS + " objects stand in each other");
+        if (levels > ElementType.DEEPEST) {
+            throw new BadArgument("More than " + ElementType.DEEPEST + " objects stand in each other");
         }
         levels++;
         parts(plan, object, path);
