@@ -2,6 +2,7 @@ package im.couplet.ext;
 
 import static im.couplet.schema.Fields.children;
 
+import im.couplet.caps.Caps2Hash;
 import im.couplet.schema.ElementType;
 import java.util.List;
 

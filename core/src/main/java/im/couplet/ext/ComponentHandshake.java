@@ -3,12 +3,12 @@ package im.couplet.ext;
 import static im.couplet.schema.Fields.text;
 import static im.couplet.schema.Values.TOKEN;
 
-import im.couplet.sasl.Hash;
-import im.couplet.sasl.Hashes;
+import im.couplet.hash.HashFunction;
+import im.couplet.hash.Hashes;
 import im.couplet.schema.Bytes;
 import im.couplet.schema.ElementType;
 import im.couplet.stream.Namespaces;
-import im.couplet.xml.Utf8;
+import im.couplet.text.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ public record ComponentHandshake(@Nullable String digest) {
      * @return 40 lower-case hexadecimal digits
      */
     public static String digest(String streamId, String secret) {
-        return Bytes.of(Hashes.digest(Hash.SHA_1, Utf8.encode(streamId + secret)))
+        return Bytes.of(Hashes.digest(HashFunction.SHA_1, Utf8.encode(streamId + secret)))
                 .toHex();
     }
 }

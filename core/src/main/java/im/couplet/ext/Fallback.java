@@ -6,6 +6,7 @@ import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.UNSIGNED_INT;
 
 import im.couplet.schema.ElementType;
+import im.couplet.text.CodePoints;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,21 @@ public record Fallback(@Nullable String namespace, List<Subject> subjects, List<
                     children("bodies", Body.TYPE, Fallback::bodies),
                     Fallback::new)
             .alsoIn("urn:xmpp:feature-fallback:0");
+
+    /**
+     * {@code text} as what somebody else has said: each line with {@code > } in front and its end behind. Such a prefix in front
+     * of a reply is what clients show that do not know {@link Reply}; {@link #ofPrefix} says so.
+     */
+    public static String quote(String text) {
+        StringBuilder quote = new StringBuilder("> ");
+        for (int i = 0; i < text.length(); i++) {
+            quote.append(text.charAt(i));
+            if (text.charAt(i) == '\n') {
+                quote.append("> ");
+            }
+        }
+        return quote.append('\n').toString();
+    }
 
     /** Says that the first characters of the body, {@code prefix}, are only for clients that do not know {@code namespace}. */
     public static Fallback ofPrefix(String namespace, String prefix) {

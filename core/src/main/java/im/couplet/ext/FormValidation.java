@@ -8,6 +8,7 @@ import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.TOKEN;
 import static im.couplet.schema.Values.UNSIGNED_INT;
 
+import im.couplet.forms.FormFilling;
 import im.couplet.schema.ElementType;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ import static im.couplet.schema.Values.LANGUAGE;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.URI;
 
+import im.couplet.richtext.ConsistentColor;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Fields;
 import im.couplet.xml.Element;

@@ -60,7 +60,7 @@ public record IceCandidate(
     }
 
     /** How it is read and written in {@code namespace}. */
-    static ElementType<IceCandidate> in(String namespace) {
+    public static ElementType<IceCandidate> in(String namespace) {
         Field<IceCandidate, Integer> component = attribute("component", UNSIGNED_BYTE, IceCandidate::component);
         Field<IceCandidate, String> foundation = attribute("foundation", STRING, IceCandidate::foundation);
         Field<IceCandidate, Integer> generation =

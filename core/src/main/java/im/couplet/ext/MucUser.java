@@ -8,6 +8,7 @@ import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
+import im.couplet.chat.MucStatus;
 import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.ValueType;

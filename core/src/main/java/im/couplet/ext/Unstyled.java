@@ -1,5 +1,6 @@
 package im.couplet.ext;
 
+import im.couplet.richtext.Styling;
 import im.couplet.schema.ElementType;
 
 /**

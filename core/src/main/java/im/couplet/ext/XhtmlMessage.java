@@ -2,6 +2,8 @@ package im.couplet.ext;
 
 import static im.couplet.schema.Fields.raw;
 
+import im.couplet.richtext.RichText;
+import im.couplet.richtext.Styling;
 import im.couplet.schema.ElementType;
 import im.couplet.xml.Element;
 import java.util.List;

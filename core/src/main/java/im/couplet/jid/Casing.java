@@ -16,12 +16,12 @@ final class Casing {
 
     private static String lower(String text, boolean domain) {
         StringBuilder lower = new StringBuilder();
-        for (int c : CodePoints.of(text)) {
+        for (int c : DerivedProperty.of(text)) {
             if (c < 0x80) {
                 lower.append((char) (c >= 'A' && c <= 'Z' ? c + 32 : c));
             } else {
-                String one = CodePoints.text(c);
-                lower.append(domain && CodePoints.isCherokeeCapital(c) ? one : Unicode.lower(one));
+                String one = DerivedProperty.text(c);
+                lower.append(domain && DerivedProperty.isCherokeeCapital(c) ? one : Unicode.lower(one));
             }
         }
         return lower.toString();

@@ -43,7 +43,7 @@ final class Domainpart {
             start = end + 1;
         }
         String prepared = name.toString();
-        int[] codePoints = CodePoints.of(prepared);
+        int[] codePoints = DerivedProperty.of(prepared);
         if (Bidi.isRightToLeft(codePoints)) {
             checkBidi(codePoints);
         }
@@ -54,13 +54,13 @@ final class Domainpart {
         if (label.isEmpty()) {
             throw wrong("has an empty label at index " + start);
         }
-        int[] codePoints = CodePoints.of(label);
+        int[] codePoints = DerivedProperty.of(label);
         int index = start;
         boolean ascii = true;
         for (int i = 0; i < codePoints.length; i++) {
             int c = codePoints[i];
             boolean governed = ContextRules.govern(c);
-            if (governed ? !ContextRules.allow(codePoints, i) : !CodePoints.isInLabel(c)) {
+            if (governed ? !ContextRules.allow(codePoints, i) : !DerivedProperty.isInLabel(c)) {
                 String where = PreparationException.name(c) + " at index " + index;
                 throw wrong(where + (governed ? " is not allowed among these neighbours" : " is not allowed"));
             }
@@ -82,7 +82,7 @@ final class Domainpart {
         if (decoded == null || !label.equals("xn--" + Punycode.encode(decoded))) {
             throw wrong("has a label that is not Punycode: " + label);
         }
-        String text = CodePoints.text(decoded);
+        String text = DerivedProperty.text(decoded);
         if (!map(text).equals(text)) {
             throw wrong("has a label that is not in its prepared form: " + label);
         }
@@ -111,7 +111,7 @@ final class Domainpart {
         int start = 0;
         for (int i = 0; i <= domain.length; i++) {
             if (i == domain.length || domain[i] == '.') {
-                if (!Bidi.isSatisfied(CodePoints.part(domain, start, i))) {
+                if (!Bidi.isSatisfied(DerivedProperty.part(domain, start, i))) {
                     throw wrong("mixes right-to-left and left-to-right characters (RFC 5893)");
                 }
                 start = i + 1;

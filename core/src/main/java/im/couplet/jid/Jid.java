@@ -1,8 +1,8 @@
 package im.couplet.jid;
 
 import im.couplet.jid.JidException.Part;
-import im.couplet.xml.Text;
-import im.couplet.xml.Utf8;
+import im.couplet.text.Text;
+import im.couplet.text.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -22,8 +22,8 @@ public final class Precis {
      */
     public static String usernameCaseMapped(String text) {
         String prepared = nfc(Casing.lower(Width.map(text)));
-        check(text, prepared, CodePoints.IDENTIFIER);
-        int[] codePoints = CodePoints.of(prepared);
+        check(text, prepared, DerivedProperty.IDENTIFIER);
+        int[] codePoints = DerivedProperty.of(prepared);
         if (Bidi.isRightToLeft(codePoints) && !Bidi.isSatisfied(codePoints)) {
             throw new PreparationException("mixes right-to-left and left-to-right characters (RFC 5893)", -1);
         }
@@ -39,7 +39,7 @@ public final class Precis {
      */
     public static String opaqueString(String text) {
         String prepared = nfc(plainSpaces(text));
-        check(text, prepared, CodePoints.FREEFORM);
+        check(text, prepared, DerivedProperty.FREEFORM);
         return prepared;
     }
 
@@ -71,7 +71,7 @@ public final class Precis {
         for (int i = 0; i < 4; i++) {
             String spaced = singleSpaces(plainSpaces(before));
             String prepared = Unicode.nfkc(lower ? Casing.lower(spaced) : spaced);
-            check(text, prepared, CodePoints.FREEFORM);
+            check(text, prepared, DerivedProperty.FREEFORM);
             if (prepared.equals(before)) {
                 return prepared;
             }
@@ -122,11 +122,11 @@ public final class Precis {
         if (prepared.isEmpty()) {
             throw new PreparationException("is empty", -1);
         }
-        int[] codePoints = CodePoints.of(prepared);
+        int[] codePoints = DerivedProperty.of(prepared);
         for (int i = 0; i < codePoints.length; i++) {
             int c = codePoints[i];
             boolean governed = ContextRules.govern(c);
-            if (governed ? !ContextRules.allow(codePoints, i) : CodePoints.stringClass(c) < least) {
+            if (governed ? !ContextRules.allow(codePoints, i) : DerivedProperty.stringClass(c) < least) {
                 throw refused(original, c, governed);
             }
         }
@@ -135,10 +135,11 @@ public final class Precis {
     /** Names the code point that was given, which mapping may have changed. */
     private static PreparationException refused(String original, int refused, boolean governed) {
         String reason = governed ? "is not allowed among these neighbours" : "is not allowed";
-        String sought = CodePoints.text(refused);
+        String sought = DerivedProperty.text(refused);
         int index = 0;
-        for (int c : CodePoints.of(original)) {
-            if (c == refused || nfc(Casing.lower(Width.map(CodePoints.text(c)))).contains(sought)) {
+        for (int c : DerivedProperty.of(original)) {
+            if (c == refused
+                    || nfc(Casing.lower(Width.map(DerivedProperty.text(c)))).contains(sought)) {
                 return PreparationException.at(c, index, reason);
             }
             index += c > 0xFFFF ? 2 : 1;

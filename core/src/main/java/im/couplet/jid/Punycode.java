@@ -52,7 +52,7 @@ final class Punycode {
             }
             output[i++] = codePoint;
         }
-        return CodePoints.part(output, 0, size);
+        return DerivedProperty.part(output, 0, size);
     }
 
     /** A text as Punycode. */

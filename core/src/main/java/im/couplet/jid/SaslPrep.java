@@ -25,9 +25,9 @@ public final class SaslPrep {
         if (prepared.isEmpty()) {
             throw new PreparationException("is empty", -1);
         }
-        for (int c : CodePoints.of(prepared)) {
+        for (int c : DerivedProperty.of(prepared)) {
             if (isProhibited(c)) {
-                throw PreparationException.at(c, text.indexOf(CodePoints.text(c)), "is not allowed");
+                throw PreparationException.at(c, text.indexOf(DerivedProperty.text(c)), "is not allowed");
             }
         }
         return prepared;

@@ -1,7 +1,7 @@
 package im.couplet.jid;
 
 import im.couplet.jid.JidException.Part;
-import im.couplet.xml.Utf8;
+import im.couplet.text.Utf8;
 
 /** The percent-encoding of links (RFC 3986 section 2.1, RFC 3987 section 3.1), with the character sets of RFC 5122. */
 final class UriText {
@@ -42,8 +42,8 @@ final class UriText {
 
     /** Encodes what is neither unreserved nor allowed. */
     UriText encoded(String part, String allowed) {
-        for (int c : CodePoints.of(part)) {
-            String one = CodePoints.text(c);
+        for (int c : DerivedProperty.of(part)) {
+            String one = DerivedProperty.text(c);
             if (isLetterDigit(c) || c < 0x80 && (UNRESERVED + allowed).contains(one) || iri && isReadable(c)) {
                 text.append(one);
             } else {

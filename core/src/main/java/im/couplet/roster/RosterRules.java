@@ -2,8 +2,8 @@ package im.couplet.roster;
 
 import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
-import im.couplet.xml.Text;
-import im.couplet.xml.TextIndex;
+import im.couplet.text.Text;
+import im.couplet.text.TextIndex;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

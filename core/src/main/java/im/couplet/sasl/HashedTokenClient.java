@@ -1,9 +1,11 @@
 package im.couplet.sasl;
 
+import im.couplet.hash.HashFunction;
+import im.couplet.hash.Hashes;
 import im.couplet.sasl.SaslStep.Completed;
 import im.couplet.sasl.SaslStep.Failed;
-import im.couplet.schema.Base64;
-import im.couplet.xml.Utf8;
+import im.couplet.text.Base64;
+import im.couplet.text.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class HashedTokenClient implements SaslClient {
     private final String mechanism;
-    private final Hash hash;
+    private final HashFunction hash;
     private final byte[] binding;
     private final OneMessage message;
     private byte @Nullable [] expected;
 
-    HashedTokenClient(String mechanism, Hash hash, SaslCredentials credentials, SaslPolicy policy) {
+    HashedTokenClient(String mechanism, HashFunction hash, SaslCredentials credentials, SaslPolicy policy) {
         String type = bindingType(mechanism);
         ChannelBinding bound = type == null || type.isEmpty() ? null : policy.channelBinding(type);
         if (bound == null && !"".equals(type)) {
@@ -32,10 +34,10 @@ final class HashedTokenClient implements SaslClient {
     }
 
     /** The hash of an HT mechanism; null when the name is not of one. */
-    static @Nullable Hash hash(String mechanism) {
+    static @Nullable HashFunction hash(String mechanism) {
         int end = mechanism.lastIndexOf('-');
         return mechanism.startsWith("HT-") && end > 3 && bindingType(mechanism) != null
-                ? Hash.named(mechanism.substring(3, end))
+                ? HashFunction.named(mechanism.substring(3, end))
                 : null;
     }
 

@@ -1,7 +1,7 @@
 package im.couplet.sasl;
 
-import im.couplet.schema.Base64;
-import im.couplet.xml.Utf8;
+import im.couplet.text.Base64;
+import im.couplet.text.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** Between messages and the texts of the elements that carry them. */

@@ -1,5 +1,6 @@
 package im.couplet.sasl;
 
+import im.couplet.hash.HashFunction;
 import im.couplet.jid.Precis;
 import im.couplet.jid.PreparationException;
 import im.couplet.sasl.SaslServerStep.Challenge;
@@ -48,9 +49,9 @@ final class PlainServer implements SaslServer {
         } catch (PreparationException e) {
             return new Failure("not-authorized");
         }
-        ScramCredentials stored = accounts.find(localpart, Hash.SHA_256);
+        ScramCredentials stored = accounts.find(localpart, HashFunction.SHA_256);
         if (stored == null) {
-            stored = ScramCredentials.decoy(Hash.SHA_256, localpart, decoySeed);
+            stored = ScramCredentials.decoy(HashFunction.SHA_256, localpart, decoySeed);
         }
         return stored.matches(password)
                 ? new Success(localpart, authorization.isEmpty() ? null : authorization, null)

@@ -1,5 +1,6 @@
 package im.couplet.sasl;
 
+import im.couplet.hash.HashFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Where a server keeps what it needs to check passwords. */
@@ -13,5 +14,5 @@ public interface SaslAccounts {
      * @return the account's keys, null when there is no such account or it has none for this function
      */
     @Nullable
-    ScramCredentials find(String username, Hash hash);
+    ScramCredentials find(String username, HashFunction hash);
 }

@@ -1,5 +1,6 @@
 package im.couplet.sasl;
 
+import im.couplet.hash.HashFunction;
 import im.couplet.sasl.SaslCredentials.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,7 +145,7 @@ public final class SaslMechanisms {
 
     /** How hard the password is to get out of what a mechanism sends: not at all for PLAIN, harder by longer hashes. */
     static int strength(String mechanism) {
-        Hash hash = scramHash(mechanism);
+        HashFunction hash = scramHash(mechanism);
         return hash == null ? 0 : hash.length();
     }
 
@@ -169,11 +170,11 @@ public final class SaslMechanisms {
         if (kind != credentials.kind()) {
             throw new IllegalArgumentException("credentials: not what " + mechanism + " needs");
         }
-        Hash hash = scramHash(mechanism);
+        HashFunction hash = scramHash(mechanism);
         if (hash != null) {
             return new ScramClient(mechanism, hash, credentials, nonce, policy, offer);
         }
-        Hash tokenHash = HashedTokenClient.hash(mechanism);
+        HashFunction tokenHash = HashedTokenClient.hash(mechanism);
         return tokenHash != null
                 ? new HashedTokenClient(mechanism, tokenHash, credentials, policy)
                 : new OneMessageClient(mechanism, credentials);
@@ -197,9 +198,9 @@ public final class SaslMechanisms {
     }
 
     /** The hash of a SCRAM mechanism, with or without channel binding; null when the name is not of one. */
-    static @Nullable Hash scramHash(String mechanism) {
+    static @Nullable HashFunction scramHash(String mechanism) {
         String name = withoutPlus(mechanism);
-        return name.startsWith("SCRAM-") ? Hash.named(name.substring("SCRAM-".length())) : null;
+        return name.startsWith("SCRAM-") ? HashFunction.named(name.substring("SCRAM-".length())) : null;
     }
 
     static String withoutPlus(String mechanism) {

@@ -1,7 +1,9 @@
 package im.couplet.sasl;
 
-import im.couplet.schema.Base64;
-import im.couplet.xml.Utf8;
+import im.couplet.hash.HashFunction;
+import im.couplet.hash.Hashes;
+import im.couplet.text.Base64;
+import im.couplet.text.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ public record SaslOffer(List<String> mechanisms, @Nullable List<String> channelB
      * @param hash the function of the SCRAM mechanism
      * @return a digest in base 64
      */
-    public String digest(Hash hash) {
+    public String digest(HashFunction hash) {
         StringBuilder text = new StringBuilder();
         join(text, mechanisms);
         if (channelBindings != null) {

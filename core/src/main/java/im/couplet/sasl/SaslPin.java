@@ -1,5 +1,6 @@
 package im.couplet.sasl;
 
+import im.couplet.hash.HashFunction;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public record SaslPin(
     }
 
     /** Whether a server that asks for so many iterations asks for fewer than it did. */
-    boolean isWeaker(Hash hash, int asked) {
+    boolean isWeaker(HashFunction hash, int asked) {
         return Objects.equals(mechanism, "SCRAM-" + hash.label()) && asked < iterations;
     }
 

@@ -1,5 +1,6 @@
 package im.couplet.sasl;
 
+import im.couplet.hash.HashFunction;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +155,7 @@ public record SaslPolicy(
      * @param digits the number as the server wrote it
      * @param iterations the same number, the largest int when it is larger
      */
-    SaslStep.@Nullable Failed refuse(Hash hash, String digits, int iterations) {
+    SaslStep.@Nullable Failed refuse(HashFunction hash, String digits, int iterations) {
         String asked = "the server asks for " + ScramMessage.shown(digits) + " iterations; ";
         if (iterations < minimumIterations) {
             return new SaslStep.Failed(

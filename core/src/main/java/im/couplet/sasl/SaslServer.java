@@ -1,5 +1,6 @@
 package im.couplet.sasl;
 
+import im.couplet.hash.HashFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public interface SaslServer {
         if (mechanism.equals(OneMessageClient.PLAIN)) {
             return new PlainServer(accounts, decoySeed);
         }
-        Hash hash = SaslMechanisms.hasChannelBinding(mechanism) ? null : SaslMechanisms.scramHash(mechanism);
+        HashFunction hash = SaslMechanisms.hasChannelBinding(mechanism) ? null : SaslMechanisms.scramHash(mechanism);
         return hash == null ? null : new ScramServer(mechanism, hash, accounts, nonce, decoySeed, offer);
     }
 }

@@ -1,5 +1,8 @@
 package im.couplet.sasl;
 
+import im.couplet.hash.HashFunction;
+import im.couplet.hash.Hashes;
+
 /** What a {@link SaslClient} wants done next. */
 public sealed interface SaslStep {
     /**
@@ -33,12 +36,12 @@ public sealed interface SaslStep {
      * is worth as much as the password.
      */
     final class DeriveKey implements SaslStep {
-        private final Hash hash;
+        private final HashFunction hash;
         private final byte[] password;
         private final byte[] salt;
         private final int iterations;
 
-        DeriveKey(Hash hash, byte[] password, byte[] salt, int iterations) {
+        DeriveKey(HashFunction hash, byte[] password, byte[] salt, int iterations) {
             this.hash = hash;
             this.password = password;
             this.salt = salt;
@@ -50,7 +53,7 @@ public sealed interface SaslStep {
          *
          * @return the function
          */
-        public Hash hash() {
+        public HashFunction hash() {
             return hash;
         }
 

@@ -1,13 +1,14 @@
 package im.couplet.sasl;
 
+import im.couplet.hash.HashFunction;
 import im.couplet.jid.PreparationException;
 import im.couplet.jid.SaslPrep;
 import im.couplet.sasl.SaslStep.Completed;
 import im.couplet.sasl.SaslStep.DeriveKey;
 import im.couplet.sasl.SaslStep.Failed;
 import im.couplet.sasl.SaslStep.Respond;
-import im.couplet.schema.Base64;
-import im.couplet.xml.Utf8;
+import im.couplet.text.Base64;
+import im.couplet.text.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ final class ScramClient implements SaslClient {
     }
 
     private final String mechanism;
-    private final Hash hash;
+    private final HashFunction hash;
     private final SaslPolicy policy;
     private final String nonce;
     private final SaslOffer offer;
@@ -45,7 +46,7 @@ final class ScramClient implements SaslClient {
 
     ScramClient(
             String mechanism,
-            Hash hash,
+            HashFunction hash,
             SaslCredentials credentials,
             String nonce,
             SaslPolicy policy,

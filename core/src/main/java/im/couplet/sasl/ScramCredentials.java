@@ -1,8 +1,10 @@
 package im.couplet.sasl;
 
+import im.couplet.hash.HashFunction;
+import im.couplet.hash.Hashes;
 import im.couplet.jid.PreparationException;
 import im.couplet.jid.SaslPrep;
-import im.couplet.xml.Utf8;
+import im.couplet.text.Utf8;
 
 /**
  * What a server keeps of a password: enough to check it, by SCRAM and by PLAIN, and too little to log in with (RFC 5802
@@ -11,13 +13,13 @@ import im.couplet.xml.Utf8;
  * <p>Immutable; {@code toString} keeps the keys to itself.
  */
 public final class ScramCredentials {
-    private final Hash hash;
+    private final HashFunction hash;
     private final byte[] salt;
     private final int iterations;
     private final byte[] storedKey;
     private final byte[] serverKey;
 
-    private ScramCredentials(Hash hash, byte[] salt, int iterations, byte[] storedKey, byte[] serverKey) {
+    private ScramCredentials(HashFunction hash, byte[] salt, int iterations, byte[] storedKey, byte[] serverKey) {
         this.hash = hash;
         this.salt = salt;
         this.iterations = iterations;
@@ -36,7 +38,8 @@ public final class ScramCredentials {
      * @return the credentials, with copies of the arrays
      * @throws IllegalArgumentException when a key has the wrong length, the salt is empty or iterations is less than 1
      */
-    public static ScramCredentials of(Hash hash, byte[] salt, int iterations, byte[] storedKey, byte[] serverKey) {
+    public static ScramCredentials of(
+            HashFunction hash, byte[] salt, int iterations, byte[] storedKey, byte[] serverKey) {
         if (storedKey.length != hash.length() || serverKey.length != hash.length()) {
             throw new IllegalArgumentException("storedKey, serverKey: have to be " + hash.length() + " octets long");
         }
@@ -57,13 +60,13 @@ public final class ScramCredentials {
      * @throws PreparationException when the password is empty or holds a prohibited character
      * @throws IllegalArgumentException when the salt is empty or iterations is less than 1
      */
-    public static ScramCredentials derive(Hash hash, String password, byte[] salt, int iterations) {
+    public static ScramCredentials derive(HashFunction hash, String password, byte[] salt, int iterations) {
         ScramKeys keys = keys(hash, password, salt, iterations);
         return of(hash, salt, iterations, keys.storedKey(), keys.serverKey());
     }
 
     /** Stands in for an account that does not exist: looks like one, and no password fits. */
-    static ScramCredentials decoy(Hash hash, String username, byte[] seed) {
+    static ScramCredentials decoy(HashFunction hash, String username, byte[] seed) {
         byte[] salt = Hashes.hmac(hash, seed, Utf8.encode("salt " + username));
         byte[] key = Hashes.hmac(hash, seed, Utf8.encode("key " + username));
         return new ScramCredentials(hash, salt, SaslPolicy.FEWEST_ITERATIONS, key, key);
@@ -88,7 +91,7 @@ public final class ScramCredentials {
      *
      * @return the function
      */
-    public Hash hash() {
+    public HashFunction hash() {
         return hash;
     }
 
@@ -133,7 +136,7 @@ public final class ScramCredentials {
         return "ScramCredentials[" + hash.label() + ", " + iterations + " iterations]";
     }
 
-    private static ScramKeys keys(Hash hash, String password, byte[] salt, int iterations) {
+    private static ScramKeys keys(HashFunction hash, String password, byte[] salt, int iterations) {
         byte[] octets = Utf8.encode(SaslPrep.prepare(password));
         byte[] salted = Hashes.pbkdf2(hash, octets, salt, iterations, hash.length());
         Secrets.wipe(octets);

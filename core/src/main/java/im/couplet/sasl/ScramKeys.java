@@ -1,5 +1,8 @@
 package im.couplet.sasl;
 
+import im.couplet.hash.HashFunction;
+import im.couplet.hash.Hashes;
+
 /** The keys that SCRAM makes of the salted password (RFC 5802 section 3). */
 final class ScramKeys {
     private final byte[] clientKey;
@@ -12,7 +15,7 @@ final class ScramKeys {
         this.serverKey = serverKey;
     }
 
-    static ScramKeys of(Hash hash, byte[] saltedPassword) {
+    static ScramKeys of(HashFunction hash, byte[] saltedPassword) {
         byte[] clientKey = Hashes.hmac(hash, saltedPassword, ascii("Client Key"));
         byte[] serverKey = Hashes.hmac(hash, saltedPassword, ascii("Server Key"));
         return new ScramKeys(clientKey, Hashes.digest(hash, clientKey), serverKey);
@@ -26,11 +29,11 @@ final class ScramKeys {
         return serverKey;
     }
 
-    byte[] proof(Hash hash, byte[] signed) {
+    byte[] proof(HashFunction hash, byte[] signed) {
         return Secrets.xor(clientKey, Hashes.hmac(hash, storedKey, signed));
     }
 
-    byte[] serverSignature(Hash hash, byte[] signed) {
+    byte[] serverSignature(HashFunction hash, byte[] signed) {
         return Hashes.hmac(hash, serverKey, signed);
     }
 

@@ -1,12 +1,14 @@
 package im.couplet.sasl;
 
+import im.couplet.hash.HashFunction;
+import im.couplet.hash.Hashes;
 import im.couplet.jid.Precis;
 import im.couplet.jid.PreparationException;
 import im.couplet.sasl.SaslServerStep.Challenge;
 import im.couplet.sasl.SaslServerStep.Failure;
 import im.couplet.sasl.SaslServerStep.Success;
-import im.couplet.schema.Base64;
-import im.couplet.xml.Utf8;
+import im.couplet.text.Base64;
+import im.couplet.text.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** The server's side of SCRAM (RFC 5802, RFC 7677), without channel binding. */
@@ -14,7 +16,7 @@ final class ScramServer implements SaslServer {
     private static final Failure MALFORMED = new Failure("malformed-request");
 
     private final String mechanism;
-    private final Hash hash;
+    private final HashFunction hash;
     private final SaslAccounts accounts;
     private final String nonce;
     private final byte[] decoySeed;
@@ -32,7 +34,7 @@ final class ScramServer implements SaslServer {
 
     ScramServer(
             String mechanism,
-            Hash hash,
+            HashFunction hash,
             SaslAccounts accounts,
             String nonce,
             byte[] decoySeed,

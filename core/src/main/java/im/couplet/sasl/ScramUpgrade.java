@@ -1,11 +1,12 @@
 package im.couplet.sasl;
 
+import im.couplet.hash.HashFunction;
 import im.couplet.jid.PreparationException;
 import im.couplet.jid.SaslPrep;
 import im.couplet.sasl.SaslStep.DeriveKey;
 import im.couplet.sasl.SaslStep.Failed;
-import im.couplet.schema.Base64;
-import im.couplet.xml.Utf8;
+import im.couplet.text.Base64;
+import im.couplet.text.Utf8;
 
 /** What a server that stored a password for one SCRAM mechanism needs to offer another (XEP-0480 0.2 section 3). */
 public final class ScramUpgrade {
@@ -20,7 +21,7 @@ public final class ScramUpgrade {
      * @return true for {@code UPGR-SCRAM-} and a known hash function
      */
     public static boolean isKnown(String task) {
-        return task.startsWith(PREFIX) && Hash.named(task.substring(PREFIX.length())) != null;
+        return task.startsWith(PREFIX) && HashFunction.named(task.substring(PREFIX.length())) != null;
     }
 
     /**
@@ -34,7 +35,7 @@ public final class ScramUpgrade {
      * @return {@link DeriveKey}, or {@link Failed} when the server asks for what the policy does not allow
      */
     public static SaslStep key(String task, String password, String salt, String iterations, SaslPolicy policy) {
-        Hash hash = isKnown(task) ? Hash.named(task.substring(PREFIX.length())) : null;
+        HashFunction hash = isKnown(task) ? HashFunction.named(task.substring(PREFIX.length())) : null;
         byte[] octets = Base64.decode(salt);
         int count = iterations.isEmpty() ? 0 : ScramMessage.number(iterations);
         if (hash == null || octets == null || octets.length == 0 || count == 0) {

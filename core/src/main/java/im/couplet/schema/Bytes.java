@@ -1,5 +1,7 @@
 package im.couplet.schema;
 
+import im.couplet.text.Base64;
+import im.couplet.text.Whitespace;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package im.couplet.schema;
 
 import im.couplet.jid.UnreadableAddress;
+import im.couplet.text.Text;
 import im.couplet.xml.Element;
-import im.couplet.xml.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

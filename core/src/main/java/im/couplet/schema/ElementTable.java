@@ -1,8 +1,8 @@
 package im.couplet.schema;
 
 import im.couplet.schema.Field.Kind;
+import im.couplet.text.Text;
 import im.couplet.xml.Element;
-import im.couplet.xml.Text;
 import im.couplet.xml.XmlName;
 import java.util.ArrayList;
 import java.util.List;

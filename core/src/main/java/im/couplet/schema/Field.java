@@ -1,7 +1,8 @@
 package im.couplet.schema;
 
+import im.couplet.text.Text;
+import im.couplet.text.Whitespace;
 import im.couplet.xml.Element;
-import im.couplet.xml.Text;
 import im.couplet.xml.XmlName;
 import java.util.Objects;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package im.couplet.schema;
 
-import im.couplet.xml.Ascii;
+import im.couplet.text.Ascii;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
 import java.util.ArrayList;

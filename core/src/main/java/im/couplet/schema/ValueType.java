@@ -1,6 +1,6 @@
 package im.couplet.schema;
 
-import im.couplet.xml.Text;
+import im.couplet.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

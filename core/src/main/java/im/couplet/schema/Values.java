@@ -3,7 +3,9 @@ package im.couplet.schema;
 import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
 import im.couplet.jid.UnreadableAddress;
-import im.couplet.xml.Text;
+import im.couplet.text.Base64;
+import im.couplet.text.Text;
+import im.couplet.text.Whitespace;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package im.couplet.schema;
 
-import im.couplet.xml.Text;
+import im.couplet.text.Text;
+import im.couplet.text.Whitespace;
 import org.jspecify.annotations.Nullable;
 
 /**

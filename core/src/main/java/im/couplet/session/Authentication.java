@@ -10,10 +10,10 @@ import im.couplet.sasl.SaslOffer;
 import im.couplet.sasl.SaslPin;
 import im.couplet.sasl.SaslPolicy;
 import im.couplet.sasl.SaslStep;
-import im.couplet.schema.Whitespace;
 import im.couplet.session.SessionFailure.Retry;
 import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamFeatures;
+import im.couplet.text.Whitespace;
 import im.couplet.xml.Element;
 import org.jspecify.annotations.Nullable;
 

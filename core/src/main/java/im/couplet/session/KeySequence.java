@@ -1,10 +1,10 @@
 package im.couplet.session;
 
-import im.couplet.sasl.Hash;
-import im.couplet.sasl.Hashes;
+import im.couplet.hash.HashFunction;
+import im.couplet.hash.Hashes;
 import im.couplet.schema.Bytes;
 import im.couplet.stream.BoshKeys;
-import im.couplet.xml.Utf8;
+import im.couplet.text.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,12 +37,12 @@ public final class KeySequence implements BoshKeys {
 
     /** Begins another sequence, as long as nobody can guess, and gives its last digest, the first to be told. */
     private String begin() {
-        byte[] digest = Hashes.digest(Hash.SHA_1, Utf8.encode(seeds.get()));
+        byte[] digest = Hashes.digest(HashFunction.SHA_1, Utf8.encode(seeds.get()));
         int length = FEWEST + (digest[0] & 0xFF);
         String key = Bytes.of(digest).toHex();
         for (int i = 0; i < length; i++) {
             keys.add(key);
-            key = Bytes.of(Hashes.digest(Hash.SHA_1, Utf8.encode(key))).toHex();
+            key = Bytes.of(Hashes.digest(HashFunction.SHA_1, Utf8.encode(key))).toHex();
         }
         return key;
     }

@@ -5,8 +5,8 @@ import im.couplet.jid.Jid;
 import im.couplet.jid.JidException;
 import im.couplet.schema.Values;
 import im.couplet.stream.Namespaces;
+import im.couplet.text.Text;
 import im.couplet.xml.Element;
-import im.couplet.xml.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The IQs of the login, and what is checked of everything that is sent behind it. */

@@ -1,12 +1,12 @@
 package im.couplet.session;
 
-import im.couplet.schema.Whitespace;
 import im.couplet.session.SessionFailure.Kind;
 import im.couplet.session.SessionFailure.Retry;
 import im.couplet.stream.HostPort;
 import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamCondition;
 import im.couplet.stream.StreamError;
+import im.couplet.text.Whitespace;
 import im.couplet.xml.Element;
 import java.util.ArrayList;
 import java.util.List;

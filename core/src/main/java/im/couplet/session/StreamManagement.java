@@ -2,8 +2,8 @@ package im.couplet.session;
 
 import im.couplet.schema.Values;
 import im.couplet.stream.Namespaces;
+import im.couplet.text.Text;
 import im.couplet.xml.Element;
-import im.couplet.xml.Text;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,8 +11,8 @@ import im.couplet.schema.ElementType;
 import im.couplet.schema.Fields;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
+import im.couplet.text.Text;
 import im.couplet.xml.Element;
-import im.couplet.xml.Text;
 import im.couplet.xml.XmlName;
 import org.jspecify.annotations.Nullable;
 

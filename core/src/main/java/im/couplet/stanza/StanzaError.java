@@ -12,8 +12,8 @@ import im.couplet.schema.ElementType;
 import im.couplet.schema.LocalizedText;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
+import im.couplet.text.Text;
 import im.couplet.xml.Element;
-import im.couplet.xml.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package im.couplet.stream;
 
-import im.couplet.schema.Whitespace;
-import im.couplet.xml.Octets;
-import im.couplet.xml.Text;
+import im.couplet.text.Octets;
+import im.couplet.text.Text;
+import im.couplet.text.Whitespace;
 import im.couplet.xml.XmlParser;
 
 /**

@@ -1,10 +1,10 @@
 package im.couplet.stream;
 
-import im.couplet.schema.Whitespace;
+import im.couplet.text.Octets;
+import im.couplet.text.Text;
+import im.couplet.text.Whitespace;
 import im.couplet.xml.Element;
 import im.couplet.xml.ElementHandler;
-import im.couplet.xml.Octets;
-import im.couplet.xml.Text;
 import im.couplet.xml.XmlException;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package im.couplet.stream;
 
 import im.couplet.jid.Jid;
 import im.couplet.jid.JidException;
-import im.couplet.schema.Whitespace;
+import im.couplet.text.Whitespace;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package im.couplet.stream;
 
-import im.couplet.xml.Octets;
-import im.couplet.xml.Text;
+import im.couplet.text.Octets;
+import im.couplet.text.Text;
 import im.couplet.xml.XmlName;
 import org.jspecify.annotations.Nullable;
 

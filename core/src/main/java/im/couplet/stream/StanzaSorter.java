@@ -1,7 +1,7 @@
 package im.couplet.stream;
 
+import im.couplet.text.Text;
 import im.couplet.xml.ElementHandler;
-import im.couplet.xml.Text;
 import im.couplet.xml.XmlAttributes;
 import im.couplet.xml.XmlHandler;
 import im.couplet.xml.XmlName;

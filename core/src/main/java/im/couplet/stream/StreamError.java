@@ -1,6 +1,6 @@
 package im.couplet.stream;
 
-import im.couplet.xml.Ascii;
+import im.couplet.text.Ascii;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlName;

@@ -1,6 +1,6 @@
 package im.couplet.stream;
 
-import im.couplet.schema.Whitespace;
+import im.couplet.text.Whitespace;
 import im.couplet.xml.Element;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package im.couplet.stream;
 
+import im.couplet.text.Octets;
+import im.couplet.text.Text;
 import im.couplet.xml.Element;
-import im.couplet.xml.Octets;
-import im.couplet.xml.Text;
 import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlLimits;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package im.couplet.stream;
 
-import im.couplet.xml.Octets;
-import im.couplet.xml.Text;
+import im.couplet.text.Octets;
+import im.couplet.text.Text;
 
 /** What differs between the framings when a stream is read. */
 interface StreamReader {

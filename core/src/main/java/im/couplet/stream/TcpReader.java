@@ -1,9 +1,9 @@
 package im.couplet.stream;
 
+import im.couplet.text.Octets;
+import im.couplet.text.Text;
 import im.couplet.xml.Element;
 import im.couplet.xml.ElementHandler;
-import im.couplet.xml.Octets;
-import im.couplet.xml.Text;
 import im.couplet.xml.XmlAttributes;
 import im.couplet.xml.XmlName;
 import im.couplet.xml.XmlParser;

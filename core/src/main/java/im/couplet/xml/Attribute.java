@@ -1,5 +1,6 @@
 package im.couplet.xml;
 
+import im.couplet.text.Text;
 import java.util.Objects;
 
 /** One attribute: an expanded name and a value, after attribute-value normalisation (XML 1.0, section 3.3.3). */

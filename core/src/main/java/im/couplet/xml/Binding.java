@@ -1,5 +1,6 @@
 package im.couplet.xml;
 
+import im.couplet.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** One namespace declaration in force, in front of those that were in force before it. */

@@ -1,5 +1,9 @@
 package im.couplet.xml;
 
+import im.couplet.text.Octets;
+import im.couplet.text.Text;
+import im.couplet.text.TextBuilder;
+import im.couplet.text.TextIndex;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

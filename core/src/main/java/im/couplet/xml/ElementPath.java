@@ -1,5 +1,6 @@
 package im.couplet.xml;
 
+import im.couplet.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,7 @@
 package im.couplet.xml;
 
+import im.couplet.text.Text;
+import im.couplet.text.TextBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Makes text ready for its place between markup: refuses what XML cannot hold, and escapes only what must be. */

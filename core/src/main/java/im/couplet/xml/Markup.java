@@ -1,5 +1,6 @@
 package im.couplet.xml;
 
+import im.couplet.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What is written for a name that needs no prefix, put together once for each {@link XmlName}. */

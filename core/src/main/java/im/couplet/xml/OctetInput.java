@@ -1,5 +1,10 @@
 package im.couplet.xml;
 
+import im.couplet.text.Octets;
+import im.couplet.text.Text;
+import im.couplet.text.TextBuilder;
+import im.couplet.text.Utf8;
+
 /**
  * Makes text of the octets that a parser is fed with, strictly as RFC 3629 says, wherever they are cut; and knows at which
  * octet a character of the document stands.

@@ -1,5 +1,7 @@
 package im.couplet.xml;
 
+import im.couplet.text.Text;
+import im.couplet.text.TextIndex;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package im.couplet.xml;
 
+import im.couplet.text.Text;
+
 /** One attribute of the tag being parsed; reused from tag to tag. */
 final class RawAttribute {
     RawName raw;

@@ -1,5 +1,6 @@
 package im.couplet.xml;
 
+import im.couplet.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A name as it stands in the input, with or without a prefix, and the expanded names that it has stood for. */

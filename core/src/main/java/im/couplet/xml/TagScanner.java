@@ -1,5 +1,7 @@
 package im.couplet.xml;
 
+import im.couplet.text.Text;
+import im.couplet.text.TextIndex;
 import im.couplet.xml.XmlException.Reason;
 import org.jspecify.annotations.Nullable;
 

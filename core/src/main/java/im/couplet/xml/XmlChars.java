@@ -1,5 +1,7 @@
 package im.couplet.xml;
 
+import im.couplet.text.Text;
+
 /** Which characters XML 1.0 (fifth edition) allows where. */
 final class XmlChars {
     private XmlChars() {}

@@ -1,5 +1,6 @@
 package im.couplet.xml;
 
+import im.couplet.text.Ascii;
 import im.couplet.xml.XmlException.Reason;
 import org.jspecify.annotations.Nullable;
 

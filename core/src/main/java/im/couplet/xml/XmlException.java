@@ -1,5 +1,7 @@
 package im.couplet.xml;
 
+import im.couplet.text.Octets;
+
 /**
  * Input that is not well-formed, that RFC 6120 section 11.1 forbids, or that is over a limit. The parse is at its end: the
  * stream error to send is {@link #streamErrorCondition}.

@@ -1,5 +1,7 @@
 package im.couplet.xml;
 
+import im.couplet.text.Text;
+
 /**
  * Receives what {@link XmlParser} finds, in document order.
  *

@@ -1,5 +1,8 @@
 package im.couplet.xml;
 
+import im.couplet.text.Octets;
+import im.couplet.text.Text;
+import im.couplet.text.TextBuilder;
 import im.couplet.xml.XmlException.Reason;
 import org.jspecify.annotations.Nullable;
 

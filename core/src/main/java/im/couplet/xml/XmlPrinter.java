@@ -1,5 +1,7 @@
 package im.couplet.xml;
 
+import im.couplet.text.Text;
+import im.couplet.text.TextBuilder;
 import java.util.ArrayList;
 import java.util.List;
 

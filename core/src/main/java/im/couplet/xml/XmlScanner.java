@@ -1,5 +1,7 @@
 package im.couplet.xml;
 
+import im.couplet.text.Text;
+import im.couplet.text.TextBuilder;
 import im.couplet.xml.XmlException.Reason;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package im.couplet.xml;
 
+import im.couplet.text.Text;
 import java.util.Objects;
 
 /** Character data between tags, with references and {@code CDATA} already resolved. */

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import im.couplet.chat.MucStatus;
+import im.couplet.chat.SelfPing;
+import im.couplet.richtext.MeCommand;
 import im.couplet.stanza.Iq;
 import im.couplet.stanza.Stanza;
 import im.couplet.xml.Element;

@@ -130,7 +130,7 @@ final class PrecisTest {
         List<Boolean> results = new ArrayList<>();
         for (int i = 0; i < text.length(); i++) {
             if (ContextRules.govern(text.charAt(i))) {
-                results.add(ContextRules.allow(CodePoints.of(text), i));
+                results.add(ContextRules.allow(DerivedProperty.of(text), i));
             }
         }
         assertEquals(allowed, !results.contains(false));

@@ -12,7 +12,7 @@ import java.util.Set;
  * word from the RFCs and from the tables of ICU.
  */
 public final class UnicodeReference {
-    /** What the RFCs call CONTEXTJ and CONTEXTO: none of the classes of {@link CodePoints}. */
+    /** What the RFCs call CONTEXTJ and CONTEXTO: none of the classes of {@link DerivedProperty}. */
     static final int CONTEXT = 3;
 
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
@@ -40,39 +40,39 @@ public final class UnicodeReference {
     /** Whether the FreeformClass holds it anywhere. */
     public static boolean isFreeform(int c) {
         int found = stringClass(c);
-        return found == CodePoints.FREEFORM || found == CodePoints.IDENTIFIER;
+        return found == DerivedProperty.FREEFORM || found == DerivedProperty.IDENTIFIER;
     }
 
     static int stringClass(int c) {
         if (VALID.contains(c)) {
-            return CodePoints.IDENTIFIER;
+            return DerivedProperty.IDENTIFIER;
         }
         if (REFUSED.contains(c)) {
-            return CodePoints.DISALLOWED;
+            return DerivedProperty.DISALLOWED;
         }
         if (isContext(c)) {
             return CONTEXT;
         }
         if (isUnassigned(c)) {
-            return CodePoints.DISALLOWED;
+            return DerivedProperty.DISALLOWED;
         }
         if (c > 0x20 && c < 0x7F) {
-            return CodePoints.IDENTIFIER;
+            return DerivedProperty.IDENTIFIER;
         }
         if (isOldHangulJamo(c) || isIgnorable(c) || UCharacter.isISOControl(c)) {
-            return CodePoints.DISALLOWED;
+            return DerivedProperty.DISALLOWED;
         }
         String text = Character.toString(c);
         if (isSurrogate(c)) {
-            return CodePoints.DISALLOWED;
+            return DerivedProperty.DISALLOWED;
         }
         if (!NFKC.normalize(text).equals(text)) {
-            return CodePoints.FREEFORM;
+            return DerivedProperty.FREEFORM;
         }
         if (isLetterDigit(c)) {
-            return CodePoints.IDENTIFIER;
+            return DerivedProperty.IDENTIFIER;
         }
-        return isOtherVisible(c) ? CodePoints.FREEFORM : CodePoints.DISALLOWED;
+        return isOtherVisible(c) ? DerivedProperty.FREEFORM : DerivedProperty.DISALLOWED;
     }
 
     /** Whether a label of a domain name holds it anywhere. */

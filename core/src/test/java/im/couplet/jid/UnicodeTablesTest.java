@@ -18,8 +18,8 @@ final class UnicodeTablesTest {
             int expected = UnicodeReference.stringClass(c);
             assertEquals(expected == UnicodeReference.CONTEXT, ContextRules.govern(c), PreparationException.name(c));
             if (expected != UnicodeReference.CONTEXT && Character.getType(c) != Character.UNASSIGNED) {
-                assertEquals(expected, CodePoints.stringClass(c), PreparationException.name(c));
-                assertEquals(UnicodeReference.isInLabel(c), CodePoints.isInLabel(c), PreparationException.name(c));
+                assertEquals(expected, DerivedProperty.stringClass(c), PreparationException.name(c));
+                assertEquals(UnicodeReference.isInLabel(c), DerivedProperty.isInLabel(c), PreparationException.name(c));
             }
         }
     }
@@ -52,7 +52,7 @@ final class UnicodeTablesTest {
     private static boolean isPossible(int c) {
         int expected = UnicodeReference.stringClass(c);
         return Character.getType(c) != Character.UNASSIGNED
-                && (expected == CodePoints.IDENTIFIER
+                && (expected == DerivedProperty.IDENTIFIER
                         || (expected == UnicodeReference.CONTEXT && c != 0x200C && c != 0x200D));
     }
 
@@ -60,10 +60,10 @@ final class UnicodeTablesTest {
     @Test
     void everyAsciiCharacterIsWhereTheRfcsPutIt() {
         for (char c = 0; c < 0x80; c++) {
-            int expected = c > ' ' && c < 0x7F ? CodePoints.IDENTIFIER : c == ' ' ? CodePoints.FREEFORM : 0;
-            assertEquals(expected, CodePoints.stringClass(c), PreparationException.name(c));
+            int expected = c > ' ' && c < 0x7F ? DerivedProperty.IDENTIFIER : c == ' ' ? DerivedProperty.FREEFORM : 0;
+            assertEquals(expected, DerivedProperty.stringClass(c), PreparationException.name(c));
             boolean label = "abcdefghijklmnopqrstuvwxyz0123456789-".indexOf(c) >= 0;
-            assertEquals(label, CodePoints.isInLabel(c), PreparationException.name(c));
+            assertEquals(label, DerivedProperty.isInLabel(c), PreparationException.name(c));
         }
     }
 
@@ -91,7 +91,7 @@ final class UnicodeTablesTest {
             }
             String text = label.toString();
             String encoded = IDN.toASCII(text, IDN.ALLOW_UNASSIGNED).substring(4);
-            assertEquals(encoded, Punycode.encode(CodePoints.of(text)));
+            assertEquals(encoded, Punycode.encode(DerivedProperty.of(text)));
             assertEquals(text, decoded(encoded));
         }
     }
@@ -101,12 +101,12 @@ final class UnicodeTablesTest {
     void punycodeIsThatOfTheRfc() {
         String arabic =
                 "\u0644\u064A\u0647\u0645\u0627\u0628\u062A\u0643\u0644\u0645\u0648\u0634\u0639\u0631\u0628\u064A\u061F";
-        assertEquals("egbpdaj6bu4bxfgehfvwxn", Punycode.encode(CodePoints.of(arabic)));
+        assertEquals("egbpdaj6bu4bxfgehfvwxn", Punycode.encode(DerivedProperty.of(arabic)));
         assertEquals(arabic, decoded("egbpdaj6bu4bxfgehfvwxn"));
         String japanese = "3\u5E74b\u7D44\u91D1\u516B\u5148\u751F";
-        assertEquals("3b-ww4c5e180e575a65lsy2b", Punycode.encode(CodePoints.of(japanese)));
+        assertEquals("3b-ww4c5e180e575a65lsy2b", Punycode.encode(DerivedProperty.of(japanese)));
         assertEquals(japanese, decoded("3b-ww4c5e180e575a65lsy2b"));
-        assertEquals("e28h", Punycode.encode(CodePoints.of("\uD83D\uDE00")));
+        assertEquals("e28h", Punycode.encode(DerivedProperty.of("\uD83D\uDE00")));
         assertEquals("\uD83D\uDE00", decoded("e28h"));
     }
 
@@ -132,6 +132,6 @@ final class UnicodeTablesTest {
 
     private static String decoded(String punycode) {
         int[] codePoints = Punycode.decode(punycode);
-        return codePoints == null ? null : CodePoints.text(codePoints);
+        return codePoints == null ? null : DerivedProperty.text(codePoints);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import im.couplet.hash.HashFunction;
 import im.couplet.sasl.SaslCredentials.Kind;
 import im.couplet.sasl.SaslStep.Completed;
 import im.couplet.sasl.SaslStep.Failed;
@@ -140,7 +141,7 @@ final class SaslMechanismsTest {
     void digestsTheOfferAsTheXepShows() {
         SaslOffer offer = new SaslOffer(
                 List.of("SCRAM-SHA-1", "SCRAM-SHA-1-PLUS"), List.of("tls-server-end-point", "tls-exporter"), true);
-        assertEquals("G6k/rBLDqgOhRRaCuuatSDFkJ08=", offer.digest(Hash.SHA_1));
+        assertEquals("G6k/rBLDqgOhRRaCuuatSDFkJ08=", offer.digest(HashFunction.SHA_1));
     }
 
     /** XEP-0440 0.4 section 3, rules 4, 5 and 7. */

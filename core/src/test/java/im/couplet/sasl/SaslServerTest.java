@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import im.couplet.hash.HashFunction;
 import im.couplet.sasl.SaslServerStep.Challenge;
 import im.couplet.sasl.SaslServerStep.Failure;
 import im.couplet.sasl.SaslServerStep.Success;
@@ -37,7 +38,7 @@ final class SaslServerTest {
     @Test
     void speaksTheExampleOfRfc5802() {
         byte[] salt = Base64.getDecoder().decode("QSXCR+Q6sek8bf92");
-        ScramCredentials stored = ScramCredentials.derive(Hash.SHA_1, "pencil", salt, 4096);
+        ScramCredentials stored = ScramCredentials.derive(HashFunction.SHA_1, "pencil", salt, 4096);
         SaslServer server = SaslServer.of("SCRAM-SHA-1", (name, hash) -> stored, "3rfcNHYJY1ZVvWVs7j", SEED, null);
         assertNotNull(server);
         SaslServerStep first = server.receive(wire("n,,n=user,r=fyko+d2lbbFgONRv9qkxdawL"));
@@ -156,7 +157,7 @@ final class SaslServerTest {
 
     @Test
     void storesNoPassword() {
-        ScramCredentials stored = ScramCredentials.derive(Hash.SHA_256, "pencil", SEED, 4096);
+        ScramCredentials stored = ScramCredentials.derive(HashFunction.SHA_256, "pencil", SEED, 4096);
         assertTrue(stored.matches("pencil"));
         assertFalse(stored.matches("pencil "));
         assertFalse(stored.matches(""));

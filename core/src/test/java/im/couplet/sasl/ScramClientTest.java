@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import im.couplet.hash.HashFunction;
 import im.couplet.sasl.SaslStep.Completed;
 import im.couplet.sasl.SaslStep.DeriveKey;
 import im.couplet.sasl.SaslStep.Failed;
@@ -42,7 +43,7 @@ final class ScramClientTest {
     void speaksTheExampleOfRfc7677() {
         SaslClient client = started();
         DeriveKey request = assertInstanceOf(DeriveKey.class, client.receive(wire(SERVER_FIRST)));
-        assertEquals(Hash.SHA_256, request.hash());
+        assertEquals(HashFunction.SHA_256, request.hash());
         assertEquals(4096, request.iterations());
         assertEquals(32, request.length());
         assertEquals("pencil", new String(request.password(), StandardCharsets.UTF_8));

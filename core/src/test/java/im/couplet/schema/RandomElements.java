@@ -1,8 +1,8 @@
 package im.couplet.schema;
 
 import im.couplet.jid.Jid;
+import im.couplet.text.Text;
 import im.couplet.xml.Element;
-import im.couplet.xml.Text;
 import im.couplet.xml.XmlName;
 import java.time.Instant;
 import java.util.List;

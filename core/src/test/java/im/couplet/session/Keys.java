@@ -1,6 +1,6 @@
 package im.couplet.session;
 
-import im.couplet.sasl.Hash;
+import im.couplet.hash.HashFunction;
 import im.couplet.sasl.SaslStep;
 import im.couplet.sasl.ScramCredentials;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ final class Keys {
         return CLIENT.computeIfAbsent(key, absent -> request.derive());
     }
 
-    static ScramCredentials credentials(Hash hash, String password, byte[] salt) {
+    static ScramCredentials credentials(HashFunction hash, String password, byte[] salt) {
         return SERVER.computeIfAbsent(
                 List.of(hash, password), absent -> ScramCredentials.derive(hash, password, salt, 4096));
     }

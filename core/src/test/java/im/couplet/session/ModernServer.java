@@ -1,14 +1,14 @@
 package im.couplet.session;
 
-import im.couplet.sasl.Hash;
-import im.couplet.sasl.Hashes;
+import im.couplet.hash.HashFunction;
+import im.couplet.hash.Hashes;
 import im.couplet.sasl.SaslOffer;
 import im.couplet.sasl.SaslServer;
 import im.couplet.sasl.SaslServerStep;
 import im.couplet.stream.Framing;
 import im.couplet.stream.Namespaces;
+import im.couplet.text.Utf8;
 import im.couplet.xml.Element;
-import im.couplet.xml.Utf8;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -177,11 +177,11 @@ final class ModernServer extends OneAccountServer {
         byte[] message = Base64.getDecoder().decode(payload);
         byte[] shown = java.util.Arrays.copyOfRange(message, "juliet".length() + 1, message.length);
         byte[] key = token == null ? new byte[1] : Utf8.encode(token);
-        if (!java.util.Arrays.equals(shown, Hashes.hmac(Hash.SHA_256, key, Utf8.encode("Initiator")))) {
+        if (!java.util.Arrays.equals(shown, Hashes.hmac(HashFunction.SHA_256, key, Utf8.encode("Initiator")))) {
             say("<failure xmlns='urn:xmpp:sasl:2'><credentials-expired xmlns='" + Namespaces.SASL + "'/></failure>");
             return;
         }
-        proof = Base64.getEncoder().encodeToString(Hashes.hmac(Hash.SHA_256, key, Utf8.encode("Responder")));
+        proof = Base64.getEncoder().encodeToString(Hashes.hmac(HashFunction.SHA_256, key, Utf8.encode("Responder")));
         succeed(true);
     }
 

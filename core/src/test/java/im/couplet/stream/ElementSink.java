@@ -1,8 +1,8 @@
 package im.couplet.stream;
 
+import im.couplet.text.Text;
 import im.couplet.xml.Element;
 import im.couplet.xml.ElementHandler;
-import im.couplet.xml.Text;
 import im.couplet.xml.XmlAttributes;
 import im.couplet.xml.XmlName;
 import java.util.function.Consumer;

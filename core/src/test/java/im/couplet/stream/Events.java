@@ -1,6 +1,6 @@
 package im.couplet.stream;
 
-import im.couplet.xml.Octets;
+import im.couplet.text.Octets;
 import im.couplet.xml.XmlException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

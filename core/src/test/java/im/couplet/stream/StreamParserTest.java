@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import im.couplet.text.Octets;
 import im.couplet.xml.Element;
-import im.couplet.xml.Octets;
 import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlLimits;
 import java.io.IOException;

@@ -204,7 +204,7 @@ class StreamPartsTest {
             int rest = 66_666_668;
             while (rest > 0) {
                 int now = Math.min(rest, chunk.length);
-                parser.feed(im.couplet.xml.Octets.of(chunk, 0, now));
+                parser.feed(im.couplet.text.Octets.of(chunk, 0, now));
                 rest -= now;
             }
             parser.feed("</data></iq>");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.testing.Fuzz;
+import im.couplet.text.Text;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import im.couplet.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** What a parser remembers from stanza to stanza, and that a peer cannot make it remember much. */

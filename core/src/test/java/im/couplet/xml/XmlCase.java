@@ -1,6 +1,7 @@
 package im.couplet.xml;
 
 import im.couplet.cases.Json;
+import im.couplet.text.Utf8;
 import im.couplet.xml.XmlException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import im.couplet.cases.Json;
+import im.couplet.text.Octets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,5 +1,7 @@
 package im.couplet.xml;
 
+import im.couplet.text.Text;
+
 /** Writes events down, neighbouring text joined. */
 final class XmlEvents implements XmlHandler {
     private final StringBuilder seen = new StringBuilder();

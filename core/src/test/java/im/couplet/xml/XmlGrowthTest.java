@@ -3,6 +3,8 @@ package im.couplet.xml;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import im.couplet.text.Octets;
+import im.couplet.text.Text;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package im.couplet.xml;
 
+import im.couplet.text.Octets;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import im.couplet.text.Text;
 import im.couplet.xml.XmlException.Reason;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import im.couplet.stream.Framing;
 import im.couplet.stream.Recording;
+import im.couplet.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

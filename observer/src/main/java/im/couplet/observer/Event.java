@@ -2,8 +2,8 @@ package im.couplet.observer;
 
 import im.couplet.jid.Address;
 import im.couplet.schema.Values;
+import im.couplet.text.Text;
 import im.couplet.xml.Element;
-import im.couplet.xml.Text;
 import im.couplet.xml.XmlName;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
 import im.couplet.schema.Values;
 import im.couplet.stanza.Message;
-import im.couplet.xml.Text;
+import im.couplet.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;

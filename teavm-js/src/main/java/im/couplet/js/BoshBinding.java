@@ -1,10 +1,10 @@
 package im.couplet.js;
 
-import im.couplet.schema.Base64;
 import im.couplet.session.KeySequence;
 import im.couplet.stream.BoshConnection;
 import im.couplet.stream.BoshOptions;
 import im.couplet.stream.BoshOutput;
+import im.couplet.text.Base64;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;

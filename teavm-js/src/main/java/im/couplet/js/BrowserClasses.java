@@ -19,12 +19,12 @@ public final class BrowserClasses extends SimpleSubstitutionPolicy {
 
     @Override
     public void contribute(SubstitutionSink sink) {
-        replace(sink, "im.couplet.xml.Text");
-        replace(sink, "im.couplet.xml.TextBuilder");
-        replace(sink, "im.couplet.xml.TextIndex");
-        replace(sink, "im.couplet.xml.Octets");
+        replace(sink, "im.couplet.text.Text");
+        replace(sink, "im.couplet.text.TextBuilder");
+        replace(sink, "im.couplet.text.TextIndex");
+        replace(sink, "im.couplet.text.Octets");
         replace(sink, "im.couplet.jid.Unicode");
-        replace(sink, "im.couplet.sasl.Hashes");
+        replace(sink, "im.couplet.hash.Hashes");
         String bundle = System.getProperty(BUNDLE, "");
         if (!bundle.isEmpty()) {
             sink.selectClasses(named("im.couplet.js.Additions")).simpleNamePrefix(bundle);

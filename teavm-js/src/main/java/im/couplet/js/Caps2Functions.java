@@ -1,7 +1,7 @@
 package im.couplet.js;
 
-import im.couplet.ext.Caps2Hash;
-import im.couplet.schema.Base64;
+import im.couplet.caps.Caps2Hash;
+import im.couplet.text.Base64;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 

@@ -1,6 +1,6 @@
 package im.couplet.js;
 
-import im.couplet.ext.CapsHash;
+import im.couplet.caps.CapsHash;
 import im.couplet.xml.Element;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;

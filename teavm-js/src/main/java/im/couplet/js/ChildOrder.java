@@ -1,6 +1,6 @@
 package im.couplet.js;
 
-import im.couplet.xml.Text;
+import im.couplet.text.Text;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 

@@ -2,7 +2,7 @@ package im.couplet.js;
 
 import im.couplet.schema.ValueType;
 import im.couplet.stanza.Stanza;
-import im.couplet.xml.Text;
+import im.couplet.text.Text;
 import im.couplet.xml.XmlName;
 import im.couplet.xml.XmlWriter;
 import java.util.Objects;

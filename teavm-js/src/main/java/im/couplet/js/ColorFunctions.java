@@ -1,6 +1,6 @@
 package im.couplet.js;
 
-import im.couplet.ext.ConsistentColor;
+import im.couplet.richtext.ConsistentColor;
 import org.teavm.jso.JSObject;
 
 /** The object {@code Color}: the same colour for the same name in every client (XEP-0392). */

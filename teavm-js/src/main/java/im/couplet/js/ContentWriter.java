@@ -2,7 +2,7 @@ package im.couplet.js;
 
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Field.Kind;
-import im.couplet.xml.Text;
+import im.couplet.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;

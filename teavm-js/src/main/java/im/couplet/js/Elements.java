@@ -1,8 +1,8 @@
 package im.couplet.js;
 
+import im.couplet.text.Text;
 import im.couplet.xml.CanonicalXml;
 import im.couplet.xml.Element;
-import im.couplet.xml.Text;
 import im.couplet.xml.XmlContext;
 import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlLimits;

@@ -1,6 +1,7 @@
 package im.couplet.js;
 
-import im.couplet.ext.CodePoints;
+import im.couplet.ext.Fallback;
+import im.couplet.text.CodePoints;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
@@ -16,7 +17,7 @@ final class FallbackFunctions {
                         (namespace, prefix, unused) -> prefix(
                                 Js.value(Arguments.text("namespace", namespace)),
                                 CodePoints.count(Arguments.string("prefix", prefix))))
-                .add("quote", (text, unused, none) -> Js.value(CodePoints.quote(Arguments.string("text", text))))
+                .add("quote", (text, unused, none) -> Js.value(Fallback.quote(Arguments.string("text", text))))
                 .add(
                         "count",
                         (text, unused, none) -> Js.value((double) CodePoints.count(Arguments.string("text", text))))

@@ -1,6 +1,6 @@
 package im.couplet.js;
 
-import im.couplet.xml.Text;
+import im.couplet.text.Text;
 import org.teavm.jso.JSObject;
 
 /** A bad field in a stanza, where the caller wants bad fields to be errors. */

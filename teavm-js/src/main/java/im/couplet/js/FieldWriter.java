@@ -2,7 +2,7 @@ package im.couplet.js;
 
 import im.couplet.schema.Field.Kind;
 import im.couplet.schema.Fields;
-import im.couplet.xml.Text;
+import im.couplet.text.Text;
 import im.couplet.xml.XmlName;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

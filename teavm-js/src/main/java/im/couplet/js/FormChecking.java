@@ -1,6 +1,6 @@
 package im.couplet.js;
 
-import im.couplet.ext.FormFilling;
+import im.couplet.forms.FormFilling;
 import org.teavm.jso.JSObject;
 
 /** The object {@code FormCheck}: what is wrong with a form that was filled in (XEP-0004 and XEP-0122). */

@@ -1,6 +1,6 @@
 package im.couplet.js;
 
-import im.couplet.ext.FormFilling;
+import im.couplet.forms.FormFilling;
 import im.couplet.xml.Element;
 import java.util.ArrayList;
 import java.util.List;

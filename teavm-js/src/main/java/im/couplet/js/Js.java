@@ -1,7 +1,7 @@
 package im.couplet.js;
 
-import im.couplet.xml.Octets;
-import im.couplet.xml.Text;
+import im.couplet.text.Octets;
+import im.couplet.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;

@@ -1,9 +1,9 @@
 package im.couplet.js;
 
 import im.couplet.schema.ValueType;
+import im.couplet.text.Text;
 import im.couplet.xml.Attribute;
 import im.couplet.xml.Element;
-import im.couplet.xml.Text;
 import im.couplet.xml.XmlName;
 import im.couplet.xml.XmlText;
 import org.jspecify.annotations.Nullable;

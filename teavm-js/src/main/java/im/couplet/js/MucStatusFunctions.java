@@ -1,6 +1,6 @@
 package im.couplet.js;
 
-import im.couplet.ext.MucStatus;
+import im.couplet.chat.MucStatus;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 

@@ -1,9 +1,9 @@
 package im.couplet.js;
 
 import im.couplet.schema.ElementType;
+import im.couplet.text.Text;
 import im.couplet.xml.Attribute;
 import im.couplet.xml.Element;
-import im.couplet.xml.Text;
 import im.couplet.xml.XmlText;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;

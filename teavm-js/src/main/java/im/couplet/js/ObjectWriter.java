@@ -4,7 +4,7 @@ import im.couplet.schema.ElementType;
 import im.couplet.schema.Field.Kind;
 import im.couplet.schema.ValueType;
 import im.couplet.stanza.Stanza;
-import im.couplet.xml.Text;
+import im.couplet.text.Text;
 import im.couplet.xml.XmlContext;
 import im.couplet.xml.XmlName;
 import im.couplet.xml.XmlWriter;

@@ -1,7 +1,7 @@
 package im.couplet.js;
 
 import im.couplet.stream.StreamParser;
-import im.couplet.xml.Text;
+import im.couplet.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 

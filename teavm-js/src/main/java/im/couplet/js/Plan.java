@@ -3,7 +3,7 @@ package im.couplet.js;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Field;
 import im.couplet.schema.ValueType;
-import im.couplet.xml.Text;
+import im.couplet.text.Text;
 import im.couplet.xml.XmlName;
 import java.util.ArrayList;
 import java.util.List;

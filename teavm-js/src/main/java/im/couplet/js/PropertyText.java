@@ -1,10 +1,10 @@
 package im.couplet.js;
 
-import im.couplet.schema.Base64;
 import im.couplet.schema.Decimals;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
-import im.couplet.xml.Text;
+import im.couplet.text.Base64;
+import im.couplet.text.Text;
 import java.util.Objects;
 import org.teavm.jso.JSObject;
 

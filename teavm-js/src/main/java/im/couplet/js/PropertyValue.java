@@ -1,8 +1,8 @@
 package im.couplet.js;
 
-import im.couplet.schema.Base64;
 import im.couplet.schema.ValueType;
-import im.couplet.xml.Text;
+import im.couplet.text.Base64;
+import im.couplet.text.Text;
 import java.util.Objects;
 import org.teavm.jso.JSObject;
 

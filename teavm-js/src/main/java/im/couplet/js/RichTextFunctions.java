@@ -1,9 +1,9 @@
 package im.couplet.js;
 
-import im.couplet.ext.MarkupText;
-import im.couplet.ext.RichText;
-import im.couplet.ext.RichText.Kind;
-import im.couplet.ext.Styling;
+import im.couplet.richtext.MarkupText;
+import im.couplet.richtext.RichText;
+import im.couplet.richtext.RichText.Kind;
+import im.couplet.richtext.Styling;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 

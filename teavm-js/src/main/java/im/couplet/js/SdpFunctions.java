@@ -1,7 +1,7 @@
 package im.couplet.js;
 
-import im.couplet.ext.SdpElements;
-import im.couplet.ext.SdpException;
+import im.couplet.sdp.SdpElements;
+import im.couplet.sdp.SdpException;
 import im.couplet.xml.Element;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;

@@ -1,8 +1,8 @@
 package im.couplet.js;
 
 import im.couplet.stream.Namespaces;
-import im.couplet.xml.Text;
-import im.couplet.xml.TextBuilder;
+import im.couplet.text.Text;
+import im.couplet.text.TextBuilder;
 import im.couplet.xml.XmlAttributes;
 import im.couplet.xml.XmlContext;
 import im.couplet.xml.XmlException;

@@ -1,7 +1,7 @@
 package im.couplet.js;
 
-import im.couplet.xml.Text;
-import im.couplet.xml.TextBuilder;
+import im.couplet.text.Text;
+import im.couplet.text.TextBuilder;
 import im.couplet.xml.XmlException;
 import org.teavm.jso.JSObject;
 

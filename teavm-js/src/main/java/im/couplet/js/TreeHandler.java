@@ -1,6 +1,6 @@
 package im.couplet.js;
 
-import im.couplet.xml.Text;
+import im.couplet.text.Text;
 import im.couplet.xml.XmlAttributes;
 import im.couplet.xml.XmlHandler;
 import im.couplet.xml.XmlName;

@@ -1,6 +1,6 @@
 package im.couplet.js;
 
-import im.couplet.ext.XhtmlText;
+import im.couplet.richtext.XhtmlText;
 import org.teavm.jso.JSObject;
 
 /** The object {@code Xhtml}: formatted text of XHTML (XEP-0071), which is not trusted. */

@@ -1,7 +1,7 @@
 package im.couplet.demo.sandbox;
 
+import im.couplet.hash.HashFunction;
 import im.couplet.jid.Jid;
-import im.couplet.sasl.Hash;
 import im.couplet.sasl.SaslAccounts;
 import im.couplet.sasl.ScramCredentials;
 import java.security.SecureRandom;
@@ -23,7 +23,7 @@ final class Passwords implements SaslAccounts {
     }
 
     @Override
-    public @Nullable ScramCredentials find(String username, Hash hash) {
+    public @Nullable ScramCredentials find(String username, HashFunction hash) {
         if (accounts.find(Jid.of(username, Sandbox.DOMAIN, null)) == null) {
             return null;
         }
