@@ -6,30 +6,36 @@ import { cpus } from "node:os";
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { rows } from "./all-rows.js";
 import { chart } from "./chart.js";
 import { ChromiumEngine } from "./chromium-engine.js";
+import { comparison } from "./comparison.js";
+import { contest } from "./contest.js";
 import { corpora } from "./corpora.js";
 import { cases, xeps } from "./inputs.js";
 import { NodeEngine } from "./node-engine.js";
 import { quotation, report } from "./report.js";
-import { rows } from "./all-rows.js";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const list = (text) => text.split(",");
 
+/** The rows that compare two builds when no others are asked for. */
+const COMPARED = ["trees", "streams", "typedStreams", "writing", "building", "typed", "typedWriting"];
+
 const { values: options } = parseArgs({
   options: {
-    rows: { type: "string", default: Object.keys(rows).join() },
+    rows: { type: "string" },
     corpora: { type: "string", default: [...Object.keys(corpora), "xeps"].join() },
     engines: { type: "string", default: "node,chromium" },
     peers: { type: "string" },
-    rounds: { type: "string", default: "12" },
+    rounds: { type: "string" },
     milliseconds: { type: "string", default: "60" },
+    processes: { type: "string" },
     bundles: { type: "string", default: here("../target/npm") },
+    against: { type: "string" },
     shared: { type: "string", default: here("../../../shared") },
     results: { type: "string", default: here("results") },
     largest: { type: "string" },
-    cpu: { type: "boolean", default: false },
     report: { type: "boolean", default: false },
     readme: { type: "boolean", default: false },
   },
@@ -47,20 +53,47 @@ function kept() {
   return existsSync(figuresFile) ? JSON.parse(readFileSync(figuresFile, "utf8")) : { engines: [] };
 }
 
-const starters = {
-  node: (inputs) => new NodeEngine({ bundle: resolve(options.bundles, "couplet.js"), cpu: options.cpu, inputs }),
-  chromium: (inputs) => ChromiumEngine.start({ umd: resolve(options.bundles, "couplet.umd.js"), inputs }),
-};
+const starters = { node: (settings) => new NodeEngine(settings), chromium: (settings) => ChromiumEngine.start(settings) };
+
+/** Asks one process or page, which is for that question alone. */
+async function alone(engine, job, question) {
+  const seat = await engine.open(job);
+  try {
+    return await seat.ask(question, job);
+  } finally {
+    await seat.close();
+  }
+}
+
+const builds = [
+  { name: "couplet", peer: "couplet", module: "couplet", build: "bundles" },
+  { name: "against", peer: "couplet", module: "couplet", build: "against" },
+];
+
+/** Who can do a job: two builds of couplet where they are compared, all peers or those asked for where not. */
+async function contenders(engine, job) {
+  if (options.against) return builds;
+  const only = options.peers && ["couplet", ...list(options.peers)];
+  return (await alone(engine, job, "check")).filter(({ name }) => !only || only.includes(name));
+}
+
+async function measureJob(engine, row, settings, job) {
+  if (row.run) return await alone(engine, job, "run");
+  const rounds = row.rounds ? row.rounds - 1 : settings.rounds;
+  return await contest(engine, await contenders(engine, job), job, { ...settings, rounds });
+}
 
 async function measureRow(engine, name, settings) {
-  if (rows[name].drive) return { date: new Date().toISOString(), rounds: settings.rounds, groups: await rows[name].drive(engine, settings) };
+  const row = rows[name];
+  const date = new Date().toISOString();
+  if (row.drive) return { date, rounds: settings.rounds, groups: await row.drive(engine, settings) };
   const groups = [];
-  for (const job of rows[name].jobs(settings, engine.name)) {
-    const results = await engine.run({ row: name, ...settings, ...job });
-    groups.push({ group: job.group, results });
+  for (const made of row.jobs(settings, engine.name)) {
+    const job = { row: name, milliseconds: settings.milliseconds, ...made };
+    groups.push({ group: job.group, results: await measureJob(engine, row, settings, job) });
     console.error(`${engine.name} ${name} ${job.group}: done`);
   }
-  return { date: new Date().toISOString(), rounds: settings.rounds, groups };
+  return { date, rounds: settings.rounds, groups };
 }
 
 /** Four digits of each figure are more than any of them is worth. */
@@ -86,38 +119,51 @@ function keep(figures, { name, label }, row, measured) {
   writeFileSync(figuresFile, `${JSON.stringify(figures, rounded)}\n`);
 }
 
-async function measure(figures) {
+/** Measures all that is asked for, and hands each row on when it is done. */
+async function measure(done) {
   const inputs = { cases: cases(), xeps: xeps(pathToFileURL(`${resolve(options.shared, "xeps")}/`)) };
   const wanted = known("corpus", list(options.corpora), [...Object.keys(corpora), "xeps"]);
+  const names = known("row", options.rows ? list(options.rows) : options.against ? COMPARED : Object.keys(rows), Object.keys(rows));
   const settings = {
     corpora: wanted.filter((name) => name !== "xeps" || inputs.xeps.length > 0),
-    rounds: Number(options.rounds),
+    rounds: Number(options.rounds ?? (options.against ? 5 : 12)),
     milliseconds: Number(options.milliseconds),
+    processes: Number(options.processes ?? (options.against ? 3 : 1)),
     largest: options.largest && Number(options.largest),
-    umd: resolve(options.bundles, "couplet.umd.js"),
-    only: options.peers && ["couplet", "saxes", ...list(options.peers)],
+    builds: { bundles: options.bundles, ...(options.against ? { against: options.against } : {}) },
   };
   for (const name of known("engine", list(options.engines), Object.keys(starters))) {
-    const engine = await starters[name](inputs);
+    const engine = await starters[name]({ builds: settings.builds, inputs });
     try {
-      for (const row of known("row", list(options.rows), Object.keys(rows))) {
-        keep(figures, engine, row, await measureRow(engine, row, settings));
-      }
+      for (const row of names) done(engine, row, await measureRow(engine, row, settings));
     } finally {
       await engine.close();
     }
   }
 }
 
-if (!existsSync(resolve(options.bundles, "couplet.js"))) {
-  console.error(`There is no bundle in ${options.bundles}; "mvn -pl teavm-js -am process-classes" makes it.`);
+for (const folder of [options.bundles, options.against].filter(Boolean)) {
+  if (existsSync(resolve(folder, "couplet.js"))) continue;
+  console.error(`There is no bundle in ${folder}; "mvn -pl teavm-js -am process-classes" makes it.`);
   process.exit(1);
 }
-const figures = kept();
-if (!options.report) await measure(figures);
-const text = report(figures);
-writeFileSync(resolve(options.results, "tables.md"), `${text}\n`);
-const grown = figures.engines.filter((engine) => engine.rows.growth);
-if (grown.length > 0) writeFileSync(resolve(options.results, "growth.svg"), chart(grown));
-if (options.readme) quote(figures);
-console.log(text);
+
+/** Two builds in turns: prints how often the one is as fast as the other, and keeps nothing. */
+async function compare() {
+  const measured = [];
+  await measure((engine, row, { groups }) => measured.push({ engine: engine.label, row, groups }));
+  console.log(comparison(measured));
+}
+
+async function measureAndReport() {
+  const figures = kept();
+  if (!options.report) await measure((engine, row, measured) => keep(figures, engine, row, measured));
+  const text = report(figures);
+  writeFileSync(resolve(options.results, "tables.md"), `${text}\n`);
+  const grown = figures.engines.filter((engine) => engine.rows.growth);
+  if (grown.length > 0) writeFileSync(resolve(options.results, "growth.svg"), chart(grown));
+  if (options.readme) quote(figures);
+  console.log(text);
+}
+
+await (options.against ? compare() : measureAndReport());

@@ -114,17 +114,27 @@ export class Browser {
     }
   }
 
-  /** Opens an address in a process of its own, calls `use` with a function that evaluates, and closes it. */
-  async page(address, use) {
+  /** Opens an address in a process of its own: {evaluate, processorTime, close}; the time is the main thread's, in ms. */
+  async open(address) {
     const { browserContextId } = await this.send("Target.createBrowserContext");
     const { targetId } = await this.send("Target.createTarget", { url: "about:blank", browserContextId });
     const { sessionId } = await this.send("Target.attachToTarget", { targetId, flatten: true });
+    const close = () => this.send("Target.disposeBrowserContext", { browserContextId }).catch(() => {});
     try {
       await this.#navigate(address, sessionId);
-      return await use((expression) => this.#evaluate(expression, sessionId));
-    } finally {
-      await this.send("Target.disposeBrowserContext", { browserContextId }).catch(() => {});
+      await this.send("Performance.enable", {}, sessionId);
+    } catch (error) {
+      await close();
+      throw error;
     }
+    return {
+      evaluate: (expression) => this.#evaluate(expression, sessionId),
+      processorTime: async () => {
+        const { metrics } = await this.send("Performance.getMetrics", {}, sessionId);
+        return metrics.find(({ name }) => name === "ThreadTime").value * 1000;
+      },
+      close,
+    };
   }
 
   async #evaluate(expression, sessionId) {

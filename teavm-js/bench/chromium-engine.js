@@ -1,16 +1,21 @@
-// Chromium: each job in a new page with a process of its own.
+// Chromium: each contender in a page with a process of its own.
 
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { Browser } from "./browser.js";
 import { script } from "./bundling.js";
 import { STEPS } from "./cold.js";
+import { MODULES } from "./peers/index.js";
 import { serve } from "./server.js";
 
-const page = (script) =>
-  `<!doctype html><meta charset="utf-8"><title>bench</title><script src="/couplet.umd.js"></script><script src="/${script}"></script>`;
-/** The rows that Strophe takes part in, from its own page. */
-const WITH_STROPHE = ["cases", "trees", "writing", "building", "latency", "memory"];
-const EMPTY = `<!doctype html><meta charset="utf-8"><title>cold</title>`;
+const HEAD = `<!doctype html><meta charset="utf-8"><title>bench</title>`;
+const page = (...scripts) => HEAD + scripts.map((path) => `<script src="${path}"></script>`).join("");
+
+/** What the page of one module's peers runs, or that of all peers. */
+const entry = (module) =>
+  module
+    ? `import { pageEngine } from "./page-engine.js"; import { peers } from "./peers/${module}.js"; pageEngine(peers);`
+    : `import { pageEngine } from "./page-engine.js"; import { allPeers } from "./peers/index.js"; pageEngine((library) => allPeers(library, "chromium"));`;
 
 /** Runs in an empty page: adds the script as a page would, and gives it the messages. */
 const COLD = `(async (texts) => {
@@ -29,41 +34,46 @@ const COLD = `(async (texts) => {
 export class ChromiumEngine {
   name = "chromium";
 
-  /** @param options {umd, inputs}: the bundle for pages, and {cases, xeps} */
-  static async start({ umd, inputs }) {
+  /** @param options {builds, inputs}: folders with the package by name, {cases, xeps} */
+  static async start({ builds, inputs }) {
     const engine = new ChromiumEngine();
-    const files = {
-      "/page.html": page("page.js"),
-      "/strophe.html": page("page-strophe.js"),
-      "/empty.html": EMPTY,
-      "/couplet.umd.js": readFileSync(umd, "utf8"),
-      "/page.js": await script("page.js"),
-      "/page-strophe.js": await script("page-strophe.js"),
-      "/inputs.json": JSON.stringify(inputs),
-    };
-    engine.files = files;
-    engine.server = await serve(files);
+    engine.files = { "/empty.html": HEAD, "/inputs.json": JSON.stringify(inputs) };
+    for (const [name, folder] of Object.entries(builds)) {
+      engine.files[`/${name}.umd.js`] = readFileSync(resolve(folder, "couplet.umd.js"), "utf8");
+    }
+    for (const module of ["", ...Object.keys(MODULES)]) {
+      engine.files[`/peers-${module}.js`] = await script({ contents: entry(module) });
+      engine.files[`/peers-${module}.html`] = page(`/peers-${module}.js`);
+      for (const build of Object.keys(builds)) engine.files[`/peers-${module}-${build}.html`] = page(`/${build}.umd.js`, `/peers-${module}.js`);
+    }
+    engine.server = await serve(engine.files);
     engine.browser = new Browser();
     engine.label = `Chromium ${await engine.browser.version()}`;
     return engine;
   }
 
-  async run(job) {
-    const results = await this.#runIn("/page.html", job);
-    if (!WITH_STROPHE.includes(job.row) || (job.only && !job.only.includes("strophe"))) return results;
-    const apart = await this.#runIn("/strophe.html", { ...job, only: ["strophe"], apart: true });
-    return [...results, ...apart.map((one) => ({ ...one, apart: true }))];
-  }
-
-  async #runIn(path, job) {
-    const text = await this.browser.page(this.server.origin + path, (evaluate) => evaluate(`runJob(${JSON.stringify(job)})`));
-    return JSON.parse(text);
+  /** A page that answers by the functions of suite.js. @param of {module, build}; without a module it has all peers */
+  async open({ module = "", build = "bundles" } = {}) {
+    const path = ["", "couplet", "limits"].includes(module) ? `/peers-${module}-${build}.html` : `/peers-${module}.html`;
+    const opened = await this.browser.open(this.server.origin + path);
+    return {
+      async ask(question, job) {
+        const before = await opened.processorTime();
+        const answer = JSON.parse(await opened.evaluate(`ask(${JSON.stringify(question)}, ${JSON.stringify(job ?? null)})`));
+        return question === "round" && answer.wall ? { ...answer, cpu: (await opened.processorTime()) - before } : answer;
+      },
+      close: () => opened.close(),
+    };
   }
 
   async cold(text, texts) {
     this.files["/cold.js"] = text;
-    const figures = await this.browser.page(`${this.server.origin}/empty.html`, (evaluate) => evaluate(`${COLD}(${JSON.stringify(texts)})`));
-    return JSON.parse(figures);
+    const opened = await this.browser.open(`${this.server.origin}/empty.html`);
+    try {
+      return JSON.parse(await opened.evaluate(`${COLD}(${JSON.stringify(texts)})`));
+    } finally {
+      await opened.close();
+    }
   }
 
   async close() {

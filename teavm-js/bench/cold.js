@@ -1,9 +1,10 @@
 // Cold starts: a script, the first message and the next 99, each time in a new page or process.
 
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { script } from "./bundling.js";
 import { messages } from "./corpora.js";
-import { random } from "./timing.js";
+import { random, shuffled } from "./timing.js";
 
 /** Scripts that put a function `handle` into a page: Couplet's published one, and peers bundled and minified. */
 async function scripts(umd) {
@@ -45,15 +46,15 @@ export const cold = {
   title: "Cold start",
   unit: "ms",
   /** Unlike the other rows it is run from outside: the engine starts anew for every sample. */
-  async drive(engine, { rounds, umd }) {
-    const all = await scripts(umd);
+  async drive(engine, { rounds, builds }) {
+    const all = await scripts(resolve(builds.bundles, "couplet.umd.js"));
     const texts = messages(100);
     const results = Object.entries(all)
       .filter(([name]) => engine.name === "chromium" || !name.startsWith("strophe"))
       .map(([name, text]) => ({ name, bytes: text.length, load: [], first: [], next: [] }));
     const next = random(84);
     for (let round = 0; round <= rounds; round++) {
-      for (const result of [...results].sort(() => next() - 0.5)) {
+      for (const result of shuffled(results, next)) {
         const figures = await engine.cold(all[result.name], texts);
         if (round === 0) continue;
         for (const key of ["load", "first", "next"]) result[key].push(figures[key]);

@@ -1,37 +1,70 @@
-// Node: each job in a new process.
+// Node: each contender in a process of its own.
 
 import { fork } from "node:child_process";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { STEPS } from "./cold.js";
 
 const FLAGS = ["--expose-gc", "--max-old-space-size=12288"];
+const MODULES_WITH_COUPLET = ["couplet", "limits"];
 
-/** What a new process answers to a message. */
-function answer(file, message, execArgv) {
-  return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(new URL(file, import.meta.url)), { execArgv });
-    child.on("message", resolve);
-    child.on("error", reject);
-    child.on("exit", (code) => reject(new Error(`the process ended with ${code}`)));
-    child.send(message);
-  });
+/** A process that answers messages one by one. */
+class Child {
+  #process;
+  #waiting;
+
+  constructor(file, execArgv) {
+    this.#process = fork(fileURLToPath(new URL(file, import.meta.url)), { execArgv });
+    this.#process.on("message", (message) => this.#waiting?.resolve(message));
+    this.#process.on("error", (error) => this.#waiting?.reject(error));
+    this.#process.on("exit", (code) => this.#waiting?.reject(new Error(`the process ended with ${code}`)));
+  }
+
+  ask(message) {
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject };
+      this.#process.send(message);
+    });
+  }
+
+  end() {
+    this.#waiting = undefined;
+    this.#process.kill();
+  }
 }
 
 export class NodeEngine {
   name = "node";
   label = `Node ${process.versions.node}`;
 
-  /** @param settings {bundle, cpu, inputs}: the bundle as a module, whether to count processor time, {cases, xeps} */
-  constructor(settings) {
-    this.settings = settings;
+  /** @param settings {builds, inputs}: folders with the package by name, {cases, xeps} */
+  constructor({ builds, inputs }) {
+    this.builds = builds;
+    this.inputs = inputs;
   }
 
-  run(job) {
-    return answer("node-worker.js", { job, ...this.settings }, FLAGS);
+  /** A process that answers by the functions of suite.js. @param of {module, build, entry}; without a module it has all peers */
+  open({ module, build = "bundles", entry = "couplet" } = {}) {
+    const bundle = module && !MODULES_WITH_COUPLET.includes(module) ? undefined : resolve(this.builds[build], `${entry}.js`);
+    const child = new Child("node-worker.js", FLAGS);
+    const settings = { bundle, module, inputs: this.inputs };
+    return {
+      async ask(question, job) {
+        const { answer, error } = await child.ask({ settings: question === "round" ? undefined : settings, question, job });
+        if (error) throw new Error(error);
+        return answer;
+      },
+      close: () => child.end(),
+    };
   }
 
-  cold(text, texts) {
-    return answer("node-cold.js", { text, texts, steps: STEPS }, []);
+  async cold(text, texts) {
+    const child = new Child("node-cold.js", []);
+    try {
+      return await child.ask({ text, texts, steps: STEPS });
+    } finally {
+      child.end();
+    }
   }
 
   close() {}

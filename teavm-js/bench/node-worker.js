@@ -1,23 +1,33 @@
-// Runs one job in this process: the job comes and the figures go as messages.
+// One process of the benchmark: questions come and answers go as messages.
 
-import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { run } from "./suite.js";
+import { allPeers, peersOf } from "./peers/index.js";
+import { suite } from "./suite.js";
 
 function processorTime() {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
 
-process.once("message", async ({ job, inputs, bundle, cpu }) => {
-  const file = job.bundle ? resolve(dirname(bundle), job.bundle) : bundle;
-  const library = await import(pathToFileURL(file).href);
-  const now = cpu ? processorTime : () => performance.now();
-  const usedBytes = () => {
-    gc();
-    gc();
-    return process.memoryUsage().heapUsed;
-  };
-  const result = await run(job, { library, peers: [], inputs, now, gc, usedBytes, name: "node" });
-  process.send(result, () => process.exit(0));
+function usedBytes() {
+  gc();
+  gc();
+  return process.memoryUsage().heapUsed;
+}
+
+/** @param settings {bundle, module, inputs}: couplet's module, and whose peers to load; all where none is named */
+async function start({ bundle, module, inputs }) {
+  const library = bundle && (await import(pathToFileURL(bundle).href));
+  const peers = module ? await peersOf(module, library) : await allPeers(library, "node");
+  return suite({ name: "node", library, peers, inputs, now: () => performance.now(), cpu: processorTime, gc, usedBytes });
+}
+
+let asked;
+process.on("message", async ({ settings, question, job }) => {
+  try {
+    asked ??= await start(settings);
+    process.send({ answer: await asked[question](job) });
+  } catch (error) {
+    process.send({ error: String(error?.stack ?? error) });
+  }
 });

@@ -1,6 +1,6 @@
-// What runs a job in a page.
+// What a page of the benchmark does.
 
-import { run } from "./suite.js";
+import { suite } from "./suite.js";
 
 /** What scripts hold; with what documents take, which the browser counts in its own time, where that is asked for. */
 async function usedBytes(withDocuments) {
@@ -10,20 +10,18 @@ async function usedBytes(withDocuments) {
   return (await performance.measureUserAgentSpecificMemory()).bytes;
 }
 
-/** Puts `runJob` into the page, with peers that only a page has. */
-export function pageEngine(peers) {
-  globalThis.runJob = async (job) => JSON.stringify(await run(job, await engine(peers)));
+async function start(load) {
+  const inputs = await (await fetch("/inputs.json")).json();
+  const library = globalThis.Couplet;
+  const peers = await load(library);
+  return suite({ name: "chromium", library, peers, inputs, now: () => performance.now(), gc: () => gc(), usedBytes });
 }
 
-async function engine(peers) {
-  const inputs = await (await fetch("/inputs.json")).json();
-  return {
-    name: "chromium",
-    library: globalThis.Couplet,
-    peers,
-    inputs,
-    now: () => performance.now(),
-    gc: () => gc(),
-    usedBytes,
+/** Puts `ask` into the page. @param load gives the peers of the page, from couplet's library where the page has it */
+export function pageEngine(load) {
+  let asked;
+  globalThis.ask = async (question, job) => {
+    asked ??= await start(load);
+    return JSON.stringify((await asked[question](job)) ?? null);
   };
 }

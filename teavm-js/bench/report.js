@@ -2,7 +2,7 @@
 
 import { rows } from "./all-rows.js";
 import { achieved, met, targets } from "./targets.js";
-import { geometricMean, median, ratio } from "./timing.js";
+import { cpuRates, geometricMean, median, ratio } from "./timing.js";
 
 const row = (cells) => `| ${cells.join(" | ")} |`;
 
@@ -20,12 +20,12 @@ function scaled(unit, rate) {
 function rateCell(unit, one, couplet) {
   if (!one) return "";
   if (one.failed) return "fails";
-  const against = couplet?.rates ? ` (${short(ratio(one, couplet))})` : "";
+  const against = couplet?.rates ? ` (${short(ratio(one, couplet))} · ${short(ratio(one, couplet, cpuRates))})` : "";
   const mark = one.wrong ? ` ✗${one.wrong}/${one.of}` : "";
   return `${short(scaled(unit, median(one.rates)))}${against}${mark}`;
 }
 
-/** Rates of all contenders, a column for each group; in brackets the ratio to couplet. */
+/** Rates of all contenders, a column for each group; in brackets the ratios to couplet, by the clock and by processor time. */
 export function ratesTable({ title, unit }, groups) {
   const all = groups.flatMap(({ results }) => results);
   const names = [...new Set([...all.filter(({ limit }) => !limit), ...all].map(({ name }) => name))];
@@ -76,7 +76,7 @@ function memoryTable({ title, unit }, groups) {
     name === "couplet" ? "**couplet**" : all.find((one) => one.name === name).limit ? `_${name}_` : name,
     ...groups.map(({ results }) => {
       const one = results.find((result) => result.name === name);
-      return one ? `${one.bytes.toFixed(0)}${against(one.bytes, results[0].bytes)}` : "";
+      return one ? `${median(one.bytes).toFixed(0)}${against(median(one.bytes), median(results[0].bytes))}` : "";
     }),
   ]);
   return [`**${title}**, ${unit}`, "", ...table(["", ...groups.map(({ group }) => group)], lines)];
@@ -125,7 +125,8 @@ function targetCells(target, engine) {
   if (!reached) return ["–", "–"];
   const aim = met(target, engine.name, reached);
   const worst = groups.length > 1 ? `, worst ${short(reached.worst)} (${reached.group}, ${reached.peer})` : ` (${reached.peer})`;
-  return [`${short(reached.mean)}${aim ? (aim.met ? " ✓" : " ✗") : ""}${worst}`, aim?.aim ?? "–"];
+  const cpu = reached.cpu === undefined ? "" : ` · ${short(reached.cpu)}`;
+  return [`${short(reached.mean)}${cpu}${aim ? (aim.met ? " ✓" : " ✗") : ""}${worst}`, aim?.aim ?? "–"];
 }
 
 function summary(engines) {
@@ -152,20 +153,26 @@ function parsers(engines) {
   return table(["text to tree, couplet = 1", ...rates.map(({ label }) => label), "reads wrongly", "accepts wrongly"], lines);
 }
 
-/** What the project's README quotes. */
+/** What the project's README quotes: the ratios without the aims. */
 export function quotation({ date, machine, engines }) {
   const rounds = engines.flatMap((engine) => Object.values(engine.rows).map((one) => one.rounds));
   const where = `${engines.map(({ label }) => label).join(" and ")} on ${machine}`;
-  const intro = `On ${date}, ${where}, medians of ${Math.min(...rounds)} interleaved rounds or more:`;
-  const about = "Ratios, over several inputs their geometric mean; ✓ where what the project aims at is reached.";
-  return [intro, about, "", ...summary(engines), ...parsers(engines)].join("\n");
+  const intro = `On ${date}, ${where}, medians of ${Math.min(...rounds)} rounds or more in which processes take turns; over several inputs the geometric mean:`;
+  const lines = targets.map((target) => [
+    target.work,
+    ...engines.map((engine) => {
+      const reached = engine.rows[target.row] && achieved(target, engine.rows[target.row].groups);
+      return reached ? short(reached.mean) : "–";
+    }),
+  ]);
+  return [intro, "", ...table(["work, couplet against", ...engines.map(({ label }) => label)], lines), ...parsers(engines)].join("\n");
 }
 
 /** All tables. @param figures {date, machine, engines: [{name, label, rows: {name: {date, rounds, groups}}}]} */
 export function report(figures) {
   const { engines } = figures;
   const out = [`## ${figures.date}: ${engines.map(({ label }) => label).join(", ")} on ${figures.machine}`, ""];
-  out.push("Ratios are medians of the ratios in each round; over several groups the geometric mean counts, and beside it stands the worst.", "");
+  out.push("Ratios are medians of the ratios in each round, by the clock · by processor time; over several groups the geometric mean counts, and beside it stands the worst.", "");
   out.push(...summary(engines));
   for (const engine of engines) {
     out.push(`### ${engine.label}`, "");
@@ -173,6 +180,6 @@ export function report(figures) {
       out.push(...(reports[name] ?? ratesTable)(rows[name], groups));
     }
   }
-  out.push("In brackets the ratio to couplet. ✗ tells of how many inputs a contender makes something wrong; _slanted_ rows are limits, no parsers.");
+  out.push("In brackets the ratios to couplet, by the clock · by processor time. ✗ tells of how many inputs a contender makes something wrong; _slanted_ rows are limits, no parsers.");
   return out.join("\n");
 }

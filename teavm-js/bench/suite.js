@@ -1,22 +1,32 @@
-// Runs one job inside an engine: the same in Node and in a page.
+// What a process or page of the benchmark does: the same in Node and in a page.
 
 import { corpora } from "./corpora.js";
-import { couplet } from "./peers/couplet.js";
-import { peers } from "./peers/index.js";
 import { inEngine } from "./rows/index.js";
+import { rounds } from "./timing.js";
+
+const named = ({ peer: { name, module, limit }, ...more }) => ({ name, peer: name, module, limit, ...more });
 
 /**
- * @param job {row, rounds, milliseconds, …} as the row made it
- * @param engine {name, library, peers, inputs, now, gc, usedBytes}: the bundle, peers that only this engine has, {cases, xeps},
- *     a clock in ms, the collection of garbage, and what is in memory after it
+ * @param engine {name, peers, library, inputs, now, cpu, gc, usedBytes}: the peers that are loaded, couplet's library where it is,
+ *     {cases, xeps}, a clock in ms, one of the processor's time where there is one, the collection of garbage, and what is in memory after it
+ * @returns what can be asked for, by jobs as the rows made them: `run` gives figures as JSON, `check` gives the contenders that can do
+ *     a row, with what they do wrong; `prepare` makes ready for rounds, and each `round` gives figures of one
  */
-export function run(job, engine) {
-  const all = [couplet(engine.library), ...peers, ...engine.peers];
-  return inEngine[job.row].run(job, {
+export function suite(engine) {
+  let next;
+  const context = {
     ...engine,
-    peers: all,
-    measured: all.filter(({ name }) => !job.only || job.only.includes(name)),
     stanzasOf: (name) => (name === "xeps" ? engine.inputs.xeps : corpora[name]()),
-    timing: { rounds: job.rounds, milliseconds: job.milliseconds, now: engine.now },
-  });
+  };
+  return {
+    run: (job) => inEngine[job.row].run(job, context),
+    check: (job) => inEngine[job.row].check(job, context).map(named),
+    async prepare(job) {
+      const peer = engine.peers.find(({ name }) => name === job.peer);
+      const contender = await inEngine[job.row].prepare(job, peer, context);
+      next = contender.round ?? (await rounds(contender, { milliseconds: job.milliseconds, ...engine }));
+      return true;
+    },
+    round: () => next(),
+  };
 }

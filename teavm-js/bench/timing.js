@@ -1,4 +1,4 @@
-// Rounds in which contenders take turns, and what is made of their figures. Runs in Node and in pages.
+// Rounds of one contender, and what is made of the figures of many. Runs in Node and in pages.
 
 /** Mulberry32: numbers from 0 to 1, the same everywhere. */
 export function random(seed) {
@@ -16,59 +16,61 @@ export function median(numbers) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/**
- * How often one's figures are the other's, round by round, which cancels what slows a whole round down. Those that ran
- * apart have no rounds in common.
- */
-export function ratio(one, another, figures = (contender) => contender.rates) {
+/** Rates by the clock on the wall, and by the processor's time. */
+export const rates = (contender) => contender.rates;
+export const cpuRates = (contender) => contender.cpuRates;
+
+/** How often one's figures are the other's, round by round, which cancels what slows a whole round down. */
+export function ratio(one, another, figures = rates) {
   const [some, others] = [figures(one), figures(another)];
-  if (one.apart || another.apart) return median(some) / median(others);
   return median(some.map((figure, round) => figure / others[round]));
 }
 
 export const geometricMean = (numbers) => Math.exp(numbers.reduce((sum, n) => sum + Math.log(n), 0) / numbers.length);
 
-function shuffled(length, next) {
-  const order = Array.from({ length }, (_, i) => i);
-  for (let i = length - 1; i > 0; i--) {
+/** The list in an order that changes each time. */
+export function shuffled(list, next) {
+  const order = [...list];
+  for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(next() * (i + 1));
     [order[i], order[j]] = [order[j], order[i]];
   }
   return order;
 }
 
-async function timed(contender, times, now) {
-  const start = now();
+async function timed(contender, times, { now, cpu = () => undefined }) {
+  const [start, cpuStart] = [now(), cpu()];
   if (contender.waits) {
     for (let i = 0; i < times; i++) await contender.run();
   } else {
     for (let i = 0; i < times; i++) contender.run();
   }
-  return now() - start;
+  return { wall: now() - start, cpu: cpu() - cpuStart };
 }
 
+/** How many milliseconds to run before the first round, so that what runs is compiled. */
+const WARMING = 400;
+
 /**
- * Work per millisecond of each contender in each round. A contender is {name, work, run}: `run()` does `work` units of
- * work, and gives a promise if the contender `waits`. The order changes in every round; the first round is not counted.
+ * Makes a contender warm, and finds how often it is to run in a round of that many milliseconds. A contender is {work, run}: `run()` does
+ * `work` units of work, and gives a promise if the contender `waits`.
+ * @returns what runs one round: {work, wall, cpu}, the times in milliseconds; `cpu` where the engine can tell it by itself
  */
-export async function interleaved(contenders, { rounds, milliseconds, now }) {
-  const times = [];
-  for (const contender of contenders) {
-    await timed(contender, 1, now);
-    const once = Math.max(0.01, await timed(contender, 1, now));
-    const twice = Math.max(0.01, (await timed(contender, Math.max(2, Math.min(200, Math.round(20 / once))), now)) / Math.max(2, Math.min(200, Math.round(20 / once))));
-    times.push(Math.max(1, Math.round(milliseconds / Math.min(once, twice))));
+export async function rounds(contender, { milliseconds, now, cpu }) {
+  let times = 1;
+  for (let spent = 0; spent < WARMING; ) {
+    const clock = cpu ?? now;
+    const start = clock();
+    await timed(contender, times, { now });
+    const last = clock() - start;
+    spent += Math.max(last, 0.01);
+    times = Math.max(1, Math.min(times * 8, Math.round((times * milliseconds) / Math.max(last, 0.01))));
   }
-  const next = random(6120);
-  const rates = contenders.map(() => []);
-  for (let round = 0; round <= rounds; round++) {
-    for (const i of shuffled(contenders.length, next)) {
-      const spent = await timed(contenders[i], times[i], now);
-      if (round > 0) rates[i].push((contenders[i].work * times[i]) / spent);
-    }
-  }
-  return rates;
+  return async () => ({ work: contender.work * times, ...(await timed(contender, times, { now, cpu })) });
 }
+
+/** How long texts are in UTF-8. */
+export const bytesOf = (texts) => texts.reduce((sum, text) => sum + new TextEncoder().encode(text).length, 0);
 
 let kept = 0;
 

@@ -11,7 +11,7 @@ function parse(xml) {
   return document;
 }
 
-export const browserPeers = [
+export const peers = () => [
   {
     name: "DOMParser, XMLSerializer",
     documents: true,

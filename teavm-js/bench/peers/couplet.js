@@ -31,16 +31,18 @@ function stream(StreamParser, as, onStanza) {
 }
 
 /** Couplet as a contender; its name stands first and in bold. */
-export const couplet = ({ parseElement, serializeElement, parse, serialize, StreamParser }) => ({
-  name: "couplet",
-  parse: (xml) => parseElement(xml),
-  raw,
-  write: (tree) => serializeElement(tree),
-  stream: (onStanza) => stream(StreamParser, "element", onStanza),
-  typedStream: (onStanza) => stream(StreamParser, "typed", onStanza),
-  message: ({ to, id, body }) =>
-    serialize({ kind: "message", to, id, type: "chat", body, chatState: "active", receiptRequest: true }),
-  typed: (xml) => parse(xml),
-  typedText: (stanza) => serialize(stanza),
-  parseLimited: (xml, limits) => parseElement(xml, { limits }),
-});
+export const peers = ({ parseElement, serializeElement, parse, serialize, StreamParser }) => [
+  {
+    name: "couplet",
+    parse: (xml) => parseElement(xml),
+    raw,
+    write: (tree) => serializeElement(tree),
+    stream: (onStanza) => stream(StreamParser, "element", onStanza),
+    typedStream: (onStanza) => stream(StreamParser, "typed", onStanza),
+    message: ({ to, id, body }) =>
+      serialize({ kind: "message", to, id, type: "chat", body, chatState: "active", receiptRequest: true }),
+    typed: (xml) => parse(xml),
+    typedText: (stanza) => serialize(stanza),
+    parseLimited: (xml, limits) => parseElement(xml, { limits }),
+  },
+];

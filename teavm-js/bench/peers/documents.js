@@ -20,7 +20,7 @@ const root = (list) => rawTxml(list.find((e) => e.tagName && e.tagName[0] !== "?
 const xmldom = new XmlDom({ onError: onErrorStopParsing });
 const xmldomSerializer = new XmlDomSerializer();
 
-export const documentPeers = [
+export const peers = () => [
   {
     name: "txml",
     parse: (xml) => txml.parse(xml, { keepWhitespace: true }),

@@ -1,12 +1,29 @@
-// What is compared. Each peer has what it can do:
+// What is compared. Each module gives `peers(library)`, where the library is couplet's. Each peer has what it can do:
 //   parse(xml) → the tree a user gets; raw(tree) → the common form of tree.js, for checking; write(tree) → text
 //   stream(onStanza), typedStream(onStanza) → {write(chunk), close(), waits}
 //   message({to, id, body}) → text; typed(xml) → object; typedText(object) → text
 //   documents: its trees are the browser's, outside of what scripts hold
 
-import { documentPeers } from "./documents.js";
-import { ltxPeers } from "./ltx.js";
-import { saxPeers } from "./sax.js";
-import { stanzaPeers } from "./stanza.js";
+/** Modules of peers in the order of the tables. Those of pages alone are not loaded elsewhere. */
+export const MODULES = {
+  couplet: { load: () => import("./couplet.js") },
+  ltx: { load: () => import("./ltx.js") },
+  stanza: { load: () => import("./stanza.js") },
+  sax: { load: () => import("./sax.js") },
+  documents: { load: () => import("./documents.js") },
+  browser: { load: () => import("./browser.js"), pages: true },
+  strophe: { load: () => import("./strophe.js"), pages: true },
+  limits: { load: () => import("./limits.js") },
+};
 
-export const peers = [...ltxPeers, ...stanzaPeers, ...saxPeers, ...documentPeers];
+/** The peers of one module. */
+export async function peersOf(module, library) {
+  const { peers } = await MODULES[module].load();
+  return peers(library).map((peer) => ({ ...peer, module }));
+}
+
+/** All peers of an engine. */
+export async function allPeers(library, engine) {
+  const names = Object.keys(MODULES).filter((name) => !MODULES[name].pages || engine === "chromium");
+  return (await Promise.all(names.map((name) => peersOf(name, library)))).flat();
+}

@@ -36,7 +36,7 @@ const written = (create) => ({ to, id, body }) =>
     create("request", { xmlns: "urn:xmpp:receipts" }),
   ).toString();
 
-export const ltxPeers = [
+export const peers = () => [
   {
     name: "ltx",
     parse: (text) => ltx.parse(text),

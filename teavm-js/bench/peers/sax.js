@@ -81,7 +81,7 @@ function easysax(builder) {
 
 const peer = (name, connect, more = {}) => ({ name, parse: parseWith(connect), stream: streamWith(connect), raw, ...more });
 
-export const saxPeers = [
+export const peers = () => [
   peer("saxes, no namespaces", saxes(false)),
   peer("saxes", saxes(true), { raw: rawSaxes }),
   peer("sax", saxParser),

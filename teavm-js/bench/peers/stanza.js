@@ -36,7 +36,7 @@ const imported = (xml) => {
   return { kind: e.getName(), stanza: registry.import(e) };
 };
 
-export const stanzaPeers = [
+export const peers = () => [
   {
     name: "stanza (XML only)",
     parse: (xml) => parse(xml),

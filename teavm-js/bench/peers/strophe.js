@@ -4,7 +4,7 @@
 import { $msg, Strophe } from "strophe.js";
 import { rawDom } from "./tree.js";
 
-export const strophePeers = [
+export const peers = () => [
   {
     name: "strophe",
     documents: true,

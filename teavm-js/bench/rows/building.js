@@ -2,29 +2,29 @@
 
 import { sameTree } from "../conformance.js";
 import { typedMessages } from "../corpora.js";
-import { interleaved, useText } from "../timing.js";
+import { useText } from "../timing.js";
+
+const messages = () => typedMessages(1000);
 
 export const building = {
   title: "Building and writing one small message",
   unit: "thousand messages a second",
   jobs: () => [{ group: "message" }],
-  async run(job, { peers, measured, timing }) {
-    const messages = typedMessages(1000);
+  check(job, { peers }) {
+    const given = messages();
     const reference = peers.find(({ name }) => name === "saxes");
-    const [couplet] = peers;
-    const contenders = measured.flatMap((peer) =>
-      Object.entries({ "": peer.message, ", template": peer.messageTemplate })
-        .filter(([, write]) => write)
-        .map(([suffix, write]) => ({
-          name: peer.name + suffix,
-          wrong: messages.filter((m) => !sameTree(reference, reference, couplet.message(m), write(m))).length,
-          work: messages.length,
-          run() {
-            for (let i = 0; i < messages.length; i++) useText(write(messages[i]));
-          },
-        })),
-    );
-    const rates = await interleaved(contenders, timing);
-    return contenders.map(({ name, wrong }, i) => ({ name, of: messages.length, wrong, rates: rates[i] }));
+    const expected = given.map(peers.find(({ name }) => name === "couplet").message);
+    return peers
+      .filter(({ message }) => message)
+      .map((peer) => ({ of: given.length, wrong: given.filter((m, i) => !sameTree(reference, reference, expected[i], peer.message(m))).length, peer }));
+  },
+  prepare(job, { message }) {
+    const given = messages();
+    return {
+      work: given.length,
+      run() {
+        for (let i = 0; i < given.length; i++) useText(message(given[i]));
+      },
+    };
   },
 };

@@ -5,5 +5,5 @@ import { conformance } from "../conformance.js";
 export const cases = {
   title: "Correctness",
   jobs: () => [{ group: "cases" }],
-  run: (job, { measured, inputs }) => measured.filter(({ parse }) => parse).map((peer) => conformance(peer, inputs.cases)),
+  run: (job, { peers, inputs }) => peers.filter(({ parse, limit }) => parse && !limit).map((peer) => conformance(peer, inputs.cases)),
 };

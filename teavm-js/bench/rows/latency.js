@@ -1,7 +1,7 @@
 // One small message in a warm engine: how long it takes most times, and how long one time in a hundred.
 
 import { messages } from "../corpora.js";
-import { random, use } from "../timing.js";
+import { use } from "../timing.js";
 
 const WARMING = 20_000;
 
@@ -31,26 +31,10 @@ export const latency = {
     { group: "to a tree", method: "parse" },
     { group: "to a typed object", method: "typed" },
   ],
-  run({ method, rounds }, { peers, measured, name }) {
+  check: ({ method }, { peers, name }) => peers.filter((peer) => peer[method] && !peer.limit).map((peer) => ({ peer, batch: SAMPLING[name].batch })),
+  prepare({ method }, peer, { now, name }) {
     const texts = messages(1000);
-    const contenders = measured.filter((peer) => peer[method]).map((peer) => ({ name: peer.name, parse: peer[method], p50: [], p99: [] }));
-    for (const { parse } of contenders) {
-      for (let i = 0; i < WARMING; i++) use(parse(texts[i % texts.length]));
-    }
-    const next = random(3921);
-    const now = () => performance.now();
-    for (let round = 0; round <= rounds; round++) {
-      contenders.sort(() => next() - 0.5);
-      for (const { parse, p50, p99 } of contenders) {
-        const figures = sample(parse, texts, SAMPLING[name], now);
-        if (round === 0) continue;
-        p50.push(figures.p50);
-        p99.push(figures.p99);
-      }
-    }
-    const place = (one) => peers.findIndex((peer) => peer.name === one.name);
-    return contenders
-      .sort((one, another) => place(one) - place(another))
-      .map((one) => ({ name: one.name, p50: one.p50, p99: one.p99, batch: SAMPLING[name].batch }));
+    for (let i = 0; i < WARMING; i++) use(peer[method](texts[i % texts.length]));
+    return { round: () => sample(peer[method], texts, SAMPLING[name], now) };
   },
 };

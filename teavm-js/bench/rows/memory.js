@@ -20,16 +20,13 @@ async function kept(make, usedBytes, withDocuments) {
 export const memory = {
   title: "Memory kept for one parsed stanza",
   unit: "bytes",
+  rounds: 1,
   jobs: () => [
     { group: "tree", method: "parse" },
     { group: "typed object", method: "typed" },
   ],
-  async run({ method, apart }, { measured, usedBytes }) {
-    const results = [];
-    for (const peer of measured.filter((one) => one[method])) {
-      results.push({ name: peer.name, bytes: await kept(peer[method], usedBytes, peer.documents) });
-    }
-    if (apart) return results;
-    return [...results, { name: "the text alone", limit: true, bytes: await kept((xml) => xml, usedBytes) }];
-  },
+  check: ({ method }, { peers }) => peers.filter((peer) => peer.keep || (peer[method] && !peer.limit)).map((peer) => ({ peer })),
+  prepare: ({ method }, peer, { usedBytes }) => ({
+    round: async () => ({ bytes: await kept(peer.keep ?? peer[method], usedBytes, peer.documents) }),
+  }),
 };

@@ -1,11 +1,13 @@
 // One stream in chunks, each stanza to a tree or an object when it is complete.
 
 import { received } from "../corpora.js";
-import { interleaved, random } from "../timing.js";
+import { bytesOf, random } from "../timing.js";
 
 const HEADER = "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' from='capulet.example' id='c1' version='1.0'>";
-const SIZES = { "1 character": 1, "16 characters": 16, "256 characters": 256, "4096 characters": 4096, "random chunks": 0 };
+const SIZES = { "1 character": 1, "16 characters": 16, "64 characters": 64, "256 characters": 256, "4096 characters": 4096, "random chunks": 0 };
 const CHARACTERS = 150_000;
+/** One that repeats itself, and one that varies. */
+const CORPORA = ["mixed", "traffic"];
 
 /** Cuts between code points, as a decoder of UTF-8 does, into pieces of `size`, or of 1 to 1500. */
 function cut(text, size) {
@@ -60,26 +62,13 @@ export const streams = (title, method) => ({
   title,
   unit: "MB/s of UTF-8",
   jobs: (options) =>
-    ["mixed", "chat"]
-      .filter((corpus) => options.corpora.includes(corpus))
-      .flatMap((corpus) => Object.keys(SIZES).map((size) => ({ group: `${corpus}, ${size}`, corpus, size }))),
-  async run({ corpus, size }, { measured, stanzasOf, timing }) {
+    CORPORA.filter((corpus) => options.corpora.includes(corpus)).flatMap((corpus) =>
+      Object.keys(SIZES).map((size) => ({ group: `${corpus}, ${size}`, corpus, size })),
+    ),
+  check: (job, { peers }) => peers.filter((peer) => peer[method]).map((peer) => ({ peer })),
+  prepare({ corpus, size }, peer, { stanzasOf }) {
     const stanzas = excerpt(stanzasOf(corpus));
     const text = stanzas.join("");
-    const chunks = cut(text, SIZES[size]);
-    const work = new TextEncoder().encode(text).length;
-    const results = [];
-    const able = [];
-    for (const peer of measured.filter((one) => one[method])) {
-      const contender = { name: peer.name, work, ...feeding(peer[method], chunks, stanzas.length) };
-      try {
-        await contender.run();
-        able.push(contender);
-      } catch (error) {
-        results.push({ name: peer.name, failed: String(error) });
-      }
-    }
-    const rates = await interleaved(able, timing);
-    return [...able.map(({ name }, i) => ({ name, rates: rates[i] })), ...results];
+    return { work: bytesOf([text]), ...feeding(peer[method], cut(text, SIZES[size]), stanzas.length) };
   },
 });

@@ -37,8 +37,8 @@ export function measured([, name, make, { most = MOST, fails = false } = {}], li
 export const untrusted = {
   title: "Time for n, 2n and 4n of what a stranger sends",
   unit: "ms",
-  jobs: (_, engine) => (engine === "node" ? [...new Set(KINDS.map(([call]) => call))].map((call) => ({ group: call, bundle: "full.js" })) : []),
-  run({ group }, { library, timing, gc }) {
-    return KINDS.filter(([call]) => call === group).map((kind) => measured(kind, library, timing.now, gc));
+  jobs: (_, engine) => (engine === "node" ? [...new Set(KINDS.map(([call]) => call))].map((call) => ({ group: call, module: "couplet", entry: "full" })) : []),
+  run({ group }, { library, now, cpu = now, gc }) {
+    return KINDS.filter(([call]) => call === group).map((kind) => measured(kind, library, cpu, gc));
   },
 };
