@@ -1,6 +1,8 @@
-// Corpora made from a fixed seed: each is a list of whole stanzas as they come in WebSocket frames.
+// Corpora made from a fixed seed: each is a list of whole stanzas as they come in WebSocket frames. Those here repeat themselves: few
+// shapes, one server's way of writing. Those of varied/ do not.
 
 import { random } from "./timing.js";
+import { varied } from "./varied/index.js";
 
 const NAMES = ["juliet", "romeo", "mercutio", "benvolio", "tybalt", "nurse", "paris", "rosaline"];
 const WORDS = "wherefore art thou o deny thy father and refuse name what light through yonder window breaks it is the east".split(" ");
@@ -97,6 +99,7 @@ function made(seed, count, kind, ...more) {
 
 /** The corpora by name, each made when it is asked for. */
 export const corpora = {
+  ...Object.fromEntries(Object.entries(varied).map(([name, make]) => [name, () => make().map(received)])),
   mixed: () => made(1, 700, mixed),
   chat: () => made(2, 700, chat),
   roster: () => made(3, 1, rosterOf, 2000),
