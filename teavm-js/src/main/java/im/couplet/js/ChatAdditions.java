@@ -1,5 +1,14 @@
 package im.couplet.js;
 
+import im.couplet.js.border.Js;
+import im.couplet.js.tools.CapsFunctions;
+import im.couplet.js.tools.ColorFunctions;
+import im.couplet.js.tools.ConversationFunctions;
+import im.couplet.js.tools.FallbackFunctions;
+import im.couplet.js.tools.FormFunctions;
+import im.couplet.js.tools.MucStatusFunctions;
+import im.couplet.js.tools.PagingFunctions;
+import im.couplet.js.tools.RichTextFunctions;
 import org.teavm.jso.JSObject;
 
 /** What {@code couplet} exports beside the engine: the computations that a chat client needs. */

@@ -1,10 +1,23 @@
 package im.couplet.js;
 
-import im.couplet.schema.ElementTable;
-import im.couplet.stanza.Embedded;
-import im.couplet.stanza.Iq;
-import im.couplet.stanza.Message;
-import im.couplet.stanza.Presence;
+import im.couplet.js.border.Arguments;
+import im.couplet.js.border.Errors;
+import im.couplet.js.border.Js;
+import im.couplet.js.border.Options;
+import im.couplet.js.stream.BoshBinding;
+import im.couplet.js.stream.Observing;
+import im.couplet.js.stream.SessionBinding;
+import im.couplet.js.stream.StreamReading;
+import im.couplet.js.tools.JidFunctions;
+import im.couplet.js.tools.RosterFunctions;
+import im.couplet.js.tools.StanzaFunctions;
+import im.couplet.js.tree.Elements;
+import im.couplet.js.tree.Paths;
+import im.couplet.js.tree.Templates;
+import im.couplet.js.typed.Codec;
+import im.couplet.js.typed.CodecFunctions;
+import im.couplet.js.typed.Events;
+import im.couplet.js.typed.KnownExtensions;
 import im.couplet.stream.HostMeta;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -17,25 +30,13 @@ import org.teavm.jso.JSObject;
  */
 public final class Couplet {
     private static @Nullable Elements elements;
-    private static @Nullable Codec codec;
-    private static @Nullable ElementTable table;
 
     private Couplet() {}
-
-    /** The table of extensions; empty when the bundle brings none. */
-    static ElementTable table() {
-        ElementTable known = table;
-        if (known == null) {
-            known = new ElementTable("0");
-            table = known;
-        }
-        return known;
-    }
 
     /** Takes the table of the extensions that the bundle knows, before anything else is called. */
     @JSExport
     public static void extensions(JSObject text) {
-        table = new ElementTable(Js.text(text).string(), Embedded.STANZA, Message.TYPE, Presence.TYPE, Iq.TYPE);
+        KnownExtensions.know(Js.text(text).string());
     }
 
     /** One element and everything in it, as plain objects. */
@@ -82,7 +83,7 @@ public final class Couplet {
     @JSExport
     public static JSObject parse(JSObject xml) {
         try {
-            return codec().parse(xml);
+            return KnownExtensions.codec().parse(xml);
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }
@@ -92,7 +93,7 @@ public final class Couplet {
     @JSExport
     public static JSObject serialize(JSObject stanza, JSObject options) {
         try {
-            return codec().serialize(stanza, options);
+            return KnownExtensions.codec().serialize(stanza, options);
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }
@@ -136,16 +137,6 @@ public final class Couplet {
                 RosterFunctions.create());
         Additions.add(exports);
         return exports;
-    }
-
-    /** The codec for the extensions of the table. */
-    static Codec codec() {
-        Codec known = codec;
-        if (known == null) {
-            known = Codec.standard();
-            codec = known;
-        }
-        return known;
     }
 
     private static Elements elements() {

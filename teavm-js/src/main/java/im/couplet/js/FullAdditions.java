@@ -1,5 +1,10 @@
 package im.couplet.js;
 
+import im.couplet.js.border.Js;
+import im.couplet.js.tools.Caps2Functions;
+import im.couplet.js.tools.FormChecking;
+import im.couplet.js.tools.SdpFunctions;
+import im.couplet.js.tools.XhtmlFunctions;
 import org.teavm.jso.JSObject;
 
 /** What {@code couplet/full} exports beside the engine. */

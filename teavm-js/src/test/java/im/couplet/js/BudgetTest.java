@@ -21,7 +21,7 @@ class BudgetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"core.js, 142", "couplet.js, 170", "full.js, 194"})
+    @CsvSource({"core.js, 142", "couplet.js, 170", "full.js, 195"})
     void isHeld(String bundle, int kilobytes) throws Exception {
         Assumptions.assumeTrue(!"false".equals(System.getProperty("couplet.minifying")), "this bundle is to be read");
         ByteArrayOutputStream packed = new ByteArrayOutputStream();

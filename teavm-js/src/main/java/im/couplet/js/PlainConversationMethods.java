@@ -1,9 +1,0 @@
-package im.couplet.js;
-
-import org.teavm.jso.JSObject;
-
-/** What is behind a conversation of JavaScript. */
-interface PlainConversationMethods extends JSObject {
-    /** The entries, in an array. */
-    JSObject plainEntries();
-}

@@ -1,6 +1,0 @@
-package im.couplet.js;
-
-import org.teavm.jso.JSObject;
-
-/** What callbacks are given; a class of its own, as a value of JavaScript in a generic place would be wrapped. */
-record Seen(JSObject value) {}

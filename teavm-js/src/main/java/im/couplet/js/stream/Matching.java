@@ -1,0 +1,132 @@
+package im.couplet.js.stream;
+
+import im.couplet.jid.Jid;
+import im.couplet.js.border.AddressValue;
+import im.couplet.js.border.Arguments;
+import im.couplet.js.border.BadArgument;
+import im.couplet.js.border.Errors;
+import im.couplet.js.border.Js;
+import im.couplet.js.border.Options;
+import im.couplet.js.typed.Codec;
+import im.couplet.observer.Event;
+import im.couplet.observer.Match;
+import im.couplet.xml.XmlName;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+
+/** What a callback of an {@code Observer} is for, read from an object of JavaScript. */
+final class Matching {
+    /** The kinds of what comes as an element, which alone can be matched. */
+    private static final String MATCHED = "message,presence,iq,element,invalid";
+
+    private final Codec codec;
+    private final Match match;
+    /** The properties that must be there: an extension that cannot be read is an element all the same. */
+    private final JSObject keys;
+
+    Matching(Codec codec, String kind, JSObject object) {
+        this.codec = codec;
+        Options given = Options.of("match", object, "type,from,fromFull,fromDomain,has");
+        if (!Js.isUndefined(given.first()) && !Options.isWord(Js.value(kind), MATCHED)) {
+            throw new BadArgument(
+                    "match: an event of kind " + kind + " is no stanza, and has no type, sender or children");
+        }
+        given.requireOneOf("from,fromFull,fromDomain");
+        match = match(kind, given);
+        boolean typed = kind.equals("message") || kind.equals("presence") || kind.equals("iq");
+        keys = typed ? keys(given.raw("has")) : Js.array();
+    }
+
+    /** What the element must be like. */
+    Match match() {
+        return match;
+    }
+
+    /** Whether the object of an element that matches has all that it must. */
+    boolean holds(JSObject value) {
+        return hasAll(value, keys);
+    }
+
+    private Match match(String kind, Options given) {
+        Match all = Match.ANY;
+        if (given.has("type")) {
+            all = all.type(types(kind, given));
+        }
+        if (given.has("from")) {
+            all = all.from(jid(given, "from"));
+        }
+        if (given.has("fromFull")) {
+            all = all.fromFull(jid(given, "fromFull"));
+        }
+        if (given.has("fromDomain")) {
+            all = all.fromDomain(jid(given, "fromDomain"));
+        }
+        if (given.has("has")) {
+            all = has(all, given);
+        }
+        return all;
+    }
+
+    private static Jid jid(Options given, String key) {
+        return AddressValue.jid(given.name(key), given.raw(key));
+    }
+
+    private static String[] types(String kind, Options given) {
+        JSObject raw = given.raw("type");
+        if (!Js.isArray(raw)) {
+            return new String[] {type(kind, given.name("type"), raw)};
+        }
+        if (Js.length(raw) == 0) {
+            throw new BadArgument(given.name("type") + " must be a type or some, not an empty array");
+        }
+        String[] types = new String[Js.length(raw)];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = type(kind, given.name("type") + "[" + i + "]", Js.at(raw, i));
+        }
+        return types;
+    }
+
+    private static String type(String kind, String place, JSObject given) {
+        String known = Event.types(kind);
+        return known.isEmpty() ? Arguments.string(place, given) : Options.word(place, given, known);
+    }
+
+    private Match has(Match before, Options given) {
+        JSObject raw = given.raw("has");
+        if (!Js.isArray(raw)) {
+            return has(before, given.name("has"), raw);
+        }
+        Match all = before;
+        for (int i = 0; i < Js.length(raw); i++) {
+            all = has(all, given.name("has") + "[" + i + "]", Js.at(raw, i));
+        }
+        return all;
+    }
+
+    private Match has(Match before, String place, JSObject wanted) {
+        if (Js.isString(wanted)) {
+            if (codec.extension(wanted) == null) {
+                throw Errors.argument(place, Options.among("the key of an extension", wanted, codec.keys()), wanted);
+            }
+            return before.has(Js.text(wanted).string());
+        }
+        Options name = Options.of(place, wanted, "name,xmlns");
+        return before.has(XmlName.of(
+                Arguments.string(name.name("xmlns"), name.raw("xmlns")),
+                Arguments.string(name.name("name"), name.raw("name"))));
+    }
+
+    /** The keys of extensions in the {@code has} of a match. */
+    @JSBody(
+            params = "has",
+            script = "return has === undefined ? []"
+                    + " : [].concat(has).filter(function(one) { return typeof one === 'string'; });")
+    private static native JSObject keys(JSObject has);
+
+    @JSBody(
+            params = {"value", "keys"},
+            script = "for (var i = 0; i < keys.length; i++)"
+                    + " if (!Object.prototype.hasOwnProperty.call(value, keys[i])) return false;"
+                    + "return true;")
+    private static native boolean hasAll(JSObject value, JSObject keys);
+}

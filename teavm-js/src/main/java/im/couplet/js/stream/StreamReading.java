@@ -1,0 +1,179 @@
+package im.couplet.js.stream;
+
+import im.couplet.js.border.Arguments;
+import im.couplet.js.border.Errors;
+import im.couplet.js.border.Js;
+import im.couplet.js.border.JsClass;
+import im.couplet.js.border.Options;
+import im.couplet.js.typed.Codec;
+import im.couplet.js.typed.Events;
+import im.couplet.stream.Framing;
+import im.couplet.stream.StreamEvent;
+import im.couplet.stream.StreamException;
+import im.couplet.stream.StreamOptions;
+import im.couplet.stream.StreamParser;
+import im.couplet.xml.XmlException;
+import java.util.ArrayDeque;
+import org.teavm.jso.JSObject;
+
+/**
+ * The state of a {@code StreamParser} of JavaScript.
+ *
+ * <p>A chunk that an error cuts off, as at the end of the stack, is as if it had not been fed: its parser is left as it is, and
+ * another one takes its place. Frames begin anew each; over TCP the chunks that matter are read once more.
+ */
+public final class StreamReading implements StreamReadingMethods {
+    private final Framing framing;
+    private final StreamOptions parts;
+    private final Events converter;
+    private final boolean untyped;
+    private final PastChunks past = new PastChunks();
+    private StreamParser parser;
+    /** Whether a chunk is being read, or was cut off. */
+    private boolean busy;
+    /** What the parser has told and no event was made of yet. */
+    private final ArrayDeque<StreamEvent> told = new ArrayDeque<>();
+
+    private JSObject events = Js.array();
+
+    private StreamReading(Options options) {
+        untyped = options.choice("as", "typed", "typed,element").equals("element");
+        converter = new Events(untyped ? null : Codec.of(options));
+        framing = framing(options);
+        parts = parts(options);
+        parser = newParser();
+    }
+
+    private StreamParser newParser() {
+        StreamParser[] own = new StreamParser[1];
+        own[0] = new StreamParser(
+                framing, parts, event -> tell(event, own[0] == parser), untyped ? new StanzaTrees(this) : null);
+        return own[0];
+    }
+
+    /**
+     * Objects of typed events may be deep, and are made when the chunk has been read.
+     *
+     * @param news whether it was not told before
+     */
+    private void tell(StreamEvent event, boolean news) {
+        if (news && event instanceof StreamEvent.Opened) {
+            past.opened();
+        }
+        if (untyped) {
+            add(converter.of(event));
+        } else {
+            told.add(event);
+        }
+    }
+
+    /** The class for JavaScript. */
+    public static JSObject define() {
+        return JsClass.defineQuick("StreamParser", StreamReading::make, "feed,restart", "closed");
+    }
+
+    private static JSObject make(JSObject argument) {
+        try {
+            return new StreamReading(Options.of("options", argument, "framing,as,heads,pieces," + Codec.OPTIONS));
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
+    private static StreamOptions parts(Options options) {
+        return StreamOptions.DEFAULT
+                .withLimits(options.limits())
+                .withHeads(options.flag("heads"))
+                .withPieces(options.names("pieces"));
+    }
+
+    static Framing framing(Options options) {
+        return switch (options.choice("framing", null, "tcp,websocket,bosh")) {
+            case "tcp" -> Framing.TCP;
+            case "bosh" -> Framing.BOSH;
+            default -> Framing.WEBSOCKET;
+        };
+    }
+
+    @Override
+    public JSObject feed(JSObject chunk) {
+        try {
+            read(chunk);
+            return take();
+        } catch (RuntimeException e) {
+            if (busy) {
+                forget();
+            }
+            JSObject error = Errors.of(e);
+            Js.set(error, "events", take());
+            throw Errors.raise(error);
+        }
+    }
+
+    private void read(JSObject chunk) {
+        if (busy && framing == Framing.TCP && !parser.isClosed()) {
+            recover();
+        }
+        busy = true;
+        try {
+            if (Js.isString(chunk)) {
+                parser.feed(Js.text(chunk));
+                if (framing == Framing.TCP) {
+                    past.taken(Js.text(chunk), parser);
+                }
+            } else {
+                past.lose();
+                parser.feed(Arguments.octets("chunk", chunk));
+            }
+            busy = false;
+        } catch (XmlException | StreamException | IllegalArgumentException | IllegalStateException e) {
+            busy = false;
+            throw e;
+        }
+    }
+
+    private void recover() {
+        StreamParser other = newParser();
+        if (!past.replay(other)) {
+            throw new IllegalStateException(
+                    "A chunk was not read to its end; call restart() and begin the stream anew");
+        }
+        forget();
+        parser = other;
+    }
+
+    private void forget() {
+        told.clear();
+        events = Js.array();
+    }
+
+    void add(JSObject event) {
+        Js.push(events, event);
+    }
+
+    private JSObject take() {
+        for (StreamEvent event = told.peek(); event != null; event = told.peek()) {
+            add(converter.of(event));
+            told.remove();
+        }
+        JSObject taken = events;
+        events = Js.array();
+        return taken;
+    }
+
+    @Override
+    public void restart() {
+        if (busy) {
+            parser = newParser();
+            forget();
+            busy = false;
+        }
+        past.clear();
+        parser.restart();
+    }
+
+    @Override
+    public boolean closed() {
+        return parser.isClosed();
+    }
+}

@@ -1,0 +1,89 @@
+package im.couplet.js.tools;
+
+import im.couplet.ext.Fallback;
+import im.couplet.js.border.Arguments;
+import im.couplet.js.border.Errors;
+import im.couplet.js.border.Functions;
+import im.couplet.js.border.Js;
+import im.couplet.js.border.Options;
+import im.couplet.text.CodePoints;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+
+/** The object {@code Fallback}: texts for clients that do not know an extension (XEP-0428), in code points (XEP-0426). */
+public final class FallbackFunctions {
+    private FallbackFunctions() {}
+
+    public static JSObject create() {
+        return new Functions()
+                .add("strip", FallbackFunctions::strip)
+                .add(
+                        "prefix",
+                        (namespace, prefix, unused) -> prefix(
+                                Js.value(Arguments.text("namespace", namespace)),
+                                CodePoints.count(Arguments.string("prefix", prefix))))
+                .add("quote", (text, unused, none) -> Js.value(Fallback.quote(Arguments.string("text", text))))
+                .add(
+                        "count",
+                        (text, unused, none) -> Js.value((double) CodePoints.count(Arguments.string("text", text))))
+                .add(
+                        "slice",
+                        (text, start, end) -> Js.value(CodePoints.slice(
+                                Arguments.string("text", text),
+                                place("start", start),
+                                Js.isUndefined(end) ? Integer.MAX_VALUE : place("end", end))))
+                .frozen();
+    }
+
+    private static int place(String name, JSObject place) {
+        if (!Js.isNumber(place)) {
+            throw Errors.argument(name, "a number", place);
+        }
+        return Js.integer(place);
+    }
+
+    /** The body of a message, or the subject, without what is only for clients that do not know {@code namespace}. */
+    static JSObject strip(JSObject message, JSObject namespace, JSObject key) {
+        if (!Js.isObject(message)) {
+            throw Errors.argument("message", "a message", message);
+        }
+        String of = Js.isUndefined(key) ? "body" : Options.word("key", key, "body,subject");
+        JSObject text = Js.get(message, of);
+        if (Js.isUndefined(text)) {
+            return text;
+        }
+        JSObject ranges = ranges(message, Arguments.text("namespace", namespace).string(), of);
+        int[] starts = new int[Js.length(ranges) / 2];
+        int[] ends = new int[starts.length];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = Js.integer(Js.at(ranges, 2 * i));
+            ends[i] = Js.integer(Js.at(ranges, 2 * i + 1));
+        }
+        return Js.value(CodePoints.without(Arguments.string("message." + of, text), starts, ends));
+    }
+
+    /** The bounds of the pieces, one after the other; a piece that has only one bound is none. */
+    @JSBody(
+            params = {"message", "namespace", "key"},
+            script = "var most = 2147483647; var ranges = [];"
+                    + "function place(number) { return Math.min(Math.max(+number || 0, 0), most); }"
+                    + "var all = message.fallback ? [message.fallback] : [];"
+                    + "if (message.more && message.more.fallback) all = all.concat(message.more.fallback);"
+                    + "all.forEach(function(one) {"
+                    + "  if (one['for'] !== namespace) return;"
+                    + "  var bodies = one.bodies || [], subjects = one.subjects || [];"
+                    + "  var pieces = bodies.length || subjects.length ? (key === 'body' ? bodies : subjects) : [{}];"
+                    + "  pieces.forEach(function(piece) {"
+                    + "    var from = piece.start, to = piece.end;"
+                    + "    if (from === undefined && to === undefined) ranges.push(0, most);"
+                    + "    else if (from !== undefined && to !== undefined) ranges.push(place(from), place(to));"
+                    + "  });"
+                    + "});"
+                    + "return ranges;")
+    private static native JSObject ranges(JSObject message, String namespace, String key);
+
+    @JSBody(
+            params = {"namespace", "count"},
+            script = "return {'for': namespace, bodies: [{start: 0, end: count}]};")
+    private static native JSObject prefix(JSObject namespace, int count);
+}

@@ -1,0 +1,32 @@
+package im.couplet.js.tools;
+
+import im.couplet.forms.FormFilling;
+import im.couplet.js.border.Errors;
+import im.couplet.js.border.Functions;
+import im.couplet.js.border.Js;
+import im.couplet.js.typed.Events;
+import org.teavm.jso.JSObject;
+
+/** The object {@code FormCheck}: what is wrong with a form that was filled in (XEP-0004 and XEP-0122). */
+public final class FormChecking {
+    private FormChecking() {}
+
+    public static JSObject create() {
+        return new Functions()
+                .add("faults", (form, submitted, unused) -> check(form, submitted))
+                .frozen();
+    }
+
+    private static JSObject check(JSObject form, JSObject submitted) {
+        JSObject faults = Js.array();
+        for (FormFilling.Fault fault :
+                FormFilling.check(FormFunctions.element("form", form), FormFunctions.element("submitted", submitted))) {
+            JSObject one = Js.object();
+            Events.put(one, "field", fault.field());
+            Events.put(one, "reason", Errors.word(fault.reason().name()));
+            Events.put(one, "value", fault.value());
+            Js.push(faults, one);
+        }
+        return faults;
+    }
+}

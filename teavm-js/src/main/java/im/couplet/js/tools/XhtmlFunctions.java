@@ -1,0 +1,19 @@
+package im.couplet.js.tools;
+
+import im.couplet.js.border.Functions;
+import im.couplet.js.typed.KnownExtensions;
+import im.couplet.richtext.XhtmlText;
+import org.teavm.jso.JSObject;
+
+/** The object {@code Xhtml}: formatted text of XHTML (XEP-0071), which is not trusted. */
+public final class XhtmlFunctions {
+    private XhtmlFunctions() {}
+
+    public static JSObject create() {
+        return new Functions().add("text", (body, unused, none) -> text(body)).frozen();
+    }
+
+    private static JSObject text(JSObject body) {
+        return RichTextFunctions.tree(XhtmlText.parse(KnownExtensions.codec().element(body)));
+    }
+}

@@ -1,0 +1,111 @@
+package im.couplet.js.tree;
+
+import im.couplet.js.border.Arguments;
+import im.couplet.js.border.Js;
+import im.couplet.js.border.Options;
+import im.couplet.text.Text;
+import im.couplet.xml.CanonicalXml;
+import im.couplet.xml.Element;
+import im.couplet.xml.XmlContext;
+import im.couplet.xml.XmlException;
+import im.couplet.xml.XmlLimits;
+import im.couplet.xml.XmlParser;
+import im.couplet.xml.XmlPrinter;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+
+/**
+ * Between XML and element objects. One reader serves all documents within the default limits; one that an error cut off, as at
+ * the end of the stack, is not taken up again.
+ */
+public final class Elements {
+    /** For what was written a moment ago, or is the page's own. */
+    public static final XmlLimits UNLIMITED = new XmlLimits(
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE);
+
+    /** Null while it reads. */
+    private @Nullable Reader reader;
+
+    private final NameCache names = new NameCache();
+    private final SwiftWriter swift = new SwiftWriter(names);
+    private final Text none = Text.of("");
+    /** For elements that stand on their own; null while it is at work, as a getter of an element may serialize another. */
+    private @Nullable TreeWriter idle;
+
+    @Nullable
+    public JSObject parse(JSObject xml, JSObject options) {
+        if (!Js.isUndefined(options)) {
+            return new Reader(Options.of("options", options, "limits").limits()).read(xml);
+        }
+        Reader own = reader == null ? new Reader(XmlLimits.DEFAULT) : reader;
+        reader = null;
+        try {
+            JSObject root = own.read(xml);
+            reader = own;
+            return root;
+        } catch (XmlException e) {
+            own.reset();
+            reader = own;
+            throw e;
+        }
+    }
+
+    /** A parser with what it has read. */
+    private static final class Reader {
+        private final TreeHandler handler = new TreeHandler();
+        private final XmlParser parser;
+
+        Reader(XmlLimits limits) {
+            parser = XmlParser.document(handler, limits);
+        }
+
+        @Nullable
+        JSObject read(JSObject xml) {
+            Arguments.feed(parser, xml);
+            parser.finish();
+            parser.reset();
+            return handler.take();
+        }
+
+        void reset() {
+            handler.reset();
+            parser.reset();
+        }
+    }
+
+    public JSObject serialize(JSObject element, JSObject options) {
+        if (Js.isUndefined(options)) {
+            return Js.value(serialize(element));
+        }
+        Options given = Options.of("options", options, "xmlns,form");
+        String namespace = String.valueOf(given.text("xmlns", ""));
+        String form = given.choice("form", "compact", "compact,pretty,canonical");
+        XmlContext context = namespace.isEmpty() ? XmlContext.EMPTY : XmlContext.of(namespace);
+        if (form.equals("compact")) {
+            return Js.value(new TreeWriter(names, context).write(element, Text.of(namespace)));
+        }
+        Text xml = new TreeWriter(names, XmlContext.EMPTY).write(element, Text.of(namespace));
+        Element tree = Element.parse(xml.string(), UNLIMITED);
+        return Js.value(form.equals("canonical") ? CanonicalXml.of(tree) : XmlPrinter.print(tree, context));
+    }
+
+    private Text serialize(JSObject element) {
+        Text quick = swift.write(element, none);
+        if (quick != null) {
+            return quick;
+        }
+        TreeWriter writer = idle == null ? new TreeWriter(names, XmlContext.EMPTY) : idle;
+        idle = null;
+        try {
+            return writer.write(element, none);
+        } finally {
+            writer.reset();
+            idle = writer;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package im.couplet.js.tree;
+
+import im.couplet.js.border.Js;
+import im.couplet.text.Text;
+import im.couplet.xml.XmlWriter;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+
+/**
+ * Writes element objects in which everything is as it mostly is: names met lately, no
+ * prefixes, not very deep. The rest it leaves to a {@link TreeWriter}, which also says what is wrong.
+ */
+final class SwiftWriter {
+    /** The call stack of every engine holds this many levels. */
+    private static final int DEEPEST = 100;
+
+    private final NameCache names;
+    private final Text endOfStart = Text.of(">");
+    private final Text quoteAndEndOfStart = Text.of("\">");
+    private final Text endOfEmpty = Text.of("/>");
+    private final Text quoteAndEndOfEmpty = Text.of("\"/>");
+
+    SwiftWriter(NameCache names) {
+        this.names = names;
+    }
+
+    /**
+     * The XML of {@code element}, or null when it is one for a {@link TreeWriter}.
+     *
+     * @param namespace the default namespace around it, and its own if it does not say another
+     */
+    @Nullable
+    Text write(@Nullable JSObject element, Text namespace) {
+        try {
+            return element(element, namespace, 0);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private @Nullable Text element(@Nullable JSObject element, Text inherited, int depth) {
+        if (depth == DEEPEST || element == null || !Js.isObject(element)) {
+            return null;
+        }
+        JSObject xmlns = Js.get(element, "xmlns");
+        JSObject name = Js.get(element, "name");
+        JSObject attributes = Js.get(element, "attributes");
+        JSObject children = Js.get(element, "children");
+        if (!Js.isString(name)
+                || !Js.isString(xmlns)
+                || !Js.isObject(attributes)
+                || !Js.isArray(children)
+                || !Js.has(element, "name")
+                || !Js.isUndefined(TreeWriter.stranger(element, xmlns, attributes, children))) {
+            return null;
+        }
+        Text namespace = Js.text(xmlns);
+        NameCache.OfElement known = names.element(namespace, Js.text(name));
+        if (known == null) {
+            return null;
+        }
+        Text start = namespace.is(inherited) ? known.start : known.startAndDeclaration;
+        Text tag = start == null ? null : attributes(start, attributes, Js.length(children) == 0);
+        return tag == null || Js.length(children) == 0 ? tag : children(tag, known.end, children, namespace, depth);
+    }
+
+    /** A start tag, or the tag of an empty element, which begins with {@code start}. */
+    private @Nullable Text attributes(Text start, JSObject attributes, boolean empty) {
+        Text tag = start;
+        JSObject keys = Js.keys(attributes);
+        int count = Js.length(keys);
+        if (count == 0 && !Js.isRecord(attributes)) {
+            return null;
+        }
+        for (int i = 0; i < count; i++) {
+            JSObject key = Js.at(keys, i);
+            NameCache.OfAttribute known = names.attribute(Js.text(key));
+            JSObject value = Js.get(attributes, key);
+            if (known == null || known.start == null || !Js.isString(value)) {
+                return null;
+            }
+            tag = tag.plus(i == 0 ? known.start : known.nextStart).plus(XmlWriter.escaped(known.name, Js.text(value)));
+        }
+        if (empty) {
+            return tag.plus(count == 0 ? endOfEmpty : quoteAndEndOfEmpty);
+        }
+        return tag.plus(count == 0 ? endOfStart : quoteAndEndOfStart);
+    }
+
+    private @Nullable Text children(Text start, Text end, JSObject children, Text namespace, int depth) {
+        Text written = start;
+        int count = Js.length(children);
+        for (int i = 0; i < count; i++) {
+            JSObject child = Js.at(children, i);
+            Text inner = Js.isString(child) ? XmlWriter.escaped(Js.text(child)) : element(child, namespace, depth + 1);
+            if (inner == null) {
+                return null;
+            }
+            written = written.plus(inner);
+        }
+        return written.plus(end);
+    }
+}

@@ -1,0 +1,343 @@
+package im.couplet.js.typed;
+
+import im.couplet.js.border.Arguments;
+import im.couplet.js.border.BadArgument;
+import im.couplet.js.border.Errors;
+import im.couplet.js.border.FieldException;
+import im.couplet.js.border.Js;
+import im.couplet.js.border.Keys;
+import im.couplet.js.border.Options;
+import im.couplet.js.tree.Elements;
+import im.couplet.js.tree.NameCache;
+import im.couplet.js.tree.TreeWriter;
+import im.couplet.js.tree.Trees;
+import im.couplet.schema.ElementTable;
+import im.couplet.schema.ElementType;
+import im.couplet.stanza.Iq;
+import im.couplet.stanza.Message;
+import im.couplet.stanza.Presence;
+import im.couplet.stanza.Stanza;
+import im.couplet.stream.Namespaces;
+import im.couplet.stream.StreamError;
+import im.couplet.stream.StreamFeatures;
+import im.couplet.text.Text;
+import im.couplet.xml.Element;
+import im.couplet.xml.ElementHandler;
+import im.couplet.xml.XmlContext;
+import im.couplet.xml.XmlException;
+import im.couplet.xml.XmlLimits;
+import im.couplet.xml.XmlName;
+import im.couplet.xml.XmlParser;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+
+/** Between XML and the plain objects of stanzas, for one set of extensions. */
+public final class Codec {
+    /** The options that are read here, with commas between. */
+    public static final String OPTIONS = "extensions,strict,limits";
+
+    /** What is declared around a stanza that was cut out of a client's stream. */
+    private static final XmlContext STREAM = XmlContext.of(Stanza.NAMESPACE).declaring("stream", Namespaces.STREAMS);
+
+    private final Plan[] stanzas = {
+        new Plan(Message.TYPE, this), new Plan(Presence.TYPE, this), new Plan(Iq.TYPE, this),
+    };
+    /** The extensions, by all their names and by their keys; their plans are made when they are needed. */
+    private final Map<XmlName, Entry> byName = new HashMap<>();
+
+    private final List<Entry> choices = new ArrayList<>();
+    private final List<Entry> all = new ArrayList<>();
+    /** Where each key stands in {@link #all}. */
+    private final Keys keys = new Keys();
+
+    private final NameCache names = new NameCache();
+    /** For stanzas that stand on their own; null while it is at work, as a getter of a stanza may serialize another. */
+    private @Nullable ObjectWriter idle;
+
+    private final XmlLimits limits;
+    /** Reads stanzas; null while it does. One that an error cut off, as at the end of the stack, is not taken up again. */
+    private @Nullable Reader reader;
+    /** Whether a bad field makes the whole stanza bad. */
+    private final boolean strict;
+
+    /** The codec for the extensions of the table alone. */
+    static Codec standard() {
+        return new Codec(List.of(), false, XmlLimits.DEFAULT);
+    }
+
+    /** The codec that the options {@link #OPTIONS} ask for. */
+    public static Codec of(Options options) {
+        return new Codec(Declarations.of(options), options.flag("strict"), options.limits());
+    }
+
+    private Codec(List<ElementType<?>> more, boolean strict, XmlLimits limits) {
+        this.strict = strict;
+        this.limits = limits;
+        ElementTable table = KnownExtensions.table();
+        for (int i = 0; i < table.size(); i++) {
+            Entry entry = new Entry(table, i);
+            add(Text.of(table.key(i)), entry);
+            XmlName @Nullable [] names = table.names(i);
+            if (names == null) {
+                choices.add(entry);
+            } else {
+                for (XmlName name : names) {
+                    byName.put(name, entry);
+                }
+            }
+        }
+        for (int i = 0; i < more.size(); i++) {
+            declare(more.get(i), "options.extensions[" + i + "]");
+        }
+    }
+
+    /** Takes an extension in, in place of one of the table with its key or its name. */
+    private void declare(ElementType<?> type, String path) {
+        JSObject key = Js.value(type.key());
+        for (Plan stanza : stanzas) {
+            if (stanza.part(key) != null) {
+                throw new BadArgument(
+                        path + ".key: \"" + type.key() + "\" is a property of every " + stanza.key.string());
+            }
+        }
+        int known = keys.index(key);
+        Entry named = byName.get(type.name());
+        if (known >= 0 && all.get(known).table == null || named != null && named.table == null) {
+            throw new BadArgument(path + ": an extension before it has the same " + (known < 0 ? "name" : "key"));
+        }
+        if (known >= 0) {
+            forget(all.get(known));
+        }
+        Entry entry = new Entry(new Plan(type, this));
+        add(Text.of(type.key()), entry);
+        byName.put(type.name(), entry);
+        for (ElementType<?> version : type.older()) {
+            byName.put(version.name(), entry);
+        }
+    }
+
+    /** Forgets an extension of the table: what its elements hold is not known any more. */
+    private void forget(Entry entry) {
+        choices.remove(entry);
+        XmlName @Nullable [] names = Objects.requireNonNull(entry.table).names(entry.index);
+        if (names != null) {
+            for (XmlName name : names) {
+                byName.remove(name);
+            }
+        }
+    }
+
+    private void add(Text key, Entry entry) {
+        keys.put(key, all.size());
+        all.add(entry);
+    }
+
+    /** An extension, whose plan is made when it is needed. */
+    private final class Entry {
+        private final @Nullable ElementTable table;
+        private final int index;
+        private @Nullable Plan plan;
+
+        Entry(ElementTable table, int index) {
+            this.table = table;
+            this.index = index;
+        }
+
+        Entry(Plan plan) {
+            this.table = null;
+            this.index = 0;
+            this.plan = plan;
+        }
+
+        Plan plan() {
+            Plan known = plan;
+            if (known == null) {
+                known = new Plan(Objects.requireNonNull(table).type(index), Codec.this);
+                plan = known;
+            }
+            return known;
+        }
+    }
+
+    /** The plan of an element that stands in another: of a stanza that of the codec, of others one of their own. */
+    Plan plan(ElementType<?> type) {
+        for (Plan stanza : stanzas) {
+            if (stanza.type == type) {
+                return stanza;
+            }
+        }
+        return new Plan(type, this);
+    }
+
+    /** The plan of the extension called {@code name}, or null. */
+    @Nullable
+    public Plan extension(XmlName name) {
+        Entry entry = byName.get(name);
+        if (entry != null) {
+            return entry.plan();
+        }
+        for (Entry choice : choices) {
+            if (choice.plan().type.matches(name)) {
+                return choice.plan();
+            }
+        }
+        return null;
+    }
+
+    /** The plan of the extension whose property is called {@code key}, or null. */
+    @Nullable
+    public Plan extension(JSObject key) {
+        int index = keys.index(key);
+        return index < 0 ? null : all.get(index).plan();
+    }
+
+    /** The keys of all extensions, with commas between. */
+    public String keys() {
+        return keys.all();
+    }
+
+    /** The stanza or other element that {@code xml} is, read as if it had been cut out of a client's stream. */
+    public JSObject parse(JSObject xml) {
+        return read(document(xml));
+    }
+
+    private Element document(JSObject xml) {
+        Reader own = reader == null ? new Reader(limits) : reader;
+        reader = null;
+        try {
+            Element root = own.read(xml);
+            reader = own;
+            return root;
+        } catch (XmlException e) {
+            own.reset();
+            reader = own;
+            throw e;
+        }
+    }
+
+    /** A parser with what it has read. */
+    private static final class Reader {
+        private @Nullable Element root;
+        private final ElementHandler handler = new ElementHandler(0, element -> root = element);
+        private final XmlParser parser;
+
+        Reader(XmlLimits limits) {
+            parser = XmlParser.document(handler, limits, STREAM);
+        }
+
+        Element read(JSObject xml) {
+            Arguments.feed(parser, xml);
+            parser.finish();
+            Element read = Objects.requireNonNull(root);
+            reset();
+            return read;
+        }
+
+        void reset() {
+            root = null;
+            handler.reset();
+            parser.reset();
+        }
+    }
+
+    /**
+     * The plain object for {@code element}; for what is no stanza and no news of the stream, {@code {kind: "element"}}.
+     *
+     * @throws im.couplet.stanza.StanzaException for an IQ that cannot be answered
+     * @throws FieldException for a bad field, when the codec is strict
+     */
+    public JSObject read(Element element) {
+        for (Plan plan : stanzas) {
+            if (element.is(plan.type.name())) {
+                return stanza(plan, element);
+            }
+        }
+        if (element.is(Namespaces.STREAMS, "features")) {
+            JSObject features = Events.features(new StreamFeatures(element));
+            new ObjectReader().extensions(this, element, features);
+            return features;
+        }
+        if (element.is(Namespaces.STREAMS, "error")) {
+            return Events.error(new StreamError(element));
+        }
+        JSObject other = Events.kind("element");
+        Js.set(other, "element", Trees.of(element));
+        new ObjectReader().extension(this, element, other);
+        return other;
+    }
+
+    private JSObject stanza(Plan plan, Element element) {
+        if (plan.type == Iq.TYPE) {
+            Iq.check(element);
+        }
+        JSObject stanza = new ObjectReader().stanza(plan, element);
+        if (strict && Js.has(stanza, "problems")) {
+            throw new FieldException(Js.at(Js.get(stanza, "problems"), 0));
+        }
+        return stanza;
+    }
+
+    /** The element of a typed object, or of an element object; one without a namespace is in that of stanzas. */
+    public Element element(JSObject object) {
+        boolean tree = Js.isObject(object) && Js.has(object, "name");
+        Text xml = tree
+                ? new TreeWriter(names, XmlContext.EMPTY).write(object, Text.of(Stanza.NAMESPACE))
+                : write(object, XmlContext.EMPTY);
+        return Element.parse(xml.string(), Elements.UNLIMITED);
+    }
+
+    /** The inverse of {@link #read}. */
+    public JSObject serialize(JSObject object, JSObject options) {
+        if (!Js.isObject(object)) {
+            throw Errors.argument("stanza", "an object with a kind", object);
+        }
+        String inherited = Js.isUndefined(options)
+                ? ""
+                : String.valueOf(Options.of("options", options, "xmlns").text("xmlns", ""));
+        XmlContext context = inherited.isEmpty() ? XmlContext.EMPTY : XmlContext.of(inherited);
+        return Js.value(write(object, context));
+    }
+
+    private Text write(JSObject object, XmlContext context) {
+        ObjectWriter writer =
+                context == XmlContext.EMPTY && idle != null ? idle : new ObjectWriter(this, names, context);
+        idle = null;
+        try {
+            return write(object, writer);
+        } finally {
+            if (context == XmlContext.EMPTY) {
+                writer.reset();
+                idle = writer;
+            }
+        }
+    }
+
+    /** The element of an event as XML; one that is in no namespace says so, as it would be read as one of a stream else. */
+    private Text tree(JSObject element, ObjectWriter writer) {
+        return Js.isObject(element) && Js.is(Js.get(element, "xmlns"), "")
+                ? new TreeWriter(names, XmlContext.of(Stanza.NAMESPACE)).write(element, Text.of(""))
+                : writer.tree(element);
+    }
+
+    private Text write(JSObject object, ObjectWriter writer) {
+        JSObject kind = Js.own(object, "kind");
+        for (Plan plan : stanzas) {
+            if (Js.is(kind, plan.key)) {
+                return writer.stanza(plan, object);
+            }
+        }
+        if (Js.is(kind, "element") && Js.isUndefined(Js.get(object, "element"))) {
+            return writer.lone(object);
+        }
+        if (Js.is(kind, "element") || Js.is(kind, "features") || Js.is(kind, "error")) {
+            return tree(Js.get(object, "element"), writer);
+        }
+        throw Errors.argument(
+                "stanza.kind", "\"message\", \"presence\", \"iq\", \"features\", \"error\" or \"element\"", kind);
+    }
+}

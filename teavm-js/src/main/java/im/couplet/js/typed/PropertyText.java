@@ -1,0 +1,76 @@
+package im.couplet.js.typed;
+
+import im.couplet.js.border.AddressValue;
+import im.couplet.js.border.BadArgument;
+import im.couplet.js.border.Js;
+import im.couplet.js.border.Path;
+import im.couplet.schema.Decimals;
+import im.couplet.schema.ValueType;
+import im.couplet.schema.Values;
+import im.couplet.text.Base64;
+import im.couplet.text.Text;
+import java.util.Objects;
+import org.teavm.jso.JSObject;
+
+/** What the values of properties are in XML. */
+final class PropertyText {
+    private PropertyText() {}
+
+    /**
+     * The text for a value.
+     *
+     * @param path where the object stands that has the property
+     * @param index the value's place in the list that the property is, or -1
+     * @throws BadArgument when the value is none of the field
+     */
+    static Text of(Plan.Part part, JSObject value, Path path, int index) {
+        ValueType<?> type = Objects.requireNonNull(part.values);
+        Text text = switch (type.form()) {
+            case STRING -> Js.isString(value) ? Js.text(value) : null;
+            case NUMBER -> Js.isNumber(value) ? number(Js.stringOf(value)) : null;
+            case BOOLEAN -> Js.isBoolean(value) ? Js.stringOf(value) : null;
+            case DATE -> Js.isDate(value) ? Js.isoText(value) : null;
+            case BYTES -> Js.isBytes(value) ? Text.of(Base64.encode(Js.byteArray(value))) : null;
+        };
+        Text canonical = text == null ? null : type.canonical(text);
+        Text unreadable = canonical == null && type == Values.JID ? AddressValue.raw(value) : null;
+        if (unreadable != null) {
+            return unreadable;
+        }
+        if (canonical == null) {
+            throw new Path(path, part.key, index).wrong(expected(part, value), value);
+        }
+        return canonical;
+    }
+
+    private static Text number(Text number) {
+        return number.indexOf('e', 0) < 0 ? number : Text.of(Decimals.plain(number.string()));
+    }
+
+    /** What may stand in the property, in words; a value of the right type need not be told of that. */
+    private static String expected(Plan.Part part, JSObject value) {
+        ValueType<?> type = part.values;
+        boolean named = type != null
+                && switch (type.form()) {
+                    case STRING -> Js.isString(value);
+                    case NUMBER -> Js.isNumber(value);
+                    default -> false;
+                };
+        return type != null && named ? type.expected() : expected(part);
+    }
+
+    /** What may stand in the property, in words. */
+    static String expected(Plan.Part part) {
+        ValueType<?> type = part.values;
+        if (type == null) {
+            return "an object";
+        }
+        return switch (type.form()) {
+            case STRING -> type.words() == null ? "a string: " + type.expected() : type.expected();
+            case NUMBER -> "a number: " + type.expected();
+            case BOOLEAN -> "a boolean";
+            case DATE -> "a valid Date";
+            case BYTES -> "a Uint8Array";
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package im.couplet.js.typed;
+
+import im.couplet.js.border.BadArgument;
+import im.couplet.js.border.Js;
+import im.couplet.js.border.Path;
+import im.couplet.stanza.SendingRules;
+import im.couplet.stanza.StanzaError;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+
+/** Refuses the object of a stanza that must not be sent; one that is quoted in another may be as it came. */
+final class Sending {
+    private Sending() {}
+
+    static void check(Codec codec, Plan plan, JSObject stanza, Path path) {
+        JSObject error = Js.get(stanza, "error");
+        boolean failed = !Js.isUndefined(error);
+        String type = word(stanza, "type");
+        boolean availability = !Js.isUndefined(Js.get(stanza, "show")) || !Js.isUndefined(Js.get(stanza, "priority"));
+        String fault = SendingRules.fault(
+                plan.type.key(), type == null ? "" : type, failed ? 1 : 0, payloads(codec, plan, stanza), availability);
+        if (fault != null) {
+            throw new BadArgument(Path.text(path) + " " + fault);
+        }
+        if (failed) {
+            String wrong = StanzaError.fault(word(error, "type"), word(error, "condition"), word(error, "alternative"));
+            if (wrong != null) {
+                throw new BadArgument(Path.text(path) + "." + wrong);
+            }
+        }
+    }
+
+    private static @Nullable String word(JSObject object, String key) {
+        JSObject value = Js.get(object, key);
+        return Js.isUndefined(value) ? null : Js.text(value).string();
+    }
+
+    /** How many children the stanza has that are no error, as far as that matters: all in an IQ. */
+    private static int payloads(Codec codec, Plan plan, JSObject stanza) {
+        int payloads = 0;
+        JSObject keys = Js.keys(stanza);
+        for (int i = 0; i < Js.length(keys); i++) {
+            JSObject key = Js.at(keys, i);
+            JSObject value = Js.get(stanza, key);
+            Plan.Part part = plan.part(key);
+            if (Js.isUndefined(value)) {
+                continue;
+            }
+            if (Js.is(key, Leftovers.UNKNOWN)) {
+                payloads += objects(value);
+            } else if (Js.is(key, ObjectReader.MORE)) {
+                JSObject lists = Js.keys(value);
+                for (int j = 0; j < Js.length(lists); j++) {
+                    JSObject list = Js.get(value, Js.at(lists, j));
+                    payloads += Js.isUndefined(list) ? 0 : Js.length(list);
+                }
+            } else if (part == null && Js.truth(value) && codec.extension(key) != null) {
+                payloads++;
+            }
+        }
+        return payloads;
+    }
+
+    private static int objects(JSObject list) {
+        int objects = 0;
+        for (int i = 0; i < Js.length(list); i++) {
+            objects += Js.isObject(Js.at(list, i)) ? 1 : 0;
+        }
+        return objects;
+    }
+}
