@@ -99,9 +99,9 @@ async function measureRow(engine, name, settings) {
 /** Four digits of each figure are more than any of them is worth. */
 const rounded = (key, value) => (typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value);
 
-/** Puts the quotation between the marks in the project's README. */
+/** Puts the quotation between the marks in README.md. */
 function quote(figures) {
-  const file = here("../../README.md");
+  const file = here("README.md");
   const text = readFileSync(file, "utf8").replace(/(<!-- speed -->\n)[\s\S]*(?=<!-- \/speed -->)/, (_, mark) => `${mark}${quotation(figures)}\n`);
   writeFileSync(file, text);
 }

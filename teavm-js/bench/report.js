@@ -153,7 +153,7 @@ function parsers(engines) {
   return table(["text to tree, couplet = 1", ...rates.map(({ label }) => label), "reads wrongly", "accepts wrongly"], lines);
 }
 
-/** What the project's README quotes: the ratios without the aims. */
+/** What README.md quotes: the ratios without the aims. */
 export function quotation({ date, machine, engines }) {
   const rounds = engines.flatMap((engine) => Object.values(engine.rows).map((one) => one.rounds));
   const where = `${engines.map(({ label }) => label).join(" and ")} on ${machine}`;

@@ -1,6 +1,7 @@
 package im.couplet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -13,16 +14,26 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Java in the README compiles and runs. */
+/** The README is short, and its Java compiles and runs. */
 class ReadmeTest {
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+    private static final Path README = Path.of("..", "README.md");
 
     @TempDir
     private Path folder;
 
     @Test
+    void isShort() throws Exception {
+        long length = Files.size(README);
+        assertTrue(
+                length <= 9000,
+                "of 9,000 bytes it has " + length + ": what is only for some stands on a page of its own");
+    }
+
+    @Test
     void itsJavaRuns() throws Exception {
-        Matcher block = BLOCK.matcher(Files.readString(Path.of("..", "README.md")));
+        Matcher block = BLOCK.matcher(Files.readString(README));
         assertEquals(true, block.find(), "no example to run");
         Path source = Files.writeString(
                 folder.resolve("Example.java"),

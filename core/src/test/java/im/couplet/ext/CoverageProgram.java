@@ -87,8 +87,8 @@ final class CoverageProgram {
                             + " written. Whoever has the sources runs this again.");
         }
         Files.writeString(file, table);
-        Path readme = core.resolve(DocumentTables.README);
-        Files.writeString(readme, DocumentTables.readme(Files.readString(readme)));
+        Path page = core.resolve(DocumentTables.PAGE);
+        Files.writeString(page, DocumentTables.page(Files.readString(page)));
         Path doap = core.resolve(DocumentTables.DOAP);
         Files.createDirectories(doap.getParent());
         Files.writeString(doap, DocumentTables.doap(DECLARATIONS, Coverage.rows(table)));

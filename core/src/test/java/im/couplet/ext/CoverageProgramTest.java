@@ -38,7 +38,7 @@ class CoverageProgramTest {
     void copyTheFilesThatItWrites() throws IOException {
         core = checkout.resolve("core");
         Files.createDirectories(core.resolve(COVERAGE));
-        for (Path file : new Path[] {DocumentTables.README, TABLE, COVERAGE.resolve("broken.txt")}) {
+        for (Path file : new Path[] {DocumentTables.PAGE, TABLE, COVERAGE.resolve("broken.txt")}) {
             Files.copy(file, core.resolve(file));
         }
     }
@@ -99,13 +99,13 @@ class CoverageProgramTest {
         String without = table.replaceFirst("\\| XEP-0203 .*\n", "");
         assertFalse(without.equals(table));
         Files.writeString(core.resolve(TABLE), without);
-        Files.writeString(core.resolve(DocumentTables.README), "# x\n<!-- extensions -->\n<!-- /extensions -->\n");
+        Files.writeString(core.resolve(DocumentTables.PAGE), "# x\n<!-- extensions -->\n<!-- /extensions -->\n");
         assertEquals(0, run(from(nowhere(), digest())));
         String written = Files.readString(core.resolve(TABLE));
         assertTrue(written.contains("| XEP-0203 | ? | ? | ? | ? |\n"), written);
         assertEquals(
                 Coverage.rows(without).get("XEP-0199"), Coverage.rows(written).get("XEP-0199"));
-        assertTrue(Files.readString(core.resolve(DocumentTables.README)).contains("XEP-0203"));
+        assertTrue(Files.readString(core.resolve(DocumentTables.PAGE)).contains("XEP-0203"));
         assertTrue(Files.readString(core.resolve(DocumentTables.DOAP)).contains("xep-0203"));
         assertTrue(said().startsWith("The sources of the XEPs are not there: http://127.0.0.1:"), said());
         assertTrue(said().contains("cannot be fetched: no connection."), said());
@@ -117,7 +117,7 @@ class CoverageProgramTest {
     void changesNothingWhereAllIsWrittenAndTheSourcesAreNotThere() throws IOException {
         assertEquals(0, run(from(nowhere(), digest())));
         assertEquals(Files.readString(TABLE), Files.readString(core.resolve(TABLE)));
-        assertEquals(Files.readString(DocumentTables.README), Files.readString(core.resolve(DocumentTables.README)));
+        assertEquals(Files.readString(DocumentTables.PAGE), Files.readString(core.resolve(DocumentTables.PAGE)));
         assertEquals(Files.readString(DocumentTables.DOAP), Files.readString(core.resolve(DocumentTables.DOAP)));
     }
 

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What people and programs read of the table of extensions: the rows in the README, and the description of the project. */
+/** What people and programs read of the table of extensions: the rows in {@code EXTENSIONS.md}, and the description of the project. */
 final class DocumentTables {
-    static final Path README = Path.of("..", "README.md");
+    static final Path PAGE = Path.of("EXTENSIONS.md");
     static final Path DOAP = Path.of("src", "main", "resources", "im", "couplet", "couplet.doap");
 
     private static final String START = "<!-- extensions -->\n";
@@ -32,8 +32,8 @@ final class DocumentTables {
                 .collect(Collectors.groupingBy(Extension::specification, TreeMap::new, Collectors.toList()));
     }
 
-    /** {@code readme} with the table as it should be. */
-    static String readme(String readme) {
+    /** {@code page} with the table as it should be. */
+    static String page(String page) {
         StringBuilder rows = new StringBuilder("| document | | properties | bundle |\n|---|---|---|---|\n");
         documents().forEach((document, extensions) -> {
             String titles = extensions.stream().map(Extension::title).distinct().collect(Collectors.joining(", "));
@@ -58,8 +58,8 @@ final class DocumentTables {
                     .append(bundle)
                     .append("` |\n");
         });
-        int from = readme.indexOf(START) + START.length();
-        return readme.substring(0, from) + "\n" + rows + "\n" + readme.substring(readme.indexOf(END));
+        int from = page.indexOf(START) + START.length();
+        return page.substring(0, from) + "\n" + rows + "\n" + page.substring(page.indexOf(END));
     }
 
     private static String address(String document) {

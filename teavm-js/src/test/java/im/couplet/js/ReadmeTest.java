@@ -10,18 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The JavaScript in the README runs and prints what its comments say. */
+/** The JavaScript in the README of the project and in that of the package runs and prints what its comments say. */
 class ReadmeTest {
     private static final Pattern BLOCK = Pattern.compile("```js\n(.*?)```", Pattern.DOTALL);
     private static final Pattern IMPORT = Pattern.compile("import (\\{[^}]*\\}) from \"couplet\";");
     private static final Pattern PRINTED = Pattern.compile("console\\.log\\(.*\\); // (.*)");
 
-    @Test
-    void printsWhatItsCommentsSay() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"../README.md", "src/npm/README.md"})
+    void printsWhatItsCommentsSay(String file) throws IOException {
         List<String> blocks = new ArrayList<>();
-        Matcher matcher = BLOCK.matcher(Files.readString(Path.of("..", "README.md")));
+        Matcher matcher = BLOCK.matcher(Files.readString(Path.of(file)));
         while (matcher.find()) {
             if (matcher.group(1).contains("console.log(") && !matcher.group(1).contains("WebSocket")) {
                 blocks.add(matcher.group(1));
