@@ -5,7 +5,17 @@ package im.couplet.jid;
  * viramas are tables ({@link JoiningTypes}), since neither the JVM nor browsers tell them.
  */
 final class ContextRules {
-    private ContextRules() {}
+    private final int[] text;
+    /** What is anywhere in the text, found once for all that ask: bits of the constants below, or -1. */
+    private int found = -1;
+
+    private static final int JAPANESE = 1;
+    private static final int ARABIC_INDIC = 2;
+    private static final int EXTENDED_ARABIC_INDIC = 4;
+
+    ContextRules(int[] text) {
+        this.text = text;
+    }
 
     /** Whether a code point falls under CONTEXTJ or CONTEXTO. */
     static boolean govern(int c) {
@@ -20,8 +30,8 @@ final class ContextRules {
                 || isExtendedArabicIndic(c);
     }
 
-    /** Whether the governed code point at an index of a text has the neighbours that it needs. */
-    static boolean allow(int[] text, int index) {
+    /** Whether the governed code point at an index of the text has the neighbours that it needs. */
+    boolean allow(int index) {
         int c = text[index];
         int before = index == 0 ? -1 : text[index - 1];
         int after = index + 1 == text.length ? -1 : text[index + 1];
@@ -29,10 +39,10 @@ final class ContextRules {
             case 0xB7 -> before == 'l' && after == 'l';
             case 0x375 -> after >= 0 && Unicode.isGreek(after);
             case 0x5F3, 0x5F4 -> before >= 0 && Unicode.isHebrew(before);
-            case 0x30FB -> hasJapanese(text);
+            case 0x30FB -> has(JAPANESE);
             case 0x200D -> isVirama(before);
-            case 0x200C -> isVirama(before) || joins(text, index);
-            default -> !hasDigitsOfOtherKind(text, isArabicIndic(c));
+            case 0x200C -> isVirama(before) || joins(index);
+            default -> !has(isArabicIndic(c) ? EXTENDED_ARABIC_INDIC : ARABIC_INDIC);
         };
     }
 
@@ -44,26 +54,20 @@ final class ContextRules {
         return c >= 0x6F0 && c <= 0x6F9;
     }
 
-    private static boolean hasDigitsOfOtherKind(int[] text, boolean arabicIndic) {
-        for (int c : text) {
-            if (arabicIndic ? isExtendedArabicIndic(c) : isArabicIndic(c)) {
-                return true;
+    private boolean has(int kind) {
+        if (found < 0) {
+            found = 0;
+            for (int c : text) {
+                found |= isArabicIndic(c) ? ARABIC_INDIC : isExtendedArabicIndic(c) ? EXTENDED_ARABIC_INDIC : 0;
+                // No Japanese script is below.
+                found |= c >= 0x2E80 && Unicode.isJapanese(c) ? JAPANESE : 0;
             }
         }
-        return false;
-    }
-
-    private static boolean hasJapanese(int[] text) {
-        for (int c : text) {
-            if (Unicode.isJapanese(c)) {
-                return true;
-            }
-        }
-        return false;
+        return (found & kind) != 0;
     }
 
     /** (Joining_Type:{L,D}) T* ZWNJ T* (Joining_Type:{R,D}). */
-    private static boolean joins(int[] text, int index) {
+    private boolean joins(int index) {
         int before = index - 1;
         while (before >= 0 && isTransparent(text[before])) {
             before--;

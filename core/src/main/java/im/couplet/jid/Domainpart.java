@@ -55,12 +55,13 @@ final class Domainpart {
             throw wrong("has an empty label at index " + start);
         }
         int[] codePoints = DerivedProperty.of(label);
+        ContextRules rules = new ContextRules(codePoints);
         int index = start;
         boolean ascii = true;
         for (int i = 0; i < codePoints.length; i++) {
             int c = codePoints[i];
             boolean governed = ContextRules.govern(c);
-            if (governed ? !ContextRules.allow(codePoints, i) : !DerivedProperty.isInLabel(c)) {
+            if (governed ? !rules.allow(i) : !DerivedProperty.isInLabel(c)) {
                 String where = PreparationException.name(c) + " at index " + index;
                 throw wrong(where + (governed ? " is not allowed among these neighbours" : " is not allowed"));
             }

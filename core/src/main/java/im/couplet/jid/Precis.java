@@ -11,6 +11,9 @@ package im.couplet.jid;
  * <p>Thread-safe: no state.
  */
 public final class Precis {
+    /** As many as fit into a resourcepart (RFC 7622 section 3.4), two octets each. */
+    private static final int MARKS_IN_A_ROW = 511;
+
     private Precis() {}
 
     /**
@@ -70,7 +73,7 @@ public final class Precis {
         // RFC 8264 section 7: repeat until stable, three times more at most.
         for (int i = 0; i < 4; i++) {
             String spaced = singleSpaces(plainSpaces(before));
-            String prepared = Unicode.nfkc(lower ? Casing.lower(spaced) : spaced);
+            String prepared = nfkc(lower ? Casing.lower(spaced) : spaced);
             check(text, prepared, DerivedProperty.FREEFORM);
             if (prepared.equals(before)) {
                 return prepared;
@@ -84,10 +87,32 @@ public final class Precis {
     static String nfc(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x300) {
+                refuseLongRuns(text);
                 return Unicode.nfc(text);
             }
         }
         return text;
+    }
+
+    /** Normalization form KC. */
+    static String nfkc(String text) {
+        refuseLongRuns(text);
+        return Unicode.nfkc(text);
+    }
+
+    /** Platforms take a time for marks in a row that grows with the square of their number. */
+    private static void refuseLongRuns(String text) {
+        int run = 0;
+        for (int i = 0; i < text.length() && text.length() > MARKS_IN_A_ROW; i++) {
+            char c = text.charAt(i);
+            if (Character.isLowSurrogate(c)) {
+                continue;
+            }
+            run = c >= 0x300 && Unicode.isMark(text.codePointAt(i)) ? run + 1 : 0;
+            if (run > MARKS_IN_A_ROW) {
+                throw new PreparationException("has more than " + MARKS_IN_A_ROW + " combining marks in a row", -1);
+            }
+        }
     }
 
     static String plainSpaces(String text) {
@@ -123,10 +148,11 @@ public final class Precis {
             throw new PreparationException("is empty", -1);
         }
         int[] codePoints = DerivedProperty.of(prepared);
+        ContextRules rules = new ContextRules(codePoints);
         for (int i = 0; i < codePoints.length; i++) {
             int c = codePoints[i];
             boolean governed = ContextRules.govern(c);
-            if (governed ? !ContextRules.allow(codePoints, i) : DerivedProperty.stringClass(c) < least) {
+            if (governed ? !rules.allow(i) : DerivedProperty.stringClass(c) < least) {
                 throw refused(original, c, governed);
             }
         }

@@ -21,7 +21,7 @@ public final class SaslPrep {
      * @throws PreparationException when nothing is left or it holds a prohibited character
      */
     public static String prepare(String text) {
-        String prepared = isPlain(text) ? text : Unicode.nfkc(mapped(text));
+        String prepared = isPlain(text) ? text : Precis.nfkc(mapped(text));
         if (prepared.isEmpty()) {
             throw new PreparationException("is empty", -1);
         }
