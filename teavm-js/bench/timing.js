@@ -48,8 +48,11 @@ async function timed(contender, times, { now, cpu = () => undefined }) {
   return { wall: now() - start, cpu: cpu() - cpuStart };
 }
 
-/** How many milliseconds to run before the first round, so that what runs is compiled. */
-const WARMING = 400;
+/** Running warm: at least and at most so many milliseconds, until so many runs of a round's length have not been faster than the best. */
+const LEAST = 400;
+const MOST = 2500;
+const PATIENCE = 4;
+const FASTER = 1.05;
 
 /**
  * Makes a contender warm, and finds how often it is to run in a round of that many milliseconds. A contender is {work, run}: `run()` does
@@ -57,14 +60,17 @@ const WARMING = 400;
  * @returns what runs one round: {work, wall, cpu}, the times in milliseconds; `cpu` where the engine can tell it by itself
  */
 export async function rounds(contender, { milliseconds, now, cpu }) {
+  const clock = cpu ?? now;
   let times = 1;
-  for (let spent = 0; spent < WARMING; ) {
-    const clock = cpu ?? now;
+  let [best, since] = [0, 0];
+  for (let spent = 0; spent < MOST && (spent < LEAST || since < PATIENCE); ) {
     const start = clock();
     await timed(contender, times, { now });
-    const last = clock() - start;
-    spent += Math.max(last, 0.01);
-    times = Math.max(1, Math.min(times * 8, Math.round((times * milliseconds) / Math.max(last, 0.01))));
+    const last = Math.max(clock() - start, 0.01);
+    spent += last;
+    since = times / last > best * FASTER ? 0 : since + 1;
+    best = Math.max(best, times / last);
+    times = Math.max(1, Math.min(times * 8, Math.round((times * milliseconds) / last)));
   }
   return async () => ({ work: contender.work * times, ...(await timed(contender, times, { now, cpu })) });
 }

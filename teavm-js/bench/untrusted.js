@@ -18,13 +18,25 @@ const iq = (content, type = "result") => `<iq xmlns='jabber:client' type='${type
 const roomy = (C) => C.createCodec({ extensions: [], limits: ROOMY });
 const read = (C, xml) => roomy(C).parse(xml);
 
-const online = (C, mechanism = "PLAIN") => {
+const open = (id) => `<open xmlns="urn:ietf:params:xml:ns:xmpp-framing" from="e.example" id="${id}" version="1.0"/>`;
+const features = (inner) => `<stream:features xmlns:stream="http://etherx.jabber.org/streams">${inner}</stream:features>`;
+const challenge = (text) => `<challenge xmlns="urn:ietf:params:xml:ns:xmpp-sasl">${btoa(text)}</challenge>`;
+
+/** What is timed, and whether it did what it is there for, which is asked afterwards. */
+const proven = (run, done) => Object.assign(run, { done });
+
+/** A session that has been opened, and what it sends. */
+const connecting = (C, options = {}) => {
   const out = [];
-  const session = new C.Session({ jid: "d@e.example", password: "x", plain: true, framing: "websocket", encrypted: true, timer: "none", limits: ROOMY, mechanisms: [mechanism] });
+  const session = new C.Session({ jid: "d@e.example", password: "x", plain: true, framing: "websocket", encrypted: true, timer: "none", limits: ROOMY, ...options });
   session.on("send", (text) => out.push(text));
   session.open();
-  const open = (id) => `<open xmlns="urn:ietf:params:xml:ns:xmpp-framing" from="e.example" id="${id}" version="1.0"/>`;
-  const features = (inner) => `<stream:features xmlns:stream="http://etherx.jabber.org/streams">${inner}</stream:features>`;
+  return { session, out };
+};
+
+/** One that is online; or with another mechanism than PLAIN, one that has begun with that. */
+const online = (C, mechanism = "PLAIN", options = {}) => {
+  const { session, out } = connecting(C, { mechanisms: [mechanism], ...options });
   session.receive(open(1));
   session.receive(features(`<mechanisms xmlns="urn:ietf:params:xml:ns:xmpp-sasl"><mechanism>${mechanism}</mechanism></mechanisms>`));
   if (mechanism !== "PLAIN") return { session, out };
@@ -33,8 +45,38 @@ const online = (C, mechanism = "PLAIN") => {
   session.receive(features(`<bind xmlns="urn:ietf:params:xml:ns:xmpp-bind"/><sm xmlns="urn:xmpp:sm:3"/>`));
   const bound = /id=["']([^"']*)["']/.exec(out.at(-1))[1];
   session.receive(`<iq xmlns="jabber:client" type="result" id="${bound}"><bind xmlns="urn:ietf:params:xml:ns:xmpp-bind"><jid>d@e.example/f</jid></bind></iq>`);
+  if (options.resume) session.receive(`<enabled xmlns="urn:xmpp:sm:3" id="1" resume="true"/>`);
   if (session.state !== "online") throw new Error(session.state);
   return { session, out };
+};
+
+/** One that has begun with SCRAM, and its nonce. */
+const scram = (C) => {
+  const { session, out } = online(C, "SCRAM-SHA-1");
+  return { session, nonce: /r=(.*)/.exec(atob(/>(.*)</.exec(out.at(-1))[1]))[1] };
+};
+
+/** One that is online, and how many events of a kind came while it stayed so. */
+const listening = (C, kind = "message", options = {}) => {
+  const { session } = online(C, "PLAIN", options);
+  let count = 0;
+  session.on(kind, () => count++);
+  return { session, heard: () => (session.state === "online" ? count : -1) };
+};
+
+const body = (attributes, content) => `<body xmlns='http://jabber.org/protocol/httpbind' sid='s' wait='60' requests='2'${attributes}>${content}</body>`;
+
+/** A stream over HTTP: `answer` answers the oldest request, and `received` tells how much of answers came out. */
+const bosh = (C) => {
+  const it = new C.Bosh({ timer: "none" });
+  const requests = [];
+  let length = 0;
+  it.on("request", (request) => requests.push(request));
+  it.on("receive", (text) => { length += text.length; });
+  const session = new C.Session({ jid: "d@e.example", password: "x", framing: "bosh", encrypted: true, timer: "none" });
+  session.on("send", (text) => it.send(text));
+  session.open();
+  return { answer: (text) => it.answer(requests.shift().rid, text), received: () => length };
 };
 
 /** XML of many shapes, as a stranger may write them. */
@@ -211,16 +253,21 @@ export const KINDS = [
   ["StreamParser.feed", "stanzas in one chunk", (C, n) => { const parser = new C.StreamParser({ framing: "tcp", limits: ROOMY }); const xml = HEADER + message("<body>a</body>").repeat(n); return () => parser.feed(xml); }],
   ["StreamParser.feed", "pieces of a text", (C, n) => { const parser = new C.StreamParser({ framing: "tcp", limits: ROOMY, pieces: "{jabber:client}body" }); parser.feed(HEADER); const cut = chunks(SHAPES["one text"](n), 100); return () => cut.forEach((one) => parser.feed(one)); }],
   ["StreamParser.feed", "headers", (C, n) => { const parser = new C.StreamParser({ framing: "bosh", limits: ROOMY }); const xml = `<body xmlns='http://jabber.org/protocol/httpbind'>${message("<body>a</body>").repeat(n)}</body>`; return () => parser.feed(xml); }],
-  ...Object.entries(REPEATED).slice(0, 10).map(([name, xml]) => ["Session.receive", name, (C, n) => { const { session } = online(C); session.on("message", () => {}); const given = xml(n); return () => session.receive(given); }]),
-  ["Session.receive", "stanzas", (C, n) => { const { session } = online(C); session.on("message", () => {}); const given = message("<body>a</body>"); return () => { for (let i = 0; i < n; i++) session.receive(given); }; }],
-  ["Session.receive", "answers that nobody asked for", (C, n) => { const { session } = online(C); return () => { for (let i = 0; i < n; i++) session.receive(`<iq xmlns='jabber:client' type='result' id='x${i}'/>`); }; }],
-  ["Session.receive", "requests of a server for acknowledgement", (C, n) => { const { session } = online(C); return () => { for (let i = 0; i < n; i++) session.receive("<r xmlns='urn:xmpp:sm:3'/>"); }; }],
-  ["Session.send", "stanzas", (C, n) => { const { session } = online(C); return () => { for (let i = 0; i < n; i++) session.send({ kind: "message", to: "a@b.example", body: "a" }); }; }],
-  ["Session.receive", "mechanisms", (C, n) => { const session = new C.Session({ jid: "d@e.example", password: "x", plain: true, framing: "websocket", encrypted: true, timer: "none", limits: ROOMY }); session.open(); session.receive(`<open xmlns="urn:ietf:params:xml:ns:xmpp-framing" from="e.example" id="1" version="1.0"/>`); const given = REPEATED.mechanisms(n); return () => session.receive(given); }],
-  ["Session.receive", "extensions of SCRAM", (C, n) => { const { session } = online(C, "SCRAM-SHA-1"); const given = `<challenge xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>${btoa(`r=x,s=AAAA,i=4096${",a=b".repeat(n)}`)}</challenge>`; return () => session.receive(given); }],
-  ["Session.receive", "directives of DIGEST-MD5", (C, n) => { const { session } = online(C, "DIGEST-MD5"); const given = `<challenge xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>${btoa(`nonce="a"${texts(n, (i) => `,a${i}="b"`)}`)}</challenge>`; return () => session.receive(given); }],
-  ["Bosh.answer", "stanzas in a body", (C, n) => { const bosh = new C.Bosh({ timer: "none" }); const out = []; bosh.on("request", (one) => out.push(one)); bosh.on("receive", () => {}); const session = new C.Session({ jid: "d@e.example", password: "x", framing: "bosh", encrypted: true, timer: "none" }); session.on("send", (text) => bosh.send(text)); session.open(); const given = `<body xmlns='http://jabber.org/protocol/httpbind' sid='s' wait='60' requests='2'>${message("<body>a</body>").repeat(n)}</body>`; return () => out.length && bosh.answer(out[0].rid, given); }, { fails: true, most: 20000 }],
-  ...["children of different namespaces", "good delays", "two extensions in turn"].map((name) => ["Observer.dispatch", name, (C, n) => { const { session } = online(C); const observer = new C.Observer({ session }); observer.on("message", () => {}); const given = all[name](n); return () => session.receive(given); }]),
+  ...Object.entries(REPEATED).slice(0, 10).map(([name, xml]) => ["Session.receive", name, (C, n) => { const it = listening(C); const given = xml(n); return proven(() => it.session.receive(given), () => it.heard() === 1); }]),
+  ["Session.receive", "stanzas", (C, n) => { const it = listening(C); const given = message("<body>a</body>"); return proven(() => { for (let i = 0; i < n; i++) it.session.receive(given); }, () => it.heard() === n); }],
+  ["Session.receive", "answers that nobody asked for", (C, n) => { const it = listening(C, "iq"); return proven(() => { for (let i = 0; i < n; i++) it.session.receive(`<iq xmlns='jabber:client' type='result' id='x${i}'/>`); }, () => it.heard() === n); }],
+  ["Session.receive", "requests", (C, n) => { const it = listening(C, "iq"); return proven(() => { for (let i = 0; i < n; i++) it.session.receive(`<iq xmlns='jabber:client' from='a@b.example/${i}' type='get' id='x${i}'><a xmlns='urn:x:${i}'/></iq>`); }, () => it.heard() === n); }],
+  ["Session.receive", "requests of a server for acknowledgement", (C, n) => { const { session, out } = online(C, "PLAIN", { resume: true }); const before = out.length; return proven(() => { for (let i = 0; i < n; i++) session.receive("<r xmlns='urn:xmpp:sm:3'/>"); }, () => out.length === before + n); }],
+  ["Session.receive", "acknowledgements of many stanzas, one by one", (C, n) => { const it = listening(C, "acknowledged", { resume: true, mostUnacknowledged: n }); for (let i = 0; i < n; i++) it.session.send({ kind: "message", to: "a@b.example", body: "a" }); return proven(() => { for (let i = 1; i <= n; i++) it.session.receive(`<a xmlns='urn:xmpp:sm:3' h='${i}'/>`); }, () => it.heard() > 0); }],
+  ["Session.send", "stanzas", (C, n) => { const { session, out } = online(C); const before = out.length; return proven(() => { for (let i = 0; i < n; i++) session.send({ kind: "message", to: "a@b.example", body: "a" }); }, () => out.length === before + n); }],
+  ["Session.receive", "mechanisms", (C, n) => { const { session } = connecting(C); session.receive(open(1)); const given = REPEATED.mechanisms(n); return () => session.receive(given); }],
+  ["Session.receive", "features", (C, n) => { const { session } = connecting(C); session.receive(open(1)); const given = REPEATED["features of a stream"](n); return () => session.receive(given); }],
+  ["Session.receive", "extensions of SCRAM", (C, n) => { const { session, nonce } = scram(C); const given = challenge(`r=${nonce}x,s=AAAA,i=4096${",a=b".repeat(n)}`); return proven(() => session.receive(given), () => session.state === "deriving"); }],
+  ["Session.receive", "a long salt", (C, n) => { const { session, nonce } = scram(C); const given = challenge(`r=${nonce}x,s=${"AAAA".repeat(n)},i=4096`); return proven(() => session.receive(given), () => session.state === "deriving"); }],
+  ["Bosh.answer", "stanzas in a body", (C, n) => { const { answer, received } = bosh(C); const given = body("", message("<body>a</body>").repeat(n)); return proven(() => answer(given), () => received() === given.length); }],
+  ["Bosh.answer", "attributes of a body", (C, n) => { const { answer } = bosh(C); const given = body(texts(n, (i) => ` a${i}='b'`), ""); return () => answer(given); }],
+  ["Bosh.answer", "answers", (C, n) => { const { answer, received } = bosh(C); const given = body("", message("<body>a</body>")); return proven(() => { for (let i = 0; i < n; i++) answer(given); }, () => received() === n * given.length); }],
+  ...["children of different namespaces", "good delays", "two extensions in turn"].map((name) => ["Observer.dispatch", name, (C, n) => { const { session } = online(C); const observer = new C.Observer({ session }); let heard = 0; observer.on("message", () => heard++); const given = all[name](n); return proven(() => session.receive(given), () => heard === 1); }]),
   ["Observer.dispatch", "subscriptions", (C, n) => { const observer = new C.Observer(); for (let i = 0; i < n; i++) observer.on("message", has(i), () => {}); const given = { name: "message", xmlns: "jabber:client", children: [{ name: "e", xmlns: "u:1" }] }; return () => { for (let i = 0; i < 200; i++) observer.dispatch(given); }; }],
   ["Observer.dispatch", "subscriptions and children", (C, n) => { const observer = new C.Observer(); for (let i = 0; i < FEW; i++) observer.on("message", has(i), () => {}); const given = { name: "message", xmlns: "jabber:client", children: many(n, (i) => ({ name: "e", xmlns: `u:${i}` })) }; return () => observer.dispatch(given); }],
   ...infos("Caps.compute", (C, given) => () => C.Caps.compute(given)).map(([call, name, make]) => [call, name, make, { fails: true }]),
@@ -266,6 +313,9 @@ export const KINDS = [
   ["Jid.unescape", "a long text", (C, n) => { const text = "\\20\\5c\\".repeat(n); return () => C.Jid.unescape(text); }],
   ["Jid.nickname", "spaces", (C, n) => { const text = `a${" ".repeat(n)}b`; return () => C.Jid.nickname(text); }, { fails: true }],
   ["Jid.nickname", "combining marks", (C, n) => { const text = `a${"\u0301\u0327".repeat(n)}`; return () => C.Jid.nickname(text); }, { fails: true }],
+  ["Jid.nickname", "digits that none of another kind may stand beside", (C, n) => { const text = "\u0660".repeat(n); return () => C.Jid.nickname(text); }],
+  ["Jid.nickname", "dots that need a Japanese letter", (C, n) => { const text = `${"\u30fb".repeat(n)}\u3042`; return () => C.Jid.nickname(text); }],
+  ["Jid.nickname", "joiners among marks", (C, n) => { const text = `\u0628${"\u064e\u200c\u064e\u0628".repeat(n)}`; return () => C.Jid.nickname(text); }, { fails: true }],
   ["Jid.equalNicknames", "a long text", (C, n) => { const text = "Éa ".repeat(n) + "a"; return () => C.Jid.equalNicknames(text, text); }, { fails: true }],
   ["Jid.parseUri", "parameters", (C, n) => { const text = `xmpp:a@b?message${texts(n, (i) => `;a${i}=b`)}`; return () => C.Jid.parseUri(text); }],
   ["Jid.parseUri", "parameters with one hash", (C, n) => { const text = `xmpp:a@b?message${texts(n, (i) => `;${alike(i)}=b`)}`; return () => C.Jid.parseUri(text); }],

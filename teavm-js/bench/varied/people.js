@@ -15,7 +15,7 @@ const LANGUAGES = { en: 58, de: 12, es: 8, ru: 10, ja: 4, ar: 3, zh: 5 };
 const EMOJI = ["😀", "👍", "❤️", "👩‍👩‍👧", "🎉", "🤔", "🇺🇦", "😂", "🙏", "🔥", "👀", "🚀", "✅", "😅", "💯", "🐈"];
 const FIRST = "ada alan amir anna bela boris carla chen daria david elif emma fatima felix georg grace hana hugo ines ivan jana jonas kim lars lea lin marta max mia nils nora olga omar paul pia quinn rosa sam sara tim uma vera wei yara yusuf zoe".split(" ");
 const LAST = "abel bauer chandra costa dahl evans fischer garcia haddad ito jansen kaya kowalski lopez meyer nguyen okafor petrov quist rossi silva tanaka ude vogel weber xu yilmaz zhou".split(" ");
-const DOMAINS = "conversations.example jabber.example chat.example xmpp.example im.example.org example.net office.example.com uni-mitte.example freifunk.example bücher.example hot-chilli.example 5222.example magicbroccoli.example trashserver.example disroot.example tigase.example movim.example pontarius.example yax.example snikket.example".split(" ");
+const DOMAINS = "conversations.example jabber.example chat.example xmpp.example im.example.org example.net office.example.com uni-mitte.example freifunk.example hot-chilli.example 5222.example magicbroccoli.example trashserver.example disroot.example tigase.example movim.example pontarius.example yax.example snikket.example".split(" ");
 const HEX = "0123456789abcdef";
 const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const URL_SAFE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -87,7 +87,13 @@ export class Maker {
   #person(i) {
     const local = `${this.one(FIRST)}${this.one(["", ".", "_", "-"])}${this.percent(60) ? this.one(LAST) : ""}${this.percent(40) ? this.int(2000) : i}`;
     const resource = () => this.one([`Conversations.${this.characters(URL_SAFE, 4)}`, `gajim.${this.hex(8).toUpperCase()}`, `dino.${this.hex(8)}`, this.characters(URL_SAFE, 12), `Monal-iOS.${this.hex(8)}`, "profanity", `movim${this.characters(URL_SAFE, 6)}`, this.uuid()]);
-    return { bare: `${local}@${this.one(DOMAINS)}`, resources: this.many(1, 3, resource), nick: `${this.one(FIRST)}${this.percent(30) ? ` ${this.one(EMOJI)}` : ""}`, language: this.weighted(LANGUAGES) };
+    const domain = this.percent(2) ? this.one(["bücher.example", "почта.example"]) : this.one(DOMAINS);
+    return { bare: `${local}@${domain}`, resources: this.many(1, 3, resource), nick: this.#nick(), language: this.weighted(LANGUAGES) };
+  }
+  /** As people call themselves in rooms: most without, some with a character beyond ASCII. */
+  #nick() {
+    const name = this.one(FIRST);
+    return this.weighted({ [name]: 60, [`${name}${this.int(99)}`]: 12, [`${name[0].toUpperCase()}${name.slice(1)} ${this.one(LAST)}`]: 12, [this.one(["Zoë", "Анна", "Jürgen", "小明", "Łukasz"])]: 9, [`${name} ${this.one(EMOJI)}`]: 7 });
   }
   /** Few write much, many write little. */
   person() {
