@@ -54,7 +54,7 @@ export const Color: {
 export const Fallback: {
   /**
    * The body of a message, or the subject, without what is only for clients that do not know an extension, such as the quote
-   * in front of a reply; `undefined` when it has none.
+   * in front of a reply; `undefined` if it has none.
    *
    * @param namespace the extension that is known: `"urn:xmpp:reply:0"`
    */
@@ -81,7 +81,7 @@ export const Caps: {
    *
    * @param algorithm `"sha-1"` by default; `"sha-256"` or `"sha-512"`
    * @throws {TypeError} if other information could have the same string: for `<` in a word, a slash in the category, type or
-   *   language of an identity, a word that is missing, a feature like an identity, a form like more features
+   *   language of an identity, a word that is absent, a feature like an identity, a form like more features
    */
   compute(info: DiscoInfo, algorithm?: string): string | undefined;
   /**
@@ -149,7 +149,7 @@ export type MucRemoval =
   | "removed-by-error";
 
 export const MucStatus: {
-  /** What a code means; `undefined` when it is not registered. */
+  /** What a code means; `undefined` if it is not registered. */
   of(code: number): MucStatusWord | undefined;
   /**
    * What the codes in a room's presence or message mean: `MucStatus.all(presence.mucUser)`.
@@ -158,7 +158,7 @@ export const MucStatus: {
    */
   all(user: MucUser | undefined): MucStatusWord[];
   /**
-   * Why the occupant of unavailable presence is not in the room any more; `undefined` when nobody says. Of several reasons, in
+   * Why the occupant of unavailable presence is not in the room any more; `undefined` if none says. Of several reasons, in
    * whatever order, it is the one that tells most: `"kicked"` only where there is no other.
    *
    * @throws {TypeError} as above
@@ -174,34 +174,34 @@ export const Paging: {
   last(max?: number): ResultSet;
   /** The page that begins with item number `index`, from 0. */
   at(index: number, max?: number): ResultSet;
-  /** The page after an answer; `undefined` when that is empty: there is none. */
+  /** The page after an answer; `undefined` if the answer is empty, as there is none. */
   next(page: ResultSet, max?: number): ResultSet | undefined;
-  /** The page before an answer; `undefined` when that is empty: there is none. */
+  /** The page before an answer; `undefined` if the answer is empty, as there is none. */
   previous(page: ResultSet, max?: number): ResultSet | undefined;
 };
 
 /** What somebody feels about a message. */
 export interface ConversationReaction {
   sender: string;
-  /** Each once; empty when it was taken back. */
+  /** Each once; empty if it was taken back. */
   emojis: string[];
-  /** Missing when that is not known. */
+  /** Absent if unknown. */
   at?: Date;
 }
 
 /** A message of a conversation, and what became of it. */
 export interface ConversationEntry {
-  /** Who wrote it; equal for equal senders: a bare address, in a room that of the occupant or `occupant:` and its identifier. */
+  /** The author; equal for equal senders: a bare address, in a room that of the occupant or `occupant:` and its identifier. */
   sender: string;
-  /** Its address; missing when it did not say, as in messages that were just sent. */
+  /** Its address; absent if the message has none, as one that was just sent. */
   from?: string;
   id?: string;
   originId?: string;
   /** What the room calls it. */
   stanzaId?: string;
-  /** When it was said; missing when that is not known. */
+  /** When it was said; absent if unknown. */
   at?: Date;
-  /** What it says now; missing when it was taken back. */
+  /** What it says now; absent if it was taken back. */
   message?: Message;
   /** What it said first, when it was corrected. */
   original?: Message;
@@ -282,15 +282,15 @@ export const Conversation: {
   /** After an occupant has left the room: whoever has the nickname next cannot change what was said. */
   left(conversation: Conversation, occupant: string): Conversation;
   /**
-   * By which identifier to name an entry in `replace`, `retract`, `moderate`, `reactions` or `reply`; `undefined` when that
-   * cannot be done.
+   * The identifier by which `replace`, `retract`, `moderate`, `reactions` or `reply` names an entry; `undefined` if
+   * that cannot be done.
    */
   reference(
     conversation: Conversation,
     entry: ConversationEntry,
     purpose: "correct" | "retract" | "moderate" | "react" | "reply",
   ): string | undefined;
-  /** What to show of an entry: the body without the quote in front of a reply; `undefined` when there is none. */
+  /** What to show of an entry: the body without the quote in front of a reply; `undefined` if there is none. */
   body(entry: ConversationEntry): string | undefined;
   /** Who reacted with each emoji, in the order in which they first came. */
   emojis(entry: ConversationEntry): { emoji: string; senders: string[] }[];

@@ -17,7 +17,7 @@ export interface XmlElement {
 /** An element to be written; what is left out is empty. */
 export interface XmlElementInit {
   name: string;
-  /** The namespace; that of the parent when it is left out, none at the root. `""` for none. */
+  /** The namespace; that of the parent if left out, none at the root. `""` for none. */
   xmlns?: string;
   /** Numbers and booleans are written as `String(value)`; `undefined` leaves the attribute out. */
   attributes?: Record<string, string | number | boolean | undefined>;
@@ -49,7 +49,7 @@ export interface XmlError extends Error {
   reason: string;
   /** Where the bad input starts, in UTF-16 code units; 0 is the first. */
   offset: number;
-  /** Where the bad input starts, in bytes; missing unless all of the input was bytes. */
+  /** Where the bad input starts, in bytes; absent unless all of the input was bytes. */
   byteOffset?: number;
   /** 1 is the first. */
   line: number;
@@ -89,7 +89,7 @@ export function serializeElement(
 ): string;
 
 /**
- * The first element that a path leads to, `undefined` when there is none.
+ * The first element that a path leads to, `undefined` if there is none.
  *
  * A path is steps with `/` between, each to the children of one name: `name` in the namespace of the element that the step
  * starts from, `{namespace}name` in that one. In an IQ `{jabber:iq:roster}query/item` leads to the items of the roster.
@@ -157,7 +157,7 @@ export interface UnreadableAddress {
  */
 export type Address = string | UnreadableAddress;
 
-/** The parts of an address, prepared; what is absent is missing. */
+/** The parts of an address, prepared; an absent part has no property. */
 export interface JidParts {
   local?: string;
   domain: string;
@@ -166,7 +166,7 @@ export interface JidParts {
 
 /** A link to an address (RFC 5122) with what to do there (XEP-0147). */
 export interface XmppUri {
-  /** The address; left out when only an account is named. */
+  /** The address; left out if only an account is named. */
   jid?: string;
   /** What to do: `message`, `join`, `subscribe`, `roster`. */
   action?: string;
@@ -215,7 +215,7 @@ export const Jid: {
  */
 export type Framing = "tcp" | "websocket" | "bosh";
 
-/** The stream was opened, or opened anew. What was not said is missing. */
+/** The stream was opened, or opened anew. What was not said is absent. */
 export interface StreamOpen {
   kind: "open";
   from?: string;
@@ -223,7 +223,7 @@ export interface StreamOpen {
   id?: string;
   version?: string;
   lang?: string;
-  /** The namespace of the stanzas; missing over WebSocket, where every stanza says its own. */
+  /** The namespace of the stanzas; absent over WebSocket, where every stanza says its own. */
   xmlns?: string;
 }
 
@@ -233,7 +233,7 @@ export interface StreamFeatures extends FeaturesExtensions {
   /** SASL mechanisms in the server's order. */
   mechanisms: string[];
   sasl2Mechanisms: string[];
-  /** The types of channel binding that the server knows, such as `tls-exporter`; empty when it does not say. */
+  /** The types of channel binding that the server knows, such as `tls-exporter`; empty if it does not say. */
   channelBindings: string[];
   compressionMethods: string[];
   tls: boolean;
@@ -361,17 +361,17 @@ export interface Kept {
   childOrder?: (string | number)[] | undefined;
 }
 
-/** A field that was left out because it is missing or bad. */
+/** A field that was left out because it is absent or bad. */
 export interface Problem {
   /**
-   * Where: `delay.stamp`, `form.fields[1].type`. An index counts the elements of the XML, those that were left out too, so
+   * The place: `delay.stamp`, `form.fields[1].type`. An index counts the elements of the XML, those that were left out too, so
    * `form.fields[1]` is the second `<field/>` also when the first is not in `form.fields`; `delay` is the first
    * `<delay/>`, and `more.delay[0]` the second.
    */
   path: string;
   /** What was allowed, in English. */
   expected: string;
-  /** What stood there; missing when nothing did. */
+  /** What stood there; absent if nothing did. */
   raw?: string;
 }
 
@@ -415,7 +415,7 @@ export function parse(xml: string | Uint8Array): Parsed;
  */
 export function serialize(stanza: Message | Presence | Iq | OtherElement | LoneElement, options?: { xmlns?: string }): string;
 
-/** What an error says; the type that goes with the condition is added when it is left out. */
+/** What an error says; the type that goes with the condition is added if left out. */
 export type ErrorInit = Omit<StanzaError, "condition"> & { condition: StanzaErrorCondition };
 
 /**
@@ -437,7 +437,7 @@ export function reply<Content extends object = {}>(
 /**
  * The answer that says that a stanza could not be processed (RFC 6120 section 8.3).
  *
- * @param error a condition such as `item-not-found`, or more of it; for an invalid stanza its own condition when left out
+ * @param error a condition such as `item-not-found`, or more of it; for an invalid stanza its own condition if left out
  * @throws {TypeError} for an error or a result, which nobody answers
  */
 export function errorReply(stanza: Message, error: StanzaErrorCondition | ErrorInit): Message;
@@ -457,7 +457,7 @@ export function inLanguage<K extends string>(
   languages: readonly string[],
 ): string | undefined;
 
-/** Where the value of a field stands, and what it is. Exactly one place is named; children may name an attribute too. */
+/** The place and kind of a field's value. Exactly one place is named; children may name an attribute too. */
 export interface FieldDeclaration {
   /** In this attribute, written as the keys of `attributes` in {@link XmlElement} are. */
   attribute?: string;
@@ -479,13 +479,13 @@ export interface FieldDeclaration {
   stanza?: true;
   /** All children that no other field takes a value from. */
   raw?: true;
-  /** What the value is; `"string"` when left out. An integer is none beyond 9007199254740991. */
+  /** The kind of the value; `"string"` if left out. An integer lies within ±9007199254740991. */
   type?: "string" | "boolean" | "integer" | "number" | "date" | "bytes" | "jid";
   /** The words that are allowed. */
   values?: readonly string[];
   /** Whether the element makes no sense without it; only for attributes. */
   required?: boolean;
-  /** The namespace of the child; that of the element when left out. */
+  /** The namespace of the child; that of the element if left out. */
   xmlns?: string;
 }
 
@@ -505,7 +505,7 @@ export interface ElementDeclaration {
 
 /** An element that may stand in stanzas, and the property that it is there. */
 export interface ExtensionDeclaration extends ElementDeclaration {
-  /** No property that stanzas have anyway; that of a built-in extension takes its place. */
+  /** The property. It must not be one that every stanza has; it takes the place of a built-in extension's. */
   key: string;
 }
 
@@ -722,7 +722,7 @@ export interface HostMeta {
  */
 export function parseHostMeta(text: string): HostMeta;
 
-/** How a user and a contact stand to each other (RFC 6121 appendix A.1). */
+/** The subscriptions between a user and a contact (RFC 6121 appendix A.1). */
 export interface SubscriptionState {
   /** The user's subscription to the contact's presence. */
   to: "none" | "pending" | "subscribed";
@@ -745,11 +745,11 @@ type AboutSubscription = "subscribe" | "subscribed" | "unsubscribe" | "unsubscri
 
 /** Functions over the list of contacts, as it stands in `roster` of an iq; none changes what it is given. */
 export const Roster: {
-  /** The list behind the answer to a request for it: the one in it, or `cached` when nothing has changed. */
+  /** The list after the answer to a request for it: the one in the answer, or `cached` if nothing has changed. */
   loaded(cached: Roster | undefined, answer: Iq): Roster;
   /**
-   * The list behind a push; undefined for what is none, and for one that does not come from `account`, the own address: such
-   * a push must be ignored (RFC 6121 section 2.1.6).
+   * The list after a push; undefined if it is not a push, or does not come from `account`, the own address: such a
+   * push must be ignored (RFC 6121 section 2.1.6).
    */
   pushed(roster: Roster, push: Iq, account: string): Roster | undefined;
   /** The state that a contact's item tells; `asked` says whether the contact has asked for a subscription and waits. */
@@ -768,13 +768,13 @@ export interface BoshOptions {
   hold?: number;
   /** How often in a row a request is repeated before the connection is given up. Default 5. */
   retries?: number;
-  /** The identifier of the first request; random when it is left out. */
+  /** The identifier of the first request; random if left out. */
   rid?: number;
   /** The session to attach to, which somebody else has begun; `rid` is then the one behind the last that was used. */
   sid?: string;
   /** Whether requests carry keys, for where others can read them: over `http:`. Default false. */
   keys?: boolean;
-  /** `"none"` when the page calls `tick` itself. */
+  /** `"none"` if the page calls `tick` itself. */
   timer?: "own" | "none";
 }
 
@@ -803,7 +803,7 @@ export class Bosh {
   send(text: string): void;
   /** Takes the content of the answer to a request. */
   answer(rid: number, body: string): void;
-  /** Says that a request failed; `status` is that of HTTP, left out when there was no answer. */
+  /** Says that a request failed; `status` is that of HTTP, left out if there was no answer. */
   fail(rid: number, status?: number): void;
   /** Asks the server for patience, as while one page gives way to another that attaches with `sid` and `rid`. */
   pause(seconds: number): void;
@@ -838,9 +838,9 @@ export interface ListenerOptions {
 /** How to log in. */
 export interface SessionOptions<E extends readonly ExtensionDeclaration[] = readonly ExtensionDeclaration[]>
   extends CodecOptions<E> {
-  /** Whom to log in as; with a resource that one is asked for, without a local part only the server is named. */
+  /** The account to log in as. A resource in it is asked for; without a local part it only names the server. */
   jid: string;
-  /** Left out, with none of the next three given, the event `credentials` asks for it. */
+  /** If this and the next three are left out, the event `credentials` asks for it. */
   password?: string;
   /** An access token of OAuth in place of a password (OAUTHBEARER, X-OAUTH2). */
   bearerToken?: string;
@@ -848,7 +848,7 @@ export interface SessionOptions<E extends readonly ExtensionDeclaration[] = read
   certificate?: boolean;
   /** Logs in as nobody; `jid` is the server (ANONYMOUS). */
   anonymous?: boolean;
-  /** A token of an earlier login, from the event `token`; when the server refuses it, the password is used. */
+  /** A token of an earlier login, from the event `token`; if the server refuses it, the password is used. */
   token?: FastToken;
   /** Whether to ask for such a token, which needs `userAgent` with an `id`. Default false. */
   requestToken?: boolean;
@@ -865,7 +865,7 @@ export interface SessionOptions<E extends readonly ExtensionDeclaration[] = read
    * `failed`. Default false.
    */
   resume?: boolean;
-  /** How long the server is asked to keep a lost stream, in seconds; as long as it likes when it is left out. */
+  /** How long the server is asked to keep a lost stream, in seconds; as long as it likes if left out. */
   resumptionTime?: number;
   /** How many stanzas may wait to be acknowledged. Default 500. */
   mostUnacknowledged?: number;
@@ -905,11 +905,11 @@ export interface SessionOptions<E extends readonly ExtensionDeclaration[] = read
   loginTimeout?: number;
   /** Milliseconds. Default 5000. */
   closeTimeout?: number;
-  /** Where randomness comes from; `crypto.getRandomValues` when it is left out. */
+  /** Where randomness comes from; `crypto.getRandomValues` if left out. */
   nonces?: () => string;
   /** `"element"` gives whole elements in place of typed stanzas. */
   as?: "typed" | "element";
-  /** `"none"` when the page calls `tick` itself. */
+  /** `"none"` if the page calls `tick` itself. */
   timer?: "own" | "none";
 }
 
@@ -918,7 +918,7 @@ export interface SessionOptions<E extends readonly ExtensionDeclaration[] = read
  * `downgrade`. Nothing in it is secret. Without it the next login takes what the options allow.
  */
 export interface LoginPin {
-  /** The mechanism that showed the password last, without `-PLUS`; absent when the password was not used. */
+  /** The mechanism that showed the password last, without `-PLUS`; absent if the password was not used. */
   mechanism?: string;
   /** How many iterations the server asked for then. */
   iterations?: number;
@@ -1007,14 +1007,14 @@ export interface Failure {
   condition?: FailureCondition;
   /** What the server said for people. */
   text?: string;
-  /** The SASL mechanisms that the server offered, when it is about them. */
+  /** The SASL mechanisms that the server offered, if the failure is about them. */
   mechanisms: string[];
   /**
-   * Where to connect instead, when `retry` is `elsewhere`: an address that the framing can use and that is no less encrypted
+   * Where to connect instead, if `retry` is `elsewhere`: an address that the framing can use and that is no less encrypted
    * (`ws:` and `wss:`, or `http:` and `https:`), or a host with or without port.
    */
   elsewhere?: string;
-  /** The same taken apart, when it is no address of a WebSocket; an IPv6 address without brackets. */
+  /** The same taken apart, unless it is the address of a WebSocket; an IPv6 address without brackets. */
   host?: string;
   port?: number;
   /** Milliseconds to wait before another attempt; 0 unless `retry` is `later`. */
@@ -1026,7 +1026,7 @@ export interface RegistrationEvent {
   kind: "registration";
   /** The `<query/>` of XEP-0077, or the whole refusal. */
   element: XmlElement;
-  /** Why it was refused, such as `conflict` when the name is taken. */
+  /** Why it was refused, such as `conflict` if the name is taken. */
   condition?: string;
   text?: string;
 }
@@ -1183,9 +1183,10 @@ export type Having<S, H> = S extends { kind: "message" | "presence" | "iq" }
 export interface ObserverEvent {
   kind: string;
   /**
-   * Requests only, impossible ones (`invalid`) included: takes it on oneself to answer, now or later. True for the first who asks
-   * in any observer of the session while there is no answer, who must; false for all others. When the callback that claimed throws,
-   * or its promise is rejected, `internal-server-error` is sent in its place unless it has answered.
+   * Requests only, impossible ones (`invalid`) included: takes on the duty to answer, now or later. True for the first
+   * who asks in any observer of the session while there is no answer, who must answer; false for all others. When the
+   * callback that claimed throws, or its promise is rejected, `internal-server-error` is sent in its place unless it
+   * has answered.
    */
   claim?: () => boolean;
 }

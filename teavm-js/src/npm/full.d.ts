@@ -29,7 +29,7 @@ export interface FormFault {
     | "no-match"
     | "not-checked"
     | "not-asked";
-  /** The value that is wrong; missing when it is not about one. */
+  /** The value that is wrong; absent if it is not about a value. */
   value?: string;
 }
 
@@ -41,7 +41,7 @@ export interface FormFault {
  * they have, such as references and assertions, and what is very long, gives the fault `not-checked`: nobody knows.
  */
 export const FormCheck: {
-  /** What is wrong with a form that was filled in; empty when nothing is. */
+  /** What is wrong with a form that was filled in; empty if nothing is. */
   faults(form: DataForm, submitted: DataForm): FormFault[];
 };
 

@@ -33,9 +33,9 @@ public final class Caps2Hash {
      * The hash of service discovery information (section 4.2).
      *
      * @param query a {@code <query/>} that {@link DiscoInfo} declares
-     * @param lang the {@code xml:lang} that holds around it, of the stanza or else of the stream; null for none
+     * @param lang the {@code xml:lang} that holds around it, of the stanza or else of the stream; null if none
      * @param algorithm the hash function: {@code sha-1}, {@code sha-256} or {@code sha-512}
-     * @return null when the function is another, or when something else is in the element than section 4.1 allows
+     * @return null if the function is another, or the element holds something that section 4.1 does not allow
      */
     public static @Nullable Hash compute(Element query, @Nullable String lang, String algorithm) {
         byte[] digest = digest(query, lang, algorithm);
@@ -72,7 +72,7 @@ public final class Caps2Hash {
         return NODE + algorithm + "." + base64;
     }
 
-    /** The hash in {@code node}; null when it is no such node. */
+    /** The hash in {@code node}; null if the node is another. */
     public static @Nullable Hash ofNode(String node) {
         int dot = node.lastIndexOf('.');
         if (!node.startsWith(NODE) || dot <= NODE.length()) {
@@ -82,7 +82,7 @@ public final class Caps2Hash {
         return value == null ? null : new Hash(node.substring(NODE.length(), dot), value);
     }
 
-    /** What is hashed (section 4.1); null when there must be no hash. */
+    /** What is hashed (section 4.1); null if there must be no hash. */
     private static @Nullable String input(Element query, @Nullable String lang) {
         String own = query.attribute(Fields.XML_LANG);
         String outer = own == null ? lang : own;

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * The verification string of {@link Caps}: a hash of service discovery information. XEP-0115 1.6.0 (2022-03-08), section 5.
  *
  * <p>What is hashed is one list of words with {@code <} between them, so information that is made for it can have the string
- * of other information. What could do so is never verified, and has no string: {@code <} in a word, a slash in the category,
- * type or language of an identity, a word missing or there twice, a feature that looks like an identity, a form that looks
- * like more features. Not covered by the string, and so to be disregarded by whoever relies on it, are forms without a hidden
- * {@code FORM_TYPE} (section 5.4). {@link Caps2Hash} has none of these weaknesses.
+ * of other information. What could be mistaken so is never verified, and has no string: {@code <} in a word, a slash in the
+ * category, type or language of an identity, a word that is absent or there twice, a feature that looks like an identity, a
+ * form that looks like more features. Forms without a hidden {@code FORM_TYPE} are not covered by the string: disregard them (section
+ * 5.4). {@link Caps2Hash} has none of these weaknesses.
  *
  * <p>No state: safe for use by several threads.
  */
@@ -28,7 +28,7 @@ public final class CapsHash {
      *
      * @param info what service discovery says
      * @param algorithm the hash function: {@code sha-1}, {@code sha-256} or {@code sha-512}
-     * @return base64; null when the function is another, or the information ill-formed by section 5.4: an identity, a feature,
+     * @return base64; null if the function is another, or the information ill-formed by section 5.4: an identity, a feature,
      *     a type of form or a field of a form is there twice, or a form has two types
      * @throws IllegalArgumentException if other information could have the same string
      */

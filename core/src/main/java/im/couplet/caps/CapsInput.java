@@ -20,7 +20,7 @@ final class CapsInput {
     private CapsInput() {}
 
     /**
-     * The words of {@code query} with {@code <} behind each; null when it is ill-formed by section 5.4.
+     * The words of {@code query} with {@code <} behind each; null if it is ill-formed by section 5.4.
      *
      * @throws IllegalArgumentException if other information could have the same words
      */
@@ -85,7 +85,7 @@ final class CapsInput {
         return sortedOnce(features);
     }
 
-    /** The forms by their types, each with its type in front; null when one is ill-formed or two have one type. */
+    /** The forms by their types, each with its type in front; null if one is ill-formed or two have one type. */
     private static @Nullable List<String> forms(Element query) {
         TextIndex types = new TextIndex();
         List<String> forms = new ArrayList<>();
@@ -124,7 +124,7 @@ final class CapsInput {
         return true;
     }
 
-    /** The fields by their names with their values; null when two have one name. */
+    /** The fields by their names with their values; null if two have one name. */
     private static @Nullable String fields(Element form, String type) {
         TextIndex names = new TextIndex();
         List<String> lines = new ArrayList<>();
@@ -162,7 +162,7 @@ final class CapsInput {
         return line.toString();
     }
 
-    /** {@code words} in order; null when one of them is there twice. */
+    /** {@code words} in order; null if one of them is there twice. */
     private static @Nullable List<String> sortedOnce(List<String> words) {
         List<String> sorted = OctetOrder.sorted(words);
         for (int i = 1; i < sorted.size(); i++) {

@@ -102,7 +102,7 @@ public record AdHocCommand(
     /**
      * What can be done next.
      *
-     * @param execute what {@code EXECUTE} means here; null when it is not said
+     * @param execute what {@code action='execute'} means here; null if absent
      * @param prev whether there is a step before
      * @param next whether there is a next step
      * @param complete whether it can be completed now

@@ -59,7 +59,7 @@ final class FormDatatype {
         return number != null && value.indexOf('.') < 0 && isBetween(number, FormNumber.of(min), FormNumber.of(max));
     }
 
-    /** A number with an exponent (XML Schema part 2, section 3.2.5); null when it is none. */
+    /** A number with an exponent (XML Schema part 2, section 3.2.5); null if it is not one. */
     private static @Nullable FormNumber ofDouble(String value) {
         if (value.equals("INF") || value.equals("-INF")) {
             FormNumber one = FormNumber.of(value.startsWith("-") ? "-1" : "1");
@@ -84,7 +84,7 @@ final class FormDatatype {
         return datatype.equals("xs:double") || datatype.equals("xs:float");
     }
 
-    /** The number that {@code value} is; null when it is none, or {@code datatype} not of numbers. */
+    /** {@code value} as a number; null if it is not one, or {@code datatype} is not numeric. */
     static @Nullable FormNumber number(String datatype, String value) {
         return isDouble(datatype) ? ofDouble(value) : isNumeric(datatype) ? FormNumber.of(value) : null;
     }
@@ -93,7 +93,7 @@ final class FormDatatype {
         return !FormNumber.isBelow(number, min) && !FormNumber.isBelow(max, number);
     }
 
-    /** A date or time as a point in time, in UTC when it does not say a zone; null when it is none, or no such type. */
+    /** A date or time as a point in time, in UTC when it does not say a zone; null if it is not one, or the type is another. */
     static @Nullable DateTime instant(String datatype, String value) {
         if (!datatype.equals("xs:date") && !datatype.equals("xs:dateTime") && !datatype.equals("xs:time")) {
             return null;

@@ -41,7 +41,7 @@ public final class FormFields {
         return questions;
     }
 
-    /** The values of a field of a form. */
+    /** The values of a field. */
     public static List<String> values(Element field) {
         List<String> values = new ArrayList<>();
         for (Element value : field.elements(FormFilling.FORM, "value")) {

@@ -20,23 +20,23 @@ public final class FormFilling {
     public enum Reason {
         /** A required one is missing. */
         MISSING,
-        /** There are several where there can be one. */
+        /** There are several values where one is allowed. */
         SEVERAL,
-        /** There are fewer than there must be. */
+        /** There are fewer values than are required. */
         TOO_FEW,
-        /** There are more than there may be. */
+        /** There are more values than are allowed. */
         TOO_MANY,
-        /** It is not among the options. */
+        /** The value is not among the options. */
         NO_OPTION,
-        /** It is not of the field's type. */
+        /** The value is not of the field's type. */
         NOT_OF_TYPE,
-        /** It is outside the range. */
+        /** The value is outside the range. */
         OUT_OF_RANGE,
-        /** It does not match the regular expression. */
+        /** The value does not match the regular expression. */
         NO_MATCH,
-        /** Nobody knows whether it matches the regular expression, which is none that {@link #check} takes upon itself. */
+        /** Whether it matches is not known: {@link #check} does not take this regular expression. */
         NOT_CHECKED,
-        /** Nobody asked for it. */
+        /** The form has no such field. */
         NOT_ASKED
     }
 
@@ -45,7 +45,7 @@ public final class FormFilling {
      *
      * @param field the field's name
      * @param reason what
-     * @param value the value that is wrong; null when it is not about one
+     * @param value the value that is wrong; null if it is not about a value
      */
     public record Fault(
             String field, Reason reason, @Nullable String value) {}
@@ -101,7 +101,7 @@ public final class FormFilling {
     }
 
     /**
-     * What is wrong with {@code submitted} as an answer to {@code form}; empty when nothing is.
+     * What is wrong with {@code submitted} as an answer to {@code form}; empty if nothing is.
      *
      * <p>Regular expressions come from whoever sent the form, so they are matched in time that grows with expression and value
      * alone. They may have what POSIX extended ones have, {@code \\d}, {@code \\w} and {@code \\s}, and groups {@code (?:…)}. What

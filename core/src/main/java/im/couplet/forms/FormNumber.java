@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param fraction the digits behind the point, without zeros at the end
  */
 record FormNumber(boolean negative, String whole, String fraction) {
-    /** The number that {@code text} stands for; null when it is none. */
+    /** The number that {@code text} stands for; null if it is not a number. */
     static @Nullable FormNumber of(String text) {
         boolean signed = text.startsWith("-") || text.startsWith("+");
         int point = text.indexOf('.');

@@ -16,7 +16,7 @@ public final class FormType {
     }
 
     /**
-     * What {@code form} is about, or null when it does not say so as XEP-0068 section 3.1 has it: by one value, in a field
+     * What {@code form} is about, or null if it does not say so as XEP-0068 section 3.1 demands: by one value, in a field
      * that is hidden, or that has no type in a form that is filled in.
      */
     public static @Nullable String of(DataForm form) {

@@ -44,7 +44,7 @@ final class Regex {
         this.ascii = ascii;
     }
 
-    /** The expression; null when it is too long, or none that can be followed so. */
+    /** The expression; null if it is too long, or none that can be followed so. */
     static @Nullable Regex of(String text) {
         if (text.length() > LONGEST) {
             return null;

@@ -25,7 +25,7 @@ final class RegexParser {
         this.text = text;
     }
 
-    /** The expression; null when it has something else. */
+    /** The expression; null if it has something else. */
     @Nullable
     RegexNode parse() {
         RegexNode all = choice(0);

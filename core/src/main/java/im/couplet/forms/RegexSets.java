@@ -22,7 +22,7 @@ final class RegexSets {
         return end;
     }
 
-    /** What {@code \} stands for in front of {@code c} when that is a set; null when it is none. */
+    /** What {@code \} stands for in front of {@code c} when that is a set; null if it is not one. */
     int @Nullable [] escaped(char c) {
         return switch (c) {
             case 'd' -> digits();
@@ -57,7 +57,7 @@ final class RegexSets {
         return others;
     }
 
-    /** What {@code \} stands for in front of the character at {@code at}; -1 when that is no punctuation mark nor space. */
+    /** What {@code \} stands for in front of the character at {@code at}; -1 if that is no punctuation mark nor space. */
     int literal(String text, int at) {
         char c = text.charAt(at);
         boolean word = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_' || c >= 0x80;
@@ -70,7 +70,7 @@ final class RegexSets {
         };
     }
 
-    /** The set behind the opening bracket before {@code from}; null when dialects differ about it. */
+    /** The set behind the opening bracket before {@code from}; null if dialects differ about it. */
     @Nullable
     RegexNode read(String text, int from) {
         int at = from;
@@ -114,7 +114,7 @@ final class RegexSets {
         return ranges.isEmpty() || at >= text.length() ? null : RegexNode.set(negated, joined(ranges));
     }
 
-    /** The end of a range that stands at {@code at}; -1 when it is none. */
+    /** The end of a range that stands at {@code at}; -1 if it is not one. */
     private int last(String text, int at) {
         if (at >= text.length() || text.charAt(at) == '[') {
             return -1;

@@ -19,7 +19,7 @@ public enum HashFunction {
         this.length = length;
     }
 
-    /** The function of this name; null when it is not known. */
+    /** The function of this name; null if it is not known. */
     public static @Nullable HashFunction named(String label) {
         return switch (label) {
             case "SHA-1" -> SHA_1;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where the encrypted file is, an https address
  * @param iv the initialisation vector, 12 bytes, in older messages 16
  * @param key the key of AES-256 in Galois/Counter Mode, 32 bytes
- * @param thumbnail a small picture as a data URI of type {@code image/jpeg}; null when there is none
+ * @param thumbnail a small picture as a data URI of type {@code image/jpeg}; null if there is none
  */
 public record AesGcmLink(
         String url, Bytes iv, Bytes key, @Nullable String thumbnail) {
@@ -40,7 +40,7 @@ public record AesGcmLink(
         }
     }
 
-    /** The link that {@code body} is; null when it is anything else, or has anything beside it. */
+    /** The link that {@code body} is; null if it is anything else, or holds anything beside it. */
     public static @Nullable AesGcmLink parse(String body) {
         int line = body.indexOf('\n');
         String link = line < 0 ? body : body.substring(0, line);

@@ -24,7 +24,7 @@ public final class MarkupText {
         }
     }
 
-    /** No body of people has more; what comes behind is passed over. */
+    /** A message written by people has no more; what follows is passed over. */
     private static final int MOST = 1_000;
 
     private final String body;
@@ -33,7 +33,7 @@ public final class MarkupText {
 
     private final List<Range> ranges = new ArrayList<>();
 
-    /** {@code body} without any markup yet; blocks are to be added before lists, and these before spans. */
+    /** Begins with {@code body} without markup. Add blocks first, then lists, then spans. */
     public MarkupText(String body) {
         this.body = body;
         places = new int[CodePoints.count(body) + 1];
@@ -94,7 +94,7 @@ public final class MarkupText {
         add(start, end, kind, null, false);
     }
 
-    /** Adds a quote, or a block of code, in which case {@code language} says of which, null for none. */
+    /** Adds a quote, or a block of code, whose language is {@code language}, null if unknown. */
     public void block(Kind kind, int start, int end, @Nullable String language) {
         add(start, end, kind, language, true);
     }

@@ -8,7 +8,7 @@ public final class MeCommand {
 
     private MeCommand() {}
 
-    /** What the sender does, the words to stand after the sender's name; null when {@code body} tells of nothing. */
+    /** What the sender does, in the words that follow the sender's name; null if {@code body} is another. */
     public static @Nullable String action(String body) {
         return body.startsWith(PREFIX) ? body.substring(PREFIX.length()) : null;
     }

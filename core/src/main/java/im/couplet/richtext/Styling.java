@@ -137,7 +137,7 @@ public final class Styling {
                 && !isSpace(line.charAt(at + 1));
     }
 
-    /** The first place after {@code open} that closes what is opened there; -1 when there is none. */
+    /** The first place after {@code open} that closes what is opened there; -1 if there is none. */
     private static int closing(String line, int open, int to) {
         for (int i = open + 1; i < to; i++) {
             if (line.charAt(i) == line.charAt(open) && !isSpace(line.charAt(i - 1))) {

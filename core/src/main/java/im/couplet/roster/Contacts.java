@@ -9,7 +9,7 @@ import im.couplet.jid.Jid;
  * @param <I> how a contact is kept
  */
 public interface Contacts<I> {
-    /** How many there are. */
+    /** The number of them. */
     int size();
 
     /** The number of the contact of this address, from 0; -1 for none. */

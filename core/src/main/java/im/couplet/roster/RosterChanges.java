@@ -21,9 +21,9 @@ public final class RosterChanges {
     private RosterChanges() {}
 
     /**
-     * The list behind the answer to a request for it.
+     * The list after the answer to a request for it.
      *
-     * @param cached the list of before, whose version the request named; null when there is none
+     * @param cached the list before, whose version the request named; null if absent
      * @param answer the answer, of type result
      * @return the list in the answer; the one of before where the answer holds none, because nothing has changed (section
      *     2.6.2); without contacts whose address cannot be read
@@ -43,13 +43,13 @@ public final class RosterChanges {
     }
 
     /**
-     * The list behind a push. Who gets null leaves it unanswered or refuses it: nobody but the own account may push (section
-     * 2.1.6), and a push holds one contact.
+     * The list after a push. Leave a push that gives null unanswered, or refuse it: only the own account may push
+     * (section 2.1.6), and a push holds one contact.
      *
      * @param roster the list of before
      * @param push the request of type set
      * @param account the own address
-     * @return the list with the contact added, changed or taken out, and with the push's version; null when the push is none,
+     * @return the list with the contact added, changed or taken out, and with the push's version; null if the push is none,
      *     comes from anybody else, or does not hold exactly one contact with an address that can be read
      */
     public static @Nullable Roster pushed(Roster roster, Iq push, Jid account) {

@@ -12,11 +12,11 @@ public interface RosterPush<I> {
     /** Whether it is of type {@code set}. */
     boolean isSet();
 
-    /** Whom it is from; null when it does not say. */
+    /** The sender; null if absent. */
     @Nullable
     Address from();
 
-    /** The contact in its list; null when there is not exactly one, or its address cannot be read. */
+    /** The contact in its list; null if there is not exactly one, or its address cannot be read. */
     @Nullable
     I item();
 }

@@ -12,7 +12,7 @@ public final class RosterRules {
     private RosterRules() {}
 
     /**
-     * The contact that a push is about; null when it must be ignored: when it does not come from the server or the own bare
+     * The contact that a push is about; null if it must be ignored: when it does not come from the server or the own bare
      * address (section 2.1.6), or does not hold exactly one contact that can be read.
      *
      * @param account the own address
@@ -24,8 +24,8 @@ public final class RosterRules {
     }
 
     /**
-     * Puts what a push says in its place, or behind all others; who is removed leaves (section 2.5). Nobody can be told whose
-     * address cannot be read.
+     * Puts what a push says in its place, or behind all others; a removed contact is taken out (section 2.5). One whose address
+     * cannot be read changes nothing.
      */
     public static <I> void push(Contacts<I> contacts, I item) {
         if (!(contacts.jid(item) instanceof Jid jid)) {

@@ -8,7 +8,7 @@ import im.couplet.stanza.Presence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a user and a contact stand to each other: the nine states of RFC 6121 appendix A.1, and whether the user has approved in
+ * The subscriptions between a user and a contact: the nine states of RFC 6121 appendix A.1, and whether the user has approved in
  * advance what the contact has not asked for yet (section 3.4). {@link #sent} and {@link #received} are the tables of
  * appendices A.2 and A.3. Immutable.
  *
@@ -36,14 +36,14 @@ public record SubscriptionState(Side to, Side from, boolean approved) {
      * @param state the state behind it
      * @param passes whether the user's server passes the stanza on: to the contact when the user sent it, to the user when
      *     the contact did
-     * @param reply what the user's server answers the contact by itself; null for nothing
+     * @param reply what the user's server answers the contact by itself; null if nothing
      */
     public record Change(SubscriptionState state, boolean passes, Presence.@Nullable Type reply) {}
 
     /**
      * The state that a roster tells, which never says what contacts ask for.
      *
-     * @param item the contact; null when it is not on the list
+     * @param item the contact; null if it is not on the list
      * @param asked whether the contact has asked for a subscription and waits
      */
     public static SubscriptionState of(@Nullable Item item, boolean asked) {
@@ -55,7 +55,7 @@ public record SubscriptionState(Side to, Side from, boolean approved) {
     /**
      * What a roster says of a contact, in its parts.
      *
-     * @param subscription who is told of whose presence; null when it is not said, or the contact is not on the list
+     * @param subscription who is told of whose presence; null if it is not said, or the contact is not on the list
      * @param asks whether the user waits to be told of the contact's presence
      * @param approved whether the contact may subscribe without asking again
      * @param asked whether the contact has asked, and nobody has answered yet

@@ -44,8 +44,8 @@ public record Sdp(List<JingleContent> contents, List<JingleGroup> groups, List<S
     /**
      * Reads a description. Lines end with CRLF or LF alone.
      *
-     * @param creator who made the contents: the initiator for an offer that begins a session and for its answer
-     * @param by whose description it is
+     * @param creator the party who made the contents: the initiator for an offer that begins a session and for its answer
+     * @param by the party whose description it is
      * @throws SdpException if it is no description, a line of it makes no sense, or it is longer than {@link #LONGEST}
      */
     public static Sdp parse(String text, Jingle.Party creator, Jingle.Party by) {
@@ -70,7 +70,7 @@ public record Sdp(List<JingleContent> contents, List<JingleGroup> groups, List<S
     /**
      * Writes the description.
      *
-     * @param by whose description it shall be
+     * @param by the party whose description it shall be
      * @param id the identifier of the session in its line {@code o=}, from 0 up
      * @param version how often the description has changed, from 0 up
      * @return lines that end with CRLF

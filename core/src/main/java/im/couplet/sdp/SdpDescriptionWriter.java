@@ -117,7 +117,7 @@ final class SdpDescriptionWriter {
                 + (session == null ? "" : " " + SdpWriter.text("session parameters", session)));
     }
 
-    /** The stream that all sources belong to, which is that of the part (RFC 8829 section 5.2.1); null when they differ. */
+    /** The stream that all sources belong to, which is that of the part (RFC 8829 section 5.2.1); null if they differ. */
     private static @Nullable String msid(Element rtp) {
         String all = null;
         for (Element source : rtp.elements(SdpSection.SOURCE, "source")) {

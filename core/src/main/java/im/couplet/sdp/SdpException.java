@@ -1,6 +1,6 @@
 package im.couplet.sdp;
 
-/** Says that a text is no session description that can be read, or that values cannot stand in one (RFC 8866). */
+/** A text is not a session description, or a value cannot stand in one (RFC 8866). */
 public final class SdpException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -11,7 +11,7 @@ public final class SdpException extends RuntimeException {
         this.line = line;
     }
 
-    /** The line that is wrong, from 1; 0 when it is no line. */
+    /** The number of the wrong line, from 1; 0 if it is not about a line. */
     public int line() {
         return line;
     }

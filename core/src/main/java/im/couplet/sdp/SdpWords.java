@@ -35,7 +35,7 @@ final class SdpWords {
         return word;
     }
 
-    /** {@code word} as a whole number from {@code least} to {@code most}, written in the shortest way; null when it is none. */
+    /** {@code word} as a whole number from {@code least} to {@code most}, written in the shortest way; null if it is not one. */
     static @Nullable String numeral(String word, long least, long most) {
         long value = 0;
         for (int i = 0; i < word.length(); i++) {

@@ -197,7 +197,7 @@ final class SdpWriter {
         return text("parameter", name.isEmpty() || value.isEmpty() ? name + value : name + "=" + value);
     }
 
-    /** An attribute; empty when it is missing. */
+    /** An attribute; empty if absent. */
     static String attribute(Element of, String name) {
         String value = of.attribute(name);
         return value == null ? "" : value;

@@ -37,7 +37,7 @@ public final class Base64 {
      * The octets of a base 64 text.
      *
      * @param text what was received
-     * @return the octets, or null when the text is not exactly what {@link #encode} would write: a character outside the
+     * @return the octets, or null if the text is not exactly what {@link #encode} would write: a character outside the
      *     alphabet, white space, missing or misplaced padding, unused bits that are not zero
      */
     public static byte @Nullable [] decode(String text) {

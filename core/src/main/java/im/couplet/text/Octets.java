@@ -52,7 +52,7 @@ public final class Octets {
         return of(copy);
     }
 
-    /** How many there are. */
+    /** The number of them. */
     public int length() {
         return length;
     }
@@ -62,7 +62,7 @@ public final class Octets {
         return array[start + index] & 0xFF;
     }
 
-    /** The text that the octets stand for, if the platform can tell at once that they are UTF-8; null when it cannot. */
+    /** The text that the octets stand for, if the platform can tell at once that they are UTF-8; null if it cannot. */
     public @Nullable Text quickText(int from, int to) {
         String text = new String(array, start + from, to - from, StandardCharsets.UTF_8);
         return text.indexOf('\uFFFD') < 0 ? Text.of(text) : null;

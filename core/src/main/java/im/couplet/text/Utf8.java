@@ -122,7 +122,7 @@ public final class Utf8 {
         return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     }
 
-    /** The code point of one sequence of two to four octets, or -1 when it is none. */
+    /** The code point of one sequence of two to four octets, or -1 if it is not one. */
     private static int join(byte[] octets, int from, int size) {
         int codePoint = octets[from] & (0x7F >> size);
         for (int i = from + 1; i < from + size; i++) {

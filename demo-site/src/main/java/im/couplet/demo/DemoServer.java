@@ -31,7 +31,7 @@ final class DemoServer extends VerticleBase {
     /**
      * Makes a server that listens once it is deployed.
      *
-     * @param configured the Jabber server; null for the sandbox
+     * @param configured the Jabber server; null means the sandbox
      * @param allowedOrigins origins of other sites whose pages may use the relay
      * @param proxies addresses of web servers in front
      */
@@ -100,7 +100,7 @@ final class DemoServer extends VerticleBase {
         return relay == null ? 0 : relay.sockets();
     }
 
-    /** The sandbox; null when there is another server behind the relay. */
+    /** The sandbox; null if there is another server behind the relay. */
     @Nullable
     Sandbox sandbox() {
         return sandbox;

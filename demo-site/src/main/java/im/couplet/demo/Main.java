@@ -33,7 +33,7 @@ public final class Main {
         }
     }
 
-    /** Starts what the arguments say; gives -1 when it goes on running, or else the status to exit with. */
+    /** Starts what the arguments say; gives -1 if it goes on running, or else the status to exit with. */
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
         Options options;
         try {

@@ -78,7 +78,7 @@ final class Pages {
         }
     }
 
-    /** The content type by the name's ending; null when the name is none that is served. */
+    /** The content type by the name's ending; null if the name is none that is served. */
     private static @Nullable String type(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

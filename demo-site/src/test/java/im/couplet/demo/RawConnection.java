@@ -169,7 +169,7 @@ final class RawConnection implements AutoCloseable {
         return read(time) != null;
     }
 
-    /** What comes up to the end; null when there is none within this time. */
+    /** What comes up to the end; null if there is none within this time. */
     String read(Duration time) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         long end = System.nanoTime() + time.toNanos();

@@ -1,7 +1,7 @@
 package im.couplet.observer;
 
 /**
- * Is called with what happened. What it throws is reported, and changes nothing for it or anybody else.
+ * A function that is called with what happened. What it throws is reported, and changes nothing for it or anybody else.
  *
  * @param <V> what values are made of
  */

@@ -1,6 +1,6 @@
 package im.couplet.observer;
 
-/** Is told of what callbacks throw. */
+/** A function that is told of what callbacks throw. */
 @FunctionalInterface
 public interface ErrorSink {
     /**

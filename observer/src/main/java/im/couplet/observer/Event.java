@@ -63,7 +63,7 @@ public final class Event {
         return kind;
     }
 
-    /** The stanza; null when the event is none. */
+    /** The stanza; null if the event is another. */
     public @Nullable Element element() {
         return element;
     }
@@ -74,7 +74,7 @@ public final class Event {
     }
 
     /**
-     * Who sent the stanza; null when it does not say, which means the own account (RFC 6120 section 8.1.2.1). An address that
+     * The sender of the stanza; null if absent, which means the own account (RFC 6120 section 8.1.2.1). An address that
      * cannot be read is nobody's, and matches no {@link Match#from}.
      */
     public @Nullable Address sender() {
@@ -97,7 +97,7 @@ public final class Event {
     }
 
     /**
-     * Takes it on oneself to answer the request, now or later; see {@link Request#claim}.
+     * Takes on the duty to answer the request, now or later; see {@link Request#claim}.
      *
      * @return true for the first who asks, who must answer; false for all others, who must not
      * @throws IllegalStateException if the event is no {@linkplain #isRequest() request}

@@ -198,7 +198,7 @@ public final class Observer<V> implements AutoCloseable {
     /**
      * Tells of a stanza that several are told of.
      *
-     * @param request the duty to answer it, which all of them are given; null when there is none
+     * @param request the duty to answer it, the same for all; null if there is none
      * @return whether a callback of anybody has {@linkplain Event#claim() claimed} it
      */
     public boolean dispatch(String kind, Element stanza, @Nullable Request request) {

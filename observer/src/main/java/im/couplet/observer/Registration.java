@@ -12,7 +12,7 @@ final class Registration<V> implements Subscription {
     final Callback<? super V> callback;
     final boolean once;
     final int serial;
-    /** Where it stands among all of the observer; null when it has none. */
+    /** Its place among all registrations of the observer; null if it has none. */
     Bucket.@Nullable Place<V> place;
     /** Where it stands in an {@link Index}. */
     final List<Bucket.Place<V>> places = new ArrayList<>();

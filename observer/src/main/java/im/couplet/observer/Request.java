@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * The duty to answer a request, an IQ that is no answer itself: exactly once (RFC 6120 section 8.2.3). There is one for each
  * stanza, however many observers and listeners are told of it. It holds on to nothing of the stanza but addresses and id.
  *
- * <p>Who wants to answer {@linkplain #claim claims} it first, which only one can. What goes out by {@link #answer} or by
+ * <p>Whoever wants to answer {@linkplain #claim claims} it first; only one can. What goes out by {@link #answer} or by
  * {@link Requests#send}, whoever it is from, is the answer, and there is no second.
  */
 public final class Request {
-    /** What the session's requests have in common; null when nothing can be sent. */
+    /** What the session's requests have in common; null if nothing can be sent. */
     private final @Nullable Requests requests;
 
     private final String namespace;
@@ -33,7 +33,7 @@ public final class Request {
         this.possible = isPossible(stanza);
     }
 
-    /** The duty that comes with an event; null when none does. */
+    /** The duty that comes with an event; null if none does. */
     public static @Nullable Request of(String kind, @Nullable Element element) {
         boolean asks = element != null && kind.equals(Observer.IQ) && isAsking(element.attribute("type"));
         return asks ? new Request(null, Objects.requireNonNull(element)) : null;
@@ -62,20 +62,20 @@ public final class Request {
         }
     }
 
-    /** Whom the answer goes to, as it came; null when the request does not say. */
+    /** The address to answer, as received; null if absent. */
     @Nullable
     String from() {
         return from;
     }
 
-    /** The id as it came; null when there is none. */
+    /** The id as received; null if absent. */
     @Nullable
     String id() {
         return id;
     }
 
     /**
-     * Takes it on oneself to answer, now or later. Who dispatches the request answers what nobody claims.
+     * Takes on the duty to answer, now or later. Whoever dispatches the request answers what nobody claims.
      *
      * @return true for the first who asks while there is no answer yet, who must answer; false for all others, who must not
      */
@@ -131,7 +131,7 @@ public final class Request {
     }
 
     /**
-     * Says that who has claimed it failed, and no answer will come: {@code internal-server-error} goes out unless there is
+     * Says that whoever claimed it failed, and no answer will come: {@code internal-server-error} goes out unless there is
      * one. Without a way to send it stays claimed.
      */
     public void fail() {

@@ -6,11 +6,11 @@ public interface Subscription extends AutoCloseable {
     @Override
     void close();
 
-    /** Whether it has ended: by {@link #close}, or because it was for one event, and that came. */
+    /** Whether it has ended: by {@link #close}, or because the one event that it was for came. */
     boolean isClosed();
 
     /**
-     * Has something done when it ends, however it does; at once if it has ended.
+     * Runs an action when it ends, for whatever reason; at once if it has ended.
      *
      * @param action what to do; takes the place of what was to be done before
      */

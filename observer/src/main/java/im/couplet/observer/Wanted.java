@@ -12,7 +12,7 @@ final class Wanted {
     final List<XmlName> names;
 
     final @Nullable ElementType<?> open;
-    /** The key of a declaration that is still to be looked up; null when nothing is. */
+    /** The key of a declaration that is still to be looked up; null if nothing is. */
     final @Nullable String key;
 
     private Wanted(List<XmlName> names, @Nullable ElementType<?> open, @Nullable String key) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From where somebody comes, for counting. Of an IPv6 address that is the network, its first 64 bits: everybody has all the
+ * The address that a connection counts under. Of an IPv6 address that is the network, its first 64 bits: everybody has all the
  * others of it.
  *
  * @param proxies addresses of web servers in front, whose word is taken for who asks through them
@@ -23,7 +23,7 @@ public record Addresses(Set<String> proxies) {
         proxies = proxies.stream().map(Addresses::whole).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The peer's address; null for a web server in front, which comes for many. */
+    /** The peer's address; null if it is a web server in front, which comes for many. */
     @Nullable
     String ofPeer(SocketAddress peer) {
         return isProxy(peer) ? null : key(String.valueOf(peer.hostAddress()));
@@ -51,7 +51,7 @@ public record Addresses(Set<String> proxies) {
         return bytes == null ? address : HexFormat.of().formatHex(bytes);
     }
 
-    /** The form in which addresses are counted; of what is no address, the text itself. */
+    /** The form in which addresses are counted; the text itself if it is not an address. */
     static String key(String address) {
         String whole = whole(address);
         return bytes(address) == null ? whole : whole.substring(0, Math.min(whole.length(), 2 * NETWORK_BYTES));

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is there, in all and from each address, and no more than may be. When somebody comes for whom there is no room, the one
- * who has waited longest without a login gives way, so that nobody is locked out by those who only wait; who is logged in
- * never has to. Used on one event loop only.
+ * The connections there are, in all and from each address, within their limits. When another comes for which there is
+ * no room, the one that has waited longest without a login gives way, so that nobody is locked out by those who only
+ * wait; one that is logged in never has to. Used on one event loop only.
  */
 public final class Guests {
     private final int mostPerAddress;
@@ -107,9 +107,9 @@ public final class Guests {
     /**
      * Lets somebody in.
      *
-     * @param address from where; null counts for no address
+     * @param address where it comes from; null if it counts for no address
      * @param giveWay is run when another needs the place; the guest has left by then
-     * @return null when everybody who is there is logged in
+     * @return null if everybody who is there is logged in
      */
     public @Nullable Guest admit(@Nullable String address, Runnable giveWay) {
         if (!hasRoom(address)) {

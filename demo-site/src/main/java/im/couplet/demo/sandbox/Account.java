@@ -115,7 +115,7 @@ final class Account {
         return waiting.size() < MOST_WAITING && waiting.add(message);
     }
 
-    /** The next message that waits, taken off the queue; null when none does. */
+    /** The next message that waits, taken off the queue; null if none does. */
     @Nullable
     Element nextWaiting() {
         return waiting.poll();

@@ -41,7 +41,7 @@ final class Accounts {
         }
     }
 
-    /** The account with this address, whatever its resourcepart; null when there is none. */
+    /** The account with this address, whatever its resourcepart; null if there is none. */
     @Nullable
     Account find(Jid jid) {
         return accounts.get(jid.bare());

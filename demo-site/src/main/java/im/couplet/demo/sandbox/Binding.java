@@ -13,7 +13,7 @@ final class Binding {
      * What comes of a stanza before a resource is bound.
      *
      * @param jid the full address when it was bound
-     * @param answer what to send; null when the stanza was no request to bind
+     * @param answer what to send; null if the stanza was no request to bind
      */
     record Outcome(@Nullable Jid jid, @Nullable Element answer) {}
 

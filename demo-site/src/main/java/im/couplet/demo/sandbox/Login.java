@@ -18,9 +18,9 @@ final class Login {
      * What comes of one step.
      *
      * @param element what to send
-     * @param account who is logged in now, or null
+     * @param account the account that is logged in now, or null
      * @param failed whether an attempt has ended without success
-     * @param request what the client asked for by SASL 2; null by SASL 1
+     * @param request what the client asked for by SASL 2; null if by SASL 1
      */
     record Answer(
             Element element,

@@ -24,7 +24,7 @@ final class Logins {
         random.nextBytes(decoySeed);
     }
 
-    /** One attempt by a mechanism; null when it is not offered. */
+    /** One attempt by a mechanism; null if it is not offered. */
     @Nullable
     SaslServer begin(String mechanism, boolean sasl2) {
         return MECHANISMS.contains(mechanism)
@@ -32,7 +32,7 @@ final class Logins {
                 : null;
     }
 
-    /** The account with this localpart; null when there is none. */
+    /** The account with this localpart; null if there is none. */
     @Nullable
     Account account(String localpart) {
         return accounts.find(Jid.of(localpart, Sandbox.DOMAIN, null));

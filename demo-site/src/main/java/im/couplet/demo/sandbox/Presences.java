@@ -6,7 +6,7 @@ import im.couplet.xml.Element;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who is there, who may know it, and who has asked to (RFC 6121 sections 3 and 4). */
+/** Presence: who is there, who may know it, and who has asked to (RFC 6121 sections 3 and 4). */
 final class Presences {
     private static final int MOST_DIRECTED = 100;
 

@@ -69,7 +69,7 @@ final class Resource {
     /**
      * Begins to count.
      *
-     * @param id the name under which the client may come back; null when it may not
+     * @param id the name under which the client may come back; null if it may not
      */
     void manage(@Nullable String id) {
         management = new StreamManagement();
@@ -81,7 +81,7 @@ final class Resource {
         return management;
     }
 
-    /** The name under which the client may come back; null when it may not. */
+    /** The name under which the client may come back; null if it may not. */
     @Nullable
     String resumptionId() {
         return resumptionId;
@@ -175,7 +175,7 @@ final class Resource {
         interested = true;
     }
 
-    /** To whom it sent presence of its own accord, who must hear that it is gone (RFC 6121 section 4.6.3). */
+    /** Those to whom it sent presence of its own accord, who must hear that it is gone (RFC 6121 section 4.6.3). */
     Set<Jid> directed() {
         return directed;
     }

@@ -50,7 +50,7 @@ final class Resumptions {
                 .build();
     }
 
-    /** The client that {@code <resume/>} means, with what it says that it has; null when there is none. */
+    /** The client that {@code <resume/>} means, with what it says that it has; null if there is none. */
     @Nullable
     Resource find(Account account, Element resume) {
         String id = resume.attribute("previd");

@@ -45,7 +45,7 @@ final class Xmpp {
         }
     }
 
-    /** The stanza that answers {@code request} with an error; null when an answer is not allowed (RFC 6120 section 8.3.1). */
+    /** The stanza that answers {@code request} with an error; null if an answer is not allowed (RFC 6120 section 8.3.1). */
     static @Nullable Element error(Element request, Condition condition) {
         String type = request.attribute("type");
         if ("error".equals(type) || "result".equals(type)) {

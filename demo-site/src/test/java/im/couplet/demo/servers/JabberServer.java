@@ -64,7 +64,7 @@ public abstract class JabberServer implements AutoCloseable {
         return there;
     }
 
-    /** A login of juliet by what OAuth gave out; null when a package is missing. */
+    /** A login of juliet by what OAuth gave out; null if a package is missing. */
     public abstract Bearer bearer();
 
     /**
@@ -76,7 +76,7 @@ public abstract class JabberServer implements AutoCloseable {
      */
     public record Bearer(String jid, String token, String mechanism) {}
 
-    /** The account of {@link #clientCertificate}; null when a package is missing. */
+    /** The account of {@link #clientCertificate}; null if a package is missing. */
     public abstract String certificateJid();
 
     /** A certificate that shows who logs in, a file of PKCS 12 without a password. */

@@ -81,13 +81,13 @@ record Javadoc(String text, Map<String, String> parameters) {
         return new Javadoc(plain(parts.get(0).toString()), parameters);
     }
 
-    /** Without Java's markup; what is null in Java is a missing property in JavaScript. */
+    /** Without Java's markup; what is null in Java is an absent property in JavaScript. */
     private static String plain(String text) {
         String marked = INLINE.matcher(text)
                 .replaceAll(
                         match -> Matcher.quoteReplacement("`" + match.group(2).replaceFirst("^\\w*#", "") + "`"));
         return marked.replaceAll("<[^>`]*>(?=[^`]*(`[^`]*`[^`]*)*$)", "")
-                .replaceAll("\\bnull\\b", "missing")
+                .replaceAll("\\bnull\\b", "absent")
                 .replaceAll("\\s+", " ")
                 .strip();
     }

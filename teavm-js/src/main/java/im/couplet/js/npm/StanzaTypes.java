@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -165,13 +166,27 @@ final class StanzaTypes {
         String type = type(field);
         // A property that is undefined is absent, so that one object's properties can be handed on to another.
         String typed = field.required() ? ": " + type : "?: " + type + " | undefined";
-        String own = Javadoc.comment(documentation, "  ") + "  " + field.key() + typed + ";\n";
+        String own = Javadoc.comment(inWords(documentation, field), "  ") + "  " + field.key() + typed + ";\n";
         if (field.kind() != Field.Kind.LOCALIZED) {
             return own;
         }
         return own
-                + "  /** The same by language when it comes in several; the key `\"\"` is the language of the stanza. */\n"
+                + "  /** The same by language if it comes in several; the key `\"\"` is the language of the stanza. */\n"
                 + "  " + field.key() + "ByLanguage?: Record<string, string> | undefined;\n";
+    }
+
+    /** {@code documentation} with the words of the field where Java has constants for them: {@code "error"} for {@code ERROR}. */
+    private static @Nullable String inWords(@Nullable String documentation, Field<?, ?> field) {
+        ValueType<?> type = field.valueType();
+        String[] words = type == null ? null : type.words();
+        String text = documentation;
+        if (text != null && words != null) {
+            for (String word : words) {
+                String constant = word.toUpperCase(Locale.ROOT).replace('-', '_');
+                text = text.replace("`" + constant + "`", "`\"" + word + "\"`");
+            }
+        }
+        return text;
     }
 
     private String type(Field<?, ?> field) throws IOException {
@@ -261,7 +276,7 @@ final class StanzaTypes {
         String namespaces = Stream.concat(Stream.of(type), type.older().stream())
                 .map(version -> "\"" + version.name().namespace() + "\"")
                 .collect(Collectors.joining(" | "));
-        return "  /** The version; the first when it is missing. */\n  xmlns?: " + namespaces + " | undefined;\n";
+        return "  /** The version; the first if absent. */\n  xmlns?: " + namespaces + " | undefined;\n";
     }
 
     /** The name of the Java type, those of the types around it in front: {@code DataFormField}. */
