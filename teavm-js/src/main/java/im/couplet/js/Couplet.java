@@ -8,9 +8,21 @@ import im.couplet.js.stream.BoshBinding;
 import im.couplet.js.stream.Observing;
 import im.couplet.js.stream.SessionBinding;
 import im.couplet.js.stream.StreamReading;
+import im.couplet.js.tools.Caps2Functions;
+import im.couplet.js.tools.CapsFunctions;
+import im.couplet.js.tools.ColorFunctions;
+import im.couplet.js.tools.ConversationFunctions;
+import im.couplet.js.tools.FallbackFunctions;
+import im.couplet.js.tools.FormChecking;
+import im.couplet.js.tools.FormFunctions;
 import im.couplet.js.tools.JidFunctions;
+import im.couplet.js.tools.MucStatusFunctions;
+import im.couplet.js.tools.PagingFunctions;
+import im.couplet.js.tools.RichTextFunctions;
 import im.couplet.js.tools.RosterFunctions;
+import im.couplet.js.tools.SdpFunctions;
 import im.couplet.js.tools.StanzaFunctions;
+import im.couplet.js.tools.XhtmlFunctions;
 import im.couplet.js.tree.Elements;
 import im.couplet.js.tree.Paths;
 import im.couplet.js.tree.Templates;
@@ -20,24 +32,20 @@ import im.couplet.js.typed.Events;
 import im.couplet.js.typed.KnownExtensions;
 import im.couplet.stream.HostMeta;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.JSBody;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSObject;
 
 /**
- * What all bundles have: their functions, and {@link #classes} for what is no function. {@link Additions} says what else one has. Nothing here is for Java; the
- * package's documentation for JavaScript is in its types.
+ * What JavaScript is given: functions, and a maker for each thing that is no function. The build makes the modules of the package of
+ * them ({@code src/divide}), from which bundlers take what a page imports. Nothing here is for Java; the package's documentation
+ * for JavaScript is in its types.
+ *
+ * <p>Nothing else may use this class: whoever reaches it gets all of it.
  */
 public final class Couplet {
     private static @Nullable Elements elements;
 
     private Couplet() {}
-
-    /** Takes the table of the extensions that the bundle knows, before anything else is called. */
-    @JSExport
-    public static void extensions(JSObject text) {
-        KnownExtensions.know(Js.text(text).string());
-    }
 
     /** One element and everything in it, as plain objects. */
     @JSExport
@@ -79,36 +87,6 @@ public final class Couplet {
         }
     }
 
-    /** A stanza, as a plain object with typed fields. */
-    @JSExport
-    public static JSObject parse(JSObject xml) {
-        try {
-            return KnownExtensions.codec().parse(xml);
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
-    }
-
-    /** The inverse of {@link #parse}. */
-    @JSExport
-    public static JSObject serialize(JSObject stanza, JSObject options) {
-        try {
-            return KnownExtensions.codec().serialize(stanza, options);
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
-    }
-
-    /** A codec that knows more extensions than {@link #parse} does. */
-    @JSExport
-    public static JSObject createCodec(JSObject options) {
-        try {
-            return CodecFunctions.create(Codec.of(Options.of("options", options, Codec.OPTIONS)));
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
-    }
-
     /** Where a server can be reached, by its document of host-meta. */
     @JSExport
     public static JSObject parseHostMeta(JSObject text) {
@@ -123,20 +101,181 @@ public final class Couplet {
         }
     }
 
-    /** What the bundle exports besides its functions, made anew by each call. */
+    /** What answers a message or a request. */
     @JSExport
-    public static JSObject classes() {
-        JSObject exports = classes(
-                JidFunctions.create(),
-                StreamReading.define(),
-                BoshBinding.define(),
-                SessionBinding.define(),
-                Observing.define(),
-                Templates.define(),
-                StanzaFunctions.create(),
-                RosterFunctions.create());
-        Additions.add(exports);
-        return exports;
+    public static JSObject reply(JSObject stanza, JSObject content) {
+        try {
+            return StanzaFunctions.reply(stanza, content);
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
+    /** What refuses a stanza. */
+    @JSExport
+    public static JSObject errorReply(JSObject stanza, JSObject error) {
+        try {
+            return StanzaFunctions.errorReply(stanza, error);
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
+    /** The extensions that an entry of the package knows by itself, for those of the functions below that take {@code known}. */
+    @JSExport
+    public static JSObject knownExtensions(JSObject table) {
+        return KnownExtensions.parse(table);
+    }
+
+    /** A stanza, as a plain object with typed fields. */
+    @JSExport
+    public static JSObject parse(JSObject known, JSObject xml) {
+        try {
+            return KnownExtensions.of(known).codec().parse(xml);
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
+    /** The inverse of {@link #parse}. */
+    @JSExport
+    public static JSObject serialize(JSObject known, JSObject stanza, JSObject options) {
+        try {
+            return KnownExtensions.of(known).codec().serialize(stanza, options);
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
+    /** A codec that knows more extensions than {@link #parse} does. */
+    @JSExport
+    public static JSObject createCodec(JSObject known, JSObject options) {
+        try {
+            return CodecFunctions.create(
+                    Codec.of(Options.of("options", options, Codec.OPTIONS), KnownExtensions.of(known)));
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
+    /** The function {@code inLanguage}. */
+    @JSExport
+    public static JSObject makeInLanguage() {
+        return StanzaFunctions.inLanguage();
+    }
+
+    /** The template tag {@code xml}. */
+    @JSExport
+    public static JSObject makeXml() {
+        return Templates.define();
+    }
+
+    /** The object {@code Jid}. */
+    @JSExport
+    public static JSObject makeJid() {
+        return JidFunctions.create();
+    }
+
+    /** The class {@code Bosh}. */
+    @JSExport
+    public static JSObject makeBosh() {
+        return BoshBinding.define();
+    }
+
+    /** The class {@code StreamParser}. */
+    @JSExport
+    public static JSObject makeStreamParser(JSObject known) {
+        return StreamReading.define(KnownExtensions.of(known));
+    }
+
+    /** The class {@code Session}. */
+    @JSExport
+    public static JSObject makeSession(JSObject known) {
+        return SessionBinding.define(KnownExtensions.of(known));
+    }
+
+    /** The class {@code Observer}. */
+    @JSExport
+    public static JSObject makeObserver(JSObject known) {
+        return Observing.define(KnownExtensions.of(known));
+    }
+
+    /** The object {@code Roster}. */
+    @JSExport
+    public static JSObject makeRoster(JSObject known) {
+        return RosterFunctions.create(KnownExtensions.of(known));
+    }
+
+    /** The object {@code Color}. */
+    @JSExport
+    public static JSObject makeColor() {
+        return ColorFunctions.create();
+    }
+
+    /** The object {@code Conversation}. */
+    @JSExport
+    public static JSObject makeConversation() {
+        return ConversationFunctions.create();
+    }
+
+    /** The object {@code RichText}. */
+    @JSExport
+    public static JSObject makeRichText() {
+        return RichTextFunctions.create();
+    }
+
+    /** The object {@code Fallback}. */
+    @JSExport
+    public static JSObject makeFallback() {
+        return FallbackFunctions.create();
+    }
+
+    /** The object {@code Caps}. */
+    @JSExport
+    public static JSObject makeCaps(JSObject known) {
+        return CapsFunctions.create(KnownExtensions.of(known));
+    }
+
+    /** The object {@code Forms}. */
+    @JSExport
+    public static JSObject makeForms(JSObject known) {
+        return FormFunctions.create(KnownExtensions.of(known));
+    }
+
+    /** The object {@code MucStatus}. */
+    @JSExport
+    public static JSObject makeMucStatus() {
+        return MucStatusFunctions.create();
+    }
+
+    /** The object {@code Paging}. */
+    @JSExport
+    public static JSObject makePaging() {
+        return PagingFunctions.create();
+    }
+
+    /** The object {@code Caps2}. */
+    @JSExport
+    public static JSObject makeCaps2(JSObject known) {
+        return Caps2Functions.create(KnownExtensions.of(known));
+    }
+
+    /** The object {@code FormCheck}. */
+    @JSExport
+    public static JSObject makeFormCheck(JSObject known) {
+        return FormChecking.create(KnownExtensions.of(known));
+    }
+
+    /** The object {@code Sdp}. */
+    @JSExport
+    public static JSObject makeSdp(JSObject known) {
+        return SdpFunctions.create(KnownExtensions.of(known));
+    }
+
+    /** The object {@code Xhtml}. */
+    @JSExport
+    public static JSObject makeXhtml(JSObject known) {
+        return XhtmlFunctions.create(KnownExtensions.of(known));
     }
 
     private static Elements elements() {
@@ -147,18 +286,4 @@ public final class Couplet {
         }
         return known;
     }
-
-    @JSBody(
-            params = {"jid", "streamParser", "bosh", "session", "observer", "xml", "functions", "roster"},
-            script = "return Object.assign({Jid: jid, StreamParser: streamParser, Bosh: bosh, Session: session,"
-                    + " Observer: observer, xml: xml, Roster: roster}, functions);")
-    private static native JSObject classes(
-            JSObject jid,
-            JSObject streamParser,
-            JSObject bosh,
-            JSObject session,
-            JSObject observer,
-            JSObject xml,
-            JSObject functions,
-            JSObject roster);
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 
-/** Node, with the ES module: one process for all scripts, and a new one after a script that failed. */
+/** Node, with the module that it imports as {@code couplet/full}: one process for all scripts, and a new one after a script that failed. */
 final class NodeEngine implements Engine {
     /** Each line asks for a run of the script. */
     private static final String MAIN = """
@@ -90,7 +90,7 @@ final class NodeEngine implements Engine {
             running = new ProcessBuilder(
                             node.toString(),
                             file("main.mjs").toString(),
-                            NPM.resolve("full.js").toUri().toString(),
+                            NPM.resolve("lib/full.js").toUri().toString(),
                             file("script.js").toString(),
                             file("input").toString(),
                             file("output").toString())

@@ -1,6 +1,5 @@
 package im.couplet.js.npm;
 
-import im.couplet.js.BrowserClasses;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
@@ -13,36 +12,29 @@ import org.teavm.tooling.TeaVMToolException;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
 /**
- * Compiles an entry class and what it needs to JavaScript, once for each bundle, from the class path of this program.
+ * Compiles an entry class and what it needs to one JavaScript module, from the class path of this program. The module is as TeaVM
+ * writes it for people to read: {@code src/divide} makes the files of the package of it, and knows its shape.
  *
  * <p>TeaVM goes through sets that are ordered by identity hashes, so the order of the classes in its output differs from
  * run to run. This is a program of its own, and no goal of a plugin, so that the build can fix those hashes:
  * {@code -XX:hashCode=2} gives every object the same, and with it equal sources give equal files.
  *
- * <p>Arguments: the entry class, the folder to write to, whether to minify, {@code true} or {@code false}, and for each
- * bundle its name, {@code =} and what {@link BrowserClasses#BUNDLE} says of it.
+ * <p>Arguments: the entry class and the file to write.
  */
 public final class Compilation {
     private Compilation() {}
 
     /** Compiles; see the description of the class. */
     public static void main(String[] arguments) throws TeaVMToolException {
-        for (String bundle : List.of(arguments).subList(3, arguments.length)) {
-            int equals = bundle.indexOf('=');
-            System.setProperty(BrowserClasses.BUNDLE, bundle.substring(equals + 1));
-            compile(arguments[0], new File(arguments[1], bundle.substring(0, equals) + ".js"), arguments[2]);
-        }
-    }
-
-    private static void compile(String entry, File output, String minifying) throws TeaVMToolException {
+        File output = new File(arguments[1]);
         TeaVMTool tool = new TeaVMTool();
-        tool.setMainClass(entry);
+        tool.setMainClass(arguments[0]);
         tool.setClassPath(classPath());
         tool.setTargetDirectory(output.getParentFile());
         tool.setTargetFileName(output.getName());
-        tool.setJsModuleType(JSModuleType.COMMON_JS);
+        tool.setJsModuleType(JSModuleType.ES2015);
         tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
-        tool.setObfuscated(Boolean.parseBoolean(minifying));
+        tool.setObfuscated(false);
         tool.setSourceMapsFileGenerated(true);
         tool.setLog(new EmptyTeaVMToolLog());
         tool.generate();

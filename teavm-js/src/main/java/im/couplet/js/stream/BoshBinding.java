@@ -66,7 +66,7 @@ public final class BoshBinding implements BoshMethods {
         if (!isWhole(value)) {
             throw Errors.argument(name, "a whole number", value);
         }
-        return SessionBinding.number(value);
+        return Clock.number(value);
     }
 
     private void output(BoshOutput output) {
@@ -96,13 +96,13 @@ public final class BoshBinding implements BoshMethods {
 
     private void startTimer() {
         if (ticking && timer == null) {
-            timer = SessionBinding.startTimer(() -> guard(() -> connection.tick((long) SessionBinding.now())));
+            timer = Clock.startTimer(() -> guard(() -> connection.tick((long) Clock.now())));
         }
     }
 
     private void stopTimer() {
         if (timer != null) {
-            SessionBinding.stopTimer(timer);
+            Clock.stopTimer(timer);
             timer = null;
         }
     }
@@ -154,7 +154,7 @@ public final class BoshBinding implements BoshMethods {
             if (!Js.isNumber(now)) {
                 throw Errors.argument("now", "a number of milliseconds", now);
             }
-            connection.tick((long) SessionBinding.number(now));
+            connection.tick((long) Clock.number(now));
         });
     }
 

@@ -8,6 +8,7 @@ import im.couplet.js.border.Listeners;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.Seen;
 import im.couplet.js.typed.Codec;
+import im.couplet.js.typed.KnownExtensions;
 import im.couplet.js.typed.Plan;
 import im.couplet.observer.Event;
 import im.couplet.observer.Match;
@@ -33,11 +34,11 @@ public final class Observing implements ObservingMethods {
     private final @Nullable SessionBinding session;
     private final boolean answersUnclaimed;
 
-    private Observing(Options options) {
+    private Observing(Options options, KnownExtensions known) {
         errors = options.has("error") ? Arguments.function(options.name("error"), options.raw("error")) : null;
         answersUnclaimed = options.flag("answerUnclaimed");
         session = options.has("session") ? session(options) : null;
-        codec = session == null ? Codec.of(options) : session.codec();
+        codec = session == null ? Codec.of(options, known) : session.codec();
         observer = new Observer<>(
                 element -> new Seen(Js.undefined()),
                 (error, event) -> failed(Errors.of(error), event.kind()),
@@ -47,15 +48,15 @@ public final class Observing implements ObservingMethods {
         }
     }
 
-    /** The class for JavaScript. */
-    public static JSObject define() {
-        return JsClass.disposable(JsClass.define("Observer", Observing::make, "on,dispatch,close", "closed"));
+    /** The class for JavaScript, whose instances know the extensions of {@code known} by themselves. */
+    public static JSObject define(KnownExtensions known) {
+        return JsClass.disposable(JsClass.define("Observer", argument -> make(argument, known), "on,dispatch,close", "closed"));
     }
 
-    private static JSObject make(JSObject argument) {
+    private static JSObject make(JSObject argument, KnownExtensions known) {
         try {
             return new Observing(
-                    Options.optional("options", argument, "session,answerUnclaimed,error," + Codec.OPTIONS));
+                    Options.optional("options", argument, "session,answerUnclaimed,error," + Codec.OPTIONS), known);
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }

@@ -9,6 +9,7 @@ import im.couplet.js.border.Options;
 import im.couplet.js.border.Turn;
 import im.couplet.js.typed.Codec;
 import im.couplet.js.typed.Events;
+import im.couplet.js.typed.KnownExtensions;
 import im.couplet.observer.Request;
 import im.couplet.observer.Requests;
 import im.couplet.sasl.SaslPin;
@@ -24,7 +25,6 @@ import im.couplet.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
 /** The state of a {@code Session} of JavaScript. */
@@ -44,28 +44,28 @@ public final class SessionBinding implements SessionMethods {
     private @Nullable JSObject timer;
     private SaslStep.@Nullable DeriveKey wanted;
 
-    private SessionBinding(Options options) {
+    private SessionBinding(Options options, KnownExtensions known) {
         ticking = options.choice("timer", "own", "own,none").equals("own");
         boolean untyped = options.choice("as", "typed", "typed,element").equals("element");
-        codec = Codec.of(options);
+        codec = Codec.of(options, known);
         events = new Events(untyped ? null : codec);
         session = new Session(SessionLogin.of(options), this::output);
         requests = new Requests(session::send, session::jid);
     }
 
-    /** The class for JavaScript. */
-    public static JSObject define() {
+    /** The class for JavaScript, whose instances know the extensions of {@code known} by themselves. */
+    public static JSObject define(KnownExtensions known) {
         return JsClass.define(
                 "Session",
-                SessionBinding::make,
+                argument -> make(argument, known),
                 "on,open,receive,authenticate,register,send,active,close,disconnected,tick",
                 "state,jid,features");
     }
 
-    private static JSObject make(JSObject argument) {
+    private static JSObject make(JSObject argument, KnownExtensions known) {
         try {
             return new SessionBinding(
-                    Options.of("options", argument, SessionLogin.OPTIONS + ",as,timer," + Codec.OPTIONS));
+                    Options.of("options", argument, SessionLogin.OPTIONS + ",as,timer," + Codec.OPTIONS), known);
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }
@@ -265,7 +265,7 @@ public final class SessionBinding implements SessionMethods {
             }
             stopTimer();
             if (ticking) {
-                timer = startTimer(() -> guard(() -> session.tick((long) now())));
+                timer = Clock.startTimer(() -> guard(() -> session.tick((long) Clock.now())));
             }
         });
     }
@@ -334,7 +334,7 @@ public final class SessionBinding implements SessionMethods {
             if (!Js.isNumber(now)) {
                 throw Errors.argument("now", "a number of milliseconds", now);
             }
-            session.tick((long) number(now));
+            session.tick((long) Clock.number(now));
         });
     }
 
@@ -346,24 +346,10 @@ public final class SessionBinding implements SessionMethods {
 
     private void stopTimer() {
         if (timer != null) {
-            stopTimer(timer);
+            Clock.stopTimer(timer);
             timer = null;
         }
     }
-
-    @JSBody(
-            params = "action",
-            script = "var timer = setInterval(action, 1000); if (timer.unref) timer.unref(); return timer;")
-    static native JSObject startTimer(Listeners.Action action);
-
-    @JSBody(params = "timer", script = "clearInterval(timer);")
-    static native void stopTimer(JSObject timer);
-
-    @JSBody(script = "return typeof performance === 'object' ? performance.now() : Date.now();")
-    static native double now();
-
-    @JSBody(params = "value", script = "return value;")
-    static native double number(JSObject value);
 
     // ---- what can be seen
 

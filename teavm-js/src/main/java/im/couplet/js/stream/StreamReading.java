@@ -7,6 +7,7 @@ import im.couplet.js.border.JsClass;
 import im.couplet.js.border.Options;
 import im.couplet.js.typed.Codec;
 import im.couplet.js.typed.Events;
+import im.couplet.js.typed.KnownExtensions;
 import im.couplet.stream.Framing;
 import im.couplet.stream.StreamEvent;
 import im.couplet.stream.StreamException;
@@ -36,9 +37,9 @@ public final class StreamReading implements StreamReadingMethods {
 
     private JSObject events = Js.array();
 
-    private StreamReading(Options options) {
+    private StreamReading(Options options, KnownExtensions known) {
         untyped = options.choice("as", "typed", "typed,element").equals("element");
-        converter = new Events(untyped ? null : Codec.of(options));
+        converter = new Events(untyped ? null : Codec.of(options, known));
         framing = framing(options);
         parts = parts(options);
         parser = newParser();
@@ -67,14 +68,14 @@ public final class StreamReading implements StreamReadingMethods {
         }
     }
 
-    /** The class for JavaScript. */
-    public static JSObject define() {
-        return JsClass.defineQuick("StreamParser", StreamReading::make, "feed,restart", "closed");
+    /** The class for JavaScript, whose instances know the extensions of {@code known} by themselves. */
+    public static JSObject define(KnownExtensions known) {
+        return JsClass.defineQuick("StreamParser", argument -> make(argument, known), "feed,restart", "closed");
     }
 
-    private static JSObject make(JSObject argument) {
+    private static JSObject make(JSObject argument, KnownExtensions known) {
         try {
-            return new StreamReading(Options.of("options", argument, "framing,as,heads,pieces," + Codec.OPTIONS));
+            return new StreamReading(Options.of("options", argument, "framing,as,heads,pieces," + Codec.OPTIONS), known);
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }

@@ -6,6 +6,7 @@ import im.couplet.js.border.Errors;
 import im.couplet.js.border.Functions;
 import im.couplet.js.border.Js;
 import im.couplet.js.typed.Events;
+import im.couplet.js.typed.KnownExtensions;
 import im.couplet.text.Base64;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
@@ -14,22 +15,22 @@ import org.teavm.jso.JSObject;
 public final class Caps2Functions {
     private Caps2Functions() {}
 
-    public static JSObject create() {
+    public static JSObject create(KnownExtensions known) {
         return new Functions()
-                .add("compute", Caps2Functions::computed)
-                .add("verify", (hash, info, lang) -> Js.value(verified(hash, info, lang)))
+                .add("compute", (info, algorithm, lang) -> computed(known, info, algorithm, lang))
+                .add("verify", (hash, info, lang) -> Js.value(verified(known, hash, info, lang)))
                 .add("node", (hash, unused, none) -> Js.value(Caps2Hash.node(algorithm(hash), base64(hash))))
                 .frozen();
     }
 
-    private static byte @Nullable [] digest(JSObject info, JSObject lang, String algorithm) {
+    private static byte @Nullable [] digest(KnownExtensions known, JSObject info, JSObject lang, String algorithm) {
         String around = Js.isUndefined(lang) ? null : Arguments.string("lang", lang);
-        return Caps2Hash.digest(CapsFunctions.query(info), around, algorithm);
+        return Caps2Hash.digest(CapsFunctions.query(known, info), around, algorithm);
     }
 
-    private static JSObject computed(JSObject info, JSObject algorithm, JSObject lang) {
+    private static JSObject computed(KnownExtensions known, JSObject info, JSObject algorithm, JSObject lang) {
         String function = Js.isUndefined(algorithm) ? "sha-256" : Arguments.string("algorithm", algorithm);
-        byte[] digest = digest(info, lang, function);
+        byte[] digest = digest(known, info, lang, function);
         if (digest == null) {
             return Js.undefined();
         }
@@ -39,8 +40,8 @@ public final class Caps2Functions {
         return hash;
     }
 
-    private static boolean verified(JSObject hash, JSObject info, JSObject lang) {
-        byte[] digest = digest(info, lang, algorithm(hash));
+    private static boolean verified(KnownExtensions known, JSObject hash, JSObject info, JSObject lang) {
+        byte[] digest = digest(known, info, lang, algorithm(hash));
         return digest != null && base64(hash).equals(Base64.encode(digest));
     }
 

@@ -14,25 +14,25 @@ import org.teavm.jso.JSObject;
 public final class CapsFunctions {
     private CapsFunctions() {}
 
-    public static JSObject create() {
+    public static JSObject create(KnownExtensions known) {
         return new Functions()
-                .add("compute", (info, algorithm, unused) -> computed(info, algorithm))
-                .add("verify", (caps, info, unused) -> Js.value(verified(caps, info)))
+                .add("compute", (info, algorithm, unused) -> computed(known, info, algorithm))
+                .add("verify", (caps, info, unused) -> Js.value(verified(known, caps, info)))
                 .add("node", (caps, unused, none) -> Js.value(ver(caps, "node") + "#" + ver(caps, "ver")))
                 .frozen();
     }
 
     /** The element of what service discovery said. */
-    static Element query(JSObject info) {
+    static Element query(KnownExtensions known, JSObject info) {
         if (!Js.isObject(info)) {
             throw Errors.argument("info", "the information of service discovery", info);
         }
-        return KnownExtensions.codec().element(lone(info));
+        return known.codec().element(lone(info));
     }
 
-    private static JSObject computed(JSObject info, JSObject algorithm) {
+    private static JSObject computed(KnownExtensions known, JSObject info, JSObject algorithm) {
         String function = Js.isUndefined(algorithm) ? "sha-1" : Arguments.string("algorithm", algorithm);
-        String computed = CapsHash.compute(query(info), function);
+        String computed = CapsHash.compute(query(known, info), function);
         return computed == null ? Js.undefined() : Js.value(computed);
     }
 
@@ -43,10 +43,10 @@ public final class CapsFunctions {
         return Arguments.string("caps." + key, Js.get(caps, key));
     }
 
-    private static boolean verified(JSObject caps, JSObject info) {
+    private static boolean verified(KnownExtensions known, JSObject caps, JSObject info) {
         String ver = ver(caps, "ver");
         JSObject hash = Js.get(caps, "hash");
-        Element query = query(info);
+        Element query = query(known, info);
         return Js.isString(hash) && CapsHash.verify(ver, Js.text(hash).string(), query);
     }
 

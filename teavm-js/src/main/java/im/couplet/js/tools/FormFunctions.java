@@ -15,9 +15,9 @@ import org.teavm.jso.JSObject;
 public final class FormFunctions {
     private FormFunctions() {}
 
-    public static JSObject create() {
+    public static JSObject create(KnownExtensions known) {
         return new Functions()
-                .add("fill", (form, answers, unused) -> fill(form, answers))
+                .add("fill", (form, answers, unused) -> fill(known, form, answers))
                 .add("values", (form, unused, none) -> values(form("form", form)))
                 .frozen();
     }
@@ -29,11 +29,11 @@ public final class FormFunctions {
         return form;
     }
 
-    static Element element(String name, JSObject form) {
-        return KnownExtensions.codec().element(lone(form(name, form)));
+    static Element element(KnownExtensions known, String name, JSObject form) {
+        return known.codec().element(lone(form(name, form)));
     }
 
-    private static JSObject fill(JSObject form, JSObject answers) {
+    private static JSObject fill(KnownExtensions known, JSObject form, JSObject answers) {
         List<String> names = new ArrayList<>();
         List<List<String>> values = new ArrayList<>();
         JSObject all = Js.isUndefined(answers) ? Js.object() : answers;
@@ -46,7 +46,7 @@ public final class FormFunctions {
             names.add(name);
             values.add(answer("answers." + name, Js.get(all, Js.at(keys, i))));
         }
-        return Js.get(KnownExtensions.codec().read(FormFilling.fill(element("form", form), names, values)), "form");
+        return Js.get(known.codec().read(FormFilling.fill(element(known, "form", form), names, values)), "form");
     }
 
     /** One value or several; a boolean is 1 or 0, and {@code undefined} takes a suggestion away. */

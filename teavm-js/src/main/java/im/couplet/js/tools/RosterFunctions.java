@@ -26,12 +26,12 @@ public final class RosterFunctions {
 
     private RosterFunctions() {}
 
-    public static JSObject create() {
+    public static JSObject create(KnownExtensions known) {
         PreparedLists lists = new PreparedLists();
         return create(
-                guarded((cached, answer, unused) -> loaded(lists, cached, answer)),
-                guarded((roster, push, account) -> pushed(lists, roster, push, account)),
-                guarded((item, asked, unused) -> state(item, asked)),
+                guarded((cached, answer, unused) -> loaded(known, lists, cached, answer)),
+                guarded((roster, push, account) -> pushed(known, lists, roster, push, account)),
+                guarded((item, asked, unused) -> state(known, item, asked)),
                 guarded((state, type, unused) -> change(state(state).sent(type(type)))),
                 guarded((state, type, unused) -> change(state(state).received(type(type)))));
     }
@@ -53,8 +53,8 @@ public final class RosterFunctions {
 
     // ---- lists
 
-    private static JSObject loaded(PreparedLists lists, JSObject cached, JSObject answer) {
-        JSObject iq = iq("answer", answer);
+    private static JSObject loaded(KnownExtensions known, PreparedLists lists, JSObject cached, JSObject answer) {
+        JSObject iq = iq(known, "answer", answer);
         if (!Js.is(Js.get(iq, "type"), "result")) {
             throw Errors.argument("answer", "an iq of type result", answer);
         }
@@ -69,10 +69,11 @@ public final class RosterFunctions {
         return roster(Js.get(sent, "version"), lists.add(contacts.array));
     }
 
-    private static JSObject pushed(PreparedLists lists, JSObject roster, JSObject given, JSObject account) {
+    private static JSObject pushed(
+            KnownExtensions known, PreparedLists lists, JSObject roster, JSObject given, JSObject account) {
         JSObject before = lists.prepared("roster", roster);
         Jid own = AddressValue.jid("account", account);
-        PlainPush push = new PlainPush(iq("push", given));
+        PlainPush push = new PlainPush(iq(known, "push", given));
         // nobody, even if what is in it can be read once it has been written
         if (AddressValue.raw(Js.get(given, "from")) != null) {
             return Js.undefined();
@@ -88,22 +89,22 @@ public final class RosterFunctions {
     }
 
     /** What would be read of an iq that is given, once it has been written. */
-    private static JSObject iq(String name, JSObject given) {
+    private static JSObject iq(KnownExtensions known, String name, JSObject given) {
         if (!Js.isObject(given) || !Js.is(Js.get(given, "kind"), "iq")) {
             throw Errors.argument(name, "an iq", given);
         }
         try {
-            return KnownExtensions.codec().read(KnownExtensions.codec().element(given));
+            return known.codec().read(known.codec().element(given));
         } catch (StanzaException e) {
             throw Errors.argument(name, "an iq that can be answered", given);
         }
     }
 
-    private static JSObject roster(String name, JSObject given) {
+    private static JSObject roster(KnownExtensions known, String name, JSObject given) {
         if (!Js.isObject(given)) {
             throw Errors.argument(name, "a roster", given);
         }
-        return Js.get(iq(name, result(given)), "roster");
+        return Js.get(iq(known, name, result(given)), "roster");
     }
 
     private static JSObject roster(JSObject version, JSObject items) {
@@ -122,7 +123,7 @@ public final class RosterFunctions {
 
     // ---- subscriptions
 
-    private static JSObject state(JSObject item, JSObject asked) {
+    private static JSObject state(KnownExtensions known, JSObject item, JSObject asked) {
         if (!Js.isUndefined(asked) && !Js.isBoolean(asked)) {
             throw Errors.argument("asked", "a boolean", asked);
         }
@@ -130,7 +131,7 @@ public final class RosterFunctions {
         if (Js.isUndefined(item)) {
             return object(SubscriptionState.of(null, false, false, pending));
         }
-        JSObject contact = Js.at(Js.get(roster("item", listing(item)), "items"), 0);
+        JSObject contact = Js.at(Js.get(roster(known, "item", listing(item)), "items"), 0);
         JSObject approved = Js.get(contact, "approved");
         return object(SubscriptionState.of(
                 subscription(Js.get(contact, "subscription")),

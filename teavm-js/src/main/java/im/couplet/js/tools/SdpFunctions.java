@@ -20,16 +20,16 @@ public final class SdpFunctions {
 
     private SdpFunctions() {}
 
-    public static JSObject create() {
+    public static JSObject create(KnownExtensions known) {
         return new Functions()
-                .add("parse", (text, options, unused) -> parse(text, options))
-                .add("serialize", (jingle, options, unused) -> serialize(jingle, options))
-                .add("parseCandidate", (text, id, unused) -> candidate(text, id))
-                .add("serializeCandidate", (candidate, unused, none) -> candidateText(candidate))
+                .add("parse", (text, options, unused) -> parse(known, text, options))
+                .add("serialize", (jingle, options, unused) -> serialize(known, jingle, options))
+                .add("parseCandidate", (text, id, unused) -> candidate(known, text, id))
+                .add("serializeCandidate", (candidate, unused, none) -> candidateText(known, candidate))
                 .frozen();
     }
 
-    private static JSObject parse(JSObject text, JSObject options) {
+    private static JSObject parse(KnownExtensions known, JSObject text, JSObject options) {
         Options given = Options.of("options", options, "by,creator");
         String by = given.choice("by", null, PARTIES);
         try {
@@ -42,17 +42,17 @@ public final class SdpFunctions {
                     .attribute("sid", "sid")
                     .children(sdp.groups())
                     .children(sdp.contents());
-            JSObject read = Js.get(KnownExtensions.codec().read(jingle.build()), "jingle");
+            JSObject read = Js.get(known.codec().read(jingle.build()), "jingle");
             return parts(read, Events.strings(sdp.rejected()));
         } catch (SdpException e) {
             throw new BadArgument("text is no session description: " + e.getMessage());
         }
     }
 
-    private static JSObject serialize(JSObject jingle, JSObject options) {
+    private static JSObject serialize(KnownExtensions known, JSObject jingle, JSObject options) {
         Options given = Options.of("options", options, "by,id,version");
         String by = given.choice("by", null, PARTIES);
-        Element element = KnownExtensions.codec().element(lone(object("jingle", jingle)));
+        Element element = known.codec().element(lone(object("jingle", jingle)));
         try {
             return Js.value(SdpElements.of(element)
                     .serialize(by.equals("initiator"), number(given, "id"), number(given, "version")));
@@ -77,21 +77,21 @@ public final class SdpFunctions {
         return Js.stringOf(value).string();
     }
 
-    private static JSObject candidate(JSObject text, JSObject id) {
+    private static JSObject candidate(KnownExtensions known, JSObject text, JSObject id) {
         String name = Js.isUndefined(id) ? "" : Arguments.string("id", id);
         try {
             Element candidate = SdpElements.parseCandidate(Arguments.string("text", text), name);
             Element around = Element.builder(candidate.namespace(), "transport")
                     .child(candidate)
                     .build();
-            return first(Js.get(KnownExtensions.codec().read(around), "iceUdp"));
+            return first(Js.get(known.codec().read(around), "iceUdp"));
         } catch (SdpException e) {
             throw new BadArgument("text is no candidate: " + e.getMessage());
         }
     }
 
-    private static JSObject candidateText(JSObject candidate) {
-        Element around = KnownExtensions.codec().element(transport(object("candidate", candidate)));
+    private static JSObject candidateText(KnownExtensions known, JSObject candidate) {
+        Element around = known.codec().element(transport(object("candidate", candidate)));
         try {
             return Js.value(SdpElements.serializeCandidate(around.elements().get(0)));
         } catch (SdpException e) {

@@ -24,32 +24,26 @@ import org.teavm.jso.JSObject;
 public final class StanzaFunctions {
     private StanzaFunctions() {}
 
-    /** The functions, as the properties of an object. */
-    public static JSObject create() {
-        return create(
-                (stanza, content) -> checked(() -> reply(stanza, content)),
-                (stanza, error) -> checked(() -> errorReply(stanza, error)),
-                (object, key) -> checked(() -> requireText(object, key)));
-    }
-
     @JSFunctor
-    private interface Replying extends JSObject {
-        JSObject to(JSObject stanza, JSObject content);
+    private interface Check extends JSObject {
+        void of(JSObject object, JSObject key);
     }
 
-    private interface Body {
-        JSObject value();
+    /** The function {@code inLanguage}. */
+    public static JSObject inLanguage() {
+        return inLanguage(StanzaFunctions::guardedCheck);
     }
 
-    private static JSObject checked(Body body) {
+    private static void guardedCheck(JSObject object, JSObject key) {
         try {
-            return body.value();
+            requireText(object, key);
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }
     }
 
-    private static JSObject reply(JSObject stanza, JSObject content) {
+    /** What answers a message or a request. */
+    public static JSObject reply(JSObject stanza, JSObject content) {
         boolean message = is(stanza, "kind", "message");
         if (!message && !is(stanza, "kind", "iq")) {
             throw Errors.argument("stanza", "a message or an iq", stanza);
@@ -70,7 +64,8 @@ public final class StanzaFunctions {
         return is(stanza, "type", "groupchat") && !Js.isUndefined(from) ? AddressValue.room("stanza.from", from) : from;
     }
 
-    private static JSObject errorReply(JSObject stanza, JSObject error) {
+    /** What refuses a stanza. */
+    public static JSObject errorReply(JSObject stanza, JSObject error) {
         JSObject given = stanza;
         JSObject wanted = error;
         if (is(stanza, "kind", "invalid")) {
@@ -97,7 +92,7 @@ public final class StanzaFunctions {
     }
 
     /** Refuses what is no text by language: of stanzas it is known what is one, also where it is absent. */
-    private static JSObject requireText(JSObject object, JSObject key) {
+    private static void requireText(JSObject object, JSObject key) {
         JSObject value = Js.isString(key) ? Js.get(object, key) : key;
         boolean known = Js.isString(key) && (Js.isUndefined(value) || Js.isString(value));
         for (ElementType<?> stanza : List.<ElementType<?>>of(Message.TYPE, Presence.TYPE, Iq.TYPE)) {
@@ -115,7 +110,6 @@ public final class StanzaFunctions {
         if (!meant.isEmpty()) {
             throw new BadArgument("key: there is no \"" + Js.text(key).string() + "\"; did you mean " + meant + "?");
         }
-        return Js.undefined();
     }
 
     /** What may be meant by a name that an object does not have; nothing for names that are usual. */
@@ -166,8 +160,8 @@ public final class StanzaFunctions {
 
     /** {@code inLanguage} is RFC 4647 section 3.4. Texts that are absent are not told from misspelt ones unless these are near. */
     @JSBody(
-            params = {"reply", "errorReply", "check"},
-            script = "return {reply: reply, errorReply: errorReply, inLanguage: function(object, key, languages) {"
+            params = "check",
+            script = "return function inLanguage(object, key, languages) {"
                     + "  if (object === null || typeof object !== 'object')"
                     + "    throw new TypeError('object must be an object, not ' + (object && typeof object));"
                     + "  check(object, key);"
@@ -187,6 +181,6 @@ public final class StanzaFunctions {
                     + "    }"
                     + "  }"
                     + "  return object[key];"
-                    + "}};")
-    private static native JSObject create(Replying reply, Replying errorReply, Replying check);
+                    + "};")
+    private static native JSObject inLanguage(Check check);
 }

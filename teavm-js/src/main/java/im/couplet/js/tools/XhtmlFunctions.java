@@ -9,11 +9,11 @@ import org.teavm.jso.JSObject;
 public final class XhtmlFunctions {
     private XhtmlFunctions() {}
 
-    public static JSObject create() {
-        return new Functions().add("text", (body, unused, none) -> text(body)).frozen();
+    public static JSObject create(KnownExtensions known) {
+        return new Functions().add("text", (body, unused, none) -> text(known, body)).frozen();
     }
 
-    private static JSObject text(JSObject body) {
-        return RichTextFunctions.tree(XhtmlText.parse(KnownExtensions.codec().element(body)));
+    private static JSObject text(KnownExtensions known, JSObject body) {
+        return RichTextFunctions.tree(XhtmlText.parse(known.codec().element(body)));
     }
 }

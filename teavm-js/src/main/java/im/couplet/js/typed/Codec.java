@@ -66,19 +66,18 @@ public final class Codec {
     private final boolean strict;
 
     /** The codec for the extensions of the table alone. */
-    static Codec standard() {
-        return new Codec(List.of(), false, XmlLimits.DEFAULT);
+    static Codec standard(ElementTable table) {
+        return new Codec(table, List.of(), false, XmlLimits.DEFAULT);
     }
 
-    /** The codec that the options {@link #OPTIONS} ask for. */
-    public static Codec of(Options options) {
-        return new Codec(Declarations.of(options), options.flag("strict"), options.limits());
+    /** The codec that the options {@link #OPTIONS} ask for, beside the extensions of {@code known}. */
+    public static Codec of(Options options, KnownExtensions known) {
+        return new Codec(known.table(), Declarations.of(options), options.flag("strict"), options.limits());
     }
 
-    private Codec(List<ElementType<?>> more, boolean strict, XmlLimits limits) {
+    private Codec(ElementTable table, List<ElementType<?>> more, boolean strict, XmlLimits limits) {
         this.strict = strict;
         this.limits = limits;
-        ElementTable table = KnownExtensions.table();
         for (int i = 0; i < table.size(); i++) {
             Entry entry = new Entry(table, i);
             add(Text.of(table.key(i)), entry);

@@ -1,0 +1,234 @@
+// Divides what TeaVM wrote: an ES module with the same exports in which nothing at the top level has an effect, so that bundlers
+// leave out whatever nobody asks for. Each class is one pure expression, each string literal one constant.
+import { shortNames } from "./names.js";
+import { Edits, Output } from "./output.js";
+import { each, read, unexpected } from "./teavm.js";
+
+const PURE = "/*#__PURE__*/";
+const PARAMETERS = "abcdefghij";
+
+/** What the module has no use for, or has in its own way. */
+const DROPPED = new Set(`$rt_s $rt_stringPool $rt_stringPool_instance $rt_intern $rt_metadata $rt_packages $rt_packageData $rt_allClasses
+  $rt_jso_marker $rt_stringClassInit $dbg_class $rt_eraseClinit JavaError $rt_str $rt_callWithReceiver $rt_wrapFunction0 $rt_wrapFunction1
+  $rt_wrapFunction2 $rt_wrapFunction3 $rt_wrapFunction4 $rt_classWithoutFields $rt_imul $rt_fillStack`.split(/\s+/));
+
+/** Makes a class: a constructor with its metadata and prototype. */
+const CLASS = `const $rt_class = (type, parent, methods, interfaces, name, modifiers) => {
+const meta = type[$rt_meta] = $rt_newClassMetadata();
+meta.name = name || null;
+meta.binaryName = "L" + meta.name + ";";
+meta.parent = parent || null;
+meta.superinterfaces = interfaces || [];
+meta.modifiers = modifiers || 0;
+type.prototype = Object.assign(parent ? Object.create(parent.prototype) : {}, methods, { constructor: type });
+return type;
+};
+`;
+
+/** Flags of classes that somebody asks for: whether they are interfaces or enums. */
+const MODIFIERS = 512 | 16384;
+
+/** What the divided module may find around it. */
+const GLOBALS = new Set(`Array BigInt Boolean Date Error FinalizationRegistry Float64Array Infinity Int32Array Int8Array JSON Map Math NaN Number Object
+  Promise Reflect RegExp Set String Symbol TextDecoder TextEncoder TypeError Uint16Array Uint32Array Uint8Array URL WeakMap WeakRef arguments clearInterval
+  console crypto reportError decodeURIComponent encodeURIComponent isFinite isNaN parseFloat parseInt performance queueMicrotask setInterval setTimeout
+  undefined`.split(/\s+/));
+
+class Division {
+  #edits = new Edits();
+  #assigned = new Set();
+  #newString;
+
+  constructor(code, map) {
+    this.code = code;
+    this.program = read(code);
+    this.output = new Output(code, map, this.#edits);
+    this.#newString = this.#match(this.#init("$rt_str"), /^str => str === null \? null : ([\w$]+)\(str\)$/, "how a string is made");
+    this.#match(this.#init("$rt_ustr"), /^str => str === null \? null : str\.(\$nativeString)$/, "what a string holds");
+    each(this.program.tree, (node, parent) => this.#edit(node, parent));
+    this.#eraseStringInitializer();
+    shortNames(this.program, this.#edits, DROPPED);
+  }
+
+  #init(name) {
+    const init = this.program.declarations.get(name)?.init;
+    if (!init) throw new Error(`TeaVM's output is not as expected: there is no ${name}`);
+    return init;
+  }
+
+  #match(node, pattern, wanted) {
+    const found = pattern.exec(this.program.source(node));
+    if (!found) unexpected(this.code, node, wanted);
+    return found[1];
+  }
+
+  #stringAt(call) {
+    const index = call.arguments[0].value;
+    const literal = this.program.strings[index];
+    if (literal?.type !== "Literal") unexpected(this.code, call, "a string of the pool");
+    return { name: "$s" + index, text: this.program.source(literal) };
+  }
+
+  #edit(node, parent) {
+    if (node.type === "AssignmentExpression" && node.left.type === "Identifier") this.#assigned.add(node.left.name);
+    // what would make Java's stack of JavaScript's needs a program that nobody hands in
+    if (node.type === "ExpressionStatement" && node.expression.callee?.name === "$rt_fillStack") this.#edits.replace(node, "");
+    if (node.type === "UpdateExpression" && node.argument.type === "Identifier") this.#assigned.add(node.argument.name);
+    if (node.type !== "CallExpression") return;
+    const callee = node.callee.name;
+    const inner = node.arguments[0];
+    if (callee === "$rt_ustr" && inner.type === "CallExpression" && inner.callee.name === "$rt_s") this.#edits.replace(node, this.#stringAt(inner).text);
+    else if (callee === "$rt_s") this.#edits.replace(node, this.#stringAt(node).name);
+    else if (callee === "$rt_imul") this.#edits.replace(node.callee, "Math.imul");
+    else if (callee === "$rt_eraseClinit") {
+      if (parent.type !== "AssignmentExpression") unexpected(this.code, parent, "an initialiser that is there once");
+      this.#edits.replace(node, "$rt_nothing");
+    }
+  }
+
+  /** What the class of strings sets up when it is first used, as constants: many functions take it for done. */
+  #eraseStringInitializer() {
+    const { body } = this.#init("jl_String__clinit_").body;
+    this.stringConstants = body.map(({ expression }) => {
+      const { left, right } = expression ?? {};
+      if (left?.type !== "Identifier" || !["CallExpression", "NewExpression"].includes(right.type)) unexpected(this.code, body[0], "a new value");
+      return [left.name, right];
+    });
+    for (const [name] of this.stringConstants) DROPPED.add(name);
+    DROPPED.add("jl_String__clinit_").add("jl_String_$callClinit");
+    each(this.program.tree, (node) => {
+      if (node.type === "ExpressionStatement" && node.expression.callee?.name === "jl_String_$callClinit") this.#edits.replace(node, "");
+    });
+  }
+
+  /** Writes the module. */
+  write() {
+    this.output.write("const $rt_nothing = () => {};\n");
+    const arrays = [];
+    for (const declaration of this.program.declarations.values()) {
+      const { name, init } = declaration;
+      if (DROPPED.has(name) || this.program.classes.has(name) || name.startsWith("$rt_export_class_")) continue;
+      if (init?.type === "CallExpression" && init.callee.name === "$rt_arraycls") arrays.push(declaration);
+      else this.#declaration(declaration);
+    }
+    this.output.write(`const JavaError = ${PURE}(() => {\nlet JavaError;\n`).copy(this.program.javaError).write("\nreturn JavaError;\n})();\n");
+    this.output.write(CLASS);
+    for (const type of this.#inOrder()) this.#class(type);
+    for (const { name, init } of arrays) this.output.write(`const ${name} = ${PURE}`).copy(init).write(";\n");
+    this.#strings();
+    this.#exports();
+    return this.output;
+  }
+
+  #declaration({ name, node, init }) {
+    const keyword = this.#assigned.has(name) ? "let" : "const";
+    if (init === null && node.type === "FunctionDeclaration") this.output.copy(node, name).write("\n");
+    else if (init === null) this.output.write(`let ${name};\n`);
+    else this.output.write(`${keyword} ${name} = ${init.type === "CallExpression" ? PURE : ""}`).copy(init, name).write(";\n");
+  }
+
+  /** The classes, each behind what it extends and implements. */
+  #inOrder() {
+    const done = new Set();
+    const visit = (type) => {
+      if (done.has(type)) return;
+      for (const name of [type.parent, ...type.interfaces]) if (name !== null) visit(this.program.classes.get(name));
+      done.add(type);
+    };
+    for (const type of this.program.classes.values()) visit(type);
+    return done;
+  }
+
+  #class(type) {
+    const { output } = this;
+    output.write(`const ${type.name} = ${PURE}$rt_class(`);
+    this.#make(type);
+    const interfaces = type.interfaces.length > 0 ? `[${type.interfaces.join(", ")}]` : "0";
+    const rest = [interfaces, type.javaName ? JSON.stringify(type.javaName) : "0", String(type.modifiers & MODIFIERS)];
+    while (rest.at(-1) === "0") rest.pop();
+    const methods = type.methods.length > 0 || type.exported.length > 0 || STRING_METHODS[type.name] !== undefined;
+    if (type.parent || methods || rest.length > 0) output.write(`, ${type.parent ?? 0}`);
+    if (methods) this.#methods(type);
+    else if (rest.length > 0) output.write(", 0");
+    output.write(rest.map((one) => ", " + one).join("")).write(");\n");
+  }
+
+  #make({ name, parent, modifiers }) {
+    const { node, init } = this.program.declarations.get(name) ?? {};
+    if (node?.type === "FunctionDeclaration") this.output.copy(node, name);
+    else if (init?.callee?.name !== "$rt_classWithoutFields") throw new Error(`TeaVM's output is not as expected: ${name} has no constructor`);
+    else this.output.write(modifiers & 512 || parent === null ? "function() {}" : `function() { ${parent}.call(this); }`);
+  }
+
+  #methods(type) {
+    const { output } = this;
+    output.write(", {\n");
+    for (const { keys, target, arity, value } of type.methods) {
+      for (const key of keys) {
+        output.copy(key);
+        if (target === undefined) output.write(": ").copy(value).write(",\n");
+        else output.write(this.#forwarding(target, arity));
+      }
+    }
+    for (const { key, target } of type.exported) output.write(key + this.#forwarding(target, this.#arity(target) - 1));
+    output.write((STRING_METHODS[type.name] ?? "") + "}");
+  }
+
+  #forwarding(target, arity) {
+    const parameters = [...PARAMETERS].slice(0, arity).join(", ");
+    return `(${parameters}) { return ${target}(${["this", ...PARAMETERS.slice(0, arity)].join(", ")}); },\n`;
+  }
+
+  #arity(name) {
+    const { node, init } = this.program.declarations.get(name);
+    return (init ?? node).params.length;
+  }
+
+  #strings() {
+    const { strings } = this.program;
+    strings.forEach((literal, i) => this.output.write(`const $s${i} = ${PURE}${this.#newString}(`).copy(literal).write(");\n"));
+    for (const [name, value] of this.stringConstants) this.output.write(`const ${name} = ${PURE}`).copy(value).write(";\n");
+    this.output.write(`const $rt_str = str => str === null ? null : ${this.#newString}(str);\n`);
+  }
+
+  #exports() {
+    const names = this.program.exports.filter(({ local }) => !local.startsWith("$rt_export_class_"));
+    this.output.write(`export {\n${names.map(({ local, name }) => `${local} as ${name},\n`).join("")}};\n`);
+  }
+}
+
+/** What values of Java show of themselves to JavaScript. */
+const STRING_METHODS = {
+  jl_String: "toString() { return $rt_ustr(this); },\nvalueOf() { return $rt_ustr(this); },\n",
+  jl_Object: "toString() { return $rt_ustr(jl_Object_toString(this)); },\n",
+};
+
+/**
+ * Divides TeaVM's output.
+ *
+ * @param code the module that TeaVM wrote
+ * @param map its source map
+ * @returns the module as an `Output`
+ */
+export function divide(code, map) {
+  return new Division(code, map).write();
+}
+
+/** Fails where the module uses a name that is nobody's: something was dropped that is needed. */
+export function refuseUnknownNames(tree) {
+  const known = new Set(GLOBALS);
+  const used = new Map();
+  const declare = (pattern) => each(pattern, (node) => node.type === "Identifier" && known.add(node.name));
+  each(tree, (node, parent) => {
+    if (node.type === "VariableDeclarator") declare(node.id);
+    if (node.type === "CatchClause" && node.param) declare(node.param);
+    if (node.params) node.params.forEach(declare);
+    if ((node.type === "FunctionDeclaration" || node.type === "FunctionExpression") && node.id) known.add(node.id.name);
+    if (node.type !== "Identifier") return;
+    const isName = (parent.property === node && !parent.computed) || (parent.key === node && !parent.computed) || parent.exported === node
+      || parent.label === node;
+    if (!isName) used.set(node.name, node);
+  });
+  const unknown = [...used.keys()].filter((name) => !known.has(name));
+  if (unknown.length > 0) throw new Error(`The divided module uses what is not there: ${unknown.join(", ")}`);
+}

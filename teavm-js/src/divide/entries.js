@@ -1,0 +1,84 @@
+// The modules that a page or a program imports: what each exports, and how that is made of what TeaVM's module gives.
+
+/** Functions that are the same in every entry. */
+const FUNCTIONS = ["parseElement", "serializeElement", "find", "findAll", "parseHostMeta", "reply", "errorReply"];
+/** What makers give, by its name; the same in every entry. */
+const MADE = ["xml", "inLanguage", "Jid", "Bosh", "Color", "Conversation", "RichText", "Fallback", "MucStatus", "Paging"];
+/** Functions that are called with the extensions of the entry first, and with so many arguments of their own. */
+const CALLED = { parse: 1, serialize: 2, createCodec: 1 };
+/** What makers give that are told the extensions of the entry. */
+const KNOWING = ["StreamParser", "Session", "Observer", "Roster", "Caps", "Forms", "Caps2", "FormCheck", "Sdp", "Xhtml"];
+
+const XML = ["parseElement", "serializeElement", "find", "findAll", "xml"];
+const CORE = [...XML, "parse", "serialize", "createCodec", "parseHostMeta", "reply", "errorReply", "inLanguage", "Jid", "Bosh", "StreamParser", "Session", "Observer", "Roster"];
+const CHAT = [...CORE, "Caps", "Color", "Conversation", "Fallback", "Forms", "MucStatus", "Paging", "RichText"];
+const FULL = [...CHAT, "Caps2", "FormCheck", "Sdp", "Xhtml"];
+
+/** What each entry exports. */
+export const ENTRIES = { xml: XML, core: CORE, couplet: CHAT, full: FULL };
+
+const PURE = "/*#__PURE__*/";
+const maker = (name) => "make" + name[0].toUpperCase() + name.slice(1);
+const parameters = (count) => ["one", "other"].slice(0, count).join(", ");
+
+/** A module as its parts: what it imports, by module, as pairs of names there and here; what it declares; what it exports. */
+class Module {
+  imports = new Map();
+  lines = [];
+  exports = [];
+
+  import(from, name, as = name) {
+    if (!this.imports.has(from)) this.imports.set(from, []);
+    this.imports.get(from).push([name, as]);
+    return as;
+  }
+
+  export(name, value) {
+    if (value !== undefined) this.lines.push(`const ${name} = ${value};`);
+    this.exports.push(name);
+  }
+
+  /** The text of an ES module; other modules are in `folder`. */
+  module(folder) {
+    const imports = [...this.imports].map(([from, names]) => `import { ${names.map(([name, as]) => (name === as ? name : `${name} as ${as}`)).join(", ")} } from "${folder}${from}.js";`);
+    return [...imports, ...this.lines, `export { ${this.exports.join(", ")} };`, ""].join("\n");
+  }
+
+  /** The text of a module for `require`; its last lines let Node find the names of the exports without running it. */
+  common(folder) {
+    const imports = [...this.imports].map(([from, names]) => `const { ${names.map(([name, as]) => (name === as ? name : `${name}: ${as}`)).join(", ")} } = require("${folder}${from}.cjs");`);
+    return ['"use strict";', ...imports, ...this.lines, ...this.exports.map((name) => `exports.${name} = ${name};`), ""].join("\n");
+  }
+}
+
+/** The module of what is the same in every entry, so that there is one of each. */
+function common() {
+  const module = new Module();
+  for (const name of FUNCTIONS) module.export(module.import("engine", name));
+  for (const name of MADE) module.export(name, `${PURE}${module.import("engine", maker(name))}()`);
+  return module;
+}
+
+function entry(names, table) {
+  const module = new Module();
+  for (const name of names) {
+    if (FUNCTIONS.includes(name) || MADE.includes(name)) module.export(module.import("common", name));
+    else {
+      if (module.lines.length === 0) module.lines.push(`const known = ${PURE}${module.import("engine", "knownExtensions")}(${JSON.stringify(table)});`);
+      if (KNOWING.includes(name)) module.export(name, `${PURE}${module.import("engine", maker(name))}(known)`);
+      else module.export(name, `(${parameters(CALLED[name])}) => ${module.import("engine", name, name + "With")}(known, ${parameters(CALLED[name])})`);
+    }
+  }
+  return module;
+}
+
+/**
+ * The modules of the package but for that of TeaVM, by name.
+ *
+ * @param tables the extensions that each entry knows, as text
+ */
+export function modules(tables) {
+  const all = { common: common() };
+  for (const [name, exports] of Object.entries(ENTRIES)) all[name] = entry(exports, tables[name]);
+  return all;
+}

@@ -1,0 +1,158 @@
+// Text that is put together from pieces of another one, with a source map that leads where that of the other one leads.
+import { decode, encode } from "@jridgewell/sourcemap-codec";
+
+/** What takes the place of pieces of a text. */
+export class Edits {
+  #edits = [];
+  #sorted = true;
+
+  replace({ start, end }, text) {
+    this.#edits.push({ start, end, text });
+    this.#sorted = false;
+  }
+
+  /** The edits from `start` to `end`, in order; of two of which one holds the other, the outer one counts. */
+  within(start, end) {
+    if (!this.#sorted) this.#sort();
+    const found = [];
+    for (let i = this.#first(start); i < this.#edits.length && this.#edits[i].start < end; i++) {
+      if (this.#edits[i].end > end) throw new Error(`An edit at ${this.#edits[i].start} ends behind the piece that it is in`);
+      found.push(this.#edits[i]);
+    }
+    return found;
+  }
+
+  #sort() {
+    this.#edits.sort((one, other) => one.start - other.start || other.end - one.end);
+    let end = -1;
+    this.#edits = this.#edits.filter((edit) => {
+      if (edit.start < end && edit.end > end) throw new Error(`Two edits cross at ${edit.start}`);
+      if (edit.start < end) return false;
+      end = edit.end;
+      return true;
+    });
+    this.#sorted = true;
+  }
+
+  #first(start) {
+    let low = 0;
+    let high = this.#edits.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#edits[middle].start < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Where the places of a text come from, by its source map: `[offset, source, line, column]` in order. */
+function origins(code, map) {
+  const all = [];
+  let line = 0;
+  const lines = decode(map.mappings);
+  for (let start = 0; start <= code.length && line < lines.length; line++) {
+    for (const [column, ...origin] of lines[line]) all.push([start + column, ...origin]);
+    start = code.indexOf("\n", start) + 1;
+    if (start === 0) break;
+  }
+  return all;
+}
+
+export class Output {
+  #code;
+  #edits;
+  #origins;
+  #text = [];
+  #lines = [[]];
+  #column = 0;
+  #names = new Map();
+
+  /** @param code the text that pieces are taken from, with its `map` and `edits` */
+  constructor(code, map, edits) {
+    this.#code = code;
+    this.#edits = edits;
+    this.#origins = origins(code, map);
+  }
+
+  /** Text that comes from nowhere. */
+  write(text) {
+    this.#append(text);
+    return this;
+  }
+
+  /** A piece of the text, edited. `name` is what people call what begins there. */
+  copy({ start, end }, name) {
+    this.#mark(start, end, name);
+    let from = start;
+    for (const edit of this.#edits.within(start, end)) {
+      this.#piece(from, edit.start);
+      this.#append(edit.text);
+      from = edit.end;
+    }
+    this.#piece(from, end);
+    return this;
+  }
+
+  /** The map of what was written: of one file, to these sources. */
+  map(file, sources) {
+    return { version: 3, file, sources, names: [...this.#names.keys()], mappings: encode(this.#lines) };
+  }
+
+  toString() {
+    return this.#text.join("");
+  }
+
+  #indexOf(offset) {
+    let low = 0;
+    let high = this.#origins.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#origins[middle][0] < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Says where what follows comes from: from where the first place within it does. */
+  #mark(start, end, name) {
+    const first = this.#origins[this.#indexOf(start)];
+    if (first?.[0] < end) this.#segment(first, name);
+  }
+
+  #segment([, ...origin], name) {
+    if (origin.length === 0) return;
+    const segment = [this.#column, ...origin];
+    if (name !== undefined) {
+      if (!this.#names.has(name)) this.#names.set(name, this.#names.size);
+      segment.push(this.#names.get(name));
+    }
+    const line = this.#lines.at(-1);
+    if (line.at(-1)?.[0] === this.#column) {
+      if (name === undefined && line.at(-1).length === 5) return;
+      line.pop();
+    }
+    line.push(segment);
+  }
+
+  #piece(start, end) {
+    let from = start;
+    for (let i = this.#indexOf(start); i < this.#origins.length && this.#origins[i][0] < end; i++) {
+      this.#append(this.#code.slice(from, this.#origins[i][0]));
+      this.#segment(this.#origins[i]);
+      from = this.#origins[i][0];
+    }
+    this.#append(this.#code.slice(from, end));
+  }
+
+  #append(text) {
+    this.#text.push(text);
+    const last = text.lastIndexOf("\n");
+    if (last < 0) {
+      this.#column += text.length;
+      return;
+    }
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) this.#lines.push([]);
+    this.#column = text.length - last - 1;
+  }
+}
