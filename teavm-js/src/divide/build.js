@@ -1,34 +1,28 @@
 // Makes the code of the npm package: node build.js <what TeaVM wrote> <tables of extensions> <folder of the package> <version> <folders of sources…>
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { parse } from "acorn";
 import { build } from "esbuild";
 import { divide, refuseUnknownNames } from "./divide.js";
 import { ENTRIES, modules } from "./entries.js";
+import { pruned } from "./output.js";
 
 const [compiled, tables, target, version, ...roots] = process.argv.slice(2);
-const MODULES = "lib";
-const SOURCES = "java";
 const read = (file) => readFileSync(file, "utf8");
 const NAMES = Object.keys(ENTRIES);
 const BANNER = `/* couplet ${version} | Apache-2.0 */`;
 
-function write(name, text) {
-  const file = join(target, name);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-}
+const write = (name, text) => writeFileSync(join(target, name), text);
 
 /** The code in ASCII, for pages in any encoding: only texts and regular expressions hold anything else. */
 const ascii = (code) => code.replace(/[^\n -~]/g, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
 
-/** Copies the sources that the map names, once for all maps. */
-function sources(names) {
-  for (const name of names) {
+/** The texts of the sources that a map names; those of TeaVM's own library are not at hand. */
+function contents(names) {
+  return names.map((name) => {
     const root = roots.find((one) => existsSync(join(one, name)));
-    if (root) write(`${SOURCES}/${name}`, read(join(root, name)));
-  }
-  return names.map((name) => `../${SOURCES}/${name}`);
+    return root ? read(join(root, name)) : null;
+  });
 }
 
 /** TeaVM's module, divided; the same code serves `require`. */
@@ -40,16 +34,16 @@ function engine() {
   refuseUnknownNames(tree);
   const end = tree.body.at(-1);
   const exports = end.specifiers.map(({ local, exported }) => `exports.${exported.name} = ${local.name};\n`).join("");
-  const link = "//# sourceMappingURL=engine.js.map\n";
-  write(`${MODULES}/engine.js`, text + link);
-  write(`${MODULES}/engine.cjs`, `"use strict"; ${text.slice(0, end.start)}${exports}${link}`);
-  write(`${MODULES}/engine.js.map`, JSON.stringify(output.map("engine.js", sources(map.sources))));
+  const link = "//# sourceMappingURL=engine.mjs.map\n";
+  write("engine.mjs", text + link);
+  write("engine.cjs", `"use strict"; ${text.slice(0, end.start)}${exports}${link}`);
+  write("engine.mjs.map", JSON.stringify({ ...output.map("engine.mjs", map.sources), sourcesContent: contents(map.sources) }));
 }
 
 function entries() {
   for (const [name, module] of Object.entries(modules(JSON.parse(read(tables))))) {
-    write(`${MODULES}/${name}.js`, module.module("./"));
-    write(name in ENTRIES ? name + ".cjs" : `${MODULES}/${name}.cjs`, module.common(name in ENTRIES ? `./${MODULES}/` : "./"));
+    write(name + ".mjs", module.module());
+    write(name + ".cjs", module.common());
   }
 }
 
@@ -60,7 +54,6 @@ const OPTIONS = {
   charset: "ascii",
   target: "es2020",
   sourcemap: "external",
-  sourcesContent: false,
   legalComments: "none",
   write: false,
   logLevel: "warning",
@@ -68,32 +61,35 @@ const OPTIONS = {
 
 /** One minified file for pages without a bundler, as a module and as a script; both have the same code and so the same map. */
 async function single(name) {
-  const { outputFiles } = await build({ ...OPTIONS, entryPoints: [`${MODULES}/${name}.js`], outfile: join(target, name + ".umd.js"), format: "iife", globalName: "Couplet" });
-  const [map, code] = outputFiles.map((file) => file.text);
+  const names = ENTRIES[name].join();
+  const entry = { contents: `import {${names}} from "./${name}.mjs"; Couplet = {${names}};`, resolveDir: target };
+  const { outputFiles } = await build({ ...OPTIONS, stdin: entry, outfile: join(target, name + ".umd.js"), format: "iife" });
+  const [map, code] = outputFiles.map((file) => file.text.trimEnd());
   const link = `//# sourceMappingURL=${name}.umd.js.map\n`;
   const start = '(function(root,make){if(typeof define==="function"&&define.amd)define([],make);'
-    + 'else if(typeof module==="object"&&module.exports)module.exports=make();else root.Couplet=make()})(typeof self!=="undefined"?self:this,function(){';
-  write(name + ".js", `${BANNER}\n${code.trimEnd()}export const{${ENTRIES[name].join()}}=Couplet;\n${link}`);
-  write(name + ".umd.js", `${BANNER}${start}\n${code.trimEnd()}return Couplet});\n${link}`);
+    + 'else if(typeof module==="object"&&module.exports)module.exports=make();else root.Couplet=make()})(typeof self!=="undefined"?self:this,function(){var Couplet;';
+  write(name + ".js", `${BANNER}let Couplet;\n${code}export const{${names}}=Couplet;\n${link}`);
+  write(name + ".umd.js", `${BANNER}${start}\n${code}return Couplet});\n${link}`);
   const json = JSON.parse(map);
-  write(name + ".umd.js.map", JSON.stringify({ ...json, file: name + ".umd.js", mappings: ";" + json.mappings }));
+  write(name + ".umd.js.map", JSON.stringify({ ...pruned(json), file: name + ".umd.js" }).replace('"mappings":"', '"mappings":";'));
 }
 
 /** The same in minified modules that share their code, for `<script type=module>`. */
 async function chunks() {
   const { outputFiles } = await build({
     ...OPTIONS,
-    entryPoints: NAMES.map((name) => `${MODULES}/${name}.js`),
-    outdir: join(target, "module"),
+    entryPoints: NAMES.map((name) => name + ".mjs"),
+    outdir: target,
     format: "esm",
     splitting: true,
     sourcemap: "linked",
-    chunkNames: "shared-[hash]",
+    entryNames: "[name].module",
+    chunkNames: "shared-[hash].module",
   });
-  for (const { path, text } of outputFiles) write(path.slice(target.length + 1), text);
+  for (const { path, text } of outputFiles) write(basename(path), path.endsWith(".map") ? JSON.stringify(pruned(JSON.parse(text))) : text);
 }
 
-for (const folder of [MODULES, SOURCES, "module"]) rmSync(join(target, folder), { recursive: true, force: true });
+for (const file of readdirSync(target)) if (/\.([cm]?js|map)$/.test(file)) rmSync(join(target, file));
 engine();
 entries();
 for (const name of NAMES) await single(name);

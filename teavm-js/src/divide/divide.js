@@ -2,6 +2,7 @@
 // leave out whatever nobody asks for. Each class is one pure expression, each string literal one constant.
 import { shortNames } from "./names.js";
 import { Edits, Output } from "./output.js";
+import { initializers, inOrder, statics } from "./statics.js";
 import { each, read, unexpected } from "./teavm.js";
 
 const PURE = "/*#__PURE__*/";
@@ -46,7 +47,7 @@ class Division {
     this.#newString = this.#match(this.#init("$rt_str"), /^str => str === null \? null : ([\w$]+)\(str\)$/, "how a string is made");
     this.#match(this.#init("$rt_ustr"), /^str => str === null \? null : str\.(\$nativeString)$/, "what a string holds");
     each(this.program.tree, (node, parent) => this.#edit(node, parent));
-    this.#eraseStringInitializer();
+    this.#divideStatics();
     shortNames(this.program, this.#edits, DROPPED);
   }
 
@@ -86,19 +87,23 @@ class Division {
     }
   }
 
-  /** What the class of strings sets up when it is first used, as constants: many functions take it for done. */
-  #eraseStringInitializer() {
-    const { body } = this.#init("jl_String__clinit_").body;
-    this.stringConstants = body.map(({ expression }) => {
-      const { left, right } = expression ?? {};
-      if (left?.type !== "Identifier" || !["CallExpression", "NewExpression"].includes(right.type)) unexpected(this.code, body[0], "a new value");
-      return [left.name, right];
+  /** Makes constants of static fields, and leaves out the calls that set them. */
+  #divideStatics() {
+    this.statics = statics(this.program);
+    if (!this.statics.has("jl_String")) throw new Error("TeaVM's output is not as expected: the initialiser of strings is not simple, and many functions take it for done");
+    for (const [type, constants] of this.statics) {
+      for (const name of [...initializers(type), ...constants.map((one) => one.name)]) DROPPED.add(name);
+      for (const constant of constants) for (const [node, field] of constant.renamed) this.#edits.replace(node, field);
+    }
+    each(this.program.tree, (node, parent) => {
+      if (node.type === "ExpressionStatement" && this.#isErased(node)) this.#edits.replace(node, parent.type === "BlockStatement" || parent.type === "SwitchCase" ? "" : ";");
     });
-    for (const [name] of this.stringConstants) DROPPED.add(name);
-    DROPPED.add("jl_String__clinit_").add("jl_String_$callClinit");
-    each(this.program.tree, (node) => {
-      if (node.type === "ExpressionStatement" && node.expression.callee?.name === "jl_String_$callClinit") this.#edits.replace(node, "");
-    });
+  }
+
+  /** Whether a statement initialises a class whose fields are constants. */
+  #isErased({ expression }) {
+    const name = expression.callee?.name ?? "";
+    return name.endsWith("_$callClinit") && this.statics.has(name.slice(0, -"_$callClinit".length));
   }
 
   /** Writes the module. */
@@ -116,6 +121,7 @@ class Division {
     for (const type of this.#inOrder()) this.#class(type);
     for (const { name, init } of arrays) this.output.write(`const ${name} = ${PURE}`).copy(init).write(";\n");
     this.#strings();
+    for (const constant of inOrder(this.program, this.statics)) this.#constant(constant);
     this.#exports();
     return this.output;
   }
@@ -187,14 +193,38 @@ class Division {
   #strings() {
     const { strings } = this.program;
     strings.forEach((literal, i) => this.output.write(`const $s${i} = ${PURE}${this.#newString}(`).copy(literal).write(");\n"));
-    for (const [name, value] of this.stringConstants) this.output.write(`const ${name} = ${PURE}`).copy(value).write(";\n");
     this.output.write(`const $rt_str = str => str === null ? null : ${this.#newString}(str);\n`);
+  }
+
+  #constant({ name, value, before, locals, initialized }) {
+    const { output } = this;
+    const needed = [...initialized.filter((statement) => !this.#isErased(statement)), ...before];
+    output.write(`const ${name} = `);
+    if (needed.length === 0 && isSimple(value)) output.write(PURE_NODES.has(value.type) ? "" : PURE).copy(value);
+    else {
+      output.write(`${PURE}(() => {\n${locals.length > 0 ? `let ${locals.join(", ")};\n` : ""}`);
+      for (const statement of needed) output.copy(statement).write("\n");
+      output.write("return ").copy(value).write(";\n})()");
+    }
+    output.write(";\n");
   }
 
   #exports() {
     const names = this.program.exports.filter(({ local }) => !local.startsWith("$rt_export_class_"));
     this.output.write(`export {\n${names.map(({ local, name }) => `${local} as ${name},\n`).join("")}};\n`);
   }
+}
+
+const PURE_NODES = new Set(["Literal", "Identifier", "UnaryExpression", "TemplateLiteral", "ArrowFunctionExpression"]);
+
+/** Whether bundlers see that an expression has no effect once its outermost call is known to have none. */
+function isSimple(value) {
+  let simple = true;
+  each(value, (node) => {
+    if (node.type === "MemberExpression" || (node !== value && node.type === "NewExpression")) simple = false;
+    if (node !== value && node.type === "CallExpression" && node.callee.name !== "$rt_s") simple = false;
+  });
+  return simple;
 }
 
 /** What values of Java show of themselves to JavaScript. */

@@ -38,15 +38,15 @@ class Module {
     this.exports.push(name);
   }
 
-  /** The text of an ES module; other modules are in `folder`. */
-  module(folder) {
-    const imports = [...this.imports].map(([from, names]) => `import { ${names.map(([name, as]) => (name === as ? name : `${name} as ${as}`)).join(", ")} } from "${folder}${from}.js";`);
+  /** The text of an ES module. */
+  module() {
+    const imports = [...this.imports].map(([from, names]) => `import { ${names.map(([name, as]) => (name === as ? name : `${name} as ${as}`)).join(", ")} } from "./${from}.mjs";`);
     return [...imports, ...this.lines, `export { ${this.exports.join(", ")} };`, ""].join("\n");
   }
 
   /** The text of a module for `require`; its last lines let Node find the names of the exports without running it. */
-  common(folder) {
-    const imports = [...this.imports].map(([from, names]) => `const { ${names.map(([name, as]) => (name === as ? name : `${name}: ${as}`)).join(", ")} } = require("${folder}${from}.cjs");`);
+  common() {
+    const imports = [...this.imports].map(([from, names]) => `const { ${names.map(([name, as]) => (name === as ? name : `${name}: ${as}`)).join(", ")} } = require("./${from}.cjs");`);
     return ['"use strict";', ...imports, ...this.lines, ...this.exports.map((name) => `exports.${name} = ${name};`), ""].join("\n");
   }
 }

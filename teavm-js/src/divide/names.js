@@ -1,5 +1,5 @@
 // Short names for the fields and methods of Java objects. JavaScript sees neither: what it calls has a name without a dollar.
-import { each } from "./teavm.js";
+import { each, isMemberName } from "./teavm.js";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const MORE = LETTERS + "0123456789_";
@@ -24,7 +24,7 @@ export function shortNames(program, edits) {
     else places.set(name, [node]);
   };
   each(program.tree, (node, parent) => {
-    if (node.type === "Identifier" && ((parent.property === node && !parent.computed) || (parent.key === node && !parent.computed))) note(node.name, node);
+    if (node.type === "Identifier" && isMemberName(node, parent)) note(node.name, node);
     if (node.type === "Literal" && typeof node.value === "string") {
       if (keys.has(node)) note(node.value, node);
       else taken.add(node.value);

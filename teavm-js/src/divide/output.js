@@ -59,6 +59,22 @@ function origins(code, map) {
   return all;
 }
 
+/** The class and the method that people know by what TeaVM calls a function: `Errors.raise` for `icj_Errors_raise$exported$2`. */
+export function javaName(name) {
+  const [, type, method] = /^[a-z]+_([A-Z].*?)(?:_(.+))?$/.exec(name) ?? [];
+  if (type === undefined) return name;
+  return method === undefined ? type : `${type}.${method.replace(/\$(exported|js_body)\$.*|\d+$/, "").replace("_init_", "new")}`;
+}
+
+/** The map without the sources that nothing in it leads to. */
+export function pruned(map) {
+  const lines = decode(map.mappings);
+  const used = [...new Set(lines.flatMap((line) => line.flatMap((segment) => (segment.length > 1 ? [segment[1]] : []))))].sort((one, other) => one - other);
+  const moved = new Map(used.map((source, index) => [source, index]));
+  const mappings = encode(lines.map((line) => line.map((segment) => (segment.length > 1 ? segment.map((one, i) => (i === 1 ? moved.get(one) : one)) : segment))));
+  return { ...map, sources: used.map((one) => map.sources[one]), sourcesContent: used.map((one) => map.sourcesContent[one]), mappings };
+}
+
 export class Output {
   #code;
   #edits;
@@ -81,7 +97,7 @@ export class Output {
     return this;
   }
 
-  /** A piece of the text, edited. `name` is what people call what begins there. */
+  /** A piece of the text, edited; `name` is what TeaVM calls what it declares, if anything. */
   copy({ start, end }, name) {
     this.#mark(start, end, name);
     let from = start;
@@ -117,7 +133,7 @@ export class Output {
   /** Says where what follows comes from: from where the first place within it does. */
   #mark(start, end, name) {
     const first = this.#origins[this.#indexOf(start)];
-    if (first?.[0] < end) this.#segment(first, name);
+    if (first?.[0] < end) this.#segment(first, name && javaName(name));
   }
 
   #segment([, ...origin], name) {

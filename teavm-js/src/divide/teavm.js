@@ -20,6 +20,9 @@ export function each(node, visit, parent = null) {
   }
 }
 
+/** Whether an identifier names a property and no variable. */
+export const isMemberName = (node, parent) => !parent?.computed && (parent?.property === node || parent?.key === node);
+
 const calls = (statement, name) =>
   statement.type === "ExpressionStatement" && statement.expression.type === "CallExpression" && statement.expression.callee.name === name;
 

@@ -90,7 +90,7 @@ final class NodeEngine implements Engine {
             running = new ProcessBuilder(
                             node.toString(),
                             file("main.mjs").toString(),
-                            NPM.resolve("lib/full.js").toUri().toString(),
+                            NPM.resolve("full.mjs").toUri().toString(),
                             file("script.js").toString(),
                             file("input").toString(),
                             file("output").toString())

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the surface for JavaScript promises, in every form in which it is published. */
 class SurfaceTest {
     @ParameterizedTest
-    @ValueSource(strings = {"couplet.js", "couplet.cjs", "lib/couplet.js", "module/couplet.js"})
+    @ValueSource(strings = {"couplet.js", "couplet.cjs", "couplet.mjs", "couplet.module.js"})
     void keepsItsPromisesInNode(String bundle) throws Exception {
         assertKept(NodeProgram.surface(bundle));
     }
