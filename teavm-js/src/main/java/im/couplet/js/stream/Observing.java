@@ -50,7 +50,8 @@ public final class Observing implements ObservingMethods {
 
     /** The class for JavaScript, whose instances know the extensions of {@code known} by themselves. */
     public static JSObject define(KnownExtensions known) {
-        return JsClass.disposable(JsClass.define("Observer", argument -> make(argument, known), "on,dispatch,close", "closed"));
+        return JsClass.disposable(
+                JsClass.define("Observer", argument -> make(argument, known), "on,dispatch,close", "closed"));
     }
 
     private static JSObject make(JSObject argument, KnownExtensions known) {

@@ -75,7 +75,8 @@ public final class StreamReading implements StreamReadingMethods {
 
     private static JSObject make(JSObject argument, KnownExtensions known) {
         try {
-            return new StreamReading(Options.of("options", argument, "framing,as,heads,pieces," + Codec.OPTIONS), known);
+            return new StreamReading(
+                    Options.of("options", argument, "framing,as,heads,pieces," + Codec.OPTIONS), known);
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }

@@ -20,8 +20,8 @@ public final class FormChecking {
 
     private static JSObject check(KnownExtensions known, JSObject form, JSObject submitted) {
         JSObject faults = Js.array();
-        for (FormFilling.Fault fault :
-                FormFilling.check(FormFunctions.element(known, "form", form), FormFunctions.element(known, "submitted", submitted))) {
+        for (FormFilling.Fault fault : FormFilling.check(
+                FormFunctions.element(known, "form", form), FormFunctions.element(known, "submitted", submitted))) {
             JSObject one = Js.object();
             Events.put(one, "field", fault.field());
             Events.put(one, "reason", Errors.word(fault.reason().name()));

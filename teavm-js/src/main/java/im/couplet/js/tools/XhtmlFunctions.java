@@ -10,7 +10,9 @@ public final class XhtmlFunctions {
     private XhtmlFunctions() {}
 
     public static JSObject create(KnownExtensions known) {
-        return new Functions().add("text", (body, unused, none) -> text(known, body)).frozen();
+        return new Functions()
+                .add("text", (body, unused, none) -> text(known, body))
+                .frozen();
     }
 
     private static JSObject text(KnownExtensions known, JSObject body) {
