@@ -1,4 +1,4 @@
-// Makes the code of the npm package: node build.js <what TeaVM wrote> <tables of extensions> <folder of the package> <version> <folders of sources…>
+// Makes the code of the npm package: node build.js <what TeaVM wrote> <extensions.json> <folder of the package> <version> <folders of sources…>
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parse } from "acorn";
@@ -7,7 +7,7 @@ import { divide, refuseUnknownNames } from "./divide.js";
 import { ENTRIES, modules } from "./entries.js";
 import { pruned } from "./output.js";
 
-const [compiled, tables, target, version, ...roots] = process.argv.slice(2);
+const [compiled, extensions, target, version, ...roots] = process.argv.slice(2);
 const read = (file) => readFileSync(file, "utf8");
 const NAMES = Object.keys(ENTRIES);
 const BANNER = `/* couplet ${version} | Apache-2.0 */`;
@@ -41,7 +41,7 @@ function engine() {
 }
 
 function entries() {
-  for (const [name, module] of Object.entries(modules(JSON.parse(read(tables))))) {
+  for (const [name, module] of Object.entries(modules(JSON.parse(read(extensions))))) {
     write(name + ".mjs", module.module());
     write(name + ".cjs", module.common());
   }
@@ -78,7 +78,7 @@ async function single(name) {
 async function chunks() {
   const { outputFiles } = await build({
     ...OPTIONS,
-    entryPoints: NAMES.map((name) => name + ".mjs"),
+    entryPoints: [...NAMES, "extensions"].map((name) => name + ".mjs"),
     outdir: target,
     format: "esm",
     splitting: true,

@@ -72,13 +72,23 @@ function entry(names, table) {
   return module;
 }
 
+/** The module of the extensions as values, one by one, and those that belong together as arrays of them. */
+function extensions({ values, groups }) {
+  const module = new Module();
+  const make = module.import("engine", "makeExtension");
+  for (const [key, table] of Object.entries(values)) module.export(key, `${PURE}${make}(${JSON.stringify(table)})`);
+  for (const [name, keys] of Object.entries(groups)) module.export(name, `${PURE}Object.freeze([${keys.split(" ").join(", ")}])`);
+  return module;
+}
+
 /**
  * The modules of the package but for that of TeaVM, by name.
  *
- * @param tables the extensions that each entry knows, as text
+ * @param declared `entries`: the extensions that each entry knows, as text; `values`: each extension by its key; `groups`: keys of
+ *   those that belong together
  */
-export function modules(tables) {
-  const all = { common: common() };
-  for (const [name, exports] of Object.entries(ENTRIES)) all[name] = entry(exports, tables[name]);
+export function modules(declared) {
+  const all = { common: common(), extensions: extensions(declared) };
+  for (const [name, exports] of Object.entries(ENTRIES)) all[name] = entry(exports, declared.entries[name]);
   return all;
 }

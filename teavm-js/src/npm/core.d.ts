@@ -509,6 +509,30 @@ export interface ExtensionDeclaration extends ElementDeclaration {
   key: string;
 }
 
+/**
+ * An extension of the library: a value of `couplet/extensions`, to be handed on.
+ *
+ *     import { createCodec } from "couplet/core";
+ *     import { chatState, receipts } from "couplet/extensions";
+ *     const xmpp = createCodec({ extensions: [receipts, chatState] });
+ */
+export interface Extension<K extends string = string, V = unknown> {
+  /** The property that it is in stanzas. */
+  readonly key: K;
+  /** What that property is; for the compiler alone. */
+  readonly "~value": V;
+}
+
+/** What a codec can be told: a declaration, an extension of the library, or several of those that belong together. */
+export type ExtensionOption = ExtensionDeclaration | Extension | readonly Extension[];
+
+/** The extensions of an option one by one. */
+export type EachOf<E extends readonly ExtensionOption[]> = E[number] extends infer One
+  ? One extends readonly (infer Inner)[]
+    ? Inner
+    : One
+  : never;
+
 /** What the value of a field is in JavaScript. */
 export type ValueOf<F> = F extends { values: readonly (infer Word)[] }
   ? Word
@@ -525,7 +549,7 @@ export type ValueOf<F> = F extends { values: readonly (infer Word)[] }
             : string;
 
 /** What the property of a field is, in a codec with the extensions `E`. */
-export type PropertyOf<F, E extends readonly ExtensionDeclaration[] = []> = F extends { children: string }
+export type PropertyOf<F, E extends readonly ExtensionOption[] = []> = F extends { children: string }
   ? ValueOf<F>[]
   : F extends { elements: infer Inner }
     ? ObjectOf<Inner, E>[]
@@ -545,7 +569,7 @@ export type PropertyOf<F, E extends readonly ExtensionDeclaration[] = []> = F ex
 export type RequiredOf<F> = { [K in keyof F]: F[K] extends { required: true } ? K : never }[keyof F];
 
 /** The properties of the fields of an element. */
-export type FieldsOf<F, E extends readonly ExtensionDeclaration[] = []> = {
+export type FieldsOf<F, E extends readonly ExtensionOption[] = []> = {
   [K in RequiredOf<F>]: PropertyOf<F[K], E>;
 } & {
   [K in Exclude<keyof F, RequiredOf<F>>]?: PropertyOf<F[K], E> | undefined;
@@ -561,20 +585,22 @@ export type VersionOf<D> = D extends { xmlns: infer Usual; alsoIn: readonly (inf
   : {};
 
 /** What stands in an element in which any extension may stand. */
-export type CarriedBy<D, E extends readonly ExtensionDeclaration[]> = D extends { extensions: true }
+export type CarriedBy<D, E extends readonly ExtensionOption[]> = D extends { extensions: true }
   ? ItemExtensions & ExtensionsOf<E> & { more?: Repeated<ItemExtensions & ExtensionsOf<E>> | undefined }
   : {};
 
 /** What a declared element is in JavaScript, in a codec with the extensions `E`. */
-export type ObjectOf<D, E extends readonly ExtensionDeclaration[] = []> = D extends { fields: infer F }
+export type ObjectOf<D, E extends readonly ExtensionOption[] = []> = D extends { fields: infer F }
   ? FieldsOf<F, E> & VersionOf<D> & CarriedBy<D, E> & Kept
   : D extends { extensions: true }
     ? VersionOf<D> & CarriedBy<D, E> & Kept
     : boolean;
 
 /** The properties that extensions add to each stanza. */
-export type ExtensionsOf<E extends readonly ExtensionDeclaration[]> = {
-  [D in E[number] as D["key"]]?: ObjectOf<D, E> | undefined;
+export type ExtensionsOf<E extends readonly ExtensionOption[]> = {
+  [D in EachOf<E> as D extends { key: infer Key extends string } ? Key : never]?:
+    | (D extends Extension<string, infer Value> ? Value : ObjectOf<D, E>)
+    | undefined;
 };
 
 /** A stanza with more extensions. */
@@ -595,7 +621,7 @@ export interface Codec<More> {
 }
 
 /** How stanzas are read. */
-export interface CodecOptions<E extends readonly ExtensionDeclaration[] = readonly ExtensionDeclaration[]> {
+export interface CodecOptions<E extends readonly ExtensionOption[] = readonly ExtensionOption[]> {
   /** Elements that are known beside the built-in ones. */
   extensions?: E;
   /** Whether a bad field makes the whole stanza bad, in place of a problem. Default false. */
@@ -608,7 +634,7 @@ export interface CodecOptions<E extends readonly ExtensionDeclaration[] = readon
  *
  * @throws {TypeError} for a declaration that is none; the message names its place
  */
-export function createCodec<const E extends readonly ExtensionDeclaration[] = []>(
+export function createCodec<const E extends readonly ExtensionOption[] = []>(
   options: CodecOptions<E>,
 ): Codec<ExtensionsOf<E>>;
 
@@ -666,7 +692,7 @@ export type StreamPart<O> =
 
 /** How a stream is read. */
 export interface StreamParserOptions extends CodecOptions {
-  extensions?: readonly ExtensionDeclaration[];
+  extensions?: readonly ExtensionOption[];
   framing: Framing;
   /** `"element"` gives whole elements in place of typed objects. */
   as?: "typed" | "element";
@@ -682,7 +708,7 @@ export interface StreamParserOptions extends CodecOptions {
 }
 
 /** What the extensions among options add to each stanza. */
-export type MoreOf<O> = O extends { extensions: infer E extends readonly ExtensionDeclaration[] } ? ExtensionsOf<E> : {};
+export type MoreOf<O> = O extends { extensions: infer E extends readonly ExtensionOption[] } ? ExtensionsOf<E> : {};
 
 /** Reads one direction of a stream. */
 export class StreamParser<const O extends StreamParserOptions = StreamParserOptions> {
@@ -836,7 +862,7 @@ export interface ListenerOptions {
 }
 
 /** How to log in. */
-export interface SessionOptions<E extends readonly ExtensionDeclaration[] = readonly ExtensionDeclaration[]>
+export interface SessionOptions<E extends readonly ExtensionOption[] = readonly ExtensionOption[]>
   extends CodecOptions<E> {
   /** The account to log in as. A resource in it is asked for; without a local part it only names the server. */
   jid: string;
@@ -1089,7 +1115,7 @@ export interface SessionEvents<More = {}> {
 export type StanzaWith<More> = With<Message, More> | With<Presence, More> | With<Iq, More>;
 
 /** Logs in and stays in. No transport inside: what arrives goes into `receive`, what is to be sent comes as `send`. */
-export class Session<const E extends readonly ExtensionDeclaration[] = []> {
+export class Session<const E extends readonly ExtensionOption[] = []> {
   constructor(options: SessionOptions<E>);
   /**
    * Calls back for every event of a kind, in the order of registration and before all observers; what a callback throws is
@@ -1201,8 +1227,8 @@ export type ObserverEvents<More = {}> = Omit<SessionEvents<More>, "send">;
  *
  * Each request gets one answer and no second, whoever of the callbacks and listeners of the session sends it.
  */
-export interface Observer<E extends readonly ExtensionDeclaration[] = []> extends Disposable {}
-export class Observer<const E extends readonly ExtensionDeclaration[] = []> {
+export interface Observer<E extends readonly ExtensionOption[] = []> extends Disposable {}
+export class Observer<const E extends readonly ExtensionOption[] = []> {
   /**
    * @param options `session` is the session to observe; `answerUnclaimed` answers requests that nobody claims or answers while they
    *   are told of with `service-unavailable`, and impossible ones (no `id`, no or an unknown type, not one child) with `bad-request`;

@@ -184,3 +184,28 @@ core.errorReply({ kind: "message" }, "nope");
 declare const streamError: core.StreamErrorEvent;
 // @ts-expect-error
 streamError.condition === "nope";
+
+// Extensions of the library as values.
+import { chatState, delay, receipts } from "couplet/extensions";
+import type { Extension } from "couplet";
+
+const chosen = core.createCodec({ extensions: [receipts, chatState, { key: "note", name: "note", xmlns: "urn:n", fields: { text: { text: true } } }] });
+const few = chosen.parse("<message/>");
+if (few.kind === "message") {
+  same<typeof few.chatState, "active" | "composing" | "gone" | "inactive" | "paused" | undefined>(true);
+  same<typeof few.receiptRequest, boolean | undefined>(true);
+  few.receipt?.id satisfies string | undefined;
+  few.note?.text satisfies string | undefined;
+  few.more?.receipt?.[0]?.id satisfies string | undefined;
+  // @ts-expect-error it was not chosen
+  few.delay;
+}
+chosen.serialize({ kind: "message", chatState: "active", note: { text: "x" } });
+// @ts-expect-error no such state
+chosen.serialize({ kind: "message", chatState: "bored" });
+same<typeof delay extends Extension<"delay"> ? true : false, true>(true);
+same<typeof delay.key, "delay">(true);
+const choosing = new core.Session({ jid: "a@b", framing: "websocket", extensions: [delay] });
+choosing.on("message", (held) => held.delay?.stamp satisfies Date | undefined);
+// @ts-expect-error a key is no extension
+core.createCodec({ extensions: ["delay"] });

@@ -29,6 +29,7 @@ import im.couplet.js.tree.Templates;
 import im.couplet.js.typed.Codec;
 import im.couplet.js.typed.CodecFunctions;
 import im.couplet.js.typed.Events;
+import im.couplet.js.typed.Extension;
 import im.couplet.js.typed.KnownExtensions;
 import im.couplet.stream.HostMeta;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,12 @@ public final class Couplet {
     @JSExport
     public static JSObject knownExtensions(JSObject table) {
         return KnownExtensions.parse(table);
+    }
+
+    /** An extension as a value, for {@code createCodec} and what else takes extensions. */
+    @JSExport
+    public static JSObject makeExtension(JSObject table) {
+        return Extension.define(table);
     }
 
     /** A stanza, as a plain object with typed fields. */

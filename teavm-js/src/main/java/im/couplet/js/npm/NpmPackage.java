@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes the files of the npm package that are no code, and what {@link Division} makes the code of beside what TeaVM wrote: the tables
- * of extensions.
+ * Writes the files of the npm package that are no code, and what {@link Division} makes the code of beside what TeaVM wrote: the
+ * tables of extensions.
  *
  * <p>Arguments: the folder that TeaVM wrote to, the files of the package that are written by hand, the folder to fill, the version of
  * the project, its licence, and the folders of its sources.
@@ -37,8 +37,10 @@ public final class NpmPackage {
         List<Path> roots = List.of(arguments).subList(5, arguments.length).stream()
                 .map(Path::of)
                 .toList();
-        tables(Path.of(arguments[0]));
+        ExtensionValues values = new ExtensionValues(sourcesOfCore(roots));
+        tables(Path.of(arguments[0]), values);
         npm.types(roots);
+        npm.both("extensions", values.types());
         Files.writeString(npm.target.resolve("LICENSE"), Files.readString(Path.of(arguments[4])));
         npm.copy("README.md");
         npm.copy("package.json");
@@ -46,15 +48,26 @@ public final class NpmPackage {
         Files.writeString(npm.target.resolve("couplet.doap"), Files.readString(doap));
     }
 
-    /** The extensions that each entry of the package knows, as {@link ElementTable}s by name. */
-    private static void tables(Path folder) throws IOException {
+    /** What {@link Division} is told of extensions. */
+    private static void tables(Path folder, ExtensionValues values) throws IOException {
         List<String> tables = new ArrayList<>();
         for (Extensions.Bundle each : Extensions.Bundle.values()) {
             String table = ElementTable.write(
                     Extensions.types(Extensions.of(each)), Embedded.STANZA, Message.TYPE, Presence.TYPE, Iq.TYPE);
-            tables.add("\"" + name(each) + "\": " + quoted(table));
+            tables.add(quoted(name(each)) + ": " + quoted(table));
         }
-        Files.writeString(folder.resolve("tables.json"), "{\n" + String.join(",\n", tables) + "\n}\n");
+        List<String> single = new ArrayList<>();
+        ExtensionValues.tables().forEach((key, table) -> single.add(quoted(key) + ": " + quoted(table)));
+        List<String> groups = new ArrayList<>();
+        values.groups().forEach((name, keys) -> groups.add(quoted(name) + ": " + quoted(String.join(" ", keys))));
+        Files.writeString(
+                folder.resolve("extensions.json"),
+                "{\"entries\": " + object(tables) + ", \"values\": " + object(single) + ", \"groups\": " + object(groups)
+                        + "}\n");
+    }
+
+    private static String object(List<String> properties) {
+        return "{\n" + String.join(",\n", properties) + "\n}";
     }
 
     private static String quoted(String text) {
@@ -73,12 +86,15 @@ public final class NpmPackage {
         for (Extensions.Bundle each : Extensions.Bundle.values()) {
             String own = each == Extensions.Bundle.CORE ? "" : each == Extensions.Bundle.FULL ? chat + full : chat;
             String types = engine + own + StanzaTypes.generate(sourcesOfCore(roots), Extensions.of(each));
-            Files.writeString(target.resolve(name(each) + ".d.ts"), types);
-            Files.writeString(target.resolve(name(each) + ".d.cts"), types);
+            both(name(each), types);
         }
-        String xml = Files.readString(written.resolve("xml.d.ts"));
-        Files.writeString(target.resolve("xml.d.ts"), xml);
-        Files.writeString(target.resolve("xml.d.cts"), xml.replace(".js\"", ".cjs\""));
+        both("xml", Files.readString(written.resolve("xml.d.ts")));
+    }
+
+    /** Writes the types for both kinds of modules. */
+    private void both(String name, String types) throws IOException {
+        Files.writeString(target.resolve(name + ".d.ts"), types);
+        Files.writeString(target.resolve(name + ".d.cts"), types.replace(".js\";", ".cjs\";"));
     }
 
     private static Path sourcesOfCore(List<Path> roots) {

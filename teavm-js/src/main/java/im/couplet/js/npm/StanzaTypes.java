@@ -54,11 +54,7 @@ final class StanzaTypes {
      * @param extensions what the bundle knows
      */
     static String generate(Path sources, List<Extension> extensions) throws IOException {
-        StanzaTypes types = new StanzaTypes(sources, extensions);
-        types.index(StanzaError.class);
-        for (Extension extension : extensions) {
-            types.indexOwnerOf(extension.type());
-        }
+        StanzaTypes types = indexed(sources, extensions);
         StringBuilder out = new StringBuilder();
         out.append(types.stanza("Message", Message.class, Message.TYPE));
         out.append(types.stanza("Presence", Presence.class, Presence.TYPE));
@@ -70,7 +66,24 @@ final class StanzaTypes {
         out.append(types.place("Error", "What stands in errors of stanzas.", Place.ERROR));
         out.append(types.place("Features", "The extensions of stream features.", Place.FEATURES));
         out.append(types.place("Stream", "What stands in the stream beside stanzas.", Place.STREAM));
+        for (Extension extension : extensions) {
+            types.element(extension.type());
+        }
         return out.append(String.join("", types.interfaces.values())).toString();
+    }
+
+    static StanzaTypes indexed(Path sources, List<Extension> extensions) throws IOException {
+        StanzaTypes types = new StanzaTypes(sources, extensions);
+        types.index(StanzaError.class);
+        for (Extension extension : extensions) {
+            types.indexOwnerOf(extension.type());
+        }
+        return types;
+    }
+
+    /** The Java type of an extension. */
+    Class<?> owner(Extension extension) {
+        return Objects.requireNonNull(classes.get(extension.type()));
     }
 
     /** Finds the class in the package of extensions that holds {@code type}, and indexes the file that it is in. */
@@ -148,15 +161,18 @@ final class StanzaTypes {
         out.append("export interface ").append(name).append("Extensions {\n");
         for (Extension extension : extensions) {
             if (extension.places().contains(place)) {
-                String title = extension.specification() + " " + extension.title() + ". "
-                        + Javadoc.of(Objects.requireNonNull(classes.get(extension.type())), sources)
-                                .text();
-                out.append(Javadoc.comment(title, "  "));
+                out.append(Javadoc.comment(documentation(extension), "  "));
                 out.append("  ").append(extension.type().key()).append("?: ");
                 out.append(element(extension.type())).append(" | undefined;\n");
             }
         }
         return out.append("}\n\n").toString();
+    }
+
+    /** The document that an extension comes from, and what it says. */
+    String documentation(Extension extension) throws IOException {
+        return extension.specification() + " " + extension.title() + ". "
+                + Javadoc.of(owner(extension), sources).text();
     }
 
     private String property(Field<?, ?> field, @Nullable String documentation) throws IOException {
@@ -218,7 +234,8 @@ final class StanzaTypes {
         };
     }
 
-    private String element(ElementType<?> type) throws IOException {
+    /** What an element is in JavaScript. */
+    String element(ElementType<?> type) throws IOException {
         return switch (type.shape()) {
             case FLAG -> "boolean";
             case CHOICE -> value(Objects.requireNonNull(type.choices()));

@@ -75,23 +75,42 @@ public final class Codec {
         return new Codec(known.table(), Declarations.of(options), options.flag("strict"), options.limits());
     }
 
-    private Codec(ElementTable table, List<ElementType<?>> more, boolean strict, XmlLimits limits) {
+    private Codec(ElementTable table, List<Declared> more, boolean strict, XmlLimits limits) {
         this.strict = strict;
         this.limits = limits;
         for (int i = 0; i < table.size(); i++) {
-            Entry entry = new Entry(table, i);
-            add(Text.of(table.key(i)), entry);
-            XmlName @Nullable [] names = table.names(i);
-            if (names == null) {
-                choices.add(entry);
+            know(table, i);
+        }
+        for (Declared declared : more) {
+            ElementTable library = declared.library();
+            if (library == null) {
+                declare(Objects.requireNonNull(declared.own()), declared.path());
             } else {
-                for (XmlName name : names) {
-                    byName.put(name, entry);
-                }
+                know(library, declared.path());
             }
         }
-        for (int i = 0; i < more.size(); i++) {
-            declare(more.get(i), "options.extensions[" + i + "]");
+    }
+
+    /** Takes an extension of the library in, unless it is known already. */
+    private void know(ElementTable library, String path) {
+        int known = keys.index(Js.value(library.key(0)));
+        if (known < 0) {
+            know(library, 0);
+        } else if (all.get(known).table == null) {
+            throw new BadArgument(path + ": an extension before it has the same key");
+        }
+    }
+
+    private void know(ElementTable table, int index) {
+        Entry entry = new Entry(table, index);
+        add(Text.of(table.key(index)), entry);
+        XmlName @Nullable [] names = table.names(index);
+        if (names == null) {
+            choices.add(entry);
+        } else {
+            for (XmlName name : names) {
+                byName.put(name, entry);
+            }
         }
     }
 

@@ -36,20 +36,34 @@ final class Declarations {
 
     private Declarations() {}
 
-    /** The declarations in the option {@code extensions}; none when it is absent. */
-    static List<ElementType<?>> of(Options options) {
-        List<ElementType<?>> types = new ArrayList<>();
+    /** What is declared in the option {@code extensions}; nothing when it is absent. */
+    static List<Declared> of(Options options) {
+        List<Declared> declared = new ArrayList<>();
         if (!options.has("extensions")) {
-            return types;
+            return declared;
         }
         JSObject list = options.raw("extensions");
         if (!Js.isArray(list)) {
             throw Errors.argument(options.name("extensions"), "an array", list);
         }
+        add(declared, list, options.name("extensions"), 0);
+        return declared;
+    }
+
+    /** Adds what an array holds; extensions of the library that belong together come in an array of their own. */
+    private static void add(List<Declared> declared, JSObject list, String path, int depth) {
         for (int i = 0; i < Js.length(list); i++) {
-            types.add(element(Js.at(list, i), options.name("extensions") + "[" + i + "]", 0));
+            JSObject one = Js.at(list, i);
+            String place = path + "[" + i + "]";
+            Extension extension = Extension.of(one);
+            if (extension != null) {
+                declared.add(new Declared(extension.table(), null, place));
+            } else if (Js.isArray(one) && depth == 0) {
+                add(declared, one, place, 1);
+            } else {
+                declared.add(new Declared(null, element(one, place, 0), place));
+            }
         }
-        return types;
     }
 
     /** The declaration of an element, with a key of its own when it stands in no other. */

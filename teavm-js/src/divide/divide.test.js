@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { decode } from "@jridgewell/sourcemap-codec";
+import { parse } from "acorn";
+import { transform } from "esbuild";
+import { divide, refuseUnknownNames } from "./divide.js";
+import { javaName, pruned } from "./output.js";
+import { MAP, SAMPLE } from "./sample.js";
+
+const divided = (code = SAMPLE) => divide(code, MAP).toString();
+const load = (code) => import("data:text/javascript," + encodeURIComponent(code));
+const bundled = async (code, names) => (await transform(`${code.replace(/export \{[^}]*\};/, "")}\nglobalThis.used = [${names}];`, { treeShaking: true, format: "esm" })).code;
+
+test("does what TeaVM's module does", async () => {
+  const { greeting, count } = await load(divided());
+  assert.equal(greeting(), "Hello");
+  assert.equal(count(), 41);
+});
+
+test("has no effect at the top level", async () => {
+  assert.equal((await bundled(divided(), [])).trim(), "globalThis.used = [];");
+});
+
+test("is taken in parts", async () => {
+  const one = await bundled(divided(), ["sample_Word_say"]);
+  assert.doesNotMatch(one, /rt_class|Counter|Hello/);
+  const other = await bundled(divided(), ["sample_Word_greeting$exported$0"]);
+  assert.match(other, /Hello/);
+  assert.doesNotMatch(other, /Counter|sample_Word_ALL|sample_Word_count/);
+});
+
+test("makes constants of static fields, and keeps an initialiser that does more", () => {
+  const code = divided();
+  assert.match(code, /const sample_Word_HELLO = /);
+  assert.match(code, /return sample_Word_HELLO|\[0\] = sample_Word_HELLO/);
+  assert.doesNotMatch(code, /sample_Word_\$callClinit/);
+  assert.match(code, /sample_Counter_\$callClinit\(\);/);
+});
+
+test("names fields and methods of Java in short, and those that JavaScript calls as they are", () => {
+  const code = divided();
+  assert.doesNotMatch(code, /\.\$text|\$say/);
+  assert.match(code, /\bsay\(\) \{ return sample_Word_say\(this\); \}/);
+});
+
+test("leads to the source", () => {
+  const output = divide(SAMPLE, MAP);
+  const map = output.map("sample.mjs", MAP.sources);
+  const lines = output.toString().split("\n");
+  const mappings = decode(map.mappings);
+  const at = lines.findIndex((line) => line.startsWith("const sample_Word_say = "));
+  assert.deepEqual(mappings[at + 1].map((segment) => segment[2]), [SAMPLE.split("\n").findIndex((line) => line.startsWith("sample_Word_say =")) + 1]);
+  assert.ok(map.names.includes("Word.say"));
+});
+
+for (const [what, change] of Object.entries({
+  "a statement that is new": (code) => code + "alert(1);\n",
+  "a record of classes that is new": (code) => code.replace("sample_Word, 0, jl_Object, []", "sample_Word, 0, jl_Object, 5"),
+  "a method that is wrapped in another way": (code) => code.replace("$rt_wrapFunction0(sample_Word_say)", "5"),
+  "strings that are made in another way": (code) => code.replace("str === null ? null : jl", "str == null ? null : jl"),
+  "strings that need more than values": (code) => code.replace('jl_String_EMPTY = jl_String__init_3("");', "if (1) jl_String_EMPTY = null;"),
+  "exports that are missing": (code) => code.replace(/export \{.*\};/, ""),
+  "static exports of a class that is used": (code) => code.replace("c = sample_Word.prototype;", "c = $rt_export_class_Word_1;"),
+  "a name of Java that is a text too": (code) => code.replace('"an object"', '"$say"'),
+})) test(`refuses ${what}`, () => assert.throws(() => divided(change(SAMPLE)), /TeaVM's output is not as expected/));
+
+test("refuses to leave out what is used", () => {
+  const tree = parse("const a = () => b(a.b);", { ecmaVersion: 2022 });
+  assert.throws(() => refuseUnknownNames(tree), /what is not there: b/);
+});
+
+test("knows what people call a function", () => {
+  assert.equal(javaName("icj_Errors_raise$exported$2"), "Errors.raise");
+  assert.equal(javaName("icx_XmlParser__init_0"), "XmlParser.new");
+  assert.equal(javaName("icx_XmlParser"), "XmlParser");
+  assert.equal(javaName("$rt_class"), "$rt_class");
+});
+
+test("leaves sources out that nothing leads to", () => {
+  const map = { version: 3, sources: ["a", "b"], sourcesContent: ["A", "B"], names: [], mappings: "ACAA" };
+  assert.deepEqual(pruned(map), { version: 3, sources: ["b"], sourcesContent: ["B"], names: [], mappings: "AAAA" });
+});

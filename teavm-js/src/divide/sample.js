@@ -1,0 +1,102 @@
+// A module of the shape that TeaVM writes, small enough to be read: the class `Word` with two static fields and a method that is called by
+// name, and `Counter`, whose initialiser does more than make values.
+export const SAMPLE = `"use strict";
+let $rt_meta = Symbol("teavm_meta"),
+$rt_newClassMetadata = source => {
+    return Object.assign({ name : null, parent : null }, source || {  });
+},
+$rt_str = str => str === null ? null : jl_String__init_3(str),
+$rt_ustr = str => str === null ? null : str.$nativeString,
+$rt_eraseClinit = target => target.$clinit = () => {
+},
+JavaError;
+if (typeof Reflect === 'object') {
+    JavaError = Error;
+}
+function jl_Object() {
+    this.$id$ = 0;
+}
+let jl_Object_toString = $this => {
+    return $rt_s(0);
+};
+function jl_String() {
+    jl_Object.call(this);
+}
+let jl_String_EMPTY = null,
+jl_String_$callClinit = () => {
+    jl_String_$callClinit = $rt_eraseClinit(jl_String);
+    jl_String__clinit_();
+},
+jl_String__init_3 = var_0 => {
+    let var_1 = new jl_String();
+    var_1.$nativeString = var_0;
+    return var_1;
+},
+jl_String__clinit_ = () => {
+    jl_String_EMPTY = jl_String__init_3("");
+};
+function sample_Word() {
+    jl_Object.call(this);
+    this.$text = null;
+}
+let sample_Word_HELLO = null,
+sample_Word_ALL = null,
+sample_Word_$callClinit = () => {
+    sample_Word_$callClinit = $rt_eraseClinit(sample_Word);
+    sample_Word__clinit_();
+},
+sample_Word_of = $text => {
+    let var$1;
+    sample_Word_$callClinit();
+    var$1 = new sample_Word();
+    var$1.$text = $text;
+    return var$1;
+},
+sample_Word_greeting$exported$0 = () => {
+    sample_Word_$callClinit();
+    return $rt_ustr(sample_Word_HELLO.$say());
+},
+sample_Word_count$exported$1 = () => {
+    sample_Word_$callClinit();
+    sample_Counter_$callClinit();
+    return sample_Word_ALL.length + sample_Counter_STEP;
+},
+sample_Word_say = $this => {
+    return $this.$text;
+},
+sample_Word__clinit_ = () => {
+    let var$1, var$2;
+    var$1 = sample_Word_of($rt_s(1));
+    sample_Word_HELLO = var$1;
+    var$2 = [];
+    var$2[0] = var$1;
+    sample_Word_ALL = var$2;
+};
+let sample_Counter = $rt_classWithoutFields(),
+sample_Counter_STEP = 0,
+sample_Counter_$callClinit = () => {
+    sample_Counter_$callClinit = $rt_eraseClinit(sample_Counter);
+    sample_Counter__clinit_();
+},
+sample_Counter__clinit_ = () => {
+    if (sample_Counter_STEP === 0) sample_Counter_STEP = 40;
+};
+$rt_packages([-1, "java", 0, "lang"]);
+$rt_metadata([jl_Object, "Object", 1, 0, [], 1, 0, 0, 0,
+jl_String, 0, jl_Object, [], 17, 0, () => jl_String_$callClinit(), 0,
+sample_Word, 0, jl_Object, [], 17, 0, () => sample_Word_$callClinit(), ["$say", $rt_wrapFunction0(sample_Word_say)],
+sample_Counter, 0, jl_Object, [], 17, 0, () => sample_Counter_$callClinit(), 0]);
+$rt_stringPool(["an object", "Hello"]);
+jl_String.prototype.toString = function() {
+    return $rt_ustr(this);
+};
+(() => {
+    let c;
+    c = sample_Word.prototype;
+    c.say = $rt_callWithReceiver(sample_Word_say);
+})();
+export { sample_Word_greeting$exported$0 as greeting, sample_Word_count$exported$1 as count };
+`;
+
+/** A map that leads each line of the sample to the same line of one source. */
+export const MAP = { version: 3, sources: ["Sample.java"], names: [], mappings: SAMPLE.split("\n").map((_, i) => (i === 0 ? "AAAA" : "AACA")).join(";") };

@@ -1,0 +1,48 @@
+// What pages import, and how much of the package that may be: bytes after minifying by esbuild and gzip -9. The README of the package shows
+// the same table.
+
+/** Ten extensions of a chat. */
+const TEN = "chatState, receipts, delay, carbonReceived, carbonSent, stanzaId, replace, reactions, reply, fallback";
+
+const from = (entry, names) => `import { ${names} } from "${entry}"; globalThis.used = [${names}];`;
+
+/** The imports as `[name, code, budget in kB]`. */
+export const IMPORTS = [
+  ["parseElement", from("couplet", "parseElement"), 22],
+  ["parseElement, serializeElement", from("couplet", "parseElement, serializeElement"), 30.5],
+  ["those, find, findAll, xml", from("couplet", "parseElement, serializeElement, find, findAll, xml"), 35.5],
+  ["Jid", from("couplet", "Jid"), 18.5],
+  [
+    "createCodec with ten extensions",
+    `import { createCodec } from "couplet/core"; import { ${TEN} } from "couplet/extensions"; globalThis.used = createCodec({ extensions: [${TEN}] });`,
+    64,
+  ],
+  ["StreamParser", from("couplet/core", "StreamParser"), 64],
+  ["Observer", from("couplet/core", "Observer"), 69],
+  ["Bosh", from("couplet/core", "Bosh"), 50],
+  ["Session", from("couplet/core", "Session"), 110],
+  ["parse, serialize with the chat set", from("couplet", "parse, serialize"), 70],
+  ["everything, all extensions", 'import * as all from "couplet/full"; globalThis.used = Object.entries(all);', 181],
+];
+
+/** What is in a bundle of one import, and what is not, as texts that only that code has. */
+export const PARTS = {
+  session: "SCRAM-SHA-",
+  receipts: "urn:xmpp:receipts",
+  chatStates: "http://jabber.org/protocol/chatstates",
+  jingle: "urn:xmpp:jingle:1",
+  roster: "jabber:iq:roster",
+  colour: "saturation",
+};
+
+export const SHAKEN = [
+  [from("couplet", "parseElement"), []],
+  [from("couplet/full", "Jid"), []],
+  [from("couplet", "Color"), ["colour"]],
+  [from("couplet/extensions", "receiptRequest"), ["receipts"]],
+  [
+    'import { createCodec } from "couplet/core"; import { receiptRequest } from "couplet/extensions"; globalThis.used = createCodec({ extensions: [receiptRequest] });',
+    ["receipts", "roster"],
+  ],
+  [from("couplet/core", "Session"), ["session", "roster"]],
+];
