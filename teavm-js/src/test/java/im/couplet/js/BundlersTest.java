@@ -16,7 +16,7 @@ class BundlersTest {
     void takeNoMoreOfThePackageThanItsBudgetForEachImport(@TempDir Path temporary) throws Exception {
         String table = NodeProgram.run(Programs.require("node"), prepare(temporary), "budgets.js");
         String readme = Files.readString(Path.of("src", "npm", "README.md"));
-        assertTrue(readme.contains(table), () -> "The README of the package shows another table than\n" + table);
+        assertTrue(readme.contains(table), () -> "The README of the package shows other budgets than\n" + table);
     }
 
     @Test

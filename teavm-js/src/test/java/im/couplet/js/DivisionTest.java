@@ -38,8 +38,7 @@ class DivisionTest {
             load = "const couplet = require(\"./couplet.umd.cjs\");";
         }
         Files.writeString(program, load + say);
-        String stack =
-                NodeProgram.run(Programs.require("node"), folder, "--enable-source-maps", program.toString());
+        String stack = NodeProgram.run(Programs.require("node"), folder, "--enable-source-maps", program.toString());
         assertTrue(stack.contains("im/couplet/js/border/Errors.java:"), stack);
         String place = stack.substring(stack.indexOf("im/couplet/js/Couplet.java:"));
         int line = Integer.parseInt(place.split(":", -1)[1]);

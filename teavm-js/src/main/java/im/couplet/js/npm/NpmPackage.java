@@ -62,8 +62,8 @@ public final class NpmPackage {
         values.groups().forEach((name, keys) -> groups.add(quoted(name) + ": " + quoted(String.join(" ", keys))));
         Files.writeString(
                 folder.resolve("extensions.json"),
-                "{\"entries\": " + object(tables) + ", \"values\": " + object(single) + ", \"groups\": " + object(groups)
-                        + "}\n");
+                "{\"entries\": " + object(tables) + ", \"values\": " + object(single) + ", \"groups\": "
+                        + object(groups) + "}\n");
     }
 
     private static String object(List<String> properties) {
