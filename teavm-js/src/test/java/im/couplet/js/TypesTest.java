@@ -2,15 +2,26 @@ package im.couplet.js;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import im.couplet.api.ApiGuard;
+import im.couplet.api.Declaration;
+import im.couplet.cases.Json;
 import im.couplet.testing.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The published types, held against TypeScript's compiler: {@code src/test/types}. Which compiler is pinned in its {@code
@@ -35,9 +46,51 @@ class TypesTest {
 
     @Test
     void followFromDeclarationsWithoutAugmentation() throws Exception {
+        run("node_modules/typescript/bin/tsc", "-p", "tsconfig.json");
+    }
+
+    @Test
+    void nameWhatIsThereAndStayAsTheyAreRecorded() throws Exception {
+        Map<?, ?> read = (Map<?, ?>) Json.parse(run("signatures.js", "node_modules/couplet"));
+        assertEquals(List.of(), read.get("faults"));
+        NavigableMap<String, Declaration> now = new TreeMap<>();
+        for (Object each : (List<?>) Objects.requireNonNull(read.get("declarations"))) {
+            Map<?, ?> declaration = (Map<?, ?>) each;
+            NavigableSet<String> members = new TreeSet<>();
+            ((List<?>) Objects.requireNonNull(declaration.get("members")))
+                    .forEach(member -> members.add((String) member));
+            now.put((String) declaration.get("name"), new Declaration((String) declaration.get("header"), members));
+        }
+        ApiGuard.hold(
+                Path.of("api.txt"),
+                "What the npm package exports, with its types",
+                now,
+                new TypeScriptLanguage(),
+                "mvn -pl teavm-js -am verify -Dtest=TypesTest -Dsurefire.failIfNoSpecifiedTests=false");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "interface A; body?: string; ; whoever reads or writes it",
+                "interface A; parse(text: string): B; parse(text: number): B; whoever calls it",
+                "interface A; ; body?: string; nobody",
+                "interface A; ; body: string; whoever makes such an object",
+                "class A; ; close(): void; nobody",
+                "type A; | \"a\"; ; whoever uses this word",
+                "type A; ; | \"a\"; whoever switches over all words, without a default",
+                "exports; Jid.parse; ; whoever imports or calls it",
+                "interface A; interface A; interface A extends B; whoever imports it"
+            })
+    void breakForSomebodyWhomTheGuardNames(String header, String before, String now, String whom) {
+        assertEquals(whom, new TypeScriptLanguage().whom(header, before, now));
+    }
+
+    private static String run(String... arguments) throws Exception {
         Path node = Programs.require("node");
         Path folder = NodeProject.prepare("types");
         NodeProject.copy(Engine.NPM, folder.resolve("node_modules").resolve("couplet"));
-        NodeProgram.run(node, folder, "node_modules/typescript/bin/tsc", "-p", "tsconfig.json");
+        return NodeProgram.run(node, folder, arguments);
     }
 }
