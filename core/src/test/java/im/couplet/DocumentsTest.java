@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,16 +19,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the pages for people link to is there. */
+/** What the pages for people link to is there, and so are the tests that they name. */
 class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)|^\\[[^]]+\\]: (\\S+)$", Pattern.MULTILINE);
     private static final Pattern CODE = Pattern.compile("```.*?```", Pattern.DOTALL);
+    private static final Pattern TEST = Pattern.compile("-Dtest='?([\\w.,*]+)");
     private static final Pattern HEADING = Pattern.compile("^#+ (.+)$", Pattern.MULTILINE);
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "README.md",
+                "ARCHITECTURE.md",
                 "CHANGELOG.md",
                 "CONTRIBUTING.md",
                 "SECURITY.md",
@@ -48,6 +51,36 @@ class DocumentsTest {
             }
         }
         assertEquals(List.of(), broken);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONTRIBUTING.md", "core/EXTENSIONS.md", "demo-site/README.md"})
+    void namesTestsThatAreThere(String page) throws IOException {
+        Set<String> tests = tests();
+        List<String> absent = new ArrayList<>();
+        for (Matcher run = TEST.matcher(Files.readString(Path.of("..").resolve(page))); run.find(); ) {
+            for (String name : run.group(1).split(",", -1)) {
+                Pattern wanted = Pattern.compile(name.replace(".", "\\.").replace("*", "\\w*"));
+                if (tests.stream().noneMatch(test -> wanted.matcher(test).find())) {
+                    absent.add(name);
+                }
+            }
+        }
+        assertEquals(List.of(), absent);
+    }
+
+    /** The names of all classes in test sources, with their packages. */
+    private static Set<String> tests() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (String module : List.of("core", "observer", "teavm-js", "demo-site")) {
+            Path root = Path.of("..", module, "src", "test", "java");
+            try (Stream<Path> files = Files.walk(root)) {
+                files.map(file -> root.relativize(file).toString())
+                        .filter(file -> file.endsWith(".java"))
+                        .forEach(file -> names.add(file.replace(".java", "").replaceAll("[/\\\\]", ".")));
+            }
+        }
+        return names;
     }
 
     private static boolean isThere(Path page, String target) throws IOException {
