@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * xmlns='http://jabber.org/protocol/activity'><relaxing><partying/></relaxing></activity>}, empty when it is not told
  * any more. XEP-0108 1.3 (2008-10-29).
  *
- * @param general the activity; null for none
+ * @param general the activity; null if absent
  * @param text more about it, for people
  */
 public record Activity(@Nullable General general, LocalizedText text) {
@@ -36,7 +36,7 @@ public record Activity(@Nullable General general, LocalizedText text) {
      * A kind of activity.
      *
      * @param name one of the general words of XEP-0108, such as {@code relaxing}
-     * @param specific the activity more exactly; null when it is not said
+     * @param specific the activity more exactly; null if absent
      * @param payload the activity more exactly, in words of an application
      */
     public record General(String name, @Nullable Specific specific, List<Element> payload) {

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param sessionId which run of it; null in the first request
  * @param action in a request what to do; null means {@code EXECUTE}
  * @param status in an answer how it stands; null in a request
- * @param lang the language of the texts, a tag (RFC 5646); null when it is not said
- * @param actions in an answer what can be done next; null when only completing is left
+ * @param lang the language of the texts, a tag (RFC 5646); null if absent
+ * @param actions in an answer what can be done next; null if only completing is left
  * @param notes for people
- * @param form questions, answers or results; null when there are none
+ * @param form questions, answers or results; null if there are none
  * @param payload what else the command is about
  */
 public record AdHocCommand(
@@ -134,7 +134,7 @@ public record AdHocCommand(
      * Something for people to know.
      *
      * @param type what it is; null means {@code INFO}
-     * @param text the text; null when it is empty
+     * @param text the text; null if it is empty
      */
     public record Note(@Nullable NoteType type, @Nullable String text) {
         /** How it is read and written. */

@@ -52,10 +52,10 @@ public record Addresses(List<Address> addresses) {
      * An address.
      *
      * @param type what it is
-     * @param jid the address; null when {@code uri} says it
-     * @param uri an address outside XMPP; null when {@code jid} says it
+     * @param jid the address; null if {@code uri} says it
+     * @param uri an address outside XMPP; null if {@code jid} says it
      * @param node a place within the entity; null for the entity itself
-     * @param desc for people; null when there is none
+     * @param desc for people; null if absent
      * @param delivered whether the stanza has gone there already; null means no
      */
     public record Address(

@@ -28,7 +28,7 @@ public final class Archive {
      * Asks for messages, or in a get for what can be asked for: {@code <query xmlns='urn:xmpp:mam:2'
      * queryid='f27'/>}.
      *
-     * @param queryId what the answers repeat; null when they need not
+     * @param queryId what the answers repeat; null if they need not
      * @param node which node of a publish-subscribe service; null for other archives
      * @param form which messages: fields {@code with}, {@code start}, {@code end} and what the archive offers; null
      *     for all
@@ -59,9 +59,9 @@ public final class Archive {
      * A message of the archive: {@code <result xmlns='urn:xmpp:mam:2' queryid='f27'
      * id='28482-98726-73623'>…</result>}.
      *
-     * @param queryId what was asked; null when the query had no id
+     * @param queryId what was asked; null if the query had no id
      * @param id what the archive calls the message
-     * @param forwarded the message, and when it was archived; null when a server forgot
+     * @param forwarded the message, and when it was archived; null if a server forgot
      */
     public record Result(
             @Nullable String queryId, String id, @Nullable Forwarded forwarded) {
@@ -80,10 +80,10 @@ public final class Archive {
     /**
      * The end of a page: {@code <fin xmlns='urn:xmpp:mam:2' complete='true'>…</fin>}.
      *
-     * @param queryId what was asked; null when it is not said
-     * @param complete whether there are no more messages; null when it is not said, which means no
-     * @param stable whether asking again would give the same page; null when it is not said, which means yes
-     * @param resultSet which page it was; null when a server forgot
+     * @param queryId what was asked; null if absent
+     * @param complete whether there are no more messages; null if absent, which means no
+     * @param stable whether asking again would give the same page; null if absent, which means yes
+     * @param resultSet which page it was; null if a server forgot
      */
     public record Finished(
             @Nullable String queryId,
@@ -106,8 +106,8 @@ public final class Archive {
     /**
      * How far the archive goes: {@code <metadata xmlns='urn:xmpp:mam:2'/>}, empty in a get and for an empty archive.
      *
-     * @param start the first message; null for none
-     * @param end the last message; null for none
+     * @param start the first message; null if absent
+     * @param end the last message; null if absent
      */
     public record Metadata(@Nullable Start start, @Nullable End end) {
         /** How it is read and written. */

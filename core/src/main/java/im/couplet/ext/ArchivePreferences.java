@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * default='roster'/>}. XEP-0441 0.2.0 (2020-08-25). The namespaces before are known too.
  *
  * @param otherwise what to do with the others; null in a get
- * @param always whose messages are always kept; null when it is not said
- * @param never whose messages are never kept; null when it is not said
+ * @param always whose messages are always kept; null if absent
+ * @param never whose messages are never kept; null if absent
  */
 public record ArchivePreferences(
         @Nullable Otherwise otherwise,

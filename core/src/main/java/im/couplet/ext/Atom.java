@@ -24,22 +24,22 @@ import org.jspecify.annotations.Nullable;
  * A post: {@code <entry xmlns='http://www.w3.org/2005/Atom'/>} (RFC 4287), an item of a microblog. XEP-0277 0.6.5
  * (2022-02-15), XEP-0472 0.2.1 (2025-10-13).
  *
- * @param lang the language of the texts, a tag (RFC 5646); null when it is not said
- * @param id its name, a URI; null when it is missing
+ * @param lang the language of the texts, a tag (RFC 5646); null if absent
+ * @param id its name, a URI; null if absent
  * @param titles what it says; a short one has nothing else, a rich one says it in two forms
- * @param published when it was published; null when it is not said
- * @param updated when it was changed; null when it is missing
+ * @param published when it was published; null if absent
+ * @param updated when it was changed; null if absent
  * @param authors who wrote it
  * @param contributors who helped
- * @param summary what it says in short; null when there is none
+ * @param summary what it says in short; null if absent
  * @param contents the text, maybe in two forms
  * @param links where it and what belongs to it is
  * @param categories what it is about
- * @param generator the program that made it; null when it is not said
- * @param rights who may do what with it; null when it is not said
- * @param source where it was taken from; null when it was not
+ * @param generator the program that made it; null if absent
+ * @param rights who may do what with it; null if absent
+ * @param source where it was taken from; null if it was not
  * @param inReplyTo what it answers (RFC 4685), maybe by several addresses
- * @param geoloc where it was written (XEP-0080); null when it is not said
+ * @param geoloc where it was written (XEP-0080); null if absent
  * @param payload what the application knows
  */
 public record Atom(
@@ -129,8 +129,8 @@ public record Atom(
      * What a post says, or what it is called.
      *
      * @param type text, html or xhtml; null means text
-     * @param lang its language, a tag (RFC 5646); null when it is not said
-     * @param text the text; null when it is XHTML
+     * @param lang its language, a tag (RFC 5646); null if absent
+     * @param text the text; null if it is XHTML
      * @param xhtml the {@code div} when it is XHTML
      */
     public record Title(
@@ -154,7 +154,7 @@ public record Atom(
      * What a post says in short.
      *
      * @param type text, html or xhtml; null means text
-     * @param text the text; null when it is XHTML
+     * @param text the text; null if it is XHTML
      * @param xhtml the {@code div} when it is XHTML
      */
     public record Summary(@Nullable String type, @Nullable String text, List<Element> xhtml) {
@@ -173,7 +173,7 @@ public record Atom(
      * Who may do what with a post.
      *
      * @param type text, html or xhtml; null means text
-     * @param text the text; null when it is XHTML
+     * @param text the text; null if it is XHTML
      * @param xhtml the {@code div} when it is XHTML
      */
     public record Rights(@Nullable String type, @Nullable String text, List<Element> xhtml) {
@@ -192,9 +192,9 @@ public record Atom(
      * The text of a post.
      *
      * @param type text, html, xhtml or a media type; null means text
-     * @param lang its language, a tag (RFC 5646); null when it is not said
-     * @param src where it is; null when it is here
-     * @param text the text; null when it is XML
+     * @param lang its language, a tag (RFC 5646); null if absent
+     * @param src where it is; null if it is here
+     * @param text the text; null if it is XML
      * @param xml the XML, such as the {@code div} of XHTML
      */
     public record Content(
@@ -219,9 +219,9 @@ public record Atom(
     /**
      * Who wrote a post.
      *
-     * @param name the name; null when it is not said
-     * @param uri the address, {@code xmpp:…}; null when it is not said
-     * @param email an address for mail; null when it is not said
+     * @param name the name; null if absent
+     * @param uri the address, {@code xmpp:…}; null if absent
+     * @param email an address for mail; null if absent
      */
     public record Author(
             @Nullable String name,
@@ -241,9 +241,9 @@ public record Atom(
     /**
      * Who helped with a post.
      *
-     * @param name the name; null when it is not said
-     * @param uri the address, {@code xmpp:…}; null when it is not said
-     * @param email an address for mail; null when it is not said
+     * @param name the name; null if absent
+     * @param uri the address, {@code xmpp:…}; null if absent
+     * @param email an address for mail; null if absent
      */
     public record Contributor(
             @Nullable String name,
@@ -265,11 +265,11 @@ public record Atom(
      *
      * @param rel what it is: {@code alternate}, {@code replies}, {@code via}, {@code enclosure}; null means alternate
      * @param href the address
-     * @param type the media type; null when it is not said
-     * @param hreflang its language, a tag (RFC 5646); null when it is not said
-     * @param title for people; null when there is none
-     * @param length in bytes; null when it is not said
-     * @param ref the name of a post that is repeated; null for none
+     * @param type the media type; null if absent
+     * @param hreflang its language, a tag (RFC 5646); null if absent
+     * @param title for people; null if absent
+     * @param length in bytes; null if absent
+     * @param ref the name of a post that is repeated; null if absent
      */
     public record Link(
             @Nullable String rel,
@@ -298,8 +298,8 @@ public record Atom(
      * What a post is about.
      *
      * @param term the word
-     * @param scheme the list that it is from; null when it is not said
-     * @param label for people; null when there is none
+     * @param scheme the list that it is from; null if absent
+     * @param label for people; null if absent
      */
     public record Category(
             String term, @Nullable String scheme, @Nullable String label) {
@@ -317,9 +317,9 @@ public record Atom(
     /**
      * The program that made a post.
      *
-     * @param uri where there is more about it; null when it is not said
-     * @param version its version; null when it is not said
-     * @param name its name; null when it is missing
+     * @param uri where there is more about it; null if absent
+     * @param version its version; null if absent
+     * @param name its name; null if absent
      */
     public record Generator(
             @Nullable String uri,
@@ -351,9 +351,9 @@ public record Atom(
      * What a post answers (RFC 4685 section 3).
      *
      * @param ref the name of the post
-     * @param href where it is; null when it is not said
-     * @param type the media type of what is there; null when it is not said
-     * @param source the feed that it is in; null when it is not said
+     * @param href where it is; null if absent
+     * @param type the media type of what is there; null if absent
+     * @param source the feed that it is in; null if absent
      */
     public record InReplyTo(
             String ref,
@@ -375,9 +375,9 @@ public record Atom(
     /**
      * What a microblog is: {@code <feed xmlns='http://www.w3.org/2005/Atom'/>} (RFC 4287), an item of it.
      *
-     * @param id its name, a URI; null when it is missing
+     * @param id its name, a URI; null if absent
      * @param titles what it is called
-     * @param updated when it was changed; null when it is missing
+     * @param updated when it was changed; null if absent
      * @param authors who writes it
      * @param links where it and what belongs to it is
      * @param payload what else there is of it

@@ -24,7 +24,7 @@ public final class Avatar {
     private Avatar() {}
 
     /**
-     * What pictures there are: {@code <metadata xmlns='urn:xmpp:avatar:metadata'/>}, empty when there is none any more.
+     * What pictures there are: {@code <metadata xmlns='urn:xmpp:avatar:metadata'/>}, empty if there are none any more.
      *
      * @param infos the same picture in several formats
      * @param pointers pictures that come by other ways
@@ -46,9 +46,9 @@ public final class Avatar {
      * @param id the SHA-1 of the data in lower-case hexadecimal digits, and the id of the item with the data
      * @param bytes the length of the data
      * @param type the media type; {@code image/png} is always among them
-     * @param width in pixels; null when it is not said
-     * @param height in pixels; null when it is not said
-     * @param url where the data can be fetched; null when it is published as an item
+     * @param width in pixels; null if absent
+     * @param height in pixels; null if absent
+     * @param url where the data can be fetched; null if it is published as an item
      */
     public record Info(
             String id,
@@ -85,7 +85,7 @@ public final class Avatar {
     /**
      * The data of a picture: {@code <data xmlns='urn:xmpp:avatar:data'>…</data>}.
      *
-     * @param data the file; null when it is missing
+     * @param data the file; null if absent
      */
     public record Data(@Nullable Bytes data) {
         /** How it is read and written. */

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param tag what the resource shall begin with; null for nothing in particular
  * @param inline what can be asked for, in the server's offer; null in a login
  * @param carbons whether to begin with carbon copies (XEP-0280)
- * @param streamManagement asks for acknowledgements (XEP-0198); null when it does not
- * @param clientState whether the client is in use (XEP-0352); null when it does not say
+ * @param streamManagement asks for acknowledgements (XEP-0198); null if it does not
+ * @param clientState whether the client is in use (XEP-0352); null if it does not say
  * @param other what else is asked for
  */
 public record Bind2(
@@ -63,9 +63,9 @@ public record Bind2(
     /**
      * The resource is bound: {@code <bound xmlns='urn:xmpp:bind:0'/>}, in the success of SASL 2, which says the address.
      *
-     * @param archive how far the archive goes (XEP-0313); null when it is not said
-     * @param enabled acknowledgements have begun; null when they have not
-     * @param failed they could not begin; null when they have or were not asked for
+     * @param archive how far the archive goes (XEP-0313); null if absent
+     * @param enabled acknowledgements have begun; null if they have not
+     * @param failed they could not begin; null if they have or were not asked for
      * @param other what else the server says
      */
     public record Bound(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A small piece of data: {@code <data xmlns='urn:xmpp:bob' cid='…'/>}, empty in a request. XEP-0231 1.1 (2022-07-25).
  *
  * @param cid its name, {@code sha1+…@bob.xmpp.org}
- * @param maxAge how long to keep it, in seconds; 0 for not at all, null when it is not said
+ * @param maxAge how long to keep it, in seconds; 0 for not at all, null if absent
  * @param type the media type; null in a request
  * @param data the data; null in a request
  */

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * <conference xmlns='urn:xmpp:bookmarks:1' name='Council of Oberon' autojoin='true'/>}. XEP-0402 1.2.0 (2024-08-15). What
  * was published in the namespace before, {@code urn:xmpp:bookmarks:0}, is read too.
  *
- * @param name what the user calls it; null when nothing
- * @param autojoin whether to be in it while it is true; null when it is not said, which means no
- * @param nick the nickname to use in it; null when it is not said
- * @param password what it asks for at the door; null when it asks for nothing
+ * @param name what the user calls it; null if nothing
+ * @param autojoin whether to be in it while it is true; null if absent, which means no
+ * @param nick the nickname to use in it; null if absent
+ * @param password what it asks for at the door; null if it asks for nothing
  * @param extensions what other clients keep with it, to be kept when it is changed; null for nothing
  */
 public record Bookmark(

@@ -37,9 +37,9 @@ public record BookmarkStorage(List<Conference> conferences, List<Url> urls) {
      * A room.
      *
      * @param jid its address
-     * @param name for people; null when there is none
+     * @param name for people; null if absent
      * @param autojoin whether to enter it when a client starts; null means no
-     * @param nick what the user is called there; null when it is not said
+     * @param nick what the user is called there; null if absent
      * @param password what the room asks for; null for nothing
      */
     public record Conference(
@@ -65,7 +65,7 @@ public record BookmarkStorage(List<Conference> conferences, List<Url> urls) {
      * A page.
      *
      * @param url its address
-     * @param name for people; null when there is none
+     * @param name for people; null if absent
      */
     public record Url(String url, @Nullable String name) {
         /** How it is read and written. */

@@ -27,32 +27,32 @@ import org.jspecify.annotations.Nullable;
  * The wrapper of one HTTP request or answer: {@code <body xmlns='http://jabber.org/protocol/httpbind'/>}; {@link
  * im.couplet.stream.BoshConnection} writes and reads it by itself. XEP-0124 1.11.2 (2021-05-22) and XEP-0206 1.4 (2014-04-09).
  *
- * @param accept which forms of compression the manager understands, comma-separated; null when it does not say
- * @param ack the highest request that has come with all before it; null when it is not said
- * @param authId the identifier of the stream, which logins may need; null when it is not said
- * @param charsets which encodings the manager understands, with spaces between; null when it does not say
- * @param condition why the session ends; null when it does not, or no reason is given
+ * @param accept which forms of compression the manager understands, comma-separated; null if it does not say
+ * @param ack the highest request that has come with all before it; null if absent
+ * @param authId the identifier of the stream, which logins may need; null if absent
+ * @param charsets which encodings the manager understands, with spaces between; null if it does not say
+ * @param condition why the session ends; null if it does not, or no reason is given
  * @param content the content type that the client wants; null for the usual one
- * @param from who speaks; null when it is not said
- * @param hold how many requests the manager keeps at most; null when it is not said
- * @param inactivity seconds after which a session without requests ends; null when it is not said
+ * @param from who speaks; null if absent
+ * @param hold how many requests the manager keeps at most; null if absent
+ * @param inactivity seconds after which a session without requests ends; null if absent
  * @param key proves that the request is of the same client; null for no keys
- * @param maxPause seconds that the session may pause; null when it may not
- * @param newKey begins another sequence of keys; null when none begins
- * @param pause seconds that the session shall pause; null for none
- * @param polling seconds between empty requests at least; null when it is not said
- * @param report the answer that has not been acknowledged; null when all have
- * @param requests how many requests there may be at a time; null when it is not said
+ * @param maxPause seconds that the session may pause; null if it may not
+ * @param newKey begins another sequence of keys; null if none begins
+ * @param pause seconds that the session shall pause; null if absent
+ * @param polling seconds between empty requests at least; null if absent
+ * @param report the answer that has not been acknowledged; null if all have
+ * @param requests how many requests there may be at a time; null if absent
  * @param requestId the number of the request; null in answers
  * @param route which server to connect to; null for the usual one
  * @param sid the session; null in the request that makes it
  * @param stream the stream within the session; null for the only one
- * @param time milliseconds since the answer was sent first; null when it is not sent again
- * @param to who is spoken to; null when it is not said
+ * @param time milliseconds since the answer was sent first; null if it is not sent again
+ * @param to who is spoken to; null if absent
  * @param type what the body means beyond what is in it; null for nothing
- * @param version the version of BOSH; null when it is not said
- * @param longestWait seconds that the manager waits before it answers; null when it is not said
- * @param lang the language of what is in it, a tag (RFC 5646); null when it is not said
+ * @param version the version of BOSH; null if absent
+ * @param longestWait seconds that the manager waits before it answers; null if absent
+ * @param lang the language of what is in it, a tag (RFC 5646); null if absent
  * @param xmppVersion the version of XMPP (XEP-0206); null for 1.0
  * @param restart asks for new features, as behind a login (XEP-0206); null for no
  * @param restartLogic whether the manager understands that (XEP-0206); null for no

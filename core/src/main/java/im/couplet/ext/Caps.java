@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param node a URI of the software
  * @param hash how {@code ver} was made, such as {@code sha-1} (XEP-0300); null in versions of the protocol before 1.4
  * @param ver the verification string, or in old versions that of the software
- * @param ext names of more features in old versions, with spaces between; null when there are none
+ * @param ext names of more features in old versions, with spaces between; null if there are none
  */
 public record Caps(
         String node,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A riddle that a robot cannot solve, or its solution: {@code <captcha xmlns='urn:xmpp:captcha'><x
  * xmlns='jabber:x:data'/></captcha>}. XEP-0158 1.0.1 (2019-11-07).
  *
- * @param form the form with the challenges, or with the answers; null when it is missing
+ * @param form the form with the challenges, or with the answers; null if absent
  */
 public record Captcha(@Nullable DataForm form) {
     /** How it is read and written. */

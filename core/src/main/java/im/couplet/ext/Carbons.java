@@ -38,7 +38,7 @@ public final class Carbons {
     /**
      * A copy of what another client received: {@code <received xmlns='urn:xmpp:carbons:2'>…</received>}.
      *
-     * @param forwarded the message; null when a server forgot
+     * @param forwarded the message; null if a server forgot
      */
     public record Received(@Nullable Forwarded forwarded) {
         /** How it is read and written. */
@@ -53,7 +53,7 @@ public final class Carbons {
     /**
      * A copy of what another client sent: {@code <sent xmlns='urn:xmpp:carbons:2'>…</sent>}.
      *
-     * @param forwarded the message; null when a server forgot
+     * @param forwarded the message; null if a server forgot
      */
     public record Sent(@Nullable Forwarded forwarded) {
         /** How it is read and written. */

@@ -21,7 +21,7 @@ public final class DataChannels {
      *
      * @param number the port within SCTP
      * @param protocol what runs over it, {@code webrtc-datachannel}
-     * @param streams how many streams there may be; null when it is not said
+     * @param streams how many streams there may be; null if absent
      */
     public record SctpMap(
             int number, String protocol, @Nullable Long streams) {
@@ -45,8 +45,8 @@ public final class DataChannels {
      * @param maxRetransmits how often a message is sent again; null for as often as it takes
      * @param negotiated whether both sides open it by themselves; null for no
      * @param ordered whether messages arrive in order; null for yes
-     * @param protocol what runs over it; null when it is not said
-     * @param label its label; null for none
+     * @param protocol what runs over it; null if absent
+     * @param label its label; null if absent
      */
     public record Channel(
             @Nullable Integer id,

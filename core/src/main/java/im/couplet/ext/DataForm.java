@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * 2.13.2 (2024-08-30).
  *
  * @param type what it is
- * @param title for people; null when there is none
+ * @param title for people; null if absent
  * @param instructions for people, in paragraphs
  * @param fields the questions, or the answers
- * @param reported the columns of a table; null when it is none
+ * @param reported the columns of a table; null if it is none
  * @param items the rows of a table
  * @param pages how to show it (XEP-0141); none to show the fields in their order
  */
@@ -77,14 +77,14 @@ public record DataForm(
      * A question, or an answer.
      *
      * @param name the field's identifier, called {@code var} in XML; null for {@code fixed} ones
-     * @param type what it holds; null when it is not said, which means text in a line
-     * @param label for people; null when there is none
-     * @param description what it is for, for people; null when there is none
+     * @param type what it holds; null if absent, which means text in a line
+     * @param label for people; null if absent
+     * @param description what it is for, for people; null if absent
      * @param required whether it must be filled in
      * @param values what is filled in, or suggested
      * @param options what there is to choose from
      * @param validation what the values have to be (XEP-0122); null for anything that fits the type
-     * @param media a picture, sound or video that belongs to the question (XEP-0221); null for none
+     * @param media a picture, sound or video that belongs to the question (XEP-0221); null if absent
      * @param location where something is (XEP-0350); null for nowhere
      */
     public record Field(
@@ -158,7 +158,7 @@ public record DataForm(
     /**
      * Something to choose.
      *
-     * @param label for people; null when there is none
+     * @param label for people; null if absent
      * @param value what to fill in for it
      */
     public record Option(@Nullable String label, @Nullable String value) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * XEP-0203 2.0 (2009-09-15).
  *
  * @param stamp when the stanza was sent first
- * @param from who held it back; null when it is not said
- * @param reason why, for people; null when it is not said
+ * @param from who held it back; null if absent
+ * @param reason why, for people; null if absent
  */
 public record Delay(
         Instant stamp, @Nullable Address from, @Nullable String reason) {

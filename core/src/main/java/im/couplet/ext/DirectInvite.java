@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * XEP-0249 1.2 (2011-09-22).
  *
  * @param jid the room, a bare JID
- * @param password what the room asks for at the door; null when it asks for nothing
- * @param reason why, for people; null when it is not said
- * @param continues whether a chat between two goes on in the room; null when it is not said, which means no
- * @param thread the identifier of that chat; null when there is none
+ * @param password what the room asks for at the door; null if it asks for nothing
+ * @param reason why, for people; null if absent
+ * @param continues whether a chat between two goes on in the room; null if absent, which means no
+ * @param thread the identifier of that chat; null if absent
  */
 public record DirectInvite(
         Address jid,

@@ -40,8 +40,8 @@ public record DiscoInfo(@Nullable String node, List<Identity> identities, List<S
      *
      * @param category such as {@code client} or {@code conference}
      * @param type such as {@code web} or {@code text}
-     * @param name for people; null when there is none
-     * @param lang the language of the name, a tag (RFC 5646); null when it is not said
+     * @param name for people; null if absent
+     * @param lang the language of the name, a tag (RFC 5646); null if absent
      */
     public record Identity(
             String category,

@@ -38,7 +38,7 @@ public record DiscoItems(
      * An entity, or a node of one.
      *
      * @param jid its address
-     * @param name for people; null when there is none
+     * @param name for people; null if absent
      * @param node the place within the entity; null for the entity itself
      */
     public record Item(

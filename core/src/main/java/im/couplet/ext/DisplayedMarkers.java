@@ -26,7 +26,7 @@ public final class DisplayedMarkers {
      * The message called {@code id}, and all before it, have been displayed: {@code <displayed
      * xmlns='urn:xmpp:chat-markers:0' id='the-msg-1'/>}.
      *
-     * @param id the id of the message, in rooms the {@link StanzaIds.StanzaId} that the room gave it; null when it is
+     * @param id the id of the message, in rooms the {@link StanzaIds.StanzaId} that the room gave it; null if it is
      *     not said
      */
     public record Displayed(@Nullable String id) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * setup='actpass'>02:1A:…</fingerprint>}. XEP-0320 1.0.0 (2020-05-26).
  *
  * @param hash the hash function, as IANA names it
- * @param setup who connects; null when it is not said
- * @param value the hash, in pairs of upper-case hexadecimal digits with colons between; null when it is missing
+ * @param setup who connects; null if absent
+ * @param value the hash, in pairs of upper-case hexadecimal digits with colons between; null if absent
  */
 public record DtlsFingerprint(
         String hash, @Nullable Setup setup, @Nullable String value) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * namespace='urn:xmpp:otr:0'/>}. XEP-0380 0.4.0 (2021-11-18).
  *
  * @param namespace the namespace of the way of encrypting
- * @param name its name, for people; null when the namespace is well known
+ * @param name its name, for people; null if the namespace is well known
  */
 public record EncryptionMethod(String namespace, @Nullable String name) {
     /** How it is read and written. */

@@ -42,14 +42,14 @@ public record ExternalServices(@Nullable String type, List<Service> services) {
      * @param type what it is: {@code stun}, {@code turn}, {@code ftp} or another word of the registrar
      * @param host its domain or IP address
      * @param port the port; null for the usual one
-     * @param transport {@code tcp} or {@code udp}; null when it is not said
-     * @param name for people; null when there is none
-     * @param username what to log in with; null when it is not said
-     * @param password what to log in with; null when it is not said
+     * @param transport {@code tcp} or {@code udp}; null if absent
+     * @param name for people; null if absent
+     * @param username what to log in with; null if absent
+     * @param password what to log in with; null if absent
      * @param expires when the name and password cease to be good; null for never, or when it is not said
      * @param restricted whether a name and password are needed, and are to be asked for when they are not here; null for no
      * @param action what a push says of it; null for {@link Action#ADD}
-     * @param form more about it; null when there is none
+     * @param form more about it; null if absent
      */
     public record Service(
             String type,

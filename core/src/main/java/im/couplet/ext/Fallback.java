@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one without any part in it means all bodies and subjects. Some clients still write the namespace of the draft, {@code
  * urn:xmpp:feature-fallback:0}. XEP-0428 0.2.1 (2024-03-20).
  *
- * @param namespace the namespace of that extension; null when it is not said
+ * @param namespace the namespace of that extension; null if absent
  * @param subjects the pieces of the subject
  * @param bodies the pieces of the body
  */

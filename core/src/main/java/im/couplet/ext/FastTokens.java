@@ -25,8 +25,8 @@ public final class FastTokens {
      * xmlns='urn:xmpp:fast:0'/>}.
      *
      * @param mechanisms what the server offers, such as {@code HT-SHA-256-EXPR}; empty in a login
-     * @param zeroRoundTrip whether the server takes it in the first flight of TLS; null when it is not said
-     * @param count how often the client has used the token, for that flight; null when it is not said
+     * @param zeroRoundTrip whether the server takes it in the first flight of TLS; null if absent
+     * @param count how often the client has used the token, for that flight; null if absent
      * @param invalidate whether the token is not to be used again; null for no
      */
     public record Fast(
@@ -65,7 +65,7 @@ public final class FastTokens {
      * A token: {@code <token xmlns='urn:xmpp:fast:0' token='…' expiry='…'/>}.
      *
      * @param token the secret itself
-     * @param expiry when it ceases to be good; null when it is not said
+     * @param expiry when it ceases to be good; null if absent
      */
     public record Token(String token, @Nullable Instant expiry) {
         /** How it is read and written. */

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * XEP-0422 0.2.0 (2019-12-30), of which retraction and moderation in older software are made.
  *
  * @param id the {@link StanzaIds.OriginId} of that message
- * @param clear whether what was fastened to it before is taken away; null when it is not said, which means no
- * @param shell whether what belongs to it is encrypted elsewhere in the stanza; null when it is not said, which means no
+ * @param clear whether what was fastened to it before is taken away; null if absent, which means no
+ * @param shell whether what belongs to it is encrypted elsewhere in the stanza; null if absent, which means no
  * @param external what of the stanza itself belongs to it too
  * @param payloads what belongs to it, all of one kind
  */

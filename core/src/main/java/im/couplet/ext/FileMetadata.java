@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * 0.2.0 (2022-07-17).
  *
  * @param mediaType such as {@code image/jpeg}; null for {@code application/octet-stream}
- * @param name its name, which is not to be trusted as a path; null when it is not said
- * @param date when it was changed last; null when it is not said
- * @param size its length in bytes; null when it is not said
- * @param width in pixels; null when it is not said
- * @param height in pixels; null when it is not said
- * @param length how long it plays, in milliseconds; null when it is not said
+ * @param name its name, which is not to be trusted as a path; null if absent
+ * @param date when it was changed last; null if absent
+ * @param size its length in bytes; null if absent
+ * @param width in pixels; null if absent
+ * @param height in pixels; null if absent
+ * @param length how long it plays, in milliseconds; null if absent
  * @param hashes of all of it (XEP-0300)
  * @param descriptions what it is, for people
  * @param thumbnails small pictures of it (XEP-0264)

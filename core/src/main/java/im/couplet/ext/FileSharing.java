@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * A file for all who read the message, whenever they want it: {@code <file-sharing xmlns='urn:xmpp:sfs:0'
  * disposition='inline'>…</file-sharing>}. XEP-0447 0.3.1 (2024-01-01).
  *
- * @param id what {@link MoreSources} that come later call it; null when it is the only one
- * @param disposition whether it is to be shown; null when it is not said
- * @param file what is known of it; null when a sender forgot
- * @param sources where it is to be had; null when that comes later
+ * @param id what {@link MoreSources} that come later call it; null if it is the only one
+ * @param disposition whether it is to be shown; null if absent
+ * @param file what is known of it; null if a sender forgot
+ * @param sources where it is to be had; null if that comes later
  */
 public record FileSharing(
         @Nullable String id,
@@ -79,7 +79,7 @@ public record FileSharing(
     /**
      * Where a file is to be had that was shared before: {@code <sources xmlns='urn:xmpp:sfs:0'>…</sources>}.
      *
-     * @param id which of the files of that message; null when there is only one
+     * @param id which of the files of that message; null if there is only one
      * @param urls addresses (XEP-0103)
      * @param others other ways, such as Jingle (XEP-0358) and encrypted files (XEP-0448)
      */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * (2019-06-19). The version before, {@code …:4}, is known too; its hashes (XEP-0300) say nothing of their encoding and are left as
  * they stand.
  *
- * @param file the file; null when it is missing
+ * @param file the file; null if absent
  */
 public record FileTransfer(@Nullable File file) {
     private static final String NAMESPACE = "urn:xmpp:jingle:apps:file-transfer:5";
@@ -30,12 +30,12 @@ public record FileTransfer(@Nullable File file) {
     /**
      * A file.
      *
-     * @param date when it was changed last; null when it is not said
+     * @param date when it was changed last; null if absent
      * @param descriptions what it is, for people
-     * @param mediaType such as {@code text/plain}; null when it is not said
-     * @param name its name, without a folder; null when it is not said
+     * @param mediaType such as {@code text/plain}; null if absent
+     * @param name its name, without a folder; null if absent
      * @param range which part is meant, or that parts are possible; null for all of it
-     * @param size in bytes; null when it is not said
+     * @param size in bytes; null if absent
      * @param hashes of all of it (XEP-0300)
      * @param hashesUsed which hashes follow when it has been sent (XEP-0300)
      * @param thumbnails small pictures of it (XEP-0264)
@@ -100,7 +100,7 @@ public record FileTransfer(@Nullable File file) {
      *
      * @param creator whose the content is
      * @param name the content
-     * @param file holds the hashes; null when it is missing
+     * @param file holds the hashes; null if absent
      */
     public record Checksum(
             Jingle.Party creator, String name, @Nullable File file) {

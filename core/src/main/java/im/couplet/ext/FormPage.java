@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * How to show a part of a form: {@code <page xmlns='http://jabber.org/protocol/xdata-layout'/>}. XEP-0141 1.0
  * (2005-05-12).
  *
- * @param label for people; null when there is none
+ * @param label for people; null if absent
  * @param content in the order in which to show it
  */
 public record FormPage(@Nullable String label, List<Part> content) {
@@ -51,7 +51,7 @@ public record FormPage(@Nullable String label, List<Part> content) {
      *
      * @param kind what it is
      * @param field the {@code var} of the field that stands here; null for others
-     * @param label of a section, for people; null when there is none
+     * @param label of a section, for people; null if absent
      * @param text the text; null for others
      * @param content of a section, in the order in which to show it
      */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param basic whether a value must be of the type, and among the options
  * @param open whether a value must be of the type, and may be no option
  * @param range between what a value must be; null for anything
- * @param regex the regular expression that a value must match; null for none
+ * @param regex the regular expression that a value must match; null if absent
  * @param listRange how many values there must be; null for any number
  */
 public record FormValidation(

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A stanza that somebody passes on: {@code <forwarded xmlns='urn:xmpp:forward:0'><message
  * xmlns='jabber:client'>…</message></forwarded>}. XEP-0297 1.0 (2013-10-02).
  *
- * @param delay when the one who passes it on received it; null when it is not said
- * @param stanza what is passed on; null when a sender forgot
+ * @param delay when the one who passes it on received it; null if absent
+ * @param stanza what is passed on; null if a sender forgot
  */
 public record Forwarded(@Nullable Delay delay, @Nullable Stanza stanza) {
     /** How it is read and written. */

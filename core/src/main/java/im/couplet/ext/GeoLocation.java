@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where somebody or something is: {@code <geoloc xmlns='http://jabber.org/protocol/geoloc'/>}, empty when it is not told
- * any more. Each part is null when it is not said. XEP-0080 1.10.0 (2025-06-13).
+ * any more. Each part is null if absent. XEP-0080 1.10.0 (2025-06-13).
  *
  * @param lang the language of the texts, a tag (RFC 5646)
  * @param accuracy how far off the position may be, in metres

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The hash of something: {@code <hash xmlns='urn:xmpp:hashes:2' algo='sha-256'>…</hash>}. XEP-0300 1.0.0 (2019-11-13).
  *
  * @param algo the hash function, as IANA names it: {@code sha-256}, {@code sha3-256}, {@code blake2b-256}
- * @param value the hash; null when it is still to be computed, as when a file is requested
+ * @param value the hash; null if it is still to be computed, as when a file is requested
  */
 public record Hash(String algo, @Nullable Bytes value) {
     private static final String NAMESPACE = "urn:xmpp:hashes:2";

@@ -35,7 +35,7 @@ public record Hats(List<Hat> list) {
      * @param title what it is called, for people
      * @param uri what it is, for machines
      * @param hue its colour, an angle in degrees as in {@link ConsistentColor}; null for that of the {@code uri}
-     * @param lang the language of the title, a tag (RFC 5646); null when it is that of the stanza
+     * @param lang the language of the title, a tag (RFC 5646); null if it is that of the stanza
      * @param extensions more about it
      */
     public record Hat(

@@ -26,7 +26,7 @@ public record Headers(List<Header> list) {
      * A header.
      *
      * @param name the name, registered or of the sender's making
-     * @param value the value; null when it is empty
+     * @param value the value; null if it is empty
      */
     public record Header(String name, @Nullable String value) {
         /** How it is read and written. */

@@ -32,10 +32,10 @@ public final class HttpUpload {
      *
      * @param filename the name of the file
      * @param size its length in bytes
-     * @param contentType its media type; null when it is not said
+     * @param contentType its media type; null if absent
      * @param message whether it is for a message
      * @param profile whether it is for a profile, such as an avatar
-     * @param ephemeral how long it is needed; null when it is not said
+     * @param ephemeral how long it is needed; null if absent
      * @param permanent whether it is to be kept for good
      */
     public record Request(
@@ -64,7 +64,7 @@ public final class HttpUpload {
     /**
      * A file is needed for a while.
      *
-     * @param expireBefore until when; null when it is not said
+     * @param expireBefore until when; null if absent
      */
     public record Ephemeral(@Nullable Instant expireBefore) {
         /** How it is read and written. */
@@ -79,8 +79,8 @@ public final class HttpUpload {
     /**
      * The place for a file: {@code <slot xmlns='urn:xmpp:http:upload:0'/>}.
      *
-     * @param put where to put it; null when it is missing
-     * @param get where others get it; null when it is missing
+     * @param put where to put it; null if absent
+     * @param get where others get it; null if absent
      */
     public record Slot(@Nullable Put put, @Nullable String get) {
         /** How it is read and written. */
@@ -115,7 +115,7 @@ public final class HttpUpload {
      * line breaks taken out.
      *
      * @param name its name
-     * @param value its value; null when it is empty
+     * @param value its value; null if it is empty
      */
     public record Header(String name, @Nullable String value) {
         /** How it is read and written. */
@@ -131,7 +131,7 @@ public final class HttpUpload {
     /**
      * In an error: the file is too large: {@code <file-too-large xmlns='urn:xmpp:http:upload:0'/>}.
      *
-     * @param maxSize how large files may be, in bytes; null when it is not said
+     * @param maxSize how large files may be, in bytes; null if absent
      */
     public record TooLarge(@Nullable Long maxSize) {
         /** How it is read and written. */

@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param component 1 for RTP, 2 for RTCP
  * @param foundation what candidates of the same origin have in common
  * @param generation how often the negotiation has started over; null for never
- * @param id tells it from the others; null when it is not said
+ * @param id tells it from the others; null if absent
  * @param ip the address
- * @param network which network interface it is; null when it is not said
+ * @param network which network interface it is; null if absent
  * @param port the port
  * @param priority the higher the better, from 1; a session description holds none beyond 4,294,967,295
  * @param protocol {@code udp} or {@code tcp}
- * @param relatedAddress the address behind the address; null when it is not said
- * @param relatedPort its port; null when it is not said
+ * @param relatedAddress the address behind the address; null if absent
+ * @param relatedPort its port; null if absent
  * @param type what kind of address it is
  * @param tcpType who connects (RFC 6544); null for UDP
  */

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * xmlns='urn:xmpp:jingle:transports:ice-udp:1'/>} of XEP-0176 1.1.1 (2021-03-04) and {@code <transport
  * xmlns='urn:xmpp:jingle:transports:ice:0'/>} of XEP-0371 0.3.1 (2021-03-04), with what XEP-0320 and XEP-0343 put in it.
  *
- * @param pwd the password; null when it is not said
- * @param ufrag the user fragment; null when it is not said
+ * @param pwd the password; null if absent
+ * @param ufrag the user fragment; null if absent
  * @param ice2 whether the party follows RFC 8445 (XEP-0371); null for no
  * @param fingerprints by what the certificate is known (XEP-0320)
- * @param sctpMap SCTP runs over it (XEP-0343); null when it does not
+ * @param sctpMap SCTP runs over it (XEP-0343); null if it does not
  * @param channels the data channels (XEP-0343)
  * @param candidates addresses to try
  * @param remoteCandidates the other party's addresses that were chosen

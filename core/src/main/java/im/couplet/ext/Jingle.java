@@ -23,16 +23,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action what is to be done
  * @param sid the identifier of the session, made by the initiator
- * @param initiator who began the session; null when it is not said
- * @param responder who answers in it, when that is not the sender; null when it is not said
+ * @param initiator who began the session; null if absent
+ * @param responder who answers in it, when that is not the sender; null if absent
  * @param contents what the action is about
- * @param reason why, for people and programs; null when it is not said
+ * @param reason why, for people and programs; null if absent
  * @param groups which contents belong together (XEP-0338)
  * @param info in {@code session-info}: what happens with a call (XEP-0167); null for nothing
  * @param mute in {@code session-info}: a party hears or shows nothing (XEP-0167); null for nothing
  * @param unmute in {@code session-info}: and does again (XEP-0167); null for nothing
- * @param received in {@code session-info}: a file has arrived (XEP-0234); null for none
- * @param checksum in {@code session-info}: the hash of a file (XEP-0234); null for none
+ * @param received in {@code session-info}: a file has arrived (XEP-0234); null if absent
+ * @param checksum in {@code session-info}: the hash of a file (XEP-0234); null if absent
  * @param other what else
  */
 public record Jingle(

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param name its identifier in the session
  * @param senders who sends; null for both
  * @param disposition what to do with it; null for {@code session}
- * @param rtp the description of sound or video (XEP-0167); null when it is none
- * @param file the description of a file (XEP-0234); null when it is none
+ * @param rtp the description of sound or video (XEP-0167); null if it is none
+ * @param file the description of a file (XEP-0234); null if it is none
  * @param xmlStream whether the description is that of an XML stream (XEP-0247)
- * @param iceUdp the transport is ICE over UDP (XEP-0176); null when it is not
- * @param ice the transport is ICE (XEP-0371); null when it is not
- * @param rawUdp the transport is UDP to a known address (XEP-0177); null when it is not
- * @param socks5 the transport is SOCKS5 (XEP-0260); null when it is not
- * @param ibb the transport is in stanzas (XEP-0261); null when it is not
+ * @param iceUdp the transport is ICE over UDP (XEP-0176); null if it is not
+ * @param ice the transport is ICE (XEP-0371); null if it is not
+ * @param rawUdp the transport is UDP to a known address (XEP-0177); null if it is not
+ * @param socks5 the transport is SOCKS5 (XEP-0260); null if it is not
+ * @param ibb the transport is in stanzas (XEP-0261); null if it is not
  * @param other descriptions, transports and securities that are none of these
  */
 public record JingleContent(

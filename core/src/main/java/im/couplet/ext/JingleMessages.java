@@ -87,7 +87,7 @@ public final class JingleMessages {
      * A device refuses the call: {@code <reject xmlns='urn:xmpp:jingle-message:0' id='…'/>}.
      *
      * @param id the session
-     * @param reason why; null when it is not said
+     * @param reason why; null if absent
      * @param tieBreak whether it is because both called at the same time
      */
     public record Reject(String id, @Nullable JingleReason reason, boolean tieBreak) {
@@ -106,7 +106,7 @@ public final class JingleMessages {
      * The caller gives up: {@code <retract xmlns='urn:xmpp:jingle-message:0' id='…'/>}.
      *
      * @param id the session
-     * @param reason why; null when it is not said
+     * @param reason why; null if absent
      * @param tieBreak whether it is because both called at the same time
      */
     public record Retract(String id, @Nullable JingleReason reason, boolean tieBreak) {
@@ -125,8 +125,8 @@ public final class JingleMessages {
      * The call is over: {@code <finish xmlns='urn:xmpp:jingle-message:0' id='…'/>}.
      *
      * @param id the session
-     * @param reason why; null when it is not said
-     * @param migratedTo the session in which it goes on, as on another device; null for none
+     * @param reason why; null if absent
+     * @param migratedTo the session in which it goes on, as on another device; null if absent
      */
     public record Finish(
             String id,

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Why a session ends, or a content is refused: {@code <reason xmlns='urn:xmpp:jingle:1'><success/></reason>}. XEP-0166 1.1.2
  * (2018-09-19) section 7.4.
  *
- * @param condition why; null when it is missing or is an alternative session
- * @param alternative the party would rather use another session; null when that is not why
- * @param text why, for people; null when there is none
+ * @param condition why; null if absent or is an alternative session
+ * @param alternative the party would rather use another session; null if that is not why
+ * @param text why, for people; null if absent
  * @param rtp what is wrong with the keys of a call (XEP-0167); null for nothing
  * @param file what is wrong with a file (XEP-0234); null for nothing
  * @param other what else is said of it
@@ -69,7 +69,7 @@ public record JingleReason(
     /**
      * Another session.
      *
-     * @param sid its identifier; null when it is not said
+     * @param sid its identifier; null if absent
      */
     public record Alternative(@Nullable String sid) {
         /** How it is read and written. */

@@ -26,18 +26,18 @@ import org.jspecify.annotations.Nullable;
  * what XEP-0264, 0293, 0294 and 0339 put in it.
  *
  * @param media {@code audio}, {@code video} or another media type
- * @param ssrc the synchronisation source, as older programs say it; null when it is not said
+ * @param ssrc the synchronisation source, as older programs say it; null if absent
  * @param payloadTypes the codecs, the preferred first
  * @param rtcpMux whether RTP and RTCP share a port (RFC 5761)
- * @param encryption keys in XML, as XEP-0320 made them superfluous; null for none
- * @param bandwidth how much it may take; null when it is not said
+ * @param encryption keys in XML, as XEP-0320 made them superfluous; null if absent
+ * @param bandwidth how much it may take; null if absent
  * @param feedback the messages of RTCP for all codecs (XEP-0293)
- * @param feedbackInterval milliseconds that must lie between them (XEP-0293); null when it is not said
+ * @param feedbackInterval milliseconds that must lie between them (XEP-0293); null if absent
  * @param headerExtensions the extensions of RTP's header (XEP-0294)
  * @param mixedExtensions whether short and long ones may be mixed (XEP-0294, RFC 8285)
  * @param sourceGroups sources that belong together (XEP-0339)
  * @param sources the sources (XEP-0339)
- * @param thumbnail a small picture of the video (XEP-0264); null for none
+ * @param thumbnail a small picture of the video (XEP-0264); null if absent
  * @param other what else
  */
 public record JingleRtp(
@@ -62,13 +62,13 @@ public record JingleRtp(
      *
      * @param id its number in RTP, 0 to 127
      * @param name such as {@code opus} or {@code VP8}; null for what the number stands for (RFC 3551)
-     * @param clockrate in hertz; null when it is not said
+     * @param clockrate in hertz; null if absent
      * @param channels null for 1
-     * @param ptime milliseconds of sound that a packet should hold; null when it is not said
-     * @param maxptime milliseconds that it may hold; null when it is not said
+     * @param ptime milliseconds of sound that a packet should hold; null if absent
+     * @param maxptime milliseconds that it may hold; null if absent
      * @param parameters those of the codec, as in the line {@code fmtp} of SDP
      * @param feedback the messages of RTCP (XEP-0293)
-     * @param feedbackInterval milliseconds that must lie between them (XEP-0293); null when it is not said
+     * @param feedbackInterval milliseconds that must lie between them (XEP-0293); null if absent
      */
     public record PayloadType(
             int id,
@@ -120,7 +120,7 @@ public record JingleRtp(
      * @param tag tells it from the others
      * @param suite the algorithms, such as {@code AES_CM_128_HMAC_SHA1_80}
      * @param keyParameters {@code inline:} and the key
-     * @param sessionParameters as in SDP; null for none
+     * @param sessionParameters as in SDP; null if absent
      */
     public record Crypto(
             String tag,
@@ -144,7 +144,7 @@ public record JingleRtp(
      * How much it may take.
      *
      * @param type what is counted (RFC 8866 section 5.8): {@code AS}, {@code CT}
-     * @param value how much, in kilobits a second for these two; null when it is missing
+     * @param value how much, in kilobits a second for these two; null if absent
      */
     public record Bandwidth(String type, @Nullable String value) {
         /** How it is read and written. */
@@ -179,7 +179,7 @@ public record JingleRtp(
      * Which content a party does not send for a while, or sends again: {@code <mute xmlns='urn:xmpp:jingle:apps:rtp:info:1'
      * creator='responder' name='voice'/>}.
      *
-     * @param creator whose the content is; null when it is not said
+     * @param creator whose the content is; null if absent
      * @param name the content; null for all
      */
     public record Muting(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * JSON: {@code <json xmlns='urn:xmpp:json:0'>{"a":1}</json>}. XEP-0335 0.1.1 (2018-09-26).
  *
- * @param text the JSON as it stands; null when there is none
+ * @param text the JSON as it stands; null if absent
  */
 public record JsonContainer(@Nullable String text) {
     /** How it is read and written. */

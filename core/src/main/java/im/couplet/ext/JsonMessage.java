@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * xmlns='urn:xmpp:json:0'>{"t":20}</json></payload>}. XEP-0432 0.1.1 (2022-04-12).
  *
  * @param datatype what the data are, a URI or another name without collisions
- * @param json the data, as text; null when a sender forgot
+ * @param json the data, as text; null if a sender forgot
  */
 public record JsonMessage(String datatype, @Nullable String json) {
     /** How it is read and written. */

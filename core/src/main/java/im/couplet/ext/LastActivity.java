@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * seconds='903'/>}, empty in a request. XEP-0012 2.0 (2008-11-26); in presence XEP-0256 1.1 (2009-09-15).
  *
  * @param seconds how long ago, in seconds; null in a request
- * @param status the last status, for people; null when there is none
+ * @param status the last status, for people; null if absent
  */
 public record LastActivity(@Nullable Long seconds, @Nullable String status) {
     /** How it is read and written. */

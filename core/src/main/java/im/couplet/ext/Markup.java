@@ -72,7 +72,7 @@ public record Markup(
      *
      * @param start where they begin
      * @param end where they end
-     * @param language the programming language; null when it is not said
+     * @param language the programming language; null if absent
      */
     public record CodeBlock(
             Integer start, Integer end, @Nullable String language) {
@@ -92,7 +92,7 @@ public record Markup(
      *
      * @param start where it begins
      * @param end where it ends
-     * @param ordered whether the items are numbered; null when it is not said, which means no
+     * @param ordered whether the items are numbered; null if absent, which means no
      * @param items where the items begin
      */
     public record Items(

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A picture, sound or video in the field of a form: {@code <media xmlns='urn:xmpp:media-element'/>}. XEP-0221 1.0
  * (2008-09-03).
  *
- * @param width in pixels; null when it is not said
- * @param height in pixels; null when it is not said
+ * @param width in pixels; null if absent
+ * @param height in pixels; null if absent
  * @param uris where it is to be had, all of them the same content
  */
 public record Media(@Nullable Integer width, @Nullable Integer height, List<Source> uris) {
@@ -27,7 +27,7 @@ public record Media(@Nullable Integer width, @Nullable Integer height, List<Sour
      * Where it is to be had.
      *
      * @param type its media type, such as {@code image/png}
-     * @param uri the address, an http, https or cid URI; null when it is missing
+     * @param uri the address, an http, https or cid URI; null if absent
      */
     public record Source(String type, @Nullable String uri) {
         /** How it is read and written. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A file that a {@link Reference} stands for: {@code <media-sharing xmlns='urn:xmpp:sims:1'>…</media-sharing>}.
  * XEP-0385 0.2.1 (2018-01-25).
  *
- * @param file what is known of it; null when a sender forgot
- * @param sources where it is to be had; null when a sender forgot
+ * @param file what is known of it; null if a sender forgot
+ * @param sources where it is to be had; null if a sender forgot
  */
 public record MediaSharing(
         FileTransfer.@Nullable File file, @Nullable Sources sources) {

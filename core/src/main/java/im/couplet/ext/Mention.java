@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param begin where the piece of the body that is meant begins, in code points (XEP-0426); null for no piece
  * @param end where it ends, not included; null for no piece
- * @param hreflang the language of the body that the piece is of, a tag (RFC 5646); null when it is that of the stanza
- * @param occupantId who is mentioned in a room, by the identifier that the room gives (XEP-0421); null when it is not said
- * @param jid who is mentioned where there are no such identifiers; null when it is not said
+ * @param hreflang the language of the body that the piece is of, a tag (RFC 5646); null if it is that of the stanza
+ * @param occupantId who is mentioned in a room, by the identifier that the room gives (XEP-0421); null if absent
+ * @param jid who is mentioned where there are no such identifiers; null if absent
  * @param mentions which group is mentioned, such as {@code urn:xmpp:mentions:0#channel}; null for a single one
  * @param uri what the group is of: a room, a space, a server or a hat; null for the place of the message
  * @param active whether only those are to be notified that are active now

@@ -27,7 +27,7 @@ public final class Mix {
      * Asks the user's server to enter a channel: {@code <client-join xmlns='urn:xmpp:mix:pam:2' channel='…'/>}.
      *
      * @param channel the channel; null in the answer
-     * @param join what to ask of the channel, or what it answered; null when it is missing
+     * @param join what to ask of the channel, or what it answered; null if absent
      */
     public record ClientJoin(
             @Nullable Address channel, @Nullable Join join) {
@@ -64,7 +64,7 @@ public final class Mix {
      * @param id in the answer: the participant; null otherwise
      * @param jid in the answer of old versions: the participant's address in the channel; null otherwise
      * @param nodes what to be told of
-     * @param nick the nickname; null for none
+     * @param nick the nickname; null if absent
      */
     public record Join(
             @Nullable String id,
@@ -92,8 +92,8 @@ public final class Mix {
     /**
      * Who has sent a message of a channel: {@code <mix xmlns='urn:xmpp:mix:core:1'/>}.
      *
-     * @param nick the nickname; null when there is none
-     * @param jid the address; null when it is hidden
+     * @param nick the nickname; null if absent
+     * @param jid the address; null if it is hidden
      */
     public record Sender(@Nullable String nick, @Nullable Address jid) {
         /** How it is read and written. */
@@ -109,8 +109,8 @@ public final class Mix {
     /**
      * Whose presence in a channel it is: {@code <mix xmlns='urn:xmpp:mix:presence:0'/>}.
      *
-     * @param nick the nickname; null when there is none
-     * @param jid the address; null when it is hidden
+     * @param nick the nickname; null if absent
+     * @param jid the address; null if it is hidden
      */
     public record PresenceSender(
             @Nullable String nick, @Nullable Address jid) {

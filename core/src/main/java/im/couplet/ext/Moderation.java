@@ -24,7 +24,7 @@ public final class Moderation {
      *
      * @param id the {@link StanzaIds.StanzaId} that the room gave the message
      * @param retract whether it is to be taken back
-     * @param reason why, for people; null when it is not said
+     * @param reason why, for people; null if absent
      */
     public record Moderate(
             String id, boolean retract, @Nullable String reason) {
@@ -43,8 +43,8 @@ public final class Moderation {
      * Says that a moderator did it: {@code <moderated xmlns='urn:xmpp:message-moderate:1' by='…'/>} in {@link
      * Retraction.Retract} and {@link Retraction.Retracted}.
      *
-     * @param by the moderator, as an occupant of the room; null when it is not said
-     * @param occupantId who that is for as long as the room exists; null when the room does not say
+     * @param by the moderator, as an occupant of the room; null if absent
+     * @param occupantId who that is for as long as the room exists; null if the room does not say
      */
     public record Moderated(@Nullable Address by, @Nullable OccupantId occupantId) {
         /** How it is read and written. */

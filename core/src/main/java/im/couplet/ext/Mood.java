@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * How somebody feels: {@code <mood xmlns='http://jabber.org/protocol/mood'><happy/></mood>}, empty when it is not told
  * any more. XEP-0107 1.2.2 (2024-06-20).
  *
- * @param feeling the feeling; null for none
+ * @param feeling the feeling; null if absent
  * @param text more about it, for people
  */
 public record Mood(@Nullable Feeling feeling, LocalizedText text) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * XEP-0045 1.35.5 (2026-05-03).
  *
  * @param history how much of what was said before is wanted; null for what the room likes to send
- * @param password what the room asks for at the door; null when it asks for nothing
+ * @param password what the room asks for at the door; null if it asks for nothing
  */
 public record Muc(@Nullable History history, @Nullable String password) {
     private static final String NAMESPACE = "http://jabber.org/protocol/muc";

@@ -29,12 +29,12 @@ public record MucAdmin(List<Item> items) {
     /**
      * Somebody who has a relation to the room.
      *
-     * @param affiliation the lasting relation to the room; null when it is not said
-     * @param role what the occupant may do until leaving; null when it is not said
-     * @param jid who it is; null when the nickname says
-     * @param nick the nickname; null when the address says who it is
-     * @param actor who did this to the occupant; null when it is not said
-     * @param reason why, for people; null when it is not said
+     * @param affiliation the lasting relation to the room; null if absent
+     * @param role what the occupant may do until leaving; null if absent
+     * @param jid who it is; null if the nickname says
+     * @param nick the nickname; null if the address says who it is
+     * @param actor who did this to the occupant; null if absent
+     * @param reason why, for people; null if absent
      */
     public record Item(
             MucUser.@Nullable Affiliation affiliation,
@@ -60,8 +60,8 @@ public record MucAdmin(List<Item> items) {
     /**
      * Who did something to an occupant.
      *
-     * @param jid the address; null when it is not said
-     * @param nick the nickname; null when it is not said
+     * @param jid the address; null if absent
+     * @param nick the nickname; null if absent
      */
     public record Actor(@Nullable Address jid, @Nullable String nick) {
         /** How it is read and written. */

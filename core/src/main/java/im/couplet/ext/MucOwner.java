@@ -32,9 +32,9 @@ public record MucOwner(@Nullable DataForm form, @Nullable Destroy destroy) {
     /**
      * The wish to destroy a room.
      *
-     * @param jid a room to go to instead; null when there is none
-     * @param password what that room asks for at the door; null when it asks for nothing
-     * @param reason why, for people; null when it is not said
+     * @param jid a room to go to instead; null if absent
+     * @param password what that room asks for at the door; null if it asks for nothing
+     * @param reason why, for people; null if absent
      */
     public record Destroy(
             @Nullable Address jid,

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param items the occupants; one in presence
  * @param statusCodes what happened, see {@link MucStatus}
  * @param invites invitations into the room, by way of the room
- * @param decline the answer to an invitation that is not accepted; null when there is none
- * @param destroy that the room has been destroyed; null when it has not
- * @param password what the room asks for at the door, in an invitation; null when it asks for nothing
+ * @param decline the answer to an invitation that is not accepted; null if absent
+ * @param destroy that the room has been destroyed; null if it has not
+ * @param password what the room asks for at the door, in an invitation; null if it asks for nothing
  */
 public record MucUser(
         List<Item> items,
@@ -53,13 +53,13 @@ public record MucUser(
     /**
      * An occupant, or somebody who has a relation to the room.
      *
-     * @param affiliation the lasting relation to the room; null when it is not said
-     * @param role what the occupant may do until leaving; null when it is not said
-     * @param jid who it is; null when the room does not tell
-     * @param nick the nickname, or the new one; null when it is not said
-     * @param actor who did this to the occupant; null when it is not said
-     * @param continues that a chat between two goes on in the room; null when it does not
-     * @param reason why, for people; null when it is not said
+     * @param affiliation the lasting relation to the room; null if absent
+     * @param role what the occupant may do until leaving; null if absent
+     * @param jid who it is; null if the room does not tell
+     * @param nick the nickname, or the new one; null if absent
+     * @param actor who did this to the occupant; null if absent
+     * @param continues that a chat between two goes on in the room; null if it does not
+     * @param reason why, for people; null if absent
      */
     public record Item(
             @Nullable Affiliation affiliation,
@@ -87,8 +87,8 @@ public record MucUser(
     /**
      * Who did something to an occupant.
      *
-     * @param jid the address; null when it is not said
-     * @param nick the nickname; null when it is not said
+     * @param jid the address; null if absent
+     * @param nick the nickname; null if absent
      */
     public record Actor(@Nullable Address jid, @Nullable String nick) {
         /** How it is read and written. */
@@ -104,7 +104,7 @@ public record MucUser(
     /**
      * That a chat between two goes on in the room.
      *
-     * @param thread the identifier of that chat; null when there is none
+     * @param thread the identifier of that chat; null if absent
      */
     public record Continue(@Nullable String thread) {
         /** How it is read and written. */
@@ -121,8 +121,8 @@ public record MucUser(
      *
      * @param from who invites, as the room says; null on the way to the room
      * @param to who is invited; null on the way from the room
-     * @param continues that a chat between two goes on in the room; null when it does not
-     * @param reason why, for people; null when it is not said
+     * @param continues that a chat between two goes on in the room; null if it does not
+     * @param reason why, for people; null if absent
      */
     public record Invite(
             @Nullable Address from,
@@ -146,7 +146,7 @@ public record MucUser(
      *
      * @param from who was invited, as the room says; null on the way to the room
      * @param to who invited; null on the way from the room
-     * @param reason why, for people; null when it is not said
+     * @param reason why, for people; null if absent
      */
     public record Decline(
             @Nullable Address from,
@@ -166,8 +166,8 @@ public record MucUser(
     /**
      * That the room has been destroyed.
      *
-     * @param jid a room to go to instead; null when there is none
-     * @param reason why, for people; null when it is not said
+     * @param jid a room to go to instead; null if absent
+     * @param reason why, for people; null if absent
      */
     public record Destroy(@Nullable Address jid, @Nullable String reason) {
         /** How it is read and written. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody wants to be called: {@code <nick xmlns='http://jabber.org/protocol/nick'>Ishmael</nick>}. XEP-0172 1.1
  * (2012-03-21).
  *
- * @param name the nickname; null for none, which takes back what was published
+ * @param name the nickname; null if absent, which takes back what was published
  */
 public record Nickname(@Nullable String name) {
     /** How it is read and written. */

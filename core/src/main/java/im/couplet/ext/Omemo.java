@@ -32,8 +32,8 @@ public final class Omemo {
     /**
      * An encrypted {@link SceEnvelope}, or a key alone: {@code <encrypted xmlns='urn:xmpp:omemo:2'>…</encrypted>}.
      *
-     * @param header for which devices it is; null when a sender forgot
-     * @param payload the encrypted envelope; null when only a key is sent
+     * @param header for which devices it is; null if a sender forgot
+     * @param payload the encrypted envelope; null if only a key is sent
      */
     public record Encrypted(
             @Nullable Header header, @Nullable Bytes payload) {
@@ -50,7 +50,7 @@ public final class Omemo {
     /**
      * For which devices a message is.
      *
-     * @param sender the device that sent it; null when a sender forgot
+     * @param sender the device that sent it; null if a sender forgot
      * @param keys the devices, by their owners
      */
     public record Header(@Nullable Long sender, List<Keys> keys) {
@@ -85,8 +85,8 @@ public final class Omemo {
      * What one device needs to read a message.
      *
      * @param recipient the device
-     * @param keyExchange whether it begins a new session; null when it is not said, which means no
-     * @param data the encrypted key; null when it is empty
+     * @param keyExchange whether it begins a new session; null if absent, which means no
+     * @param data the encrypted key; null if it is empty
      */
     public record Key(
             Long recipient,
@@ -119,8 +119,8 @@ public final class Omemo {
      * A device.
      *
      * @param id its number
-     * @param label what its owner calls it; null when nothing
-     * @param labelSignature the signature of the label by the device's key; null when there is none
+     * @param label what its owner calls it; null if nothing
+     * @param labelSignature the signature of the label by the device's key; null if absent
      */
     public record Device(
             Long id, @Nullable String label, @Nullable Bytes labelSignature) {
@@ -139,11 +139,11 @@ public final class Omemo {
      * The keys of a device, in an item of the node {@code urn:xmpp:omemo:2:bundles}: {@code <bundle
      * xmlns='urn:xmpp:omemo:2'>…</bundle>}.
      *
-     * @param signedPreKey the signed prekey; null when it is missing
-     * @param signedPreKeyId its number; null when it is missing
-     * @param signature the signature of the signed prekey; null when it is missing
-     * @param identityKey the identity key; null when it is missing
-     * @param preKeys the prekeys; null when they are missing
+     * @param signedPreKey the signed prekey; null if absent
+     * @param signedPreKeyId its number; null if absent
+     * @param signature the signature of the signed prekey; null if absent
+     * @param identityKey the identity key; null if absent
+     * @param preKeys the prekeys; null if they are missing
      */
     public record Bundle(
             @Nullable Bytes signedPreKey,
@@ -179,7 +179,7 @@ public final class Omemo {
      * A prekey.
      *
      * @param id its number
-     * @param data the key; null when it is empty
+     * @param data the key; null if it is empty
      */
     public record PreKey(Long id, @Nullable Bytes data) {
         /** How it is read and written. */
@@ -196,7 +196,7 @@ public final class Omemo {
      * Asks for messages without OMEMO from now on, in an encrypted {@link SceEnvelope}: {@code <opt-out
      * xmlns='urn:xmpp:omemo:2'/>}.
      *
-     * @param reason why, for people; null when it is not said
+     * @param reason why, for people; null if absent
      */
     public record OptOut(@Nullable String reason) {
         /** How it is read and written. */

@@ -30,8 +30,8 @@ public final class OmemoLegacy {
     /**
      * An encrypted body, or a key alone: {@code <encrypted xmlns='eu.siacs.conversations.axolotl'>…</encrypted>}.
      *
-     * @param header for which devices it is; null when a sender forgot
-     * @param payload the encrypted body; null when only a key is sent
+     * @param header for which devices it is; null if a sender forgot
+     * @param payload the encrypted body; null if only a key is sent
      */
     public record Encrypted(
             @Nullable Header header, @Nullable Bytes payload) {
@@ -48,9 +48,9 @@ public final class OmemoLegacy {
     /**
      * For which devices a message is.
      *
-     * @param sender the device that sent it; null when a sender forgot
+     * @param sender the device that sent it; null if a sender forgot
      * @param keys one for each device
-     * @param iv the initialisation vector of the payload; null when it is missing
+     * @param iv the initialisation vector of the payload; null if absent
      */
     public record Header(
             @Nullable Long sender, List<Key> keys, @Nullable Bytes iv) {
@@ -69,8 +69,8 @@ public final class OmemoLegacy {
      * What one device needs to read a message.
      *
      * @param recipient the device
-     * @param preKey whether it begins a new session; null when it is not said, which means no
-     * @param data the encrypted key; null when it is empty
+     * @param preKey whether it begins a new session; null if absent, which means no
+     * @param data the encrypted key; null if it is empty
      */
     public record Key(
             Long recipient,
@@ -107,11 +107,11 @@ public final class OmemoLegacy {
      * The keys of a device, in an item of the node {@code eu.siacs.conversations.axolotl.bundles:} and its number:
      * {@code <bundle xmlns='eu.siacs.conversations.axolotl'>…</bundle>}.
      *
-     * @param signedPreKey the signed prekey; null when it is missing
-     * @param signedPreKeyId its number; null when it is missing
-     * @param signature the signature of the signed prekey; null when it is missing
-     * @param identityKey the identity key; null when it is missing
-     * @param preKeys the prekeys; null when they are missing
+     * @param signedPreKey the signed prekey; null if absent
+     * @param signedPreKeyId its number; null if absent
+     * @param signature the signature of the signed prekey; null if absent
+     * @param identityKey the identity key; null if absent
+     * @param preKeys the prekeys; null if they are missing
      */
     public record Bundle(
             @Nullable Bytes signedPreKey,
@@ -148,7 +148,7 @@ public final class OmemoLegacy {
      * A prekey.
      *
      * @param id its number
-     * @param data the key; null when it is empty
+     * @param data the key; null if it is empty
      */
     public record PreKey(Long id, @Nullable Bytes data) {
         /** How it is read and written. */

@@ -15,8 +15,8 @@ public final class OutOfBand {
     /**
      * A file to look at: {@code <x xmlns='jabber:x:oob'><url>…</url></x>}. There may be several.
      *
-     * @param url where it is; null when a sender forgot
-     * @param description what it is, for people; null when it is not said
+     * @param url where it is; null if a sender forgot
+     * @param description what it is, for people; null if absent
      */
     public record Link(@Nullable String url, @Nullable String description) {
         /** How it is read and written. */
@@ -33,9 +33,9 @@ public final class OutOfBand {
      * A file to fetch, in a set that is answered when it has been fetched: {@code <query
      * xmlns='jabber:iq:oob'><url>…</url></query>}.
      *
-     * @param sid the session that it belongs to (XEP-0095); null when there is none
-     * @param url where it is; null when a sender forgot
-     * @param description what it is, for people; null when it is not said
+     * @param sid the session that it belongs to (XEP-0095); null if absent
+     * @param url where it is; null if a sender forgot
+     * @param description what it is, for people; null if absent
      */
     public record Transfer(
             @Nullable String sid,

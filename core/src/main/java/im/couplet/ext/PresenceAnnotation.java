@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param from who says so
  * @param serverUnavailable whether the sender's server cannot be reached
  * @param connectionPaused whether the sender's own connection is paused
- * @param description what has happened, for people; null when it is not said
+ * @param description what has happened, for people; null if absent
  */
 public record PresenceAnnotation(
         Address from,

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Rules of what may come and go: {@code <query xmlns='jabber:iq:privacy'/>}, empty in a request. XEP-0016 1.7
  * (2017-05-20), deprecated: see XEP-0191.
  *
- * @param active the list of this connection; null when it is not about that
- * @param byDefault the list of all connections; null when it is not about that
+ * @param active the list of this connection; null if it is not about that
+ * @param byDefault the list of all connections; null if it is not about that
  * @param lists the lists; only names when all are asked for
  */
 public record PrivacyLists(
@@ -38,7 +38,7 @@ public record PrivacyLists(
     /**
      * The list of this connection.
      *
-     * @param name its name; null for none
+     * @param name its name; null if absent
      */
     public record Active(@Nullable String name) {
         /** How it is read and written. */
@@ -49,7 +49,7 @@ public record PrivacyLists(
     /**
      * The list of all connections.
      *
-     * @param name its name; null for none
+     * @param name its name; null if absent
      */
     public record Default(@Nullable String name) {
         /** How it is read and written. */

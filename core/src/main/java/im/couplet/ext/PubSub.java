@@ -140,7 +140,7 @@ public record PubSub(
     /**
      * How a node is to be.
      *
-     * @param node the node; null when {@code create} says it
+     * @param node the node; null if {@code create} says it
      * @param form the filled-in form of type {@code http://jabber.org/protocol/pubsub#node_config}; null for the
      * defaults
      */
@@ -176,8 +176,8 @@ public record PubSub(
      * How a subscription is.
      *
      * @param node the node; null for the root
-     * @param jid who is told; null when {@code subscribe} says it
-     * @param subid which subscription; null when there is one only
+     * @param jid who is told; null if {@code subscribe} says it
+     * @param subid which subscription; null if there is one only
      * @param form a form of type {@code http://jabber.org/protocol/pubsub#subscribe_options}; null in a request
      */
     public record Options(
@@ -202,7 +202,7 @@ public record PubSub(
      *
      * @param node the node; null for the root
      * @param jid who was told
-     * @param subid which subscription; null when there is one only
+     * @param subid which subscription; null if there is one only
      */
     public record Unsubscribe(
             @Nullable String node, Address jid, @Nullable String subid) {
@@ -237,10 +237,10 @@ public record PubSub(
      *
      * @param node the node; null for the root
      * @param jid who is told
-     * @param subid which subscription; null when there is one only
-     * @param state how it stands; null when it is not said
+     * @param subid which subscription; null if there is one only
+     * @param state how it stands; null if absent
      * @param expiry when it ends; null for never
-     * @param subscribeOptions that it has options; null when it has none
+     * @param subscribeOptions that it has options; null if it has none
      */
     public record Subscription(
             @Nullable String node,
@@ -335,7 +335,7 @@ public record PubSub(
     /**
      * What somebody may do at a node.
      *
-     * @param node the node; null when what is around it says so
+     * @param node the node; null if what is around it says so
      * @param jid who, in a message that says so (section 8.9.4); null for the user
      * @param affiliation what
      */
@@ -391,8 +391,8 @@ public record PubSub(
      *
      * @param node the node
      * @param maxItems how many are wanted at most, the newest; null for all
-     * @param subid which subscription; null when there is one only
-     * @param version which state of the node it is; null when the service does not count
+     * @param subid which subscription; null if there is one only
+     * @param version which state of the node it is; null if the service does not count
      * @param items the items; in a request those that are wanted, or none for all
      */
     public record Items(
@@ -419,7 +419,7 @@ public record PubSub(
      * Publishes items.
      *
      * @param node the node
-     * @param version which state of the node it is; null when the service does not count
+     * @param version which state of the node it is; null if the service does not count
      * @param items the items
      */
     public record Publish(String node, @Nullable String version, List<Item> items) {
@@ -437,7 +437,7 @@ public record PubSub(
     /**
      * How the node must be, or is to be made.
      *
-     * @param form a form of type {@code http://jabber.org/protocol/pubsub#publish-options}; null when it is missing
+     * @param form a form of type {@code http://jabber.org/protocol/pubsub#publish-options}; null if absent
      */
     public record PublishOptions(@Nullable DataForm form) {
         /** How it is read and written. */
@@ -472,8 +472,8 @@ public record PubSub(
      * Something published.
      *
      * @param id its name; null to have the service choose one
-     * @param version which state of the item it is; null when the service does not count
-     * @param publisher who published it; null when it is not said
+     * @param version which state of the item it is; null if the service does not count
+     * @param publisher who published it; null if absent
      * @param payload what it is, mostly one element
      */
     public record Item(

@@ -58,7 +58,7 @@ public record PubSubEvent(
      * Items were published or deleted.
      *
      * @param node the node
-     * @param version which state of the node it is; null when the service does not count
+     * @param version which state of the node it is; null if the service does not count
      * @param items those published
      * @param retracted the ids of those deleted
      */
@@ -78,9 +78,9 @@ public record PubSubEvent(
     /**
      * Something published.
      *
-     * @param id its name; null when the node has none
-     * @param version which state of the item it is; null when the service does not count
-     * @param publisher who published it; null when it is not said
+     * @param id its name; null if the node has none
+     * @param version which state of the item it is; null if the service does not count
+     * @param publisher who published it; null if absent
      * @param node in a collection: the node that it is from; null otherwise
      * @param payload what it is, mostly one element; none when only the fact is told
      */
@@ -107,7 +107,7 @@ public record PubSubEvent(
      * The node has another configuration.
      *
      * @param node the node; null for the root
-     * @param form the configuration; null when only the fact is told
+     * @param form the configuration; null if only the fact is told
      */
     public record Configuration(
             @Nullable String node, @Nullable DataForm form) {
@@ -154,8 +154,8 @@ public record PubSubEvent(
      *
      * @param node the node; null for the root
      * @param jid who is told
-     * @param subid which subscription; null when there is one only
-     * @param state how it stands; null when it is not said
+     * @param subid which subscription; null if there is one only
+     * @param state how it stands; null if absent
      * @param expiry when it ends; null for never
      */
     public record Subscription(
@@ -182,8 +182,8 @@ public record PubSubEvent(
      * A node was put into a collection or taken from it.
      *
      * @param node the collection; null for the root
-     * @param associate the node that was put into it; null for none
-     * @param disassociate the node that was taken from it; null for none
+     * @param associate the node that was put into it; null if absent
+     * @param disassociate the node that was taken from it; null if absent
      */
     public record Collection(
             @Nullable String node,

@@ -177,7 +177,7 @@ public record PubSubOwner(
      *
      * @param jid who is told
      * @param state how it stands
-     * @param subid which subscription; null when there is one only
+     * @param subid which subscription; null if there is one only
      */
     public record Subscription(
             Address jid,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param server the service
  * @param node the node
- * @param title for people; null when there is none
+ * @param title for people; null if absent
  */
 public record PubSubSubscription(
         Address server, String node, @Nullable String title) {

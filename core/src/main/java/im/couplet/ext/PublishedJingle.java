@@ -29,9 +29,9 @@ public final class PublishedJingle {
      *
      * @param id what to ask for
      * @param from whom to ask; null for the sender of the message
-     * @param title what it is called, for people; null when it is not said
-     * @param summary what it is, for people; null when it is not said
-     * @param uri another address of it, or one about it; null when there is none
+     * @param title what it is called, for people; null if absent
+     * @param summary what it is, for people; null if absent
+     * @param uri another address of it, or one about it; null if absent
      * @param meta what it is, by language
      * @param descriptions the Jingle descriptions of it, one for each content
      */
@@ -61,9 +61,9 @@ public final class PublishedJingle {
     /**
      * What something is, in one language.
      *
-     * @param lang the language, a tag (RFC 5646); null when it is that of the stanza
+     * @param lang the language, a tag (RFC 5646); null if it is that of the stanza
      * @param title what it is called
-     * @param summary what it is; null when it is not said
+     * @param summary what it is; null if absent
      */
     public record Meta(
             @Nullable String lang, String title, @Nullable String summary) {

@@ -23,8 +23,8 @@ public final class Push {
      * Asks the server to notify a push service: {@code <enable xmlns='urn:xmpp:push:0' jid='…' node='…'/>}.
      *
      * @param jid the push service
-     * @param node the node there; null when the service needs none
-     * @param form options to publish with, such as a secret; null for none
+     * @param node the node there; null if the service needs none
+     * @param form options to publish with, such as a secret; null if absent
      */
     public record Enable(
             Address jid, @Nullable String node, @Nullable DataForm form) {
@@ -59,7 +59,7 @@ public final class Push {
     /**
      * What the push service is told: {@code <notification xmlns='urn:xmpp:push:0'/>}, an item of the node.
      *
-     * @param form how much there is, of type {@code urn:xmpp:push:summary}; null when it is not said
+     * @param form how much there is, of type {@code urn:xmpp:push:summary}; null if absent
      * @param payload what the application knows
      */
     public record Notification(@Nullable DataForm form, List<Element> payload) {

@@ -23,12 +23,12 @@ public record RawUdpTransport(List<Candidate> candidates) {
     /**
      * An address.
      *
-     * @param component 1 for RTP, 2 for RTCP; null when it is not said
+     * @param component 1 for RTP, 2 for RTCP; null if absent
      * @param generation how often the negotiation has started over
      * @param id tells it from the others
      * @param ip the address
      * @param port the port
-     * @param type what kind of address it is; null when it is not said
+     * @param type what kind of address it is; null if absent
      */
     public record Candidate(
             @Nullable Integer component,

@@ -22,7 +22,7 @@ public final class Receipts {
     /**
      * The receipt: {@code <received xmlns='urn:xmpp:receipts' id='…'/>}.
      *
-     * @param id the id of the message that has arrived; null when an old client does not say
+     * @param id the id of the message that has arrived; null if an old client does not say
      */
     public record Received(@Nullable String id) {
         /** How it is read and written. */

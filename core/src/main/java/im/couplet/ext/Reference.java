@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * end='78' type='mention' uri='xmpp:juliet@capulet.lit'/>}. There may be several. XEP-0372 0.5.0 (2020-12-09).
  *
  * @param type what it is for
- * @param uri what it stands for; null when it is not said
+ * @param uri what it stands for; null if absent
  * @param begin where the piece begins in the body, in code points (XEP-0426); null for no piece
  * @param end where it ends, not included; null for no piece
- * @param anchor the message that the piece is of; null when it is this one
- * @param mediaSharing the file that it stands for (XEP-0385); null for none
+ * @param anchor the message that the piece is of; null if it is this one
+ * @param mediaSharing the file that it stands for (XEP-0385); null if absent
  */
 public record Reference(
         Type type,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Says which message this one answers: {@code <reply xmlns='urn:xmpp:reply:0' to='anna@example.com/tablet' id='…'/>}.
  * XEP-0461 0.2.1 (2026-02-25).
  *
- * @param to who wrote that message; null when it is not said
+ * @param to who wrote that message; null if absent
  * @param id the message: its id, in rooms the {@link StanzaIds.StanzaId} that the room gave it
  */
 public record Reply(@Nullable Address to, String id) {

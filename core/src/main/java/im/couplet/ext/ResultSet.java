@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param after in a request, the last item before the page that is wanted; null for the beginning
  * @param before in a request, the first item after the page that is wanted, empty for the last page; null for no such
  *     end
- * @param index in a request, the number of the first item that is wanted, from 0; null when it is not asked for so
- * @param first in an answer, the first item of the page; null when the page is empty
- * @param firstIndex in an answer, the number of that item, from 0; null when it is not said
- * @param last in an answer, the last item of the page; null when the page is empty
- * @param count in an answer, how many items there are in all, which may be a guess; null when it is not said
+ * @param index in a request, the number of the first item that is wanted, from 0; null if it is not asked for so
+ * @param first in an answer, the first item of the page; null if the page is empty
+ * @param firstIndex in an answer, the number of that item, from 0; null if absent
+ * @param last in an answer, the last item of the page; null if the page is empty
+ * @param count in an answer, how many items there are in all, which may be a guess; null if absent
  */
 public record ResultSet(
         @Nullable Integer max,
@@ -66,12 +66,12 @@ public record ResultSet(
         return firstPage(0);
     }
 
-    /** Asks for the page after this answer, of at most {@code max} items; null when this one is empty: there is none. */
+    /** Asks for the page after this answer, of at most {@code max} items; null if this one is empty: there is none. */
     public @Nullable ResultSet nextPage(int max) {
         return last == null ? null : new ResultSet(max, last, null, null, null, null, null, null);
     }
 
-    /** Asks for the page before this answer, of at most {@code max} items; null when this one is empty: there is none. */
+    /** Asks for the page before this answer, of at most {@code max} items; null if this one is empty: there is none. */
     public @Nullable ResultSet previousPage(int max) {
         return first == null ? null : new ResultSet(max, null, first, null, null, null, null, null);
     }

@@ -26,8 +26,8 @@ public final class Retraction {
      * The message called {@code id} is taken back: {@code <retract xmlns='urn:xmpp:message-retract:1' id='…'/>}.
      *
      * @param id the message: its id, in rooms the {@link StanzaIds.StanzaId} that the room gave it
-     * @param moderated that a moderator did it (XEP-0425); null when the sender did
-     * @param reason why a moderator did it, for people; null when it is not said
+     * @param moderated that a moderator did it (XEP-0425); null if the sender did
+     * @param reason why a moderator did it, for people; null if absent
      */
     public record Retract(
             String id,
@@ -47,11 +47,11 @@ public final class Retraction {
     /**
      * A message stood here: {@code <retracted xmlns='urn:xmpp:message-retract:1' id='…' stamp='…'/>}.
      *
-     * @param id the id of the message that took it back; null when a moderator did
-     * @param by who took it back; null when it is not said
-     * @param stamp when; null when it is not said
-     * @param moderated that a moderator did it (XEP-0425); null when the sender did
-     * @param reason why a moderator did it, for people; null when it is not said
+     * @param id the id of the message that took it back; null if a moderator did
+     * @param by who took it back; null if absent
+     * @param stamp when; null if absent
+     * @param moderated that a moderator did it (XEP-0425); null if the sender did
+     * @param reason why a moderator did it, for people; null if absent
      */
     public record Retracted(
             @Nullable String id,

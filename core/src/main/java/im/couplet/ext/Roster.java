@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The list of contacts: {@code <query xmlns='jabber:iq:roster'/>}, empty in a request (RFC 6121 section 2).
  *
- * @param version which state of the list it is (RFC 6121 section 2.6); null when the server does not count
+ * @param version which state of the list it is (RFC 6121 section 2.6); null if the server does not count
  * @param items the contacts; one in a set and in a push
  * @param annotate in a request: whether to say which contacts are channels (XEP-0405 0.5.3, section 7)
  */
@@ -62,12 +62,12 @@ public record Roster(@Nullable String version, List<Item> items, boolean annotat
      * A contact.
      *
      * @param jid the address, a bare JID
-     * @param name what the user calls the contact; null when nothing
-     * @param subscription who is told of whose presence; null when it is not said
+     * @param name what the user calls the contact; null if nothing
+     * @param subscription who is told of whose presence; null if absent
      * @param ask what the user waits for; null for nothing
-     * @param approved whether the contact may subscribe without asking again (RFC 6121 section 3.4); null when not said
+     * @param approved whether the contact may subscribe without asking again (RFC 6121 section 3.4); null if not said
      * @param groups where the user has put the contact
-     * @param channel that it is a channel; null when it is none, or when nobody asked
+     * @param channel that it is a channel; null if it is none, or when nobody asked
      */
     public record Item(
             Address jid,
@@ -98,7 +98,7 @@ public record Roster(@Nullable String version, List<Item> items, boolean annotat
     /**
      * Says that a contact is a channel (XEP-0405 0.5.3, section 7).
      *
-     * @param participant who the user is there; null when it is not said
+     * @param participant who the user is there; null if absent
      */
     public record Channel(@Nullable String participant) {
         /** How it is read and written. */

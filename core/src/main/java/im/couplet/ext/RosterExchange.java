@@ -40,7 +40,7 @@ public record RosterExchange(List<Item> items) {
      * A contact.
      *
      * @param jid the address
-     * @param name what to call the contact; null when nothing
+     * @param name what to call the contact; null if nothing
      * @param action what to do; null means {@code ADD}
      * @param groups where to put it
      */

@@ -32,9 +32,9 @@ public record RosterNotes(List<Note> notes) {
      * A note.
      *
      * @param jid about whom
-     * @param created when it was written; null when it is not said
-     * @param modified when it was changed; null when it is not said
-     * @param text the note; null when it is empty
+     * @param created when it was written; null if absent
+     * @param modified when it was changed; null if absent
+     * @param text the note; null if it is empty
      */
     public record Note(
             Address jid,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * subtype='pli'/>}. XEP-0293 1.0.2 (2022-08-26), after RFC 4585.
  *
  * @param type such as {@code nack} or {@code transport-cc}
- * @param subtype such as {@code pli}; null for none
+ * @param subtype such as {@code pli}; null if absent
  * @param parameters what else SDP has to say of it
  */
 public record RtpFeedback(String type, @Nullable String subtype, List<JingleParameter> parameters) {

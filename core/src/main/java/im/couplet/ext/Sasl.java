@@ -62,7 +62,7 @@ public final class Sasl {
      * Begins: {@code <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'/>}.
      *
      * @param mechanism the name of the mechanism
-     * @param data the initial response; null for none
+     * @param data the initial response; null if absent
      */
     public record Auth(String mechanism, @Nullable String data) {
         /** How it is read and written. */
@@ -117,7 +117,7 @@ public final class Sasl {
     /**
      * It has failed: {@code <failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>}.
      *
-     * @param condition why, one of the conditions of RFC 6120 section 6.5; null when it is missing
+     * @param condition why, one of the conditions of RFC 6120 section 6.5; null if absent
      * @param text why, for people
      */
     public record Failure(@Nullable String condition, LocalizedText text) {

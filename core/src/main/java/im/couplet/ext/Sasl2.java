@@ -52,8 +52,8 @@ public final class Sasl2 {
      * What can be done within a login.
      *
      * @param streamManagement whether a stream can be resumed (XEP-0198)
-     * @param bind what can be asked for with a binding (XEP-0386); null when none can be made
-     * @param fast what tokens are good for (XEP-0484); null when there are none
+     * @param bind what can be asked for with a binding (XEP-0386); null if none can be made
+     * @param fast what tokens are good for (XEP-0484); null if there are none
      * @param other what else
      */
     public record Inline(
@@ -85,12 +85,12 @@ public final class Sasl2 {
      *
      * @param mechanism the name of the mechanism
      * @param initialResponse what the mechanism has to say first; null for nothing
-     * @param userAgent who logs in; null when it is not said
+     * @param userAgent who logs in; null if absent
      * @param upgrades the upgrades that the client would take part in (XEP-0480)
-     * @param resume the stream that was (XEP-0198); null for none
-     * @param bind asks for a resource (XEP-0386), where no stream is resumed; null when it does not
-     * @param fast says that the login goes by a token (XEP-0484); null when it does not
-     * @param tokenRequest asks for a token; null when it does not
+     * @param resume the stream that was (XEP-0198); null if absent
+     * @param bind asks for a resource (XEP-0386), where no stream is resumed; null if it does not
+     * @param fast says that the login goes by a token (XEP-0484); null if it does not
+     * @param tokenRequest asks for a token; null if it does not
      * @param other what else is to be done within the login
      */
     public record Authenticate(
@@ -123,7 +123,7 @@ public final class Sasl2 {
     /**
      * The server's turn: {@code <challenge xmlns='urn:xmpp:sasl:2'>…</challenge>}.
      *
-     * @param data what the mechanism says; null when that is empty
+     * @param data what the mechanism says; null if that is empty
      */
     public record Challenge(@Nullable Bytes data) {
         /** How it is read and written. */
@@ -134,7 +134,7 @@ public final class Sasl2 {
     /**
      * The client's turn: {@code <response xmlns='urn:xmpp:sasl:2'>…</response>}.
      *
-     * @param data what the mechanism says; null when that is empty
+     * @param data what the mechanism says; null if that is empty
      */
     public record Response(@Nullable Bytes data) {
         /** How it is read and written. */
@@ -146,11 +146,11 @@ public final class Sasl2 {
      * The login is done: {@code <success xmlns='urn:xmpp:sasl:2'/>}.
      *
      * @param additionalData what the mechanism has to say last; null for nothing
-     * @param authorizationIdentifier who is logged in, with the resource when one was bound; null when it is missing
-     * @param bound the resource is bound (XEP-0386); null when none is
-     * @param resumed the stream goes on (XEP-0198); null when it does not
-     * @param failed why it does not; null when it does or was not asked for
-     * @param token for the next login (XEP-0484); null for none
+     * @param authorizationIdentifier who is logged in, with the resource when one was bound; null if absent
+     * @param bound the resource is bound (XEP-0386); null if none is
+     * @param resumed the stream goes on (XEP-0198); null if it does not
+     * @param failed why it does not; null if it does or was not asked for
+     * @param token for the next login (XEP-0484); null if absent
      * @param other what else was done within the login
      */
     public record Success(
@@ -179,8 +179,8 @@ public final class Sasl2 {
     /**
      * The login has failed: {@code <failure xmlns='urn:xmpp:sasl:2'/>}.
      *
-     * @param condition why, one of the conditions of RFC 6120 section 6.5; null when it is missing
-     * @param text why, for people; null when there is none
+     * @param condition why, one of the conditions of RFC 6120 section 6.5; null if absent
+     * @param text why, for people; null if absent
      * @param other conditions of the application
      */
     public record Failure(

@@ -26,8 +26,8 @@ public final class Sasl2Tasks {
      * One of these tasks comes next: {@code <continue xmlns='urn:xmpp:sasl:2'/>}.
      *
      * @param additionalData what the mechanism has to say last; null for nothing
-     * @param tasks which tasks; null when it is missing
-     * @param text why, for people; null when there is none
+     * @param tasks which tasks; null if absent
+     * @param text why, for people; null if absent
      */
     public record Continue(
             @Nullable Bytes additionalData,
@@ -58,7 +58,7 @@ public final class Sasl2Tasks {
     /**
      * Begins a task: {@code <next xmlns='urn:xmpp:sasl:2' task='…'/>}.
      *
-     * @param task its name; null when it is missing
+     * @param task its name; null if absent
      * @param content what the task has to say first
      */
     public record Next(@Nullable String task, List<Element> content) {
@@ -75,8 +75,8 @@ public final class Sasl2Tasks {
     /**
      * A step of a task, of either side: {@code <task-data xmlns='urn:xmpp:sasl:2'/>}.
      *
-     * @param salt what to derive the password with (XEP-0480); null when it is not this task
-     * @param saltedPassword the derived password (XEP-0480); null when it is not this task
+     * @param salt what to derive the password with (XEP-0480); null if it is not this task
+     * @param saltedPassword the derived password (XEP-0480); null if it is not this task
      * @param content what other tasks have to say
      */
     public record Data(
@@ -97,7 +97,7 @@ public final class Sasl2Tasks {
     /**
      * The client gives up: {@code <abort xmlns='urn:xmpp:sasl:2'/>}.
      *
-     * @param text why, for people; null when there is none
+     * @param text why, for people; null if absent
      * @param other what else it says of it
      */
     public record Abort(@Nullable String text, List<Element> other) {

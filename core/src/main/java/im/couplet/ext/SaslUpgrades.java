@@ -21,7 +21,7 @@ public final class SaslUpgrades {
      * What to derive the password with: {@code <salt xmlns='urn:xmpp:scram-upgrade:0' iterations='4096'>…</salt>}.
      *
      * @param iterations how often
-     * @param salt the salt; null when it is missing
+     * @param salt the salt; null if absent
      */
     public record Salt(int iterations, @Nullable Bytes salt) {
         /** How it is read and written. */
@@ -37,7 +37,7 @@ public final class SaslUpgrades {
     /**
      * The derived password: {@code <hash xmlns='urn:xmpp:scram-upgrade:0'>…</hash>}.
      *
-     * @param saltedPassword SaltedPassword of RFC 5802 section 3; null when it is missing
+     * @param saltedPassword SaltedPassword of RFC 5802 section 3; null if absent
      */
     public record SaltedPassword(@Nullable Bytes saltedPassword) {
         /** How it is read and written. */

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * What an encrypted payload holds: {@code <envelope
  * xmlns='urn:xmpp:sce:1'><content>…</content><rpad>…</rpad></envelope>}. XEP-0420 0.5.0 (2026-06-23).
  *
- * @param content what it is all about; null when a sender forgot
- * @param padding characters that hide how long the rest is; null when there are none
- * @param time when it was sent; null when it is not said
- * @param to whom it is for; null when it is not said
- * @param from who sent it; null when it is not said
+ * @param content what it is all about; null if a sender forgot
+ * @param padding characters that hide how long the rest is; null if there are none
+ * @param time when it was sent; null if absent
+ * @param to whom it is for; null if absent
+ * @param from who sent it; null if absent
  * @param affixes what the way of encrypting adds
  */
 public record SceEnvelope(

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Looks for people: {@code <query xmlns='jabber:iq:search'/>}. A service answers an empty one with what it asks for;
  * then what is given are the words to look for. XEP-0055 1.3 (2009-09-15).
  *
- * @param instructions for people; null when there are none
- * @param first given name; null when it does not matter
- * @param last family name; null when it does not matter
- * @param nick nickname; null when it does not matter
- * @param email address for mail; null when it does not matter
- * @param form what else can be looked for, or was found; null when there is none
+ * @param instructions for people; null if there are none
+ * @param first given name; null if it does not matter
+ * @param last family name; null if it does not matter
+ * @param nick nickname; null if it does not matter
+ * @param email address for mail; null if it does not matter
+ * @param form what else can be looked for, or was found; null if absent
  * @param items who was found
  * @param resultSet which page of them (XEP-0059); null for all
  */
@@ -55,10 +55,10 @@ public record Search(
      * Somebody who was found.
      *
      * @param jid the address
-     * @param first given name; null when it is not known
-     * @param last family name; null when it is not known
-     * @param nick nickname; null when it is not known
-     * @param email address for mail; null when it is not known
+     * @param first given name; null if it is not known
+     * @param last family name; null if it is not known
+     * @param nick nickname; null if it is not known
+     * @param email address for mail; null if it is not known
      */
     public record Item(
             Address jid,

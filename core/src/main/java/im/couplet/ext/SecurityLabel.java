@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may see a message: {@code <securitylabel xmlns='urn:xmpp:sec-label:0'/>}. XEP-0258 1.1.1 (2018-11-03).
  *
- * @param marking how to show it; null when it is not said
- * @param label the label; null when it is missing
+ * @param marking how to show it; null if absent
+ * @param label the label; null if absent
  * @param equivalents the same in other systems
  */
 public record SecurityLabel(
@@ -62,7 +62,7 @@ public record SecurityLabel(
     /**
      * A label.
      *
-     * @param ess the label of RFC 2634 in BER; null when it is another
+     * @param ess the label of RFC 2634 in BER; null if it is another
      * @param content the label in its own namespace; none for the default label
      */
     public record Label(@Nullable Bytes ess, List<Element> content) {
@@ -79,7 +79,7 @@ public record SecurityLabel(
     /**
      * The same label in another system.
      *
-     * @param ess the label of RFC 2634 in BER; null when it is another
+     * @param ess the label of RFC 2634 in BER; null if it is another
      * @param content the label in its own namespace
      */
     public record EquivalentLabel(@Nullable Bytes ess, List<Element> content) {

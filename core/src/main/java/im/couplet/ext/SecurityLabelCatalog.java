@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to for messages to whom; null for everybody
  * @param from for messages from whom; null for everybody
- * @param name for people; null when there is none
- * @param desc for people; null when there is none
- * @param id which state of the catalog it is; null when it is not said
- * @param size how many labels there are; null when it is not said
+ * @param name for people; null if absent
+ * @param desc for people; null if absent
+ * @param id which state of the catalog it is; null if absent
+ * @param size how many labels there are; null if absent
  * @param restrict whether only these labels can be used; null means no
  * @param items the labels
  */
@@ -57,7 +57,7 @@ public record SecurityLabelCatalog(
      *
      * @param selector where it stands in a tree, {@code "Classified|SECRET"}; null for not to be chosen
      * @param byDefault whether it is the one to begin with; null means no
-     * @param label the label; null for none
+     * @param label the label; null if absent
      */
     public record Item(
             @Nullable String selector,

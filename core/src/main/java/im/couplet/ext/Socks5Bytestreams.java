@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * A stream of bytes beside XMPP, straight or through a proxy: {@code <query
  * xmlns='http://jabber.org/protocol/bytestreams'/>}. XEP-0065 1.8.2 (2021-03-04).
  *
- * @param sid the identifier of the stream; null when a proxy is asked for its address
- * @param destination the hash that is named to the proxy, in hexadecimal digits; null when it is not said
+ * @param sid the identifier of the stream; null if a proxy is asked for its address
+ * @param destination the hash that is named to the proxy, in hexadecimal digits; null if absent
  * @param mode how the bytes go; null for TCP
  * @param hosts where to connect to
- * @param used whose host was connected to; null when it is not said
- * @param activate whose stream the proxy shall switch through; null for none
+ * @param used whose host was connected to; null if absent
+ * @param activate whose stream the proxy shall switch through; null if absent
  */
 public record Socks5Bytestreams(
         @Nullable String sid,

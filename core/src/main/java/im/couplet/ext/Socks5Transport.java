@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * (2018-05-15).
  *
  * @param sid the identifier of the stream
- * @param destination the hash that is named to the proxy, in hexadecimal digits; null when it is not said
+ * @param destination the hash that is named to the proxy, in hexadecimal digits; null if absent
  * @param mode how the bytes go; null for TCP
  * @param candidates addresses to try
- * @param activated the identifier of the candidate, a proxy, that is switched through; null for none
- * @param candidateUsed the identifier of the candidate that was connected to; null for none
+ * @param activated the identifier of the candidate, a proxy, that is switched through; null if absent
+ * @param candidateUsed the identifier of the candidate that was connected to; null if absent
  * @param candidateError whether none could be connected to
  * @param proxyError whether the proxy does not switch through
  */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name; null in a request
  * @param version its version; null in a request
- * @param os the operating system; null when it is not said
+ * @param os the operating system; null if absent
  */
 public record SoftwareVersion(
         @Nullable String name,

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Hides the body of a message until somebody asks for it: {@code <spoiler xmlns='urn:xmpp:spoiler:0'>Love story
  * end</spoiler>}. There may be one for each language. XEP-0382 0.2.0 (2018-01-25).
  *
- * @param lang the language of the hint, a tag (RFC 5646); null when it is that of the message
- * @param hint what the body is about, for people; null when it is not said
+ * @param lang the language of the hint, a tag (RFC 5646); null if it is that of the message
+ * @param hint what the body is about, for people; null if absent
  */
 public record Spoiler(@Nullable String lang, @Nullable String hint) {
     /** How it is read and written. */

@@ -52,7 +52,7 @@ public final class StanzaIds {
      * The message that this one is about: {@code <referenced-stanza xmlns='urn:xmpp:sid:0' id='…' by='…'/>}.
      *
      * @param id what it is called
-     * @param by who calls it so; null when it is the sender
+     * @param by who calls it so; null if it is the sender
      */
     public record Referenced(String id, @Nullable Address by) {
         /** How it is read and written. */

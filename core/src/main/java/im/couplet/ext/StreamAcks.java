@@ -51,9 +51,9 @@ public final class StreamAcks {
     /**
      * The counting has begun: {@code <enabled xmlns='urn:xmpp:sm:3' id='…' resume='true'/>}.
      *
-     * @param id what to resume the stream by; null when it cannot be
+     * @param id what to resume the stream by; null if it cannot be
      * @param resume whether the stream can be resumed; null for no
-     * @param max seconds that the server waits for a resumption; null when it is not said
+     * @param max seconds that the server waits for a resumption; null if absent
      * @param location where the server would have the resumption, a domain or address with or without port; null for anywhere
      */
     public record Enabled(
@@ -110,8 +110,8 @@ public final class StreamAcks {
     /**
      * Refuses the one or the other: {@code <failed xmlns='urn:xmpp:sm:3'/>}.
      *
-     * @param handled how many stanzas of the client had come on the stream that cannot be resumed; null when it is not said
-     * @param condition why, one of the conditions of stanza errors (RFC 6120 section 8.3.3); null when it is not said
+     * @param handled how many stanzas of the client had come on the stream that cannot be resumed; null if absent
+     * @param condition why, one of the conditions of stanza errors (RFC 6120 section 8.3.3); null if absent
      * @param text why, for people
      */
     public record Failed(@Nullable Long handled, @Nullable String condition, LocalizedText text) {
@@ -152,8 +152,8 @@ public final class StreamAcks {
      * The other side has counted more than it was sent: {@code <handled-count-too-high xmlns='urn:xmpp:sm:3' h='10'
      * send-count='8'/>}, in a stream error.
      *
-     * @param handled what the other side has counted; null when it is not said
-     * @param sent how many stanzas it was sent; null when it is not said
+     * @param handled what the other side has counted; null if absent
+     * @param sent how many stanzas it was sent; null if absent
      */
     public record TooHigh(@Nullable Long handled, @Nullable Long sent) {
         /** How it is read and written. */

@@ -68,8 +68,8 @@ public final class StreamCompression {
     /**
      * It does not work: {@code <failure xmlns='http://jabber.org/protocol/compress'/>}.
      *
-     * @param condition why; null when it is not one of these
-     * @param stanzaCondition why, as one of the conditions of stanza errors (RFC 6120 section 8.3.3); null for none
+     * @param condition why; null if it is not one of these
+     * @param stanzaCondition why, as one of the conditions of stanza errors (RFC 6120 section 8.3.3); null if absent
      * @param text why, for people
      */
     public record Failure(

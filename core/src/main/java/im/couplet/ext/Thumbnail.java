@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A small picture of a file or video: {@code <thumbnail xmlns='urn:xmpp:thumbs:1' uri='…'/>}. XEP-0264 0.4.2 (2024-07-24).
  *
  * @param uri where it is to be had: a cid URI (XEP-0231), or another
- * @param mediaType such as {@code image/png}; null when it is not said
- * @param width in pixels; null when it is not said
- * @param height in pixels; null when it is not said
+ * @param mediaType such as {@code image/png}; null if absent
+ * @param width in pixels; null if absent
+ * @param height in pixels; null if absent
  */
 public record Thumbnail(
         String uri,

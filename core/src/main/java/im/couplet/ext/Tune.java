@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
  * What somebody listens to: {@code <tune xmlns='http://jabber.org/protocol/tune'/>}, empty when nothing. XEP-0118 1.3.0
  * (2020-10-20).
  *
- * @param artist who made the music; null when it is not said
- * @param composer who wrote the music; null when it is not said
- * @param date when it was made or published; null when it is not said
- * @param genre its kind; null when it is not said
- * @param language the language that is sung; null when it is not said
- * @param length how long it is, in seconds; null when it is not said
- * @param lyricist who wrote the words; null when it is not said
- * @param performer who plays or sings; null when it is not said
- * @param rating how much the listener likes it, from 1 to 10; null when it is not said
- * @param source the album or other collection that it is from; null when it is not said
- * @param title what it is called; null when it is not said
- * @param track what it is within the source, mostly a number; null when it is not said
- * @param uri where there is more about it; null when it is not said
+ * @param artist who made the music; null if absent
+ * @param composer who wrote the music; null if absent
+ * @param date when it was made or published; null if absent
+ * @param genre its kind; null if absent
+ * @param language the language that is sung; null if absent
+ * @param length how long it is, in seconds; null if absent
+ * @param lyricist who wrote the words; null if absent
+ * @param performer who plays or sings; null if absent
+ * @param rating how much the listener likes it, from 1 to 10; null if absent
+ * @param source the album or other collection that it is from; null if absent
+ * @param title what it is called; null if absent
+ * @param track what it is within the source, mostly a number; null if absent
+ * @param uri where there is more about it; null if absent
  */
 public record Tune(
         @Nullable String artist,

@@ -225,9 +225,9 @@ public record VCardTemp(
     /**
      * A picture, here or elsewhere.
      *
-     * @param type the media type; null when it is not said
-     * @param data the file; null when it is elsewhere
-     * @param uri where it is; null when it is here
+     * @param type the media type; null if absent
+     * @param data the file; null if it is elsewhere
+     * @param uri where it is; null if it is here
      */
     public record Photo(
             @Nullable String type,
@@ -247,9 +247,9 @@ public record VCardTemp(
     /**
      * A picture, here or elsewhere.
      *
-     * @param type the media type; null when it is not said
-     * @param data the file; null when it is elsewhere
-     * @param uri where it is; null when it is here
+     * @param type the media type; null if absent
+     * @param data the file; null if it is elsewhere
+     * @param uri where it is; null if it is here
      */
     public record Logo(
             @Nullable String type,
@@ -269,9 +269,9 @@ public record VCardTemp(
     /**
      * How a name is said.
      *
-     * @param phonetic as text; null when it is not
-     * @param data the file; null when it is not here
-     * @param uri where it is; null when it is here
+     * @param phonetic as text; null if it is not
+     * @param data the file; null if it is not here
+     * @param uri where it is; null if it is here
      */
     public record Sound(
             @Nullable String phonetic,
@@ -531,7 +531,7 @@ public record VCardTemp(
     /**
      * Who acts for the person.
      *
-     * @param uri where that one's card is; null when it is here
+     * @param uri where that one's card is; null if it is here
      * @param card that one's card
      */
     public record Agent(@Nullable String uri, List<Element> card) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Which picture is in somebody's vCard: {@code <x xmlns='vcard-temp:x:update'/>} in presence. XEP-0153 1.1.1
  * (2024-06-10).
  *
- * @param photo the SHA-1 of the picture in hexadecimal digits; {@code ""} when there is no picture, null when it is not
+ * @param photo the SHA-1 of the picture in hexadecimal digits; {@code ""} when there is no picture, null if it is not
  * known yet
  */
 public record VCardUpdate(@Nullable String photo) {
