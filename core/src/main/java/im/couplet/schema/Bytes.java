@@ -1,6 +1,7 @@
 package im.couplet.schema;
 
 import im.couplet.text.Base64;
+import im.couplet.text.Text;
 import im.couplet.text.Whitespace;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,13 @@ public final class Bytes {
 
     /** What {@code base64} stands for (RFC 4648 section 4), white space apart; null when it is not base64. */
     public static @Nullable Bytes fromBase64(String base64) {
-        byte @Nullable [] octets = Base64.decode(Whitespace.remove(base64));
+        byte @Nullable [] octets = octets(Text.of(base64));
         return octets == null ? null : new Bytes(octets);
+    }
+
+    /** What {@code base64} stands for as {@link #fromBase64} reads it, in an array of the caller's own. */
+    public static byte @Nullable [] octets(Text base64) {
+        return Base64.decode(Whitespace.remove(base64.string()));
     }
 
     /** The bytes, in an array of the caller's own. */

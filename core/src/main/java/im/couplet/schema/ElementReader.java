@@ -1,203 +1,412 @@
 package im.couplet.schema;
 
-import im.couplet.jid.UnreadableAddress;
+import im.couplet.schema.ElementType.Shape;
+import im.couplet.schema.Field.Kind;
 import im.couplet.text.Text;
-import im.couplet.xml.Element;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
+import im.couplet.text.TextBuilder;
+import im.couplet.xml.XmlName;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of one element into a Java value. */
-final class ElementReader {
-    private final Element element;
-    private final String path;
-    private final List<Problem> problems;
-    private final @Nullable ExtensionCheck extensions;
-    /** In how many others this one is read. */
-    private final int depth;
-    /** Which children a field has a value of. */
-    private final boolean[] taken;
+/**
+ * Reads an element by its layout: the one place that knows how each kind of field is read, on both sides. Fields come in the
+ * order of the document. What is bad is reported and left out; what no declaration claims is kept as it stands.
+ *
+ * <p>Not safe for use by several threads at a time.
+ */
+public final class ElementReader {
+    private final ElementSource in;
+    private final ObjectSink out;
+    private @Nullable ReadLevel outermost;
+    private @Nullable ReadLevel level;
+    private final Remainder remainder;
+    /** In how many objects, and in how many in which extensions may stand, the one that is read stands. */
+    private int depth;
 
-    ElementReader(
-            Element element, String path, List<Problem> problems, @Nullable ExtensionCheck extensions, int depth) {
-        this.element = element;
-        this.path = path;
-        this.problems = problems;
-        this.extensions = extensions;
-        this.depth = depth;
-        this.taken = new boolean[element.childCount()];
+    private int openDepth;
+
+    /** Makes a reader of what {@code in} has at hand, for {@code out}. */
+    public ElementReader(ElementSource in, ObjectSink out) {
+        this.in = in;
+        this.out = out;
+        this.remainder = new Remainder(in, out);
     }
 
-    <T, R> @Nullable R read(List<Field<T, ?>> fields, Function<@Nullable Object[], R> constructor) {
-        @Nullable Object[] values = new @Nullable Object[fields.size()];
+    /** Forgets what was not read to its end. */
+    public void reset() {
+        level = null;
+        depth = 0;
+        openDepth = 0;
+    }
+
+    /**
+     * Makes the value of the element at hand.
+     *
+     * @param key what paths begin with; null for nothing
+     * @return false, with nothing made, if it lacks what it must have
+     */
+    public boolean read(ObjectLayout layout, @Nullable Text key) {
+        return value(layout, null, key, -1, false);
+    }
+
+    /** Makes the object of the stanza at hand, whatever it lacks; paths begin with its properties. */
+    public void readStanza(ObjectLayout layout) {
+        out.open(layout, layout, null);
+        object(layout, null, -1, false);
+        out.close(in);
+    }
+
+    /** Makes the value of the element at hand, which stands in {@code field}, in its list at {@code place} or -1. */
+    private boolean value(FieldLayout field, int place) {
+        return value(field.inner(), field, field.key(), place, false);
+    }
+
+    /** Makes the value of the element at hand, which stands in the property {@code key}; false if it is none. */
+    private boolean value(
+            ObjectLayout layout, @Nullable FieldLayout field, @Nullable Text key, int place, boolean repeated) {
+        Shape shape = layout.type().shape();
+        if (shape == Shape.FLAG) {
+            out.present(layout);
+            return true;
+        }
+        if (shape == Shape.CHOICE) {
+            return out.word(layout, in.name().localText());
+        }
+        ObjectLayout own = layout.of(in.name());
+        if (depth > ElementType.DEEPEST || own.isOpen() && openDepth == ElementType.DEEPEST_EXTENSIONS) {
+            return false;
+        }
+        int open = own.isOpen() ? 1 : 0;
+        openDepth += open;
+        out.open(own, layout, field);
+        boolean complete = object(own, key, place, repeated);
+        openDepth -= open;
+        if (complete) {
+            out.close(in);
+        } else {
+            out.abandon();
+        }
+        return complete;
+    }
+
+    /** Makes the object of the element at hand; false if it lacks what it must have. */
+    private boolean object(ObjectLayout layout, @Nullable Text key, int place, boolean repeated) {
+        ReadLevel outer = level;
+        ReadLevel inner = enter(layout);
+        inner.begin(layout, key, place, repeated);
+        level = inner;
+        depth++;
+        boolean complete = fields(inner);
+        depth--;
+        level = outer;
+        return complete;
+    }
+
+    private ReadLevel enter(ObjectLayout layout) {
+        ReadLevel outer = level;
+        if (outer != null) {
+            return outer.inner(layout);
+        }
+        ReadLevel first = outermost;
+        if (first == null) {
+            first = new ReadLevel(null, layout);
+            outermost = first;
+        }
+        return first;
+    }
+
+    /** Reads the fields of the element at hand; false if it lacks what it must have. */
+    private boolean fields(ReadLevel at) {
+        ObjectLayout layout = at.layout;
+        if (layout.name != null) {
+            put(at, layout.name, in.name().localText());
+        }
+        int attributes = in.attributeCount();
+        for (int i = 0; i < attributes; i++) {
+            XmlName name = in.attributeName(i);
+            FieldLayout field = layout.attribute(name);
+            if (field == null || !put(at, field, in.attributeValue(i))) {
+                out.keepAttribute(name, in.attributeValue(i));
+            }
+        }
+        content(at);
         boolean complete = true;
-        int rest = -1;
-        for (int i = 0; i < values.length; i++) {
-            Field<T, ?> field = fields.get(i);
-            if (field.kind() == Field.Kind.EXTENSIONS || field.kind() == Field.Kind.RAW) {
-                rest = i;
+        for (FieldLayout field : layout.required) {
+            if (!at.has(field)) {
+                complete = false;
+                if (!at.isBad(field)) {
+                    report(at, field, -1, null);
+                }
+            }
+        }
+        return complete;
+    }
+
+    /** Sets a field to the value that {@code raw} is; false, with a problem, if it is none. */
+    private boolean put(ReadLevel at, FieldLayout field, Text raw) {
+        if (!value(at, field, raw, -1)) {
+            return false;
+        }
+        out.set(field);
+        at.count(field);
+        return true;
+    }
+
+    /** Makes the value that {@code raw} is; false, with a problem, if it is none. An address that cannot be read is one. */
+    private boolean value(ReadLevel at, FieldLayout field, Text raw, int place) {
+        if (out.read(field, raw)) {
+            return true;
+        }
+        report(at, field, place, raw);
+        if (!field.isAddress) {
+            return false;
+        }
+        out.readUnreadable(raw);
+        return true;
+    }
+
+    private void report(ReadLevel at, FieldLayout field, int place, @Nullable Text raw) {
+        at.reported(field);
+        out.problem(field, at.path(field, place), raw);
+    }
+
+    private void content(ReadLevel at) {
+        int place = in.first();
+        if (place < 0) {
+            return;
+        }
+        out.beginContent();
+        boolean textCounts = at.layout.text != null;
+        boolean known = textCounts;
+        for (; place >= 0; place = in.next(place)) {
+            XmlName name = in.child(place);
+            if (name != null) {
+                child(at, place, name);
                 continue;
             }
-            values[i] = value(field, fields);
-            complete &= values[i] != null || !field.required();
-        }
-        if (rest >= 0) {
-            values[rest] = rest();
-        }
-        return complete ? constructor.apply(values) : null;
-    }
-
-    private @Nullable Object value(Field<?, ?> field, List<? extends Field<?, ?>> fields) {
-        return switch (field.kind()) {
-            case NAME -> parsed(field, element.name().localText(), -1);
-            case ATTRIBUTE -> attribute(element, field, -1);
-            case TEXT -> ownText(field);
-            case CHILD_TEXT, CHILD_ATTRIBUTE -> shared(field, fields);
-            case CHILD_TEXTS, CHILD_ATTRIBUTES, CHILDREN -> all(field);
-            case LOCALIZED -> localized(field);
-            case FLAG -> first(field) != null;
-            case CHOICE, CHILD -> first(field);
-            case CHOICE_TEXT -> choiceText(field, fields);
-            case EXTENSIONS, RAW -> rest();
-        };
-    }
-
-    private @Nullable Object attribute(Element owner, Field<?, ?> field, int index) {
-        Text raw = owner.attributeText(field.attribute());
-        if (raw == null) {
-            if (field.required()) {
-                report(field, null, index);
+            if (!known) {
+                known = true;
+                textCounts = remainder.hasText();
             }
+            if (textCounts) {
+                text(at, place);
+            }
+        }
+        out.endContent(at.layout);
+    }
+
+    private void text(ReadLevel at, int place) {
+        FieldLayout field = at.layout.text;
+        Text run = in.text(place);
+        boolean isFirst = !at.hasText;
+        at.hasText = true;
+        if (field != null && (at.has(field) || isFirst && putText(at, field, characters(place)))) {
+            out.placedText(run.length());
+        } else {
+            out.keepText(run);
+        }
+    }
+
+    /** As {@link #put}; false for white space of which the type of the field takes nothing. */
+    private boolean putText(ReadLevel at, FieldLayout field, Text raw) {
+        return !field.field.isBlank(raw) && put(at, field, raw);
+    }
+
+    /** The text directly in the element at hand, in one piece, of which the first run stands at {@code first}. */
+    private Text characters(int first) {
+        TextBuilder pieces = null;
+        Text one = null;
+        for (int place = first; place >= 0; place = in.next(place)) {
+            if (in.child(place) != null) {
+                continue;
+            }
+            if (one != null) {
+                pieces = pieces == null ? new TextBuilder().append(one) : pieces;
+                pieces.append(in.text(place));
+            } else {
+                one = in.text(place);
+            }
+        }
+        return pieces != null ? pieces.text() : one != null ? one : Text.of("");
+    }
+
+    private void child(ReadLevel at, int place, XmlName name) {
+        Text key = claimed(at, place, at.layout.child(name));
+        if (key == null) {
+            out.keepChild(in, place, at.layout.rest);
+        } else {
+            out.placed(key);
+        }
+    }
+
+    /** Reads a child; gives the property that has it now, or null if none does. */
+    private @Nullable Text claimed(ReadLevel at, int place, ChildMatch match) {
+        FieldLayout field = match.field();
+        ObjectLayout extension = match.extension();
+        if (field == null && extension == null) {
             return null;
         }
-        return parsed(field, raw, index);
-    }
-
-    /** The value that {@code raw} is; null, with a problem, when it is none. */
-    private @Nullable Object parsed(Field<?, ?> field, Text raw, int index) {
-        Object value = field.values().read(raw);
-        if (value == null || value instanceof UnreadableAddress) {
-            report(field, raw.string(), index);
+        int outer = in.enter(place);
+        Text key = null;
+        if (field != null) {
+            key = field(at, field) ? field.group() : null;
+        } else if (extension != null) {
+            key = extension(at, extension) ? extension.key() : null;
         }
-        return value;
+        in.leave(outer);
+        return key;
     }
 
-    private void report(Field<?, ?> field, @Nullable String raw, int index) {
-        problems.add(new Problem(place(field, index), field.values().expected(), raw));
-    }
-
-    /** Where the value of a field stands: the child at {@code index} of those that belong to it, or the only one: -1. */
-    private String place(Field<?, ?> field, int index) {
-        String place = path + "." + field.key();
-        return index < 0 ? place : place + "[" + index + "]";
-    }
-
-    private @Nullable Object ownText(Field<?, ?> field) {
-        Text raw = element.characters();
-        return raw.length() == 0 || field.isBlank(raw) ? null : parsed(field, raw, -1);
-    }
-
-    /** The first good value of a field, whose child is taken then; null when there is none. */
-    private @Nullable Object first(Field<?, ?> field) {
-        for (int i = 0; i < element.childCount(); i++) {
-            Element child = claimed(field, i);
-            Object value = child == null ? null : inChild(field, child, -1);
-            if (value != null) {
-                taken[i] = true;
-                return value;
-            }
-        }
-        return null;
-    }
-
-    /** The value of a field in the first child that it, or another field about the same child, has a good value in. */
-    private @Nullable Object shared(Field<?, ?> field, List<? extends Field<?, ?>> fields) {
-        for (int i = 0; i < element.childCount(); i++) {
-            Element child = claimed(field, i);
-            if (child != null) {
-                Object value = inChild(field, child, -1);
-                if (value != null || isTakenByOther(field, child, fields)) {
-                    taken[i] = true;
-                    return value;
-                }
-            }
-        }
-        return null;
-    }
-
-    private static boolean isTakenByOther(Field<?, ?> field, Element child, List<? extends Field<?, ?>> fields) {
-        for (Field<?, ?> other : fields) {
-            if (other.sharesChild(field)) {
-                boolean inText = other.kind() == Field.Kind.CHILD_TEXT;
-                Text raw = inText ? child.characters() : child.attributeText(other.attribute());
-                if (raw != null && other.values().read(raw) != null) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private List<Object> all(Field<?, ?> field) {
-        List<Object> values = new ArrayList<>();
-        int index = 0;
-        for (int i = 0; i < element.childCount(); i++) {
-            Element child = claimed(field, i);
-            Object value = child == null ? null : inChild(field, child, index++);
-            if (value != null) {
-                taken[i] = true;
-                values.add(value);
-            }
-        }
-        return List.copyOf(values);
-    }
-
-    private LocalizedText localized(Field<?, ?> field) {
-        for (int i = 0; i < element.childCount(); i++) {
-            taken[i] |= claimed(field, i) != null;
-        }
-        return LocalizedText.read(element, field.child());
-    }
-
-    /** The child at {@code index} when it belongs to {@code field}, else null. */
-    private @Nullable Element claimed(Field<?, ?> field, int index) {
-        return element.childAt(index) instanceof Element child && field.claims(child.name()) ? child : null;
-    }
-
-    /** The value of a field in {@code child}, which is the child at {@code index} of them, or the only one: -1. */
-    private @Nullable Object inChild(Field<?, ?> field, Element child, int index) {
+    /** Reads the child at hand for the field that claims it; false if that has its value already, or this is none. */
+    private boolean field(ReadLevel at, FieldLayout field) {
         return switch (field.kind()) {
-            case CHILD_TEXT, CHILD_TEXTS -> parsed(field, child.characters(), index);
-            case CHILD_ATTRIBUTE, CHILD_ATTRIBUTES -> attribute(child, field, index);
-            case CHOICE -> field.values().read(child.name().localText());
-            case FLAG -> true;
-            default ->
-                depth == ElementType.DEEPEST
-                        ? null
-                        : field.declaration().read(child, place(field, index), problems, extensions, depth + 1);
+            case CHILD_TEXTS, CHILD_ATTRIBUTES, CHILDREN -> item(at, field);
+            case LOCALIZED -> localized(field);
+            case FLAG, CHOICE, CHILD -> !at.has(field) && single(at, field);
+            default -> shared(at, field);
         };
     }
 
-    private @Nullable Object choiceText(Field<?, ?> field, List<? extends Field<?, ?>> fields) {
-        for (Field<?, ?> other : fields) {
-            if (other.kind() == Field.Kind.CHOICE) {
-                Element chosen = other.find(element);
-                Text raw = chosen == null ? null : chosen.characters();
-                return raw == null || raw.length() == 0 || field.isBlank(raw) ? null : parsed(field, raw, -1);
+    private boolean single(ReadLevel at, FieldLayout field) {
+        switch (field.kind()) {
+            case FLAG -> out.setFlag(field);
+            case CHOICE -> {
+                out.read(field, in.name().localText());
+                out.set(field);
+            }
+            default -> {
+                if (!value(field, -1)) {
+                    return false;
+                }
+                out.set(field);
             }
         }
-        return null;
+        at.count(field);
+        if (field.kind() == Kind.CHOICE) {
+            remainder.keep(field.key(), -1, null, choiceText(at));
+        } else if (field.kind() == Kind.FLAG || field.inner().isBare()) {
+            remainder.keep(field.key(), -1, null, Remainder.NOTHING);
+        }
+        return true;
     }
 
-    /** The children that no field took a value from. */
-    private List<Element> rest() {
-        List<Element> rest = new ArrayList<>();
-        for (int i = 0; i < element.childCount(); i++) {
-            if (!taken[i] && element.childAt(i) instanceof Element child) {
-                rest.add(child);
+    /** Reads the text of a choice; gives what is said of it then. */
+    private int choiceText(ReadLevel at) {
+        FieldLayout field = at.layout.choiceText;
+        Text raw = characters(in.first());
+        if (field == null || raw.length() == 0) {
+            return Remainder.NOTHING;
+        }
+        return Remainder.said(field, raw, putText(at, field, raw));
+    }
+
+    /** Reads a child that one field is about, or several: of its text, of its attributes. */
+    private boolean shared(ReadLevel at, FieldLayout field) {
+        if (!field.isShared()) {
+            return !at.has(field) && alone(at, field);
+        }
+        for (FieldLayout other : field.sharing) {
+            if (at.has(other)) {
+                return false;
             }
         }
-        return List.copyOf(rest);
+        int said = Remainder.NOTHING;
+        boolean taken = false;
+        for (FieldLayout other : field.sharing) {
+            if (other.kind() == Kind.CHILD_TEXT) {
+                Text raw = characters(in.first());
+                boolean good = put(at, other, raw);
+                said = Remainder.said(other, raw, good);
+                taken |= good;
+            } else {
+                Text raw = remainder.attribute(other.attribute());
+                taken |= raw != null && put(at, other, raw);
+            }
+        }
+        if (taken) {
+            remainder.keepShared(at, field, said);
+        }
+        return taken;
+    }
+
+    private boolean alone(ReadLevel at, FieldLayout field) {
+        Text raw = raw(field);
+        if (raw == null || !put(at, field, raw)) {
+            return false;
+        }
+        keepBeside(field, raw, -1);
+        return true;
+    }
+
+    private boolean localized(FieldLayout field) {
+        Text tag = remainder.attribute(Fields.XML_LANG);
+        Text language = tag == null || tag.length() == 0 ? null : tag;
+        if (!out.addText(field, language, characters(in.first()))) {
+            return false;
+        }
+        if (language == null) {
+            remainder.keep(field.key(), -1, null, Remainder.TEXT);
+        } else if (!remainder.isNone(1, Remainder.TEXT)) {
+            Text key = field.byLanguage().plus(Text.of(".")).plus(language);
+            remainder.keep(key, -1, Fields.XML_LANG, Remainder.TEXT);
+        }
+        return true;
+    }
+
+    /** Adds the value in the child at hand to the list of a field; false if there is none, or a bad one. */
+    private boolean item(ReadLevel at, FieldLayout field) {
+        int index = at.count(field, false);
+        int place = at.count(field, true);
+        Text raw = raw(field);
+        boolean good =
+                raw != null ? value(at, field, raw, place) : field.kind() == Kind.CHILDREN && value(field, place);
+        if (!good) {
+            at.drop(field);
+            return false;
+        }
+        out.add(field);
+        at.count(field);
+        if (raw != null) {
+            keepBeside(field, raw, index);
+        } else if (field.inner().isBare()) {
+            remainder.keep(field.key(), index, null, Remainder.NOTHING);
+        }
+        return true;
+    }
+
+    /** Where the value of a field stands in the child at hand, its text or an attribute; null if it stands in neither. */
+    private @Nullable Text raw(FieldLayout field) {
+        return switch (field.kind()) {
+            case CHILD_TEXT, CHILD_TEXTS -> characters(in.first());
+            case CHILD_ATTRIBUTE, CHILD_ATTRIBUTES -> remainder.attribute(field.attribute());
+            default -> null;
+        };
+    }
+
+    /** Keeps what stands in the child at hand beside {@code raw}, which the field says, or its item at {@code index}. */
+    private void keepBeside(FieldLayout field, Text raw, int index) {
+        boolean inText = field.kind() == Kind.CHILD_TEXT || field.kind() == Kind.CHILD_TEXTS;
+        remainder.keep(
+                field.key(),
+                index,
+                inText ? null : field.attribute(),
+                inText ? Remainder.said(field, raw, true) : Remainder.NOTHING);
+    }
+
+    /** Reads an extension: the first good one of its kind is a property, the others are in a list. */
+    private boolean extension(ReadLevel at, ObjectLayout extension) {
+        int number = at.extension(extension);
+        int index = at.good(number) - 1;
+        int place = index + at.bad(number);
+        boolean good = value(extension, null, extension.key(), place, place >= 0);
+        at.countExtension(number, good);
+        if (!good) {
+            return false;
+        }
+        out.addExtension(extension, index < 0);
+        if (extension.isBare()) {
+            Text key = index < 0 ? extension.key() : Text.of("more.").plus(extension.key());
+            remainder.keep(key, index, null, Remainder.NOTHING);
+        }
+        return true;
     }
 }

@@ -96,7 +96,7 @@ public final class ElementTable {
         for (int i = 3; i < parts.length; i++) {
             fields.add(field(split(parts[i], ','), namespaces[0]));
         }
-        ElementType<?> type = ElementType.dynamic(parts[0], XmlName.of(namespaces[0], name), fields);
+        ElementType<?> type = ElementType.withoutJavaValue(parts[0], XmlName.of(namespaces[0], name), fields);
         for (int i = 1; i < namespaces.length; i++) {
             type = type.alsoIn(namespaces[i]);
         }

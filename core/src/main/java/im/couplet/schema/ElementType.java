@@ -1,5 +1,6 @@
 package im.couplet.schema;
 
+import im.couplet.text.Text;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
 import java.util.ArrayList;
@@ -51,10 +52,12 @@ public final class ElementType<T> {
     private final @Nullable ValueType<?> names;
     private final List<Field<T, ?>> fields;
     private final Function<@Nullable Object[], T> constructor;
-    private final @Nullable Function<Element, T> view;
-    private final @Nullable Function<T, Element> viewed;
+    private final @Nullable Function<Element, T> fromElement;
+    private final @Nullable Function<T, Element> toElement;
     private final List<ElementType<? extends T>> members;
     private final List<ElementType<T>> older;
+    /** Null until it is asked for. */
+    private @Nullable ObjectLayout layout;
 
     private ElementType(
             String key,
@@ -63,8 +66,8 @@ public final class ElementType<T> {
             @Nullable ValueType<T> choices,
             List<Field<T, ?>> fields,
             Function<@Nullable Object[], T> constructor,
-            @Nullable Function<Element, T> view,
-            @Nullable Function<T, Element> viewed,
+            @Nullable Function<Element, T> fromElement,
+            @Nullable Function<T, Element> toElement,
             List<ElementType<? extends T>> members,
             List<ElementType<T>> older) {
         this.key = key;
@@ -72,8 +75,8 @@ public final class ElementType<T> {
         this.name = name;
         this.choices = choices;
         this.constructor = constructor;
-        this.view = view;
-        this.viewed = viewed;
+        this.fromElement = fromElement;
+        this.toElement = toElement;
         this.members = members;
         this.older = older;
         List<Field<T, ?>> bound = new ArrayList<>(fields.size());
@@ -122,7 +125,11 @@ public final class ElementType<T> {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public static <T> ElementType<T> stanza(
-            String key, XmlName name, Function<Element, T> view, Function<T, Element> element, Field<T, ?>... fields) {
+            String key,
+            XmlName name,
+            Function<Element, T> fromElement,
+            Function<T, Element> element,
+            Field<T, ?>... fields) {
         return new ElementType<>(
                 key,
                 Shape.STANZA,
@@ -132,7 +139,7 @@ public final class ElementType<T> {
                 values -> {
                     throw noValues();
                 },
-                view,
+                fromElement,
                 element,
                 List.of(),
                 List.of());
@@ -163,7 +170,7 @@ public final class ElementType<T> {
      * An element that is declared while a program runs. It has no Java value; {@link #fields} and {@link #check} are what it
      * is for.
      */
-    public static ElementType<Element> dynamic(String key, XmlName name, List<Field<Element, ?>> fields) {
+    public static ElementType<Element> withoutJavaValue(String key, XmlName name, List<Field<Element, ?>> fields) {
         return new ElementType<>(
                 key,
                 Shape.OBJECT,
@@ -529,13 +536,13 @@ public final class ElementType<T> {
         }
         List<ElementType<T>> versions = new ArrayList<>(older);
         for (String namespace : namespaces) {
-            versions.add(moved(name.namespace(), namespace));
+            versions.add(inNamespace(name.namespace(), namespace));
         }
         return with(name, fields, List.copyOf(versions));
     }
 
     /** This declaration with all that is in the namespace {@code from} in {@code to}. */
-    ElementType<T> moved(String from, String to) {
+    ElementType<T> inNamespace(String from, String to) {
         if (!name.namespace().equals(from) || shape == Shape.STANZA) {
             return this;
         }
@@ -547,7 +554,8 @@ public final class ElementType<T> {
     }
 
     private ElementType<T> with(XmlName itsName, List<Field<T, ?>> itsFields, List<ElementType<T>> versions) {
-        return new ElementType<>(key, shape, itsName, choices, itsFields, constructor, view, viewed, members, versions);
+        return new ElementType<>(
+                key, shape, itsName, choices, itsFields, constructor, fromElement, toElement, members, versions);
     }
 
     /** The same element in other versions of its namespace; see {@link #alsoIn}. */
@@ -575,7 +583,7 @@ public final class ElementType<T> {
         return shape;
     }
 
-    /** The element's expanded name; for {@link Shape#CHOICE} and with {@link Fields#name} only the namespace counts. */
+    /** The element's expanded name; for {@link Shape#CHOICE} and with {@link Fields#ownName} only the namespace counts. */
     public XmlName name() {
         return name;
     }
@@ -617,7 +625,11 @@ public final class ElementType<T> {
     /** Whether this declares the element called {@code wanted}. */
     public boolean matches(XmlName wanted) {
         if (!members.isEmpty()) {
-            return member(wanted) != null;
+            boolean any = false;
+            for (ElementType<? extends T> member : members) {
+                any |= member.matches(wanted);
+            }
+            return any;
         }
         ValueType<?> any = choices == null ? names : choices;
         if (any == null) {
@@ -633,15 +645,6 @@ public final class ElementType<T> {
             }
         }
         return false;
-    }
-
-    private @Nullable ElementType<? extends T> member(XmlName wanted) {
-        for (ElementType<? extends T> member : members) {
-            if (member.matches(wanted)) {
-                return member;
-            }
-        }
-        return null;
     }
 
     /**
@@ -660,40 +663,31 @@ public final class ElementType<T> {
      * @return null when a required field is absent or bad
      */
     public @Nullable T read(Element element, List<Problem> problems) {
-        return read(element, key, problems, null, 0);
+        return read(element, layout(), key, problems);
     }
 
-    /**
-     * The value of {@code element}, which stands at {@code path}.
-     *
-     * @param extensions looks through the extensions in it; null to leave them to whoever reads them
-     * @param depth in how many others it is read
-     */
+    /** The value of {@code element}, which stands at {@code path}. */
+    @SuppressWarnings("unchecked") // what is read is what this declares
     @Nullable
-    T read(Element element, String path, List<Problem> problems, @Nullable ExtensionCheck extensions, int depth) {
-        ElementType<? extends T> member = member(element.name());
-        if (member != null) {
-            return member.read(element, path, problems, extensions, depth);
-        }
-        Function<Element, T> whole = view;
-        if (choices != null) {
-            return choices.read(element.name().localText());
-        }
-        ElementType<T> version = older.isEmpty() ? this : version(element.namespace());
-        T value = new ElementReader(element, path, problems, extensions, depth)
-                .read(version.fields, whole == null ? constructor : values -> whole.apply(element));
-        if (extensions != null && version.hasExtensions()) {
-            extensions.check(element, version.fields, path, problems, depth);
-        }
-        return value;
+    T read(Element element, ObjectLayout its, String path, List<Problem> problems) {
+        TreeSource source = new TreeSource(element);
+        JavaValues values = new JavaValues(source, problems);
+        return new ElementReader(source, values).read(its, Text.of(path)) ? (T) values.value() : null;
     }
 
-    private boolean hasExtensions() {
-        boolean any = shape == Shape.STANZA;
-        for (Field<?, ?> field : fields) {
-            any |= field.kind() == Field.Kind.EXTENSIONS;
+    /** The layout for Java values, in which extensions are elements. */
+    ObjectLayout layout() {
+        ObjectLayout known = layout;
+        if (known == null) {
+            known = new ObjectLayout(this, JavaLayouts.WITHOUT_EXTENSIONS);
+            layout = known;
         }
-        return any;
+        return known;
+    }
+
+    /** Makes the value of {@code element}, of which {@code values} were read. */
+    T make(Element element, @Nullable Object[] values) {
+        return fromElement == null ? constructor.apply(values) : fromElement.apply(element);
     }
 
     /** Whether all elements of this declaration have one name, but for versions of its namespace. */
@@ -703,12 +697,12 @@ public final class ElementType<T> {
 
     /** Adds to {@code problems} what is wrong in {@code element}, its children with a declaration included. */
     public void check(Element element, List<Problem> problems) {
-        new ElementReader(element, key, problems, null, 0).read(fields, values -> Boolean.TRUE);
+        read(element, problems);
     }
 
     /** Adds to {@code problems} what is wrong in {@code element} and in those of {@code extensions} in it, however deep. */
     public void check(Element element, ElementTypes extensions, List<Problem> problems) {
-        read(element, key, problems, new ExtensionCheck(extensions), 0);
+        read(element, new JavaLayouts(extensions).of(this), key, problems);
     }
 
     /**
@@ -735,8 +729,8 @@ public final class ElementType<T> {
      * @throws IllegalArgumentException if a field holds what XML or its value type cannot, or a required one is null
      */
     public Element write(T value) {
-        if (viewed != null) {
-            return viewed.apply(value);
+        if (toElement != null) {
+            return toElement.apply(value);
         }
         if (choices != null) {
             return Element.of(name.namespace(), choices.write(value).string());

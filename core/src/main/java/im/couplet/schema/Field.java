@@ -112,7 +112,7 @@ public final class Field<T, V> {
         return () -> {
             ElementType<?> moved = known[0];
             if (moved == null) {
-                moved = type.get().moved(from, to);
+                moved = type.get().inNamespace(from, to);
                 known[0] = moved;
             }
             return moved;

@@ -23,7 +23,7 @@ public final class Fields {
      * A value in the element's own name, for elements of several names that have the same in them; its declaration gives any
      * of the names.
      */
-    public static <T, V> Field<T, V> name(String key, ValueType<V> type, Function<T, V> accessor) {
+    public static <T, V> Field<T, V> ownName(String key, ValueType<V> type, Function<T, V> accessor) {
         return new Field<>(key, Kind.NAME, null, null, type, null, true, accessor, false);
     }
 
@@ -33,17 +33,28 @@ public final class Fields {
     }
 
     /** A value in the attribute called {@code name}, which must be there. */
+    public static <T, V> Field<T, V> attribute(String key, String name, ValueType<V> type, Function<T, V> accessor) {
+        return at(key, XmlName.of("", name), type, true, accessor);
+    }
+
+    /** A value in the attribute called {@code name}, which must be there. */
     public static <T, V> Field<T, V> attribute(String key, XmlName name, ValueType<V> type, Function<T, V> accessor) {
         return at(key, name, type, true, accessor);
     }
 
-    /** A value in an attribute; null when it is absent. */
+    /** A value in an attribute; null if absent. */
     public static <T, V> Field<T, V> optionalAttribute(
             String key, ValueType<V> type, Function<T, @Nullable V> accessor) {
         return at(key, XmlName.of("", key), type, false, accessor);
     }
 
-    /** A value in the attribute called {@code name}; null when it is absent. */
+    /** A value in the attribute called {@code name}; null if absent. */
+    public static <T, V> Field<T, V> optionalAttribute(
+            String key, String name, ValueType<V> type, Function<T, @Nullable V> accessor) {
+        return at(key, XmlName.of("", name), type, false, accessor);
+    }
+
+    /** A value in the attribute called {@code name}, which is in a namespace; null if absent. */
     public static <T, V> Field<T, V> optionalAttribute(
             String key, XmlName name, ValueType<V> type, Function<T, @Nullable V> accessor) {
         return at(key, name, type, false, accessor);
@@ -54,17 +65,17 @@ public final class Fields {
         return new Field<>(key, Kind.ATTRIBUTE, null, name, type, null, required, accessor, false);
     }
 
-    /** A value in the element's own text; null when there is none. */
-    public static <T, V> Field<T, V> text(String key, ValueType<V> type, Function<T, @Nullable V> accessor) {
+    /** A value in the element's own text; null if there is none. */
+    public static <T, V> Field<T, V> ownText(String key, ValueType<V> type, Function<T, @Nullable V> accessor) {
         return new Field<>(key, Kind.TEXT, null, null, type, null, false, accessor, false);
     }
 
-    /** A value in the text of the first child of this name; null when there is no such child. */
+    /** A value in the text of the first child of this name; null if there is no such child. */
     public static <T, V> Field<T, V> childText(String key, ValueType<V> type, Function<T, @Nullable V> accessor) {
         return childText(key, key, type, accessor);
     }
 
-    /** A value in the text of the first child called {@code name}; null when there is no such child. */
+    /** A value in the text of the first child called {@code name}; null if there is no such child. */
     public static <T, V> Field<T, V> childText(
             String key, String name, ValueType<V> type, Function<T, @Nullable V> accessor) {
         return new Field<>(key, Kind.CHILD_TEXT, XmlName.of("", name), null, type, null, false, accessor, true);
@@ -76,7 +87,7 @@ public final class Fields {
         return new Field<>(key, Kind.CHILD_TEXTS, XmlName.of("", name), null, type, null, false, accessor, true);
     }
 
-    /** A value in an attribute of the first child called {@code child}; null when it is absent. */
+    /** A value in an attribute of the first child called {@code child}; null if absent. */
     public static <T, V> Field<T, V> childAttribute(
             String key, String child, String attribute, ValueType<V> type, Function<T, @Nullable V> accessor) {
         XmlName attributeName = XmlName.of("", attribute);
@@ -106,17 +117,17 @@ public final class Fields {
         return new Field<>(key, Kind.FLAG, XmlName.of("", name), null, null, null, false, accessor, true);
     }
 
-    /** The name of the first child that is one of the words of {@code type}; null when there is none. */
+    /** The name of the first child that is one of the words of {@code type}; null if there is none. */
     public static <T, V> Field<T, V> choice(String key, ValueType<V> type, Function<T, @Nullable V> accessor) {
         return new Field<>(key, Kind.CHOICE, XmlName.of("", "any"), null, type, null, false, accessor, true);
     }
 
-    /** The text of the child that the choice in the same element names; null when there is none. */
+    /** The text of the child that the choice in the same element names; null if there is none. */
     public static <T, V> Field<T, V> choiceText(String key, ValueType<V> type, Function<T, @Nullable V> accessor) {
         return new Field<>(key, Kind.CHOICE_TEXT, null, null, type, null, false, accessor, false);
     }
 
-    /** The first child that {@code type} declares; null when there is none. */
+    /** The first child that {@code type} declares; null if there is none. */
     public static <T, V> Field<T, V> child(String key, ElementType<V> type, Function<T, @Nullable V> accessor) {
         return new Field<>(key, Kind.CHILD, null, null, null, () -> type, false, accessor, false);
     }
@@ -140,7 +151,7 @@ public final class Fields {
      * All children that no other field takes a value from, which are any extensions. In Java they are read by their own declarations; in
      * JavaScript they are properties of the element itself, as in a stanza.
      */
-    public static <T> Field<T, List<Element>> extensions(Function<T, @Nullable List<Element>> accessor) {
+    public static <T> Field<T, List<Element>> anyExtensions(Function<T, @Nullable List<Element>> accessor) {
         return new Field<>("extensions", Kind.EXTENSIONS, null, null, null, null, false, accessor, false);
     }
 

@@ -7,6 +7,7 @@ import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.LANGUAGE;
 import static im.couplet.schema.Values.STRING;
 
+import im.couplet.schema.ElementSource;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Fields;
 import im.couplet.schema.ValueType;
@@ -31,6 +32,7 @@ public final class Iq extends Stanza {
     }
 
     private static final XmlName TYPE_ATTRIBUTE = XmlName.of("", "type");
+    private static final XmlName ID_ATTRIBUTE = XmlName.of("", "id");
     private static final ValueType<Type> TYPES = Values.oneOf(Type.values(), "get", "set", "result", "error");
 
     /** How an IQ is read and written. */
@@ -61,7 +63,33 @@ public final class Iq extends Stanza {
      * @throws StanzaException for an IQ that is none
      */
     public static void check(Element element) {
-        Text type = element.attributeText(TYPE_ATTRIBUTE);
+        int payloads = 0;
+        for (int i = 0; i < element.childCount(); i++) {
+            payloads += element.childAt(i) instanceof Element ? 1 : 0;
+        }
+        check(element.attributeText(TYPE_ATTRIBUTE), element.attributeText(ID_ATTRIBUTE), payloads);
+    }
+
+    /**
+     * Checks the same of an IQ that is read from elsewhere.
+     *
+     * @throws StanzaException for an IQ that is none
+     */
+    public static void check(ElementSource iq) {
+        Text type = null;
+        Text id = null;
+        for (int i = 0; i < iq.attributeCount(); i++) {
+            type = iq.attributeName(i).is(TYPE_ATTRIBUTE) ? iq.attributeValue(i) : type;
+            id = iq.attributeName(i).is(ID_ATTRIBUTE) ? iq.attributeValue(i) : id;
+        }
+        int payloads = 0;
+        for (int place = iq.first(); place >= 0; place = iq.next(place)) {
+            payloads += iq.child(place) == null ? 0 : 1;
+        }
+        check(type, id, payloads);
+    }
+
+    private static void check(@Nullable Text type, @Nullable Text id, int payloads) {
         Type known = type == null ? null : TYPES.read(type);
         if (known == null) {
             throw new StanzaException(
@@ -69,12 +97,8 @@ public final class Iq extends Stanza {
                     "The type of an iq must be " + TYPES.expected() + ", found "
                             + (type == null ? "none" : "\"" + type.string() + "\""));
         }
-        if (element.attribute("id") == null) {
+        if (id == null) {
             throw new StanzaException("bad-request", "An iq must have an id");
-        }
-        int payloads = 0;
-        for (int i = 0; i < element.childCount(); i++) {
-            payloads += element.childAt(i) instanceof Element ? 1 : 0;
         }
         if ((known == Type.GET || known == Type.SET) && payloads != 1) {
             throw new StanzaException(

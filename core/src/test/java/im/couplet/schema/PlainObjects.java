@@ -69,8 +69,15 @@ public final class PlainObjects {
     }
 
     /** The fields of a stanza as they stand in it: its accessors give more than was said. */
+    @SuppressWarnings("unchecked") // whose fields they are counts for nothing here
     private <T> void put(Map<String, Object> object, List<Field<T, ?>> fields, Element element, String path) {
-        Object[] values = new ElementReader(element, path, new ArrayList<>(), null, 0).read(fields, read -> read);
+        List<Field<Object[], ?>> same = (List<Field<Object[], ?>>) (List<?>) fields;
+        ElementType<Object[]> type = ElementType.of("fields", element.namespace(), element.localName(), same, in -> {
+            List<Object> all = new ArrayList<>();
+            same.forEach(field -> all.add(in.get(field)));
+            return all.toArray();
+        });
+        Object[] values = type.read(element);
         for (int i = 0; i < values.length; i++) {
             put(object, fields.get(i), values[i], path);
         }
@@ -83,7 +90,7 @@ public final class PlainObjects {
             if (type.matches(child.name())) {
                 boolean first = count++ < 0;
                 String own = path + (first ? "." + type.key() : ".more." + type.key() + "[" + (count - 1) + "]");
-                T value = type.read(child, own, problems, null, 0);
+                T value = type.read(child, type.layout(), own, problems);
                 if (value != null) {
                     object.putIfAbsent(type.key(), of(type, value, own));
                 }

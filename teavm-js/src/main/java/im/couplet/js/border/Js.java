@@ -4,6 +4,7 @@ import im.couplet.text.Octets;
 import im.couplet.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSObject;
 
 /** The few things that are said in JavaScript itself: looking at values, and making plain objects. */
@@ -181,8 +182,9 @@ public final class Js {
     @JSBody(params = "bytes", script = "return bytes;")
     static native Octets octets(JSObject bytes);
 
-    @JSBody(params = "bytes", script = "return new Uint8Array(bytes);")
-    public static native JSObject bytes(byte[] bytes);
+    /** A {@code Uint8Array} of the same memory. */
+    @JSBody(params = "bytes", script = "return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);")
+    public static native JSObject bytes(@JSByRef byte[] bytes);
 
     @JSBody(params = "bytes", script = "return new Int8Array(bytes);")
     public static native byte[] byteArray(JSObject bytes);

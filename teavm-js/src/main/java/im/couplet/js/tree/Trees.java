@@ -72,5 +72,5 @@ public final class Trees {
     @JSBody(
             params = {"name", "xmlns", "attributes", "children"},
             script = "return {name: name, xmlns: xmlns, attributes: attributes, children: children};")
-    static native JSObject element(Text name, Text xmlns, JSObject attributes, JSObject children);
+    public static native JSObject element(Text name, Text xmlns, JSObject attributes, JSObject children);
 }

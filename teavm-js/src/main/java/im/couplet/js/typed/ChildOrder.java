@@ -1,6 +1,8 @@
 package im.couplet.js.typed;
 
 import im.couplet.js.border.Js;
+import im.couplet.schema.FieldLayout;
+import im.couplet.schema.ObjectLayout;
 import im.couplet.text.Text;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -22,6 +24,11 @@ final class ChildOrder {
         return size;
     }
 
+    /** Forgets all. */
+    void reset() {
+        size = 0;
+    }
+
     /** Adds a child that the property {@code key} has, or the first of several that have it together. */
     void add(Text key) {
         put(places, size++, key);
@@ -33,10 +40,13 @@ final class ChildOrder {
     }
 
     /** Says in {@code object} the order of what was added since {@link #mark} gave {@code start}, and forgets it. */
-    void putInto(JSObject object, int start, Plan plan) {
+    void putInto(JSObject object, int start, ObjectLayout layout) {
         if (size > start + 1 && !isThatOfProperties(places, start, size)) {
-            Plan.Part text = plan.text;
-            Js.set(object, CHILD_ORDER, order(places, start, size, text == null ? Js.undefined() : Js.value(text.key)));
+            FieldLayout text = layout.text();
+            Js.set(
+                    object,
+                    CHILD_ORDER,
+                    order(places, start, size, text == null ? Js.undefined() : Js.value(text.key())));
         }
         size = start;
     }

@@ -11,12 +11,16 @@ import im.couplet.js.tree.Elements;
 import im.couplet.js.tree.NameCache;
 import im.couplet.js.tree.TreeWriter;
 import im.couplet.js.tree.Trees;
+import im.couplet.schema.ElementReader;
 import im.couplet.schema.ElementTable;
 import im.couplet.schema.ElementType;
+import im.couplet.schema.Layouts;
+import im.couplet.schema.ObjectLayout;
 import im.couplet.stanza.Iq;
 import im.couplet.stanza.Message;
 import im.couplet.stanza.Presence;
 import im.couplet.stanza.Stanza;
+import im.couplet.stanza.StanzaException;
 import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamError;
 import im.couplet.stream.StreamFeatures;
@@ -37,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** Between XML and the plain objects of stanzas, for one set of extensions. */
-public final class Codec {
+public final class Codec implements Layouts {
     /** The options that are read here, with commas between. */
     public static final String OPTIONS = "extensions,strict,limits";
 
@@ -54,6 +58,40 @@ public final class Codec {
     private final List<Entry> all = new ArrayList<>();
     /** Where each key stands in {@link #all}. */
     private final Keys keys = new Keys();
+
+    private final ObjectLayout[] layouts = {
+        new ObjectLayout(Message.TYPE, this), new ObjectLayout(Presence.TYPE, this), new ObjectLayout(Iq.TYPE, this),
+    };
+
+    @Override
+    public ObjectLayout of(ElementType<?> type) {
+        for (ObjectLayout layout : layouts) {
+            if (layout.type() == type) {
+                return layout;
+            }
+        }
+        return new ObjectLayout(type, this);
+    }
+
+    @Override
+    public @Nullable ObjectLayout extension(XmlName name) {
+        Entry entry = byName.get(name);
+        if (entry != null) {
+            return entry.layout();
+        }
+        for (Entry choice : choices) {
+            if (choice.layout().type().matches(name)) {
+                return choice.layout();
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable ObjectLayout extension(Text key) {
+        int index = keys.index(Js.value(key));
+        return index < 0 ? null : all.get(index).layout();
+    }
 
     private final NameCache names = new NameCache();
     /** For stanzas that stand on their own; null while it is at work, as a getter of a stanza may serialize another. */
@@ -172,6 +210,17 @@ public final class Codec {
             this.plan = plan;
         }
 
+        private @Nullable ObjectLayout layout;
+
+        ObjectLayout layout() {
+            ObjectLayout known = layout;
+            if (known == null) {
+                known = new ObjectLayout(plan().type, Codec.this);
+                layout = known;
+            }
+            return known;
+        }
+
         Plan plan() {
             Plan known = plan;
             if (known == null) {
@@ -192,21 +241,6 @@ public final class Codec {
         return new Plan(type, this);
     }
 
-    /** The plan of the extension called {@code name}, or null. */
-    @Nullable
-    public Plan extension(XmlName name) {
-        Entry entry = byName.get(name);
-        if (entry != null) {
-            return entry.plan();
-        }
-        for (Entry choice : choices) {
-            if (choice.plan().type.matches(name)) {
-                return choice.plan();
-            }
-        }
-        return null;
-    }
-
     /** The plan of the extension whose property is called {@code key}, or null. */
     @Nullable
     public Plan extension(JSObject key) {
@@ -221,45 +255,16 @@ public final class Codec {
 
     /** The stanza or other element that {@code xml} is, read as if it had been cut out of a client's stream. */
     public JSObject parse(JSObject xml) {
-        return read(document(xml));
-    }
-
-    private Element document(JSObject xml) {
-        Reader own = reader == null ? new Reader(limits) : reader;
+        Reader own = reader == null ? new Reader(this, limits) : reader;
         reader = null;
         try {
-            Element root = own.read(xml);
+            JSObject object = own.parse(xml);
             reader = own;
-            return root;
-        } catch (XmlException e) {
+            return object;
+        } catch (XmlException | StanzaException | FieldException e) {
             own.reset();
             reader = own;
             throw e;
-        }
-    }
-
-    /** A parser with what it has read. */
-    private static final class Reader {
-        private @Nullable Element root;
-        private final ElementHandler handler = new ElementHandler(0, element -> root = element);
-        private final XmlParser parser;
-
-        Reader(XmlLimits limits) {
-            parser = XmlParser.document(handler, limits, STREAM);
-        }
-
-        Element read(JSObject xml) {
-            Arguments.feed(parser, xml);
-            parser.finish();
-            Element read = Objects.requireNonNull(root);
-            reset();
-            return read;
-        }
-
-        void reset() {
-            root = null;
-            handler.reset();
-            parser.reset();
         }
     }
 
@@ -270,34 +275,111 @@ public final class Codec {
      * @throws FieldException for a bad field, when the codec is strict
      */
     public JSObject read(Element element) {
-        for (Plan plan : stanzas) {
-            if (element.is(plan.type.name())) {
-                return stanza(plan, element);
-            }
+        Reader own = reader == null ? new Reader(this, limits) : reader;
+        reader = null;
+        try {
+            JSObject object = own.read(element);
+            reader = own;
+            return object;
+        } catch (StanzaException | FieldException e) {
+            own.reset();
+            reader = own;
+            throw e;
         }
-        if (element.is(Namespaces.STREAMS, "features")) {
-            JSObject features = Events.features(new StreamFeatures(element));
-            new ObjectReader().extensions(this, element, features);
-            return features;
-        }
-        if (element.is(Namespaces.STREAMS, "error")) {
-            return Events.error(new StreamError(element));
-        }
-        JSObject other = Events.kind("element");
-        Js.set(other, "element", Trees.of(element));
-        new ObjectReader().extension(this, element, other);
-        return other;
     }
 
-    private JSObject stanza(Plan plan, Element element) {
-        if (plan.type == Iq.TYPE) {
-            Iq.check(element);
+    /** A parser with what it has read. */
+    private static final class Reader {
+        private final Codec codec;
+        private final ElementTape tape = new ElementTape();
+        private final XmlParser parser;
+        private final PlainValues values = new PlainValues(tape);
+        private final ElementReader elements = new ElementReader(tape, values);
+
+        Reader(Codec codec, XmlLimits limits) {
+            this.codec = codec;
+            parser = XmlParser.document(tape, limits, STREAM);
         }
-        JSObject stanza = new ObjectReader().stanza(plan, element);
-        if (strict && Js.has(stanza, "problems")) {
-            throw new FieldException(Js.at(Js.get(stanza, "problems"), 0));
+
+        JSObject parse(JSObject xml) {
+            Arguments.feed(parser, xml);
+            parser.finish();
+            JSObject object = stanza();
+            if (Js.isUndefined(object)) {
+                Element[] root = new Element[1];
+                XmlParser other =
+                        XmlParser.document(new ElementHandler(0, element -> root[0] = element), codec.limits, STREAM);
+                Arguments.feed(other, xml);
+                object = other(root[0]);
+            }
+            reset();
+            return object;
         }
-        return stanza;
+
+        JSObject read(Element element) {
+            tape.record(element);
+            JSObject object = stanza();
+            object = Js.isUndefined(object) ? other(element) : object;
+            reset();
+            return object;
+        }
+
+        private JSObject stanza() {
+            for (ObjectLayout layout : codec.layouts) {
+                if (tape.name().is(layout.type().name())) {
+                    return stanza(layout);
+                }
+            }
+            return Js.undefined();
+        }
+
+        private JSObject stanza(ObjectLayout layout) {
+            if (layout.type() == Iq.TYPE) {
+                Iq.check(tape);
+            }
+            elements.readStanza(layout);
+            JSObject stanza = values.take();
+            if (codec.strict && Js.has(stanza, "problems")) {
+                throw new FieldException(Js.at(Js.get(stanza, "problems"), 0));
+            }
+            return stanza;
+        }
+
+        private JSObject other(Element element) {
+            if (element.is(Namespaces.STREAMS, "features")) {
+                JSObject features = Events.features(new StreamFeatures(element));
+                for (int place = tape.first(); place >= 0; place = tape.next(place)) {
+                    if (tape.child(place) != null) {
+                        int outer = tape.enter(place);
+                        extension(features);
+                        tape.leave(outer);
+                    }
+                }
+                return features;
+            }
+            if (element.is(Namespaces.STREAMS, "error")) {
+                return Events.error(new StreamError(element));
+            }
+            JSObject other = Events.kind("element");
+            Js.set(other, "element", Trees.of(element));
+            extension(other);
+            return other;
+        }
+
+        /** Sets the property for the element at hand if it is an extension. */
+        private void extension(JSObject object) {
+            ObjectLayout extension = codec.extension(tape.name());
+            if (extension != null && !Js.has(object, extension.key()) && elements.read(extension, extension.key())) {
+                Js.set(object, extension.key(), values.takeValue());
+            }
+        }
+
+        void reset() {
+            tape.reset();
+            parser.reset();
+            values.reset();
+            elements.reset();
+        }
     }
 
     /** The element of a typed object, or of an element object; one without a namespace is in that of stanzas. */

@@ -21,7 +21,7 @@ final class ContentWriter {
     private final FieldWriter fields;
     private final ChildWriter children;
     private final Text childOrder = Text.of(ChildOrder.CHILD_ORDER);
-    private final Text moreKey = Text.of(ObjectReader.MORE);
+    private final Text moreKey = Text.of(PlainValues.MORE);
 
     ContentWriter(Codec codec, ObjectWriter objects, FieldWriter fields, ChildWriter children) {
         this.codec = codec;
@@ -130,7 +130,7 @@ final class ContentWriter {
         }
         if (Js.is(key, Leftovers.UNKNOWN)) {
             children.elements(value, path.inner(Text.of(Leftovers.UNKNOWN)), from, to);
-        } else if (open && Js.is(key, ObjectReader.MORE)) {
+        } else if (open && Js.is(key, PlainValues.MORE)) {
             unnamed(plan, newMap(), object, path);
         } else if (!Js.is(key, Leftovers.UNKNOWN_ATTRIBUTES)
                 && !Js.is(key, Leftovers.UNKNOWN_IN)

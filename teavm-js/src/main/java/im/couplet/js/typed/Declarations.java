@@ -87,9 +87,9 @@ final class Declarations {
         }
         List<Field<Element, ?>> all = given.has("fields") ? fields(given, depth) : new ArrayList<>();
         if (open) {
-            all.add(Fields.extensions(element -> null));
+            all.add(Fields.anyExtensions(element -> null));
         }
-        return versions(ElementType.dynamic(key, name, all), given);
+        return versions(ElementType.withoutJavaValue(key, name, all), given);
     }
 
     private static List<Field<Element, ?>> fields(Options given, int depth) {
@@ -207,7 +207,7 @@ final class Declarations {
             return Fields.raw(key, none);
         }
         if (given.flag("text")) {
-            return Fields.text(key, type, none);
+            return Fields.ownText(key, type, none);
         }
         throw new BadArgument(path + " must say where its value stands: one of " + PLACES);
     }

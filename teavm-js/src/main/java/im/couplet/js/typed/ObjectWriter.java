@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.teavm.jso.JSObject;
 
 /**
- * Writes plain objects as XML, the inverse of {@link ObjectReader}. Children come in the order of the object's properties.
+ * Writes plain objects as XML, the inverse of {@link PlainValues}. Children come in the order of the object's properties.
  * Everything is checked; the {@code TypeError} for what is wrong names its place, as in {@code message.form.fields[2].values}.
  */
 final class ObjectWriter {

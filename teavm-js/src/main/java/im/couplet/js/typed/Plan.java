@@ -239,7 +239,7 @@ public final class Plan {
                 found = part;
             }
         }
-        Place place = new Place(name, found, extensions == null || found != null ? null : extensions.extension(name));
+        Place place = new Place(name, found, null);
         keep(children, slot, place);
         return place;
     }

@@ -48,7 +48,7 @@ final class Sending {
             }
             if (Js.is(key, Leftovers.UNKNOWN)) {
                 payloads += objects(value);
-            } else if (Js.is(key, ObjectReader.MORE)) {
+            } else if (Js.is(key, PlainValues.MORE)) {
                 JSObject lists = Js.keys(value);
                 for (int j = 0; j < Js.length(lists); j++) {
                     JSObject list = Js.get(value, Js.at(lists, j));
