@@ -28,7 +28,6 @@ public record AbuseReport(
         boolean thirdParty) {
     private static final String NAMESPACE = "urn:xmpp:reporting:1";
 
-    /** How it is read and written. */
     public static final ElementType<AbuseReport> TYPE = ElementType.of(
             "abuseReport",
             NAMESPACE,

@@ -98,7 +98,6 @@ public record AccountRegistration(
     private static final Field<AccountRegistration, OutOfBand.Link> LINK =
             child("link", OutOfBand.Link.TYPE, AccountRegistration::link);
 
-    /** How it is read and written. */
     public static final ElementType<AccountRegistration> TYPE = ElementType.of(
             "register",
             NAMESPACE,
@@ -155,7 +154,6 @@ public record AccountRegistration(
      * xmlns='http://jabber.org/features/iq-register'/>}.
      */
     public record Feature() {
-        /** How it is read and written. */
         public static final ElementType<Feature> TYPE = ElementType.flag(
                 "registerFeature", "http://jabber.org/features/iq-register", "register", new Feature());
     }

@@ -2,10 +2,10 @@ package im.couplet.ext;
 
 import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.localized;
+import static im.couplet.schema.Fields.ownName;
 import static im.couplet.schema.Fields.raw;
 
 import im.couplet.schema.ElementType;
-import im.couplet.schema.Fields;
 import im.couplet.schema.LocalizedText;
 import im.couplet.schema.Values;
 import im.couplet.xml.Element;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public record Activity(@Nullable General general, LocalizedText text) {
     private static final String NAMESPACE = "http://jabber.org/protocol/activity";
 
-    /** How it is read and written. */
     public static final ElementType<Activity> TYPE = ElementType.of(
             "activity",
             NAMESPACE,
@@ -40,12 +39,11 @@ public record Activity(@Nullable General general, LocalizedText text) {
      * @param payload the activity more exactly, in words of an application
      */
     public record General(String name, @Nullable Specific specific, List<Element> payload) {
-        /** How it is read and written. */
         public static final ElementType<General> TYPE = ElementType.of(
                 "general",
                 NAMESPACE,
                 "undefined",
-                Fields.name("name", Values.oneOf(names(), names()), General::name),
+                ownName("name", Values.oneOf(names(), names()), General::name),
                 child("specific", Specific.TYPE, General::specific),
                 raw("payload", General::payload),
                 General::new);
@@ -75,12 +73,11 @@ public record Activity(@Nullable General general, LocalizedText text) {
      * @param payload the activity more exactly, in words of an application
      */
     public record Specific(String name, List<Element> payload) {
-        /** How it is read and written. */
         public static final ElementType<Specific> TYPE = ElementType.of(
                 "specific",
                 NAMESPACE,
                 "other",
-                Fields.name("name", Values.oneOf(names(), names()), Specific::name),
+                ownName("name", Values.oneOf(names(), names()), Specific::name),
                 raw("payload", Specific::payload),
                 Specific::new);
 

@@ -5,6 +5,7 @@ import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.children;
 import static im.couplet.schema.Fields.flag;
 import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Fields.raw;
 import static im.couplet.schema.Values.LANGUAGE;
 import static im.couplet.schema.Values.STRING;
@@ -13,7 +14,6 @@ import im.couplet.schema.ElementType;
 import im.couplet.schema.Fields;
 import im.couplet.schema.Values;
 import im.couplet.xml.Element;
-import im.couplet.xml.XmlName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +43,12 @@ public record AdHocCommand(
         List<Element> payload) {
     private static final String NAMESPACE = "http://jabber.org/protocol/commands";
 
-    /** How it is read and written. */
     public static final ElementType<AdHocCommand> TYPE = ElementType.of(
             "command",
             NAMESPACE,
             "command",
             attribute("node", STRING, AdHocCommand::node),
-            optionalAttribute("sessionId", XmlName.of("", "sessionid"), STRING, AdHocCommand::sessionId),
+            optionalAttribute("sessionId", "sessionid", STRING, AdHocCommand::sessionId),
             optionalAttribute(
                     "action",
                     Values.oneOf(Action.values(), "cancel", "complete", "execute", "next", "prev"),
@@ -108,7 +107,6 @@ public record AdHocCommand(
      * @param complete whether it can be completed now
      */
     public record Actions(@Nullable Next execute, boolean prev, boolean next, boolean complete) {
-        /** How it is read and written. */
         public static final ElementType<Actions> TYPE = ElementType.of(
                 "actions",
                 NAMESPACE,
@@ -137,13 +135,12 @@ public record AdHocCommand(
      * @param text the text; null if it is empty
      */
     public record Note(@Nullable NoteType type, @Nullable String text) {
-        /** How it is read and written. */
         public static final ElementType<Note> TYPE = ElementType.of(
                 "note",
                 NAMESPACE,
                 "note",
                 optionalAttribute("type", Values.oneOf(NoteType.values(), "error", "info", "warn"), Note::type),
-                Fields.text("text", STRING, Note::text),
+                ownText("text", STRING, Note::text),
                 Note::new);
     }
 
@@ -162,7 +159,6 @@ public record AdHocCommand(
         /** The run has ended, for time. */
         SESSION_EXPIRED;
 
-        /** How it is read and written. */
         public static final ElementType<Problem> TYPE = ElementType.choice(
                 "commandError",
                 NAMESPACE,

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public record Addresses(List<Address> addresses) {
     private static final String NAMESPACE = "http://jabber.org/protocol/address";
 
-    /** How it is read and written. */
     public static final ElementType<Addresses> TYPE = ElementType.of(
             "addresses",
             NAMESPACE,
@@ -65,7 +64,6 @@ public record Addresses(List<Address> addresses) {
             @Nullable String node,
             @Nullable String desc,
             @Nullable Boolean delivered) {
-        /** How it is read and written. */
         public static final ElementType<Address> TYPE = ElementType.of(
                 "address",
                 NAMESPACE,

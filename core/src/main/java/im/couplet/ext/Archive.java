@@ -9,7 +9,6 @@ import static im.couplet.schema.Values.DATE_TIME;
 import static im.couplet.schema.Values.STRING;
 
 import im.couplet.schema.ElementType;
-import im.couplet.xml.XmlName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +40,11 @@ public final class Archive {
             @Nullable DataForm form,
             @Nullable ResultSet resultSet,
             boolean flipPage) {
-        /** How it is read and written. */
         public static final ElementType<Query> TYPE = ElementType.of(
                         "archiveQuery",
                         NAMESPACE,
                         "query",
-                        optionalAttribute("queryId", XmlName.of("", "queryid"), STRING, Query::queryId),
+                        optionalAttribute("queryId", "queryid", STRING, Query::queryId),
                         optionalAttribute("node", STRING, Query::node),
                         child("form", DataForm.TYPE, Query::form),
                         child("resultSet", ResultSet.TYPE, Query::resultSet),
@@ -65,12 +63,11 @@ public final class Archive {
      */
     public record Result(
             @Nullable String queryId, String id, @Nullable Forwarded forwarded) {
-        /** How it is read and written. */
         public static final ElementType<Result> TYPE = ElementType.of(
                         "archiveResult",
                         NAMESPACE,
                         "result",
-                        optionalAttribute("queryId", XmlName.of("", "queryid"), STRING, Result::queryId),
+                        optionalAttribute("queryId", "queryid", STRING, Result::queryId),
                         attribute("id", STRING, Result::id),
                         child("forwarded", Forwarded.TYPE, Result::forwarded),
                         Result::new)
@@ -90,12 +87,11 @@ public final class Archive {
             @Nullable Boolean complete,
             @Nullable Boolean stable,
             @Nullable ResultSet resultSet) {
-        /** How it is read and written. */
         public static final ElementType<Finished> TYPE = ElementType.of(
                         "archiveFinished",
                         NAMESPACE,
                         "fin",
-                        optionalAttribute("queryId", XmlName.of("", "queryid"), STRING, Finished::queryId),
+                        optionalAttribute("queryId", "queryid", STRING, Finished::queryId),
                         optionalAttribute("complete", BOOLEAN, Finished::complete),
                         optionalAttribute("stable", BOOLEAN, Finished::stable),
                         child("resultSet", ResultSet.TYPE, Finished::resultSet),
@@ -110,7 +106,6 @@ public final class Archive {
      * @param end the last message; null if absent
      */
     public record Metadata(@Nullable Start start, @Nullable End end) {
-        /** How it is read and written. */
         public static final ElementType<Metadata> TYPE = ElementType.of(
                 "archiveMetadata",
                 NAMESPACE,
@@ -127,7 +122,6 @@ public final class Archive {
      * @param timestamp when it was archived
      */
     public record Start(String id, Instant timestamp) {
-        /** How it is read and written. */
         public static final ElementType<Start> TYPE = ElementType.of(
                 "start",
                 NAMESPACE,
@@ -144,7 +138,6 @@ public final class Archive {
      * @param timestamp when it was archived
      */
     public record End(String id, Instant timestamp) {
-        /** How it is read and written. */
         public static final ElementType<End> TYPE = ElementType.of(
                 "end",
                 NAMESPACE,

@@ -26,7 +26,6 @@ public record ArchivePreferences(
         @Nullable Never never) {
     private static final String NAMESPACE = "urn:xmpp:mam:2";
 
-    /** How it is read and written. */
     public static final ElementType<ArchivePreferences> TYPE = ElementType.of(
                     "archivePreferences",
                     NAMESPACE,
@@ -43,7 +42,6 @@ public record ArchivePreferences(
      * @param jids the addresses
      */
     public record Always(List<Address> jids) {
-        /** How it is read and written. */
         public static final ElementType<Always> TYPE = ElementType.of(
                 "always", NAMESPACE, "always", childTexts("jids", "jid", JID, Always::jids), Always::new);
     }
@@ -54,7 +52,6 @@ public record ArchivePreferences(
      * @param jids the addresses
      */
     public record Never(List<Address> jids) {
-        /** How it is read and written. */
         public static final ElementType<Never> TYPE =
                 ElementType.of("never", NAMESPACE, "never", childTexts("jids", "jid", JID, Never::jids), Never::new);
     }

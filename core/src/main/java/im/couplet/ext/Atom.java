@@ -5,6 +5,7 @@ import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.childText;
 import static im.couplet.schema.Fields.children;
 import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Fields.raw;
 import static im.couplet.schema.Values.DATE_TIME;
 import static im.couplet.schema.Values.LANGUAGE;
@@ -83,7 +84,6 @@ public record Atom(
     private static final Field<Atom, GeoLocation> GEOLOC = child("geoloc", GeoLocation.TYPE, Atom::geoloc);
     private static final Field<Atom, List<Element>> PAYLOAD = raw("payload", Atom::payload);
 
-    /** How it is read and written. */
     public static final ElementType<Atom> TYPE = ElementType.of(
             "atomEntry",
             NAMESPACE,
@@ -138,14 +138,13 @@ public record Atom(
             @Nullable String lang,
             @Nullable String text,
             List<Element> xhtml) {
-        /** How it is read and written. */
         public static final ElementType<Title> TYPE = ElementType.of(
                 "title",
                 NAMESPACE,
                 "title",
                 optionalAttribute("type", STRING, Title::type),
                 optionalAttribute("lang", Fields.XML_LANG, LANGUAGE, Title::lang),
-                Fields.text("text", STRING, Title::text),
+                ownText("text", STRING, Title::text),
                 raw("xhtml", Title::xhtml),
                 Title::new);
     }
@@ -158,13 +157,12 @@ public record Atom(
      * @param xhtml the {@code div} when it is XHTML
      */
     public record Summary(@Nullable String type, @Nullable String text, List<Element> xhtml) {
-        /** How it is read and written. */
         public static final ElementType<Summary> TYPE = ElementType.of(
                 "summary",
                 NAMESPACE,
                 "summary",
                 optionalAttribute("type", STRING, Summary::type),
-                Fields.text("text", STRING, Summary::text),
+                ownText("text", STRING, Summary::text),
                 raw("xhtml", Summary::xhtml),
                 Summary::new);
     }
@@ -177,13 +175,12 @@ public record Atom(
      * @param xhtml the {@code div} when it is XHTML
      */
     public record Rights(@Nullable String type, @Nullable String text, List<Element> xhtml) {
-        /** How it is read and written. */
         public static final ElementType<Rights> TYPE = ElementType.of(
                 "rights",
                 NAMESPACE,
                 "rights",
                 optionalAttribute("type", STRING, Rights::type),
-                Fields.text("text", STRING, Rights::text),
+                ownText("text", STRING, Rights::text),
                 raw("xhtml", Rights::xhtml),
                 Rights::new);
     }
@@ -203,7 +200,6 @@ public record Atom(
             @Nullable String src,
             @Nullable String text,
             List<Element> xml) {
-        /** How it is read and written. */
         public static final ElementType<Content> TYPE = ElementType.of(
                 "content",
                 NAMESPACE,
@@ -211,7 +207,7 @@ public record Atom(
                 optionalAttribute("type", STRING, Content::type),
                 optionalAttribute("lang", Fields.XML_LANG, LANGUAGE, Content::lang),
                 optionalAttribute("src", URI, Content::src),
-                Fields.text("text", STRING, Content::text),
+                ownText("text", STRING, Content::text),
                 raw("xml", Content::xml),
                 Content::new);
     }
@@ -227,7 +223,6 @@ public record Atom(
             @Nullable String name,
             @Nullable String uri,
             @Nullable String email) {
-        /** How it is read and written. */
         public static final ElementType<Author> TYPE = ElementType.of(
                 "author",
                 NAMESPACE,
@@ -249,7 +244,6 @@ public record Atom(
             @Nullable String name,
             @Nullable String uri,
             @Nullable String email) {
-        /** How it is read and written. */
         public static final ElementType<Contributor> TYPE = ElementType.of(
                 "contributor",
                 NAMESPACE,
@@ -279,7 +273,6 @@ public record Atom(
             @Nullable String title,
             @Nullable Long length,
             @Nullable String ref) {
-        /** How it is read and written. */
         public static final ElementType<Link> TYPE = ElementType.of(
                 "link",
                 NAMESPACE,
@@ -303,7 +296,6 @@ public record Atom(
      */
     public record Category(
             String term, @Nullable String scheme, @Nullable String label) {
-        /** How it is read and written. */
         public static final ElementType<Category> TYPE = ElementType.of(
                 "category",
                 NAMESPACE,
@@ -325,14 +317,13 @@ public record Atom(
             @Nullable String uri,
             @Nullable String version,
             @Nullable String name) {
-        /** How it is read and written. */
         public static final ElementType<Generator> TYPE = ElementType.of(
                 "generator",
                 NAMESPACE,
                 "generator",
                 optionalAttribute("uri", URI, Generator::uri),
                 optionalAttribute("version", STRING, Generator::version),
-                Fields.text("name", STRING, Generator::name),
+                ownText("name", STRING, Generator::name),
                 Generator::new);
     }
 
@@ -342,7 +333,6 @@ public record Atom(
      * @param content what RFC 4287 says of a feed
      */
     public record AtomSource(List<Element> content) {
-        /** How it is read and written. */
         public static final ElementType<AtomSource> TYPE =
                 ElementType.of("source", NAMESPACE, "source", raw("content", AtomSource::content), AtomSource::new);
     }
@@ -360,7 +350,6 @@ public record Atom(
             @Nullable String href,
             @Nullable String type,
             @Nullable String source) {
-        /** How it is read and written. */
         public static final ElementType<InReplyTo> TYPE = ElementType.of(
                 "inReplyTo",
                 "http://purl.org/syndication/thread/1.0",
@@ -389,7 +378,6 @@ public record Atom(
             List<Author> authors,
             List<Link> links,
             List<Element> payload) {
-        /** How it is read and written. */
         public static final ElementType<Feed> TYPE = ElementType.of(
                 "atomFeed",
                 NAMESPACE,

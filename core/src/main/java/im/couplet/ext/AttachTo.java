@@ -12,7 +12,6 @@ import im.couplet.schema.ElementType;
  * @param id the message that it belongs to: its id, in rooms the {@link StanzaIds.StanzaId} that the room gave it
  */
 public record AttachTo(String id) {
-    /** How it is read and written. */
     public static final ElementType<AttachTo> TYPE = ElementType.of(
             "attachTo",
             "urn:xmpp:message-attaching:1",

@@ -3,8 +3,8 @@ package im.couplet.ext;
 import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.children;
 import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Fields.raw;
-import static im.couplet.schema.Fields.text;
 import static im.couplet.schema.Values.BYTES;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.UNSIGNED_INT;
@@ -30,7 +30,6 @@ public final class Avatar {
      * @param pointers pictures that come by other ways
      */
     public record Metadata(List<Info> infos, List<Pointer> pointers) {
-        /** How it is read and written. */
         public static final ElementType<Metadata> TYPE = ElementType.of(
                 "avatarMetadata",
                 METADATA,
@@ -57,7 +56,6 @@ public final class Avatar {
             @Nullable Integer width,
             @Nullable Integer height,
             @Nullable String url) {
-        /** How it is read and written. */
         public static final ElementType<Info> TYPE = ElementType.of(
                 "info",
                 METADATA,
@@ -77,7 +75,6 @@ public final class Avatar {
      * @param content what the application knows
      */
     public record Pointer(List<Element> content) {
-        /** How it is read and written. */
         public static final ElementType<Pointer> TYPE =
                 ElementType.of("pointer", METADATA, "pointer", raw("content", Pointer::content), Pointer::new);
     }
@@ -88,8 +85,7 @@ public final class Avatar {
      * @param data the file; null if absent
      */
     public record Data(@Nullable Bytes data) {
-        /** How it is read and written. */
         public static final ElementType<Data> TYPE = ElementType.of(
-                "avatarData", "urn:xmpp:avatar:data", "data", text("data", BYTES, Data::data), Data::new);
+                "avatarData", "urn:xmpp:avatar:data", "data", ownText("data", BYTES, Data::data), Data::new);
     }
 }

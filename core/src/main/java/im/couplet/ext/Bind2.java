@@ -32,7 +32,6 @@ public record Bind2(
         StreamAcks.@Nullable Enable streamManagement,
         @Nullable ClientState clientState,
         List<Element> other) {
-    /** How it is read and written. */
     public static final ElementType<Bind2> TYPE = ElementType.of(
             "bind2",
             Namespaces.BIND2,
@@ -51,7 +50,6 @@ public record Bind2(
      * @param features as namespaces
      */
     public record Inline(List<String> features) {
-        /** How it is read and written. */
         public static final ElementType<Inline> TYPE = ElementType.of(
                 "inline",
                 Namespaces.BIND2,
@@ -73,7 +71,6 @@ public record Bind2(
             StreamAcks.@Nullable Enabled enabled,
             StreamAcks.@Nullable Failed failed,
             List<Element> other) {
-        /** How it is read and written. */
         public static final ElementType<Bound> TYPE = ElementType.of(
                 "bound",
                 Namespaces.BIND2,

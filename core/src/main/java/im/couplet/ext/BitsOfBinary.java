@@ -2,14 +2,13 @@ package im.couplet.ext;
 
 import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.optionalAttribute;
-import static im.couplet.schema.Fields.text;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.BYTES;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.UNSIGNED_INT;
 
 import im.couplet.schema.Bytes;
 import im.couplet.schema.ElementType;
-import im.couplet.xml.XmlName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +24,13 @@ public record BitsOfBinary(
         @Nullable Long maxAge,
         @Nullable String type,
         @Nullable Bytes data) {
-    /** How it is read and written. */
     public static final ElementType<BitsOfBinary> TYPE = ElementType.of(
             "bob",
             "urn:xmpp:bob",
             "data",
             attribute("cid", STRING, BitsOfBinary::cid),
-            optionalAttribute("maxAge", XmlName.of("", "max-age"), UNSIGNED_INT, BitsOfBinary::maxAge),
+            optionalAttribute("maxAge", "max-age", UNSIGNED_INT, BitsOfBinary::maxAge),
             optionalAttribute("type", STRING, BitsOfBinary::type),
-            text("data", BYTES, BitsOfBinary::data),
+            ownText("data", BYTES, BitsOfBinary::data),
             BitsOfBinary::new);
 }

@@ -25,7 +25,6 @@ public final class Blocking {
      * @param items who is blocked
      */
     public record BlockList(List<Item> items) {
-        /** How it is read and written. */
         public static final ElementType<BlockList> TYPE = ElementType.of(
                 "blockList", NAMESPACE, "blocklist", children("items", Item.TYPE, BlockList::items), BlockList::new);
     }
@@ -36,7 +35,6 @@ public final class Blocking {
      * @param items whom to block, at least one
      */
     public record Block(List<Item> items) {
-        /** How it is read and written. */
         public static final ElementType<Block> TYPE =
                 ElementType.of("block", NAMESPACE, "block", children("items", Item.TYPE, Block::items), Block::new);
     }
@@ -47,7 +45,6 @@ public final class Blocking {
      * @param items whom to unblock; none means all
      */
     public record Unblock(List<Item> items) {
-        /** How it is read and written. */
         public static final ElementType<Unblock> TYPE = ElementType.of(
                 "unblock", NAMESPACE, "unblock", children("items", Item.TYPE, Unblock::items), Unblock::new);
     }
@@ -59,7 +56,6 @@ public final class Blocking {
      * @param report why, for the server to know; null for no report
      */
     public record Item(Address jid, @Nullable AbuseReport report) {
-        /** How it is read and written. */
         public static final ElementType<Item> TYPE = ElementType.of(
                 "item",
                 NAMESPACE,
@@ -71,7 +67,6 @@ public final class Blocking {
 
     /** In an error: the sender has blocked the recipient: {@code <blocked xmlns='urn:xmpp:blocking:errors'/>}. */
     public record Blocked() {
-        /** How it is read and written. */
         public static final ElementType<Blocked> TYPE =
                 ElementType.flag("blocked", "urn:xmpp:blocking:errors", "blocked", new Blocked());
     }

@@ -1,5 +1,6 @@
 package im.couplet.ext;
 
+import static im.couplet.schema.Fields.anyExtensions;
 import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.childText;
 import static im.couplet.schema.Fields.optionalAttribute;
@@ -7,7 +8,6 @@ import static im.couplet.schema.Values.BOOLEAN;
 import static im.couplet.schema.Values.STRING;
 
 import im.couplet.schema.ElementType;
-import im.couplet.schema.Fields;
 import im.couplet.xml.Element;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,6 @@ public record Bookmark(
         @Nullable More extensions) {
     private static final String NAMESPACE = "urn:xmpp:bookmarks:1";
 
-    /** How it is read and written. */
     public static final ElementType<Bookmark> TYPE = ElementType.of(
                     "bookmark",
                     NAMESPACE,
@@ -50,8 +49,7 @@ public record Bookmark(
      * @param elements whatever they like
      */
     public record More(List<Element> elements) {
-        /** How it is read and written. */
         public static final ElementType<More> TYPE =
-                ElementType.of("extensions", NAMESPACE, "extensions", Fields.extensions(More::elements), More::new);
+                ElementType.of("extensions", NAMESPACE, "extensions", anyExtensions(More::elements), More::new);
     }
 }

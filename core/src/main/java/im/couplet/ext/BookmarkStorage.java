@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public record BookmarkStorage(List<Conference> conferences, List<Url> urls) {
     private static final String NAMESPACE = "storage:bookmarks";
 
-    /** How it is read and written. */
     public static final ElementType<BookmarkStorage> TYPE = ElementType.of(
             "bookmarkStorage",
             NAMESPACE,
@@ -48,7 +47,6 @@ public record BookmarkStorage(List<Conference> conferences, List<Url> urls) {
             @Nullable Boolean autojoin,
             @Nullable String nick,
             @Nullable String password) {
-        /** How it is read and written. */
         public static final ElementType<Conference> TYPE = ElementType.of(
                 "conference",
                 NAMESPACE,
@@ -68,7 +66,6 @@ public record BookmarkStorage(List<Conference> conferences, List<Url> urls) {
      * @param name for people; null if absent
      */
     public record Url(String url, @Nullable String name) {
-        /** How it is read and written. */
         public static final ElementType<Url> TYPE = ElementType.of(
                 "url",
                 NAMESPACE,

@@ -152,7 +152,7 @@ public record BoshWrapper(
     private static final Field<BoshWrapper, String> ACCEPT = optionalAttribute("accept", STRING, BoshWrapper::accept);
     private static final Field<BoshWrapper, Long> ACK = optionalAttribute("ack", COUNT, BoshWrapper::ack);
     private static final Field<BoshWrapper, String> AUTH_ID =
-            optionalAttribute("authId", XmlName.of("", "authid"), STRING, BoshWrapper::authId);
+            optionalAttribute("authId", "authid", STRING, BoshWrapper::authId);
     private static final Field<BoshWrapper, String> CHARSETS =
             optionalAttribute("charsets", STRING, BoshWrapper::charsets);
     private static final Field<BoshWrapper, Condition> CONDITION =
@@ -165,9 +165,9 @@ public record BoshWrapper(
             optionalAttribute("inactivity", UNSIGNED_SHORT, BoshWrapper::inactivity);
     private static final Field<BoshWrapper, String> KEY = optionalAttribute("key", STRING, BoshWrapper::key);
     private static final Field<BoshWrapper, Integer> MAX_PAUSE =
-            optionalAttribute("maxPause", XmlName.of("", "maxpause"), UNSIGNED_SHORT, BoshWrapper::maxPause);
+            optionalAttribute("maxPause", "maxpause", UNSIGNED_SHORT, BoshWrapper::maxPause);
     private static final Field<BoshWrapper, String> NEW_KEY =
-            optionalAttribute("newKey", XmlName.of("", "newkey"), STRING, BoshWrapper::newKey);
+            optionalAttribute("newKey", "newkey", STRING, BoshWrapper::newKey);
     private static final Field<BoshWrapper, Integer> PAUSE =
             optionalAttribute("pause", UNSIGNED_SHORT, BoshWrapper::pause);
     private static final Field<BoshWrapper, Integer> POLLING =
@@ -176,7 +176,7 @@ public record BoshWrapper(
     private static final Field<BoshWrapper, Integer> REQUESTS =
             optionalAttribute("requests", UNSIGNED_BYTE, BoshWrapper::requests);
     private static final Field<BoshWrapper, Long> REQUEST_ID =
-            optionalAttribute("requestId", XmlName.of("", "rid"), COUNT, BoshWrapper::requestId);
+            optionalAttribute("requestId", "rid", COUNT, BoshWrapper::requestId);
     private static final Field<BoshWrapper, String> ROUTE = optionalAttribute("route", STRING, BoshWrapper::route);
     private static final Field<BoshWrapper, String> SID = optionalAttribute("sid", STRING, BoshWrapper::sid);
     private static final Field<BoshWrapper, String> STREAM = optionalAttribute("stream", STRING, BoshWrapper::stream);
@@ -184,9 +184,9 @@ public record BoshWrapper(
     private static final Field<BoshWrapper, Address> TO = optionalAttribute("to", JID, BoshWrapper::to);
     private static final Field<BoshWrapper, Type> KIND = optionalAttribute("type", TYPES, BoshWrapper::type);
     private static final Field<BoshWrapper, String> VERSION =
-            optionalAttribute("version", XmlName.of("", "ver"), STRING, BoshWrapper::version);
+            optionalAttribute("version", "ver", STRING, BoshWrapper::version);
     private static final Field<BoshWrapper, Integer> LONGEST_WAIT =
-            optionalAttribute("longestWait", XmlName.of("", "wait"), UNSIGNED_SHORT, BoshWrapper::longestWait);
+            optionalAttribute("longestWait", "wait", UNSIGNED_SHORT, BoshWrapper::longestWait);
     private static final Field<BoshWrapper, String> LANG =
             optionalAttribute("lang", Fields.XML_LANG, LANGUAGE, BoshWrapper::lang);
     private static final Field<BoshWrapper, String> XMPP_VERSION =
@@ -198,7 +198,6 @@ public record BoshWrapper(
     private static final Field<BoshWrapper, String> URI = childText("uri", Values.URI, BoshWrapper::uri);
     private static final Field<BoshWrapper, List<Element>> PAYLOADS = raw("payloads", BoshWrapper::payloads);
 
-    /** How it is read and written. */
     public static final ElementType<BoshWrapper> TYPE = ElementType.of(
             "boshBody",
             Namespaces.BOSH,

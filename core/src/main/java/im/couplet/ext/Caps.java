@@ -21,7 +21,6 @@ public record Caps(
         @Nullable String hash,
         String ver,
         @Nullable String ext) {
-    /** How it is read and written. */
     public static final ElementType<Caps> TYPE = ElementType.of(
             "caps",
             "http://jabber.org/protocol/caps",

@@ -14,7 +14,6 @@ import java.util.List;
  * @param hashes the hashes of the same service discovery information by several functions, at least one
  */
 public record Caps2(List<Hash> hashes) {
-    /** How it is read and written. */
     public static final ElementType<Caps2> TYPE =
             ElementType.of("caps2", "urn:xmpp:caps", "c", children("hashes", Hash.TYPE, Caps2::hashes), Caps2::new);
 }

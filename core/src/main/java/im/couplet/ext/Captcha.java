@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param form the form with the challenges, or with the answers; null if absent
  */
 public record Captcha(@Nullable DataForm form) {
-    /** How it is read and written. */
     public static final ElementType<Captcha> TYPE = ElementType.of(
             "captcha", "urn:xmpp:captcha", "captcha", child("form", DataForm.TYPE, Captcha::form), Captcha::new);
 }

@@ -16,21 +16,18 @@ public final class Carbons {
 
     /** Asks for copies from now on: {@code <enable xmlns='urn:xmpp:carbons:2'/>} in a set. */
     public record Enable() {
-        /** How it is read and written. */
         public static final ElementType<Enable> TYPE =
                 ElementType.flag("carbonsEnable", NAMESPACE, "enable", new Enable());
     }
 
     /** Asks for no more copies: {@code <disable xmlns='urn:xmpp:carbons:2'/>} in a set. */
     public record Disable() {
-        /** How it is read and written. */
         public static final ElementType<Disable> TYPE =
                 ElementType.flag("carbonsDisable", NAMESPACE, "disable", new Disable());
     }
 
     /** No client shall have a copy of this: {@code <private xmlns='urn:xmpp:carbons:2'/>}. */
     public record Private() {
-        /** How it is read and written. */
         public static final ElementType<Private> TYPE =
                 ElementType.flag("carbonsPrivate", NAMESPACE, "private", new Private());
     }
@@ -41,7 +38,6 @@ public final class Carbons {
      * @param forwarded the message; null if a server forgot
      */
     public record Received(@Nullable Forwarded forwarded) {
-        /** How it is read and written. */
         public static final ElementType<Received> TYPE = ElementType.of(
                 "carbonReceived",
                 NAMESPACE,
@@ -56,7 +52,6 @@ public final class Carbons {
      * @param forwarded the message; null if a server forgot
      */
     public record Sent(@Nullable Forwarded forwarded) {
-        /** How it is read and written. */
         public static final ElementType<Sent> TYPE = ElementType.of(
                 "carbonSent", NAMESPACE, "sent", child("forwarded", Forwarded.TYPE, Sent::forwarded), Sent::new);
     }

@@ -14,7 +14,6 @@ import java.util.List;
  * @param types such as {@code tls-exporter}
  */
 public record ChannelBindings(List<String> types) {
-    /** How it is read and written. */
     public static final ElementType<ChannelBindings> TYPE = ElementType.of(
             "saslChannelBindings",
             Namespaces.CHANNEL_BINDING,

@@ -16,7 +16,6 @@ public enum ChatState {
     /** Was typing and has stopped. */
     PAUSED;
 
-    /** How it is read and written. */
     public static final ElementType<ChatState> TYPE = ElementType.choice(
             "chatState",
             "http://jabber.org/protocol/chatstates",

@@ -11,13 +11,11 @@ public enum ClientState {
     /** Nobody looks; what is not urgent may wait. */
     INACTIVE;
 
-    /** How it is read and written. */
     public static final ElementType<ClientState> TYPE =
             ElementType.choice("clientState", Namespaces.CLIENT_STATE, Values.oneOf(values(), "active", "inactive"));
 
     /** The server wants to know it: {@code <csi xmlns='urn:xmpp:csi:0'/>}, among the features of the stream. */
     public record Feature() {
-        /** How it is read and written. */
         public static final ElementType<Feature> TYPE =
                 ElementType.flag("clientStateFeature", Namespaces.CLIENT_STATE, "csi", new Feature());
     }

@@ -1,6 +1,6 @@
 package im.couplet.ext;
 
-import static im.couplet.schema.Fields.text;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.TOKEN;
 
 import im.couplet.hash.HashFunction;
@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param digest see {@link #digest(String, String)}; null in the server's answer
  */
 public record ComponentHandshake(@Nullable String digest) {
-    /** How it is read and written. */
     public static final ElementType<ComponentHandshake> TYPE = type("handshake", Namespaces.COMPONENT);
 
     /** The same where the server has connected to the component, with namespace {@code jabber:component:connect}. */
@@ -30,7 +29,7 @@ public record ComponentHandshake(@Nullable String digest) {
                 key,
                 namespace,
                 "handshake",
-                text("digest", TOKEN, ComponentHandshake::digest),
+                ownText("digest", TOKEN, ComponentHandshake::digest),
                 ComponentHandshake::new);
     }
 

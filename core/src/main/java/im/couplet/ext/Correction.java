@@ -12,7 +12,6 @@ import im.couplet.schema.ElementType;
  * @param id the id of the message that this one takes the place of; always that of the first of them
  */
 public record Correction(String id) {
-    /** How it is read and written. */
     public static final ElementType<Correction> TYPE = ElementType.of(
             "replace",
             "urn:xmpp:message-correct:0",

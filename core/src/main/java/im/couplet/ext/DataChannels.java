@@ -2,7 +2,7 @@ package im.couplet.ext;
 
 import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.optionalAttribute;
-import static im.couplet.schema.Fields.text;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.BOOLEAN;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.UNSIGNED_INT;
@@ -25,7 +25,6 @@ public final class DataChannels {
      */
     public record SctpMap(
             int number, String protocol, @Nullable Long streams) {
-        /** How it is read and written. */
         public static final ElementType<SctpMap> TYPE = ElementType.of(
                 "sctpMap",
                 "urn:xmpp:jingle:transports:dtls-sctp:1",
@@ -56,7 +55,6 @@ public final class DataChannels {
             @Nullable Boolean ordered,
             @Nullable String protocol,
             @Nullable String label) {
-        /** How it is read and written. */
         public static final ElementType<Channel> TYPE = ElementType.of(
                 "dataChannel",
                 "urn:xmpp:jingle:transports:webrtc-datachannel:0",
@@ -67,7 +65,7 @@ public final class DataChannels {
                 optionalAttribute("negotiated", BOOLEAN, Channel::negotiated),
                 optionalAttribute("ordered", BOOLEAN, Channel::ordered),
                 optionalAttribute("protocol", STRING, Channel::protocol),
-                text("label", STRING, Channel::label),
+                ownText("label", STRING, Channel::label),
                 Channel::new);
     }
 }

@@ -11,7 +11,6 @@ import static im.couplet.schema.Values.STRING;
 
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Values;
-import im.couplet.xml.XmlName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -98,12 +97,11 @@ public record DataForm(
             @Nullable FormValidation validation,
             @Nullable Media media,
             @Nullable GeoLocation location) {
-        /** How it is read and written. */
         public static final ElementType<Field> TYPE = ElementType.of(
                 "field",
                 NAMESPACE,
                 "field",
-                optionalAttribute("name", XmlName.of("", "var"), STRING, Field::name),
+                optionalAttribute("name", "var", STRING, Field::name),
                 optionalAttribute(
                         "type",
                         Values.oneOf(
@@ -162,7 +160,6 @@ public record DataForm(
      * @param value what to fill in for it
      */
     public record Option(@Nullable String label, @Nullable String value) {
-        /** How it is read and written. */
         public static final ElementType<Option> TYPE = ElementType.of(
                 "option",
                 NAMESPACE,
@@ -178,7 +175,6 @@ public record DataForm(
      * @param fields one for each column
      */
     public record Reported(List<Field> fields) {
-        /** How it is read and written. */
         public static final ElementType<Reported> TYPE = ElementType.of(
                 "reported", NAMESPACE, "reported", children("fields", Field.TYPE, Reported::fields), Reported::new);
     }
@@ -189,12 +185,10 @@ public record DataForm(
      * @param fields one for each column that it has a value for
      */
     public record Item(List<Field> fields) {
-        /** How it is read and written. */
         public static final ElementType<Item> TYPE =
                 ElementType.of("item", NAMESPACE, "item", children("fields", Field.TYPE, Item::fields), Item::new);
     }
 
-    /** How it is read and written. */
     public static final ElementType<DataForm> TYPE = ElementType.of(
             "form",
             NAMESPACE,

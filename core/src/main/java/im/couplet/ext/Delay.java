@@ -2,7 +2,7 @@ package im.couplet.ext;
 
 import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.optionalAttribute;
-import static im.couplet.schema.Fields.text;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.DATE_TIME;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
@@ -22,13 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Delay(
         Instant stamp, @Nullable Address from, @Nullable String reason) {
-    /** How it is read and written. */
     public static final ElementType<Delay> TYPE = ElementType.of(
             "delay",
             "urn:xmpp:delay",
             "delay",
             attribute("stamp", DATE_TIME, Delay::stamp),
             optionalAttribute("from", JID, Delay::from),
-            text("reason", STRING, Delay::reason),
+            ownText("reason", STRING, Delay::reason),
             Delay::new);
 }

@@ -8,7 +8,6 @@ import static im.couplet.schema.Values.STRING;
 
 import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
-import im.couplet.xml.XmlName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,6 @@ public record DirectInvite(
         @Nullable String reason,
         @Nullable Boolean continues,
         @Nullable String thread) {
-    /** How it is read and written. */
     public static final ElementType<DirectInvite> TYPE = ElementType.of(
             "directInvite",
             "jabber:x:conference",
@@ -35,7 +33,7 @@ public record DirectInvite(
             attribute("jid", JID, DirectInvite::jid),
             optionalAttribute("password", STRING, DirectInvite::password),
             optionalAttribute("reason", STRING, DirectInvite::reason),
-            optionalAttribute("continues", XmlName.of("", "continue"), BOOLEAN, DirectInvite::continues),
+            optionalAttribute("continues", "continue", BOOLEAN, DirectInvite::continues),
             optionalAttribute("thread", STRING, DirectInvite::thread),
             DirectInvite::new);
 }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public record DiscoInfo(@Nullable String node, List<Identity> identities, List<String> features, List<DataForm> forms) {
     private static final String NAMESPACE = "http://jabber.org/protocol/disco#info";
 
-    /** How it is read and written. */
     public static final ElementType<DiscoInfo> TYPE = ElementType.of(
             "discoInfo",
             NAMESPACE,
@@ -48,7 +47,6 @@ public record DiscoInfo(@Nullable String node, List<Identity> identities, List<S
             String type,
             @Nullable String name,
             @Nullable String lang) {
-        /** How it is read and written. */
         public static final ElementType<Identity> TYPE = ElementType.of(
                 "identity",
                 NAMESPACE,

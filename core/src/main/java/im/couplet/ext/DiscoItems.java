@@ -24,7 +24,6 @@ public record DiscoItems(
         @Nullable String node, List<Item> items, @Nullable ResultSet resultSet) {
     private static final String NAMESPACE = "http://jabber.org/protocol/disco#items";
 
-    /** How it is read and written. */
     public static final ElementType<DiscoItems> TYPE = ElementType.of(
             "discoItems",
             NAMESPACE,
@@ -43,7 +42,6 @@ public record DiscoItems(
      */
     public record Item(
             Address jid, @Nullable String name, @Nullable String node) {
-        /** How it is read and written. */
         public static final ElementType<Item> TYPE = ElementType.of(
                 "item",
                 NAMESPACE,

@@ -17,7 +17,6 @@ public final class DisplayedMarkers {
      * xmlns='urn:xmpp:chat-markers:0'/>}.
      */
     public record Markable() {
-        /** How it is read and written. */
         public static final ElementType<Markable> TYPE =
                 ElementType.flag("markable", NAMESPACE, "markable", new Markable());
     }
@@ -30,7 +29,6 @@ public final class DisplayedMarkers {
      *     not said
      */
     public record Displayed(@Nullable String id) {
-        /** How it is read and written. */
         public static final ElementType<Displayed> TYPE = ElementType.of(
                 "displayed", NAMESPACE, "displayed", optionalAttribute("id", STRING, Displayed::id), Displayed::new);
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param stanzaId the last message that was shown; null if absent
  */
 public record DisplayedSynchronization(StanzaIds.@Nullable StanzaId stanzaId) {
-    /** How it is read and written. */
     public static final ElementType<DisplayedSynchronization> TYPE = ElementType.of(
             "displayedUpTo",
             "urn:xmpp:mds:displayed:0",

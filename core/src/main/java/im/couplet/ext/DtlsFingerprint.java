@@ -2,7 +2,7 @@ package im.couplet.ext;
 
 import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.optionalAttribute;
-import static im.couplet.schema.Fields.text;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.TOKEN;
 
@@ -32,7 +32,6 @@ public record DtlsFingerprint(
         PASSIVE
     }
 
-    /** How it is read and written. */
     public static final ElementType<DtlsFingerprint> TYPE = ElementType.of(
             "dtlsFingerprint",
             "urn:xmpp:jingle:apps:dtls:0",
@@ -42,6 +41,6 @@ public record DtlsFingerprint(
                     "setup",
                     Values.oneOf(Setup.values(), "active", "actpass", "holdconn", "passive"),
                     DtlsFingerprint::setup),
-            text("value", TOKEN, DtlsFingerprint::value),
+            ownText("value", TOKEN, DtlsFingerprint::value),
             DtlsFingerprint::new);
 }

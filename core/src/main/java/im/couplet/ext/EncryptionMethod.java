@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, for people; null if the namespace is well known
  */
 public record EncryptionMethod(String namespace, @Nullable String name) {
-    /** How it is read and written. */
     public static final ElementType<EncryptionMethod> TYPE = ElementType.of(
             "encryptionMethod",
             "urn:xmpp:eme:0",

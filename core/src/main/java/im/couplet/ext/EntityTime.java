@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param utc the point in time; null in a request
  */
 public record EntityTime(@Nullable String zone, @Nullable Instant utc) {
-    /** How it is read and written. */
     public static final ElementType<EntityTime> TYPE = ElementType.of(
             "time",
             "urn:xmpp:time",

@@ -63,7 +63,6 @@ public record ExternalServices(@Nullable String type, List<Service> services) {
             @Nullable Boolean restricted,
             @Nullable Action action,
             @Nullable DataForm form) {
-        /** How it is read and written. */
         public static final ElementType<Service> TYPE = ElementType.of(
                 "service",
                 NAMESPACE,
@@ -82,7 +81,6 @@ public record ExternalServices(@Nullable String type, List<Service> services) {
                 Service::new);
     }
 
-    /** How it is read and written. */
     public static final ElementType<ExternalServices> TYPE = ElementType.of(
                     "externalServices",
                     NAMESPACE,
@@ -98,7 +96,6 @@ public record ExternalServices(@Nullable String type, List<Service> services) {
      * @param services the services, with name and password in the answer
      */
     public record Credentials(List<Service> services) {
-        /** How it is read and written. */
         public static final ElementType<Credentials> TYPE = ElementType.of(
                         "externalCredentials",
                         NAMESPACE,

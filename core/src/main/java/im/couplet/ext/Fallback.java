@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public record Fallback(@Nullable String namespace, List<Subject> subjects, List<Body> bodies) {
     private static final String NAMESPACE = "urn:xmpp:fallback:0";
 
-    /** How it is read and written. */
     public static final ElementType<Fallback> TYPE = ElementType.of(
                     "fallback",
                     NAMESPACE,
@@ -95,7 +94,6 @@ public record Fallback(@Nullable String namespace, List<Subject> subjects, List<
      * @param end where it ends, not included; null for the whole
      */
     public record Subject(@Nullable Long start, @Nullable Long end) {
-        /** How it is read and written. */
         public static final ElementType<Subject> TYPE = ElementType.of(
                 "subject",
                 NAMESPACE,
@@ -112,7 +110,6 @@ public record Fallback(@Nullable String namespace, List<Subject> subjects, List<
      * @param end where it ends, not included; null for the whole
      */
     public record Body(@Nullable Long start, @Nullable Long end) {
-        /** How it is read and written. */
         public static final ElementType<Body> TYPE = ElementType.of(
                 "body",
                 NAMESPACE,

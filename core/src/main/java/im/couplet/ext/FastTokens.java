@@ -11,7 +11,6 @@ import static im.couplet.schema.Values.TOKEN;
 
 import im.couplet.schema.ElementType;
 import im.couplet.stream.Namespaces;
-import im.couplet.xml.XmlName;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +33,12 @@ public final class FastTokens {
             @Nullable Boolean zeroRoundTrip,
             @Nullable Integer count,
             @Nullable Boolean invalidate) {
-        /** How it is read and written. */
         public static final ElementType<Fast> TYPE = ElementType.of(
                 "fast",
                 Namespaces.FAST,
                 "fast",
                 childTexts("mechanisms", "mechanism", TOKEN, Fast::mechanisms),
-                optionalAttribute("zeroRoundTrip", XmlName.of("", "tls-0rtt"), BOOLEAN, Fast::zeroRoundTrip),
+                optionalAttribute("zeroRoundTrip", "tls-0rtt", BOOLEAN, Fast::zeroRoundTrip),
                 optionalAttribute("count", NON_NEGATIVE, Fast::count),
                 optionalAttribute("invalidate", BOOLEAN, Fast::invalidate),
                 Fast::new);
@@ -52,7 +50,6 @@ public final class FastTokens {
      * @param mechanism what it shall be good for
      */
     public record Request(String mechanism) {
-        /** How it is read and written. */
         public static final ElementType<Request> TYPE = ElementType.of(
                 "fastRequest",
                 Namespaces.FAST,
@@ -68,7 +65,6 @@ public final class FastTokens {
      * @param expiry when it ceases to be good; null if absent
      */
     public record Token(String token, @Nullable Instant expiry) {
-        /** How it is read and written. */
         public static final ElementType<Token> TYPE = ElementType.of(
                 "fastToken",
                 Namespaces.FAST,

@@ -1,15 +1,14 @@
 package im.couplet.ext;
 
+import static im.couplet.schema.Fields.anyExtensions;
 import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.children;
-import static im.couplet.schema.Fields.extensions;
 import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.BOOLEAN;
 import static im.couplet.schema.Values.STRING;
 
 import im.couplet.schema.ElementType;
 import im.couplet.xml.Element;
-import im.couplet.xml.XmlName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,6 @@ public record Fastening(
         String id, @Nullable Boolean clear, @Nullable Boolean shell, List<External> external, List<Element> payloads) {
     private static final String NAMESPACE = "urn:xmpp:fasten:0";
 
-    /** How it is read and written. */
     public static final ElementType<Fastening> TYPE = ElementType.of(
             "fastening",
             NAMESPACE,
@@ -36,7 +34,7 @@ public record Fastening(
             optionalAttribute("clear", BOOLEAN, Fastening::clear),
             optionalAttribute("shell", BOOLEAN, Fastening::shell),
             children("external", External.TYPE, Fastening::external),
-            extensions(Fastening::payloads),
+            anyExtensions(Fastening::payloads),
             Fastening::new);
 
     /**
@@ -46,13 +44,12 @@ public record Fastening(
      * @param namespace its namespace; null for that of the stanza
      */
     public record External(String name, @Nullable String namespace) {
-        /** How it is read and written. */
         public static final ElementType<External> TYPE = ElementType.of(
                 "external",
                 NAMESPACE,
                 "external",
                 attribute("name", STRING, External::name),
-                optionalAttribute("namespace", XmlName.of("", "element-namespace"), STRING, External::namespace),
+                optionalAttribute("namespace", "element-namespace", STRING, External::namespace),
                 External::new);
     }
 }

@@ -40,7 +40,6 @@ public record FileMetadata(
         List<Hash> hashes,
         LocalizedText descriptions,
         List<Thumbnail> thumbnails) {
-    /** How it is read and written. */
     public static final ElementType<FileMetadata> TYPE = ElementType.of(
             "fileMetadata",
             "urn:xmpp:file:metadata:0",

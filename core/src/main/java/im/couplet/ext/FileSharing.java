@@ -31,7 +31,6 @@ public record FileSharing(
         @Nullable Sources sources) {
     private static final String NAMESPACE = "urn:xmpp:sfs:0";
 
-    /** How it is read and written. */
     public static final ElementType<FileSharing> TYPE = ElementType.of(
             "fileSharing",
             NAMESPACE,
@@ -49,7 +48,6 @@ public record FileSharing(
      * @param others other ways, such as Jingle (XEP-0358) and encrypted files (XEP-0448)
      */
     public record Sources(List<UrlData> urls, List<Element> others) {
-        /** How it is read and written. */
         public static final ElementType<Sources> TYPE = ElementType.of(
                 "sources",
                 NAMESPACE,
@@ -66,7 +64,6 @@ public record FileSharing(
      * @param scheme what the request needs beside it (XEP-0104)
      */
     public record UrlData(String target, List<Element> scheme) {
-        /** How it is read and written. */
         public static final ElementType<UrlData> TYPE = ElementType.of(
                 "urlData",
                 "http://jabber.org/protocol/url-data",
@@ -84,7 +81,6 @@ public record FileSharing(
      * @param others other ways, such as Jingle (XEP-0358) and encrypted files (XEP-0448)
      */
     public record MoreSources(@Nullable String id, List<UrlData> urls, List<Element> others) {
-        /** How it is read and written. */
         public static final ElementType<MoreSources> TYPE = ElementType.of(
                 "fileSources",
                 NAMESPACE,

@@ -50,7 +50,6 @@ public record FileTransfer(@Nullable File file) {
             List<Hash> hashes,
             List<Hash.Used> hashesUsed,
             List<Thumbnail> thumbnails) {
-        /** How it is read and written. */
         public static final ElementType<File> TYPE = ElementType.of(
                 "file",
                 NAMESPACE,
@@ -75,7 +74,6 @@ public record FileTransfer(@Nullable File file) {
      * @param hashes of the part (XEP-0300)
      */
     public record Range(@Nullable Long offset, @Nullable Long length, List<Hash> hashes) {
-        /** How it is read and written. */
         public static final ElementType<Range> TYPE = ElementType.of(
                 "range",
                 NAMESPACE,
@@ -86,7 +84,6 @@ public record FileTransfer(@Nullable File file) {
                 Range::new);
     }
 
-    /** How it is read and written. */
     public static final ElementType<FileTransfer> TYPE = ElementType.of(
                     "fileDescription",
                     NAMESPACE,
@@ -104,7 +101,6 @@ public record FileTransfer(@Nullable File file) {
      */
     public record Checksum(
             Jingle.Party creator, String name, @Nullable File file) {
-        /** How it is read and written. */
         public static final ElementType<Checksum> TYPE = ElementType.of(
                 "fileChecksum",
                 NAMESPACE,
@@ -122,7 +118,6 @@ public record FileTransfer(@Nullable File file) {
      * @param name the content
      */
     public record Received(Jingle.Party creator, String name) {
-        /** How it is read and written. */
         public static final ElementType<Received> TYPE = ElementType.of(
                 "fileReceived",
                 NAMESPACE,
@@ -139,7 +134,6 @@ public record FileTransfer(@Nullable File file) {
         /** It is too large. */
         FILE_TOO_LARGE;
 
-        /** How it is read and written. */
         public static final ElementType<ErrorCondition> TYPE = ElementType.choice(
                 "fileError",
                 "urn:xmpp:jingle:apps:file-transfer:errors:0",

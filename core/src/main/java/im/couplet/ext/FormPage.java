@@ -1,15 +1,14 @@
 package im.couplet.ext;
 
 import static im.couplet.schema.Fields.children;
-import static im.couplet.schema.Fields.name;
 import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Fields.ownName;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.STRING;
 
 import im.couplet.schema.ElementType;
-import im.couplet.schema.Fields;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
-import im.couplet.xml.XmlName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public record FormPage(@Nullable String label, List<Part> content) {
     private static final String NAMESPACE = "http://jabber.org/protocol/xdata-layout";
 
-    /** How it is read and written. */
     public static final ElementType<FormPage> TYPE = ElementType.of(
             "page",
             NAMESPACE,
@@ -61,15 +59,14 @@ public record FormPage(@Nullable String label, List<Part> content) {
             @Nullable String label,
             @Nullable String text,
             List<Part> content) {
-        /** How it is read and written. */
         public static final ElementType<Part> TYPE = ElementType.of(
                 "part",
                 NAMESPACE,
                 "text",
-                name("kind", Kind.WORDS, Part::kind),
-                optionalAttribute("field", XmlName.of("", "var"), STRING, Part::field),
+                ownName("kind", Kind.WORDS, Part::kind),
+                optionalAttribute("field", "var", STRING, Part::field),
                 optionalAttribute("label", STRING, Part::label),
-                Fields.text("text", STRING, Part::text),
+                ownText("text", STRING, Part::text),
                 children("content", () -> Part.TYPE, Part::content),
                 Part::new);
     }

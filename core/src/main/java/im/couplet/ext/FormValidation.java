@@ -34,7 +34,6 @@ public record FormValidation(
         @Nullable ListRange listRange) {
     private static final String NAMESPACE = "http://jabber.org/protocol/xdata-validate";
 
-    /** How it is read and written. */
     public static final ElementType<FormValidation> TYPE = ElementType.of(
             "validation",
             NAMESPACE,
@@ -54,7 +53,6 @@ public record FormValidation(
      * @param max the greatest; null for no greatest
      */
     public record Range(@Nullable String min, @Nullable String max) {
-        /** How it is read and written. */
         public static final ElementType<Range> TYPE = ElementType.of(
                 "range",
                 NAMESPACE,
@@ -71,7 +69,6 @@ public record FormValidation(
      * @param max the most; null for no most
      */
     public record ListRange(@Nullable Long min, @Nullable Long max) {
-        /** How it is read and written. */
         public static final ElementType<ListRange> TYPE = ElementType.of(
                 "listRange",
                 NAMESPACE,

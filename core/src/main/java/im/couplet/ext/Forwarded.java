@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param stanza what is passed on; null if a sender forgot
  */
 public record Forwarded(@Nullable Delay delay, @Nullable Stanza stanza) {
-    /** How it is read and written. */
     public static final ElementType<Forwarded> TYPE = ElementType.of(
             "forwarded",
             "urn:xmpp:forward:0",

@@ -107,7 +107,6 @@ public record GeoLocation(
     private static final Field<GeoLocation, String> TZO = childText("tzo", STRING, GeoLocation::tzo);
     private static final Field<GeoLocation, String> URI = childText("uri", Values.URI, GeoLocation::uri);
 
-    /** How it is read and written. */
     public static final ElementType<GeoLocation> TYPE = ElementType.of(
             "geoloc",
             "http://jabber.org/protocol/geoloc",

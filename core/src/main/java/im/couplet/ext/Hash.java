@@ -1,7 +1,7 @@
 package im.couplet.ext;
 
 import static im.couplet.schema.Fields.attribute;
-import static im.couplet.schema.Fields.text;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.BYTES;
 import static im.couplet.schema.Values.TOKEN;
 
@@ -18,13 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record Hash(String algo, @Nullable Bytes value) {
     private static final String NAMESPACE = "urn:xmpp:hashes:2";
 
-    /** How it is read and written. */
     public static final ElementType<Hash> TYPE = ElementType.of(
             "hash",
             NAMESPACE,
             "hash",
             attribute("algo", TOKEN, Hash::algo),
-            text("value", BYTES, Hash::value),
+            ownText("value", BYTES, Hash::value),
             Hash::new);
 
     /**
@@ -34,7 +33,6 @@ public record Hash(String algo, @Nullable Bytes value) {
      * @param algo the hash function, as IANA names it
      */
     public record Used(String algo) {
-        /** How it is read and written. */
         public static final ElementType<Used> TYPE =
                 ElementType.of("hashUsed", NAMESPACE, "hash-used", attribute("algo", TOKEN, Used::algo), Used::new);
     }

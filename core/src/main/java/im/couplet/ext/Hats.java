@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public record Hats(List<Hat> list) {
     private static final String NAMESPACE = "urn:xmpp:hats:0";
 
-    /** How it is read and written. */
     public static final ElementType<Hats> TYPE =
             ElementType.of("hats", NAMESPACE, "hats", children("list", Hat.TYPE, Hats::list), Hats::new);
 
@@ -44,7 +43,6 @@ public record Hats(List<Hat> list) {
             @Nullable Double hue,
             @Nullable String lang,
             List<Element> extensions) {
-        /** How it is read and written. */
         public static final ElementType<Hat> TYPE = ElementType.of(
                 "hat",
                 NAMESPACE,

@@ -2,7 +2,7 @@ package im.couplet.ext;
 
 import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.children;
-import static im.couplet.schema.Fields.text;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.STRING;
 
 import im.couplet.schema.ElementType;
@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record Headers(List<Header> list) {
     private static final String NAMESPACE = "http://jabber.org/protocol/shim";
 
-    /** How it is read and written. */
     public static final ElementType<Headers> TYPE =
             ElementType.of("headers", NAMESPACE, "headers", children("list", Header.TYPE, Headers::list), Headers::new);
 
@@ -29,13 +28,12 @@ public record Headers(List<Header> list) {
      * @param value the value; null if it is empty
      */
     public record Header(String name, @Nullable String value) {
-        /** How it is read and written. */
         public static final ElementType<Header> TYPE = ElementType.of(
                 "header",
                 NAMESPACE,
                 "header",
                 attribute("name", STRING, Header::name),
-                text("value", STRING, Header::value),
+                ownText("value", STRING, Header::value),
                 Header::new);
     }
 }

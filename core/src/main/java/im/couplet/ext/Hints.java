@@ -10,27 +10,23 @@ public final class Hints {
 
     /** Keep it for those who are away, but not in an archive: {@code <no-permanent-store xmlns='urn:xmpp:hints'/>}. */
     public record NoPermanentStore() {
-        /** How it is read and written. */
         public static final ElementType<NoPermanentStore> TYPE =
                 ElementType.flag("noPermanentStore", NAMESPACE, "no-permanent-store", new NoPermanentStore());
     }
 
     /** Keep it nowhere: {@code <no-store xmlns='urn:xmpp:hints'/>}. */
     public record NoStore() {
-        /** How it is read and written. */
         public static final ElementType<NoStore> TYPE =
                 ElementType.flag("noStore", NAMESPACE, "no-store", new NoStore());
     }
 
     /** Give it to no other client than the one addressed: {@code <no-copy xmlns='urn:xmpp:hints'/>}. */
     public record NoCopy() {
-        /** How it is read and written. */
         public static final ElementType<NoCopy> TYPE = ElementType.flag("noCopy", NAMESPACE, "no-copy", new NoCopy());
     }
 
     /** Keep it, though it may not look worth it: {@code <store xmlns='urn:xmpp:hints'/>}. */
     public record Store() {
-        /** How it is read and written. */
         public static final ElementType<Store> TYPE = ElementType.flag("store", NAMESPACE, "store", new Store());
     }
 }

@@ -7,14 +7,13 @@ import static im.couplet.schema.Fields.childText;
 import static im.couplet.schema.Fields.children;
 import static im.couplet.schema.Fields.flag;
 import static im.couplet.schema.Fields.optionalAttribute;
-import static im.couplet.schema.Fields.text;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.DATE_TIME;
 import static im.couplet.schema.Values.SIZE;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.URI;
 
 import im.couplet.schema.ElementType;
-import im.couplet.xml.XmlName;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +45,13 @@ public final class HttpUpload {
             boolean profile,
             @Nullable Ephemeral ephemeral,
             boolean permanent) {
-        /** How it is read and written. */
         public static final ElementType<Request> TYPE = ElementType.of(
                 "uploadRequest",
                 NAMESPACE,
                 "request",
                 attribute("filename", STRING, Request::filename),
                 attribute("size", SIZE, Request::size),
-                optionalAttribute("contentType", XmlName.of("", "content-type"), STRING, Request::contentType),
+                optionalAttribute("contentType", "content-type", STRING, Request::contentType),
                 flag("message", "message", Request::message).inNamespace(PURPOSE),
                 flag("profile", "profile", Request::profile).inNamespace(PURPOSE),
                 child("ephemeral", Ephemeral.TYPE, Request::ephemeral),
@@ -67,12 +65,11 @@ public final class HttpUpload {
      * @param expireBefore until when; null if absent
      */
     public record Ephemeral(@Nullable Instant expireBefore) {
-        /** How it is read and written. */
         public static final ElementType<Ephemeral> TYPE = ElementType.of(
                 "ephemeral",
                 PURPOSE,
                 "ephemeral",
-                optionalAttribute("expireBefore", XmlName.of("", "expire-before"), DATE_TIME, Ephemeral::expireBefore),
+                optionalAttribute("expireBefore", "expire-before", DATE_TIME, Ephemeral::expireBefore),
                 Ephemeral::new);
     }
 
@@ -83,7 +80,6 @@ public final class HttpUpload {
      * @param get where others get it; null if absent
      */
     public record Slot(@Nullable Put put, @Nullable String get) {
-        /** How it is read and written. */
         public static final ElementType<Slot> TYPE = ElementType.of(
                 "uploadSlot",
                 NAMESPACE,
@@ -100,7 +96,6 @@ public final class HttpUpload {
      * @param headers what to send with it
      */
     public record Put(String url, List<Header> headers) {
-        /** How it is read and written. */
         public static final ElementType<Put> TYPE = ElementType.of(
                 "put",
                 NAMESPACE,
@@ -118,13 +113,12 @@ public final class HttpUpload {
      * @param value its value; null if it is empty
      */
     public record Header(String name, @Nullable String value) {
-        /** How it is read and written. */
         public static final ElementType<Header> TYPE = ElementType.of(
                 "header",
                 NAMESPACE,
                 "header",
                 attribute("name", STRING, Header::name),
-                text("value", STRING, Header::value),
+                ownText("value", STRING, Header::value),
                 Header::new);
     }
 
@@ -134,7 +128,6 @@ public final class HttpUpload {
      * @param maxSize how large files may be, in bytes; null if absent
      */
     public record TooLarge(@Nullable Long maxSize) {
-        /** How it is read and written. */
         public static final ElementType<TooLarge> TYPE = ElementType.of(
                 "fileTooLarge",
                 NAMESPACE,
@@ -149,7 +142,6 @@ public final class HttpUpload {
      * @param stamp when
      */
     public record Retry(Instant stamp) {
-        /** How it is read and written. */
         public static final ElementType<Retry> TYPE = ElementType.of(
                 "uploadRetry", NAMESPACE, "retry", attribute("stamp", DATE_TIME, Retry::stamp), Retry::new);
     }

@@ -6,7 +6,6 @@ import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.UNSIGNED_SHORT;
 
 import im.couplet.schema.ElementType;
-import im.couplet.xml.XmlName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param stanza what carries the blocks; null for IQs
  */
 public record IbbTransport(int blockSize, String sid, InBandBytestreams.@Nullable Stanza stanza) {
-    /** How it is read and written. */
     public static final ElementType<IbbTransport> TYPE = ElementType.of(
             "ibbTransport",
             "urn:xmpp:jingle:transports:ibb:1",
             "transport",
-            attribute("blockSize", XmlName.of("", "block-size"), UNSIGNED_SHORT, IbbTransport::blockSize),
+            attribute("blockSize", "block-size", UNSIGNED_SHORT, IbbTransport::blockSize),
             attribute("sid", STRING, IbbTransport::sid),
             optionalAttribute("stanza", InBandBytestreams.Stanza.VALUES, IbbTransport::stanza),
             IbbTransport::new);

@@ -11,7 +11,6 @@ import im.couplet.schema.ElementType;
 import im.couplet.schema.Field;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
-import im.couplet.xml.XmlName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,13 +71,13 @@ public record IceCandidate(
         Field<IceCandidate, Long> priority = attribute("priority", POSITIVE, IceCandidate::priority);
         Field<IceCandidate, String> protocol = attribute("protocol", STRING, IceCandidate::protocol);
         Field<IceCandidate, String> relatedAddress =
-                optionalAttribute("relatedAddress", XmlName.of("", "rel-addr"), STRING, IceCandidate::relatedAddress);
+                optionalAttribute("relatedAddress", "rel-addr", STRING, IceCandidate::relatedAddress);
         Field<IceCandidate, Integer> relatedPort =
-                optionalAttribute("relatedPort", XmlName.of("", "rel-port"), UNSIGNED_SHORT, IceCandidate::relatedPort);
+                optionalAttribute("relatedPort", "rel-port", UNSIGNED_SHORT, IceCandidate::relatedPort);
         Field<IceCandidate, IceTransport.CandidateType> type =
                 attribute("type", IceTransport.CandidateType.VALUES, IceCandidate::type);
         Field<IceCandidate, TcpType> tcpType =
-                optionalAttribute("tcpType", XmlName.of("", "tcptype"), TcpType.VALUES, IceCandidate::tcpType);
+                optionalAttribute("tcpType", "tcptype", TcpType.VALUES, IceCandidate::tcpType);
         return ElementType.of(
                 "candidate",
                 namespace,

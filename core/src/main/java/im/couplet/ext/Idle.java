@@ -13,7 +13,6 @@ import java.time.Instant;
  * @param since since when
  */
 public record Idle(Instant since) {
-    /** How it is read and written. */
     public static final ElementType<Idle> TYPE =
             ElementType.of("idle", "urn:xmpp:idle:1", "idle", attribute("since", DATE_TIME, Idle::since), Idle::new);
 }

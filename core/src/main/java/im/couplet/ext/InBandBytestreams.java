@@ -2,7 +2,7 @@ package im.couplet.ext;
 
 import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.optionalAttribute;
-import static im.couplet.schema.Fields.text;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.BYTES;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.UNSIGNED_SHORT;
@@ -11,7 +11,6 @@ import im.couplet.schema.Bytes;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
-import im.couplet.xml.XmlName;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes in stanzas, in blocks: the fallback where no better way leads through. XEP-0047 2.0.1 (2021-01-12). */
@@ -38,12 +37,11 @@ public final class InBandBytestreams {
      * @param stanza what carries the blocks; null for IQs
      */
     public record Open(int blockSize, String sid, @Nullable Stanza stanza) {
-        /** How it is read and written. */
         public static final ElementType<Open> TYPE = ElementType.of(
                 "ibbOpen",
                 NAMESPACE,
                 "open",
-                attribute("blockSize", XmlName.of("", "block-size"), UNSIGNED_SHORT, Open::blockSize),
+                attribute("blockSize", "block-size", UNSIGNED_SHORT, Open::blockSize),
                 attribute("sid", STRING, Open::sid),
                 optionalAttribute("stanza", Stanza.VALUES, Open::stanza),
                 Open::new);
@@ -57,14 +55,13 @@ public final class InBandBytestreams {
      * @param data the bytes; null for an empty block
      */
     public record Data(int seq, String sid, @Nullable Bytes data) {
-        /** How it is read and written. */
         public static final ElementType<Data> TYPE = ElementType.of(
                 "ibbData",
                 NAMESPACE,
                 "data",
                 attribute("seq", UNSIGNED_SHORT, Data::seq),
                 attribute("sid", STRING, Data::sid),
-                text("data", BYTES, Data::data),
+                ownText("data", BYTES, Data::data),
                 Data::new);
     }
 
@@ -74,7 +71,6 @@ public final class InBandBytestreams {
      * @param sid the identifier of the stream
      */
     public record Close(String sid) {
-        /** How it is read and written. */
         public static final ElementType<Close> TYPE =
                 ElementType.of("ibbClose", NAMESPACE, "close", attribute("sid", STRING, Close::sid), Close::new);
     }

@@ -19,7 +19,6 @@ public final class Invisibility {
      * @param probe whether the server shall ask for the presence of contacts; null for no
      */
     public record Invisible(@Nullable Boolean probe) {
-        /** How it is read and written. */
         public static final ElementType<Invisible> TYPE = ElementType.of(
                 "invisible",
                 NAMESPACE,
@@ -30,7 +29,6 @@ public final class Invisibility {
 
     /** Ends that: {@code <visible xmlns='urn:xmpp:invisible:1'/>}, in a set. */
     public record Visible() {
-        /** How it is read and written. */
         public static final ElementType<Visible> TYPE =
                 ElementType.flag("visible", NAMESPACE, "visible", new Visible());
     }

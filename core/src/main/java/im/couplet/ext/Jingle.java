@@ -122,7 +122,6 @@ public record Jingle(
         /** What was said with {@code session-info} is not understood. */
         UNSUPPORTED_INFO;
 
-        /** How it is read and written. */
         public static final ElementType<ErrorCondition> TYPE = ElementType.choice(
                 "jingleError",
                 "urn:xmpp:jingle:errors:1",
@@ -172,7 +171,6 @@ public record Jingle(
             child("checksum", FileTransfer.Checksum.TYPE, Jingle::checksum);
     private static final Field<Jingle, List<Element>> OTHER = raw("other", Jingle::other);
 
-    /** How it is read and written. */
     public static final ElementType<Jingle> TYPE = ElementType.of(
             "jingle",
             NAMESPACE,

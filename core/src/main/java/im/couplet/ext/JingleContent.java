@@ -67,7 +67,6 @@ public record JingleContent(
     private static final Field<JingleContent, IbbTransport> IBB = child("ibb", IbbTransport.TYPE, JingleContent::ibb);
     private static final Field<JingleContent, List<Element>> OTHER = raw("other", JingleContent::other);
 
-    /** How it is read and written. */
     public static final ElementType<JingleContent> TYPE = ElementType.of(
             "content",
             Jingle.NAMESPACE,

@@ -15,7 +15,6 @@ import java.util.List;
  * @param contents the names of the contents
  */
 public record JingleGroup(String semantics, List<String> contents) {
-    /** How it is read and written. */
     public static final ElementType<JingleGroup> TYPE = ElementType.of(
             "jingleGroup",
             "urn:xmpp:jingle:apps:grouping:0",

@@ -31,7 +31,6 @@ public final class JingleMessages {
      * @param other other descriptions
      */
     public record Propose(String id, List<JingleRtp> rtp, List<FileTransfer> file, List<Element> other) {
-        /** How it is read and written. */
         public static final ElementType<Propose> TYPE = ElementType.of(
                 "jinglePropose",
                 NAMESPACE,
@@ -49,7 +48,6 @@ public final class JingleMessages {
      * @param id the session
      */
     public record Ringing(String id) {
-        /** How it is read and written. */
         public static final ElementType<Ringing> TYPE = ElementType.of(
                 "jingleRinging", NAMESPACE, "ringing", attribute("id", STRING, Ringing::id), Ringing::new);
     }
@@ -61,7 +59,6 @@ public final class JingleMessages {
      * @param other what else it says, such as which device of OMEMO it is
      */
     public record Proceed(String id, List<Element> other) {
-        /** How it is read and written. */
         public static final ElementType<Proceed> TYPE = ElementType.of(
                 "jingleProceed",
                 NAMESPACE,
@@ -78,7 +75,6 @@ public final class JingleMessages {
      * @param id the session
      */
     public record Accept(String id) {
-        /** How it is read and written. */
         public static final ElementType<Accept> TYPE =
                 ElementType.of("jingleAccept", NAMESPACE, "accept", attribute("id", STRING, Accept::id), Accept::new);
     }
@@ -91,7 +87,6 @@ public final class JingleMessages {
      * @param tieBreak whether it is because both called at the same time
      */
     public record Reject(String id, @Nullable JingleReason reason, boolean tieBreak) {
-        /** How it is read and written. */
         public static final ElementType<Reject> TYPE = ElementType.of(
                 "jingleReject",
                 NAMESPACE,
@@ -110,7 +105,6 @@ public final class JingleMessages {
      * @param tieBreak whether it is because both called at the same time
      */
     public record Retract(String id, @Nullable JingleReason reason, boolean tieBreak) {
-        /** How it is read and written. */
         public static final ElementType<Retract> TYPE = ElementType.of(
                 "jingleRetract",
                 NAMESPACE,
@@ -132,7 +126,6 @@ public final class JingleMessages {
             String id,
             @Nullable JingleReason reason,
             @Nullable String migratedTo) {
-        /** How it is read and written. */
         public static final ElementType<Finish> TYPE = ElementType.of(
                 "jingleFinish",
                 NAMESPACE,

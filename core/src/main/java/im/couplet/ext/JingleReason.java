@@ -72,7 +72,6 @@ public record JingleReason(
      * @param sid its identifier; null if absent
      */
     public record Alternative(@Nullable String sid) {
-        /** How it is read and written. */
         public static final ElementType<Alternative> TYPE = ElementType.of(
                 "alternative",
                 Jingle.NAMESPACE,
@@ -81,7 +80,6 @@ public record JingleReason(
                 Alternative::new);
     }
 
-    /** How it is read and written. */
     public static final ElementType<JingleReason> TYPE = ElementType.of(
             "reason",
             Jingle.NAMESPACE,

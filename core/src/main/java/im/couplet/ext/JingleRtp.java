@@ -5,8 +5,8 @@ import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.children;
 import static im.couplet.schema.Fields.flag;
 import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Fields.raw;
-import static im.couplet.schema.Fields.text;
 import static im.couplet.schema.Values.BOOLEAN;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.TOKEN;
@@ -17,7 +17,6 @@ import im.couplet.schema.ElementType;
 import im.couplet.schema.Field;
 import im.couplet.schema.Values;
 import im.couplet.xml.Element;
-import im.couplet.xml.XmlName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +79,6 @@ public record JingleRtp(
             List<JingleParameter> parameters,
             List<RtpFeedback> feedback,
             @Nullable Long feedbackInterval) {
-        /** How it is read and written. */
         public static final ElementType<PayloadType> TYPE = ElementType.of(
                 "payloadType",
                 NAMESPACE,
@@ -104,7 +102,6 @@ public record JingleRtp(
      * @param cryptos the keys, the preferred first
      */
     public record Encryption(@Nullable Boolean required, List<Crypto> cryptos) {
-        /** How it is read and written. */
         public static final ElementType<Encryption> TYPE = ElementType.of(
                 "encryption",
                 NAMESPACE,
@@ -127,16 +124,14 @@ public record JingleRtp(
             String suite,
             String keyParameters,
             @Nullable String sessionParameters) {
-        /** How it is read and written. */
         public static final ElementType<Crypto> TYPE = ElementType.of(
                 "crypto",
                 NAMESPACE,
                 "crypto",
                 attribute("tag", STRING, Crypto::tag),
-                attribute("suite", XmlName.of("", "crypto-suite"), STRING, Crypto::suite),
-                attribute("keyParameters", XmlName.of("", "key-params"), STRING, Crypto::keyParameters),
-                optionalAttribute(
-                        "sessionParameters", XmlName.of("", "session-params"), STRING, Crypto::sessionParameters),
+                attribute("suite", "crypto-suite", STRING, Crypto::suite),
+                attribute("keyParameters", "key-params", STRING, Crypto::keyParameters),
+                optionalAttribute("sessionParameters", "session-params", STRING, Crypto::sessionParameters),
                 Crypto::new);
     }
 
@@ -147,13 +142,12 @@ public record JingleRtp(
      * @param value how much, in kilobits a second for these two; null if absent
      */
     public record Bandwidth(String type, @Nullable String value) {
-        /** How it is read and written. */
         public static final ElementType<Bandwidth> TYPE = ElementType.of(
                 "bandwidth",
                 NAMESPACE,
                 "bandwidth",
                 attribute("type", STRING, Bandwidth::type),
-                text("value", TOKEN, Bandwidth::value),
+                ownText("value", TOKEN, Bandwidth::value),
                 Bandwidth::new);
     }
 
@@ -170,7 +164,6 @@ public record JingleRtp(
 
         static final String NAMESPACE = "urn:xmpp:jingle:apps:rtp:info:1";
 
-        /** How it is read and written. */
         public static final ElementType<Info> TYPE =
                 ElementType.choice("rtpInfo", NAMESPACE, Values.oneOf(values(), "active", "hold", "ringing", "unhold"));
     }
@@ -208,7 +201,6 @@ public record JingleRtp(
         /** None of the keys is any good. */
         INVALID_CRYPTO;
 
-        /** How it is read and written. */
         public static final ElementType<ErrorCondition> TYPE = ElementType.choice(
                 "rtpError",
                 "urn:xmpp:jingle:apps:rtp:errors:1",
@@ -240,7 +232,6 @@ public record JingleRtp(
             child("thumbnail", Thumbnail.TYPE, JingleRtp::thumbnail);
     private static final Field<JingleRtp, List<Element>> OTHER = raw("other", JingleRtp::other);
 
-    /** How it is read and written. */
     public static final ElementType<JingleRtp> TYPE = ElementType.of(
             "rtpDescription",
             NAMESPACE,

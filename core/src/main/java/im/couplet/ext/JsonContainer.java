@@ -1,9 +1,9 @@
 package im.couplet.ext;
 
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.STRING;
 
 import im.couplet.schema.ElementType;
-import im.couplet.schema.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param text the JSON as it stands; null if absent
  */
 public record JsonContainer(@Nullable String text) {
-    /** How it is read and written. */
     public static final ElementType<JsonContainer> TYPE = ElementType.of(
-            "json", "urn:xmpp:json:0", "json", Fields.text("text", STRING, JsonContainer::text), JsonContainer::new);
+            "json", "urn:xmpp:json:0", "json", ownText("text", STRING, JsonContainer::text), JsonContainer::new);
 }

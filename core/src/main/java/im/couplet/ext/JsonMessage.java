@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param json the data, as text; null if a sender forgot
  */
 public record JsonMessage(String datatype, @Nullable String json) {
-    /** How it is read and written. */
     public static final ElementType<JsonMessage> TYPE = ElementType.of(
             "jsonMessage",
             "urn:xmpp:json-msg:0",

@@ -1,7 +1,7 @@
 package im.couplet.ext;
 
 import static im.couplet.schema.Fields.optionalAttribute;
-import static im.couplet.schema.Fields.text;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.SIZE;
 import static im.couplet.schema.Values.STRING;
 
@@ -16,12 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param status the last status, for people; null if absent
  */
 public record LastActivity(@Nullable Long seconds, @Nullable String status) {
-    /** How it is read and written. */
     public static final ElementType<LastActivity> TYPE = ElementType.of(
             "lastActivity",
             "jabber:iq:last",
             "query",
             optionalAttribute("seconds", SIZE, LastActivity::seconds),
-            text("status", STRING, LastActivity::status),
+            ownText("status", STRING, LastActivity::status),
             LastActivity::new);
 }

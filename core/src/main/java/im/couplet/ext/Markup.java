@@ -30,7 +30,6 @@ public record Markup(
         @Nullable String lang, List<Span> spans, List<CodeBlock> codeBlocks, List<Items> lists, List<Quote> quotes) {
     private static final String NAMESPACE = "urn:xmpp:markup:0";
 
-    /** How it is read and written. */
     public static final ElementType<Markup> TYPE = ElementType.of(
             "markup",
             NAMESPACE,
@@ -53,7 +52,6 @@ public record Markup(
      * @param deleted whether it is no longer meant
      */
     public record Span(Integer start, Integer end, boolean emphasis, boolean strong, boolean code, boolean deleted) {
-        /** How it is read and written. */
         public static final ElementType<Span> TYPE = ElementType.of(
                 "span",
                 NAMESPACE,
@@ -76,7 +74,6 @@ public record Markup(
      */
     public record CodeBlock(
             Integer start, Integer end, @Nullable String language) {
-        /** How it is read and written. */
         public static final ElementType<CodeBlock> TYPE = ElementType.of(
                 "bcode",
                 NAMESPACE,
@@ -97,7 +94,6 @@ public record Markup(
      */
     public record Items(
             Integer start, Integer end, @Nullable Boolean ordered, List<Integer> items) {
-        /** How it is read and written. */
         public static final ElementType<Items> TYPE = ElementType.of(
                 "list",
                 NAMESPACE,
@@ -116,7 +112,6 @@ public record Markup(
      * @param end where they end
      */
     public record Quote(Integer start, Integer end) {
-        /** How it is read and written. */
         public static final ElementType<Quote> TYPE = ElementType.of(
                 "bquote",
                 NAMESPACE,

@@ -3,7 +3,7 @@ package im.couplet.ext;
 import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.children;
 import static im.couplet.schema.Fields.optionalAttribute;
-import static im.couplet.schema.Fields.text;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.UNSIGNED_SHORT;
 
@@ -30,17 +30,15 @@ public record Media(@Nullable Integer width, @Nullable Integer height, List<Sour
      * @param uri the address, an http, https or cid URI; null if absent
      */
     public record Source(String type, @Nullable String uri) {
-        /** How it is read and written. */
         public static final ElementType<Source> TYPE = ElementType.of(
                 "uri",
                 NAMESPACE,
                 "uri",
                 attribute("type", STRING, Source::type),
-                text("uri", Values.URI, Source::uri),
+                ownText("uri", Values.URI, Source::uri),
                 Source::new);
     }
 
-    /** How it is read and written. */
     public static final ElementType<Media> TYPE = ElementType.of(
             "media",
             NAMESPACE,

@@ -22,7 +22,6 @@ public record MediaSharing(
         FileTransfer.@Nullable File file, @Nullable Sources sources) {
     private static final String NAMESPACE = "urn:xmpp:sims:1";
 
-    /** How it is read and written. */
     public static final ElementType<MediaSharing> TYPE = ElementType.of(
             "mediaSharing",
             NAMESPACE,
@@ -38,7 +37,6 @@ public record MediaSharing(
      * @param others other ways
      */
     public record Sources(List<Source> references, List<Element> others) {
-        /** How it is read and written. */
         public static final ElementType<Sources> TYPE = ElementType.of(
                 "sources",
                 NAMESPACE,
@@ -55,7 +53,6 @@ public record MediaSharing(
      * @param uri the address
      */
     public record Source(Reference.Type type, String uri) {
-        /** How it is read and written. */
         public static final ElementType<Source> TYPE = ElementType.of(
                 "reference",
                 "urn:xmpp:reference:0",

@@ -11,7 +11,6 @@ import static im.couplet.schema.Values.URI;
 
 import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
-import im.couplet.xml.XmlName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,6 @@ public record Mention(
         boolean noPing) {
     private static final String NAMESPACE = "urn:xmpp:mentions:0";
 
-    /** How it is read and written. */
     public static final ElementType<Mention> TYPE = ElementType.of(
             "mention",
             NAMESPACE,
@@ -48,7 +46,7 @@ public record Mention(
             optionalAttribute("begin", NON_NEGATIVE, Mention::begin),
             optionalAttribute("end", NON_NEGATIVE, Mention::end),
             optionalAttribute("hreflang", LANGUAGE, Mention::hreflang),
-            optionalAttribute("occupantId", XmlName.of("", "occupantid"), STRING, Mention::occupantId),
+            optionalAttribute("occupantId", "occupantid", STRING, Mention::occupantId),
             optionalAttribute("jid", JID, Mention::jid),
             optionalAttribute("mentions", URI, Mention::mentions),
             optionalAttribute("uri", URI, Mention::uri),
@@ -62,7 +60,6 @@ public record Mention(
      * @param form what is allowed, of the type {@code urn:xmpp:mentions:0}; null in a request
      */
     public record Permissions(@Nullable DataForm form) {
-        /** How it is read and written. */
         public static final ElementType<Permissions> TYPE = ElementType.of(
                 "mentionPermissions",
                 NAMESPACE,

@@ -31,7 +31,6 @@ public final class Mix {
      */
     public record ClientJoin(
             @Nullable Address channel, @Nullable Join join) {
-        /** How it is read and written. */
         public static final ElementType<ClientJoin> TYPE = ElementType.of(
                 "mixClientJoin",
                 PAM,
@@ -48,7 +47,6 @@ public final class Mix {
      * @param leave whether the request to the channel is there, as it must be
      */
     public record ClientLeave(@Nullable Address channel, boolean leave) {
-        /** How it is read and written. */
         public static final ElementType<ClientLeave> TYPE = ElementType.of(
                 "mixClientLeave",
                 PAM,
@@ -71,7 +69,6 @@ public final class Mix {
             @Nullable Address jid,
             List<String> nodes,
             @Nullable String nick) {
-        /** How it is read and written. */
         public static final ElementType<Join> TYPE = ElementType.of(
                 "mixJoin",
                 CORE,
@@ -85,7 +82,6 @@ public final class Mix {
 
     /** Leaves a channel: {@code <leave xmlns='urn:xmpp:mix:core:1'/>}. */
     public record Leave() {
-        /** How it is read and written. */
         public static final ElementType<Leave> TYPE = ElementType.flag("mixLeave", CORE, "leave", new Leave());
     }
 
@@ -96,7 +92,6 @@ public final class Mix {
      * @param jid the address; null if it is hidden
      */
     public record Sender(@Nullable String nick, @Nullable Address jid) {
-        /** How it is read and written. */
         public static final ElementType<Sender> TYPE = ElementType.of(
                 "mix",
                 CORE,
@@ -114,7 +109,6 @@ public final class Mix {
      */
     public record PresenceSender(
             @Nullable String nick, @Nullable Address jid) {
-        /** How it is read and written. */
         public static final ElementType<PresenceSender> TYPE = ElementType.of(
                 "mixPresence",
                 "urn:xmpp:mix:presence:0",

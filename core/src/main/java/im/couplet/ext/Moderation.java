@@ -28,7 +28,6 @@ public final class Moderation {
      */
     public record Moderate(
             String id, boolean retract, @Nullable String reason) {
-        /** How it is read and written. */
         public static final ElementType<Moderate> TYPE = ElementType.of(
                 "moderate",
                 NAMESPACE,
@@ -47,7 +46,6 @@ public final class Moderation {
      * @param occupantId who that is for as long as the room exists; null if the room does not say
      */
     public record Moderated(@Nullable Address by, @Nullable OccupantId occupantId) {
-        /** How it is read and written. */
         public static final ElementType<Moderated> TYPE = ElementType.of(
                 "moderated",
                 NAMESPACE,

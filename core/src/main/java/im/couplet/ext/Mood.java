@@ -2,10 +2,10 @@ package im.couplet.ext;
 
 import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.localized;
+import static im.couplet.schema.Fields.ownName;
 import static im.couplet.schema.Fields.raw;
 
 import im.couplet.schema.ElementType;
-import im.couplet.schema.Fields;
 import im.couplet.schema.LocalizedText;
 import im.couplet.schema.Values;
 import im.couplet.xml.Element;
@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public record Mood(@Nullable Feeling feeling, LocalizedText text) {
     private static final String NAMESPACE = "http://jabber.org/protocol/mood";
 
-    /** How it is read and written. */
     public static final ElementType<Mood> TYPE = ElementType.of(
             "mood",
             NAMESPACE,
@@ -38,12 +37,11 @@ public record Mood(@Nullable Feeling feeling, LocalizedText text) {
      * @param payload the feeling more exactly, in words of an application
      */
     public record Feeling(String name, List<Element> payload) {
-        /** How it is read and written. */
         public static final ElementType<Feeling> TYPE = ElementType.of(
                 "feeling",
                 NAMESPACE,
                 "undefined",
-                Fields.name("name", Values.oneOf(names(), names()), Feeling::name),
+                ownName("name", Values.oneOf(names(), names()), Feeling::name),
                 raw("payload", Feeling::payload),
                 Feeling::new);
 

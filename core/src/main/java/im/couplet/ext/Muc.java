@@ -8,7 +8,6 @@ import static im.couplet.schema.Values.NON_NEGATIVE;
 import static im.couplet.schema.Values.STRING;
 
 import im.couplet.schema.ElementType;
-import im.couplet.xml.XmlName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public record Muc(@Nullable History history, @Nullable String password) {
     private static final String NAMESPACE = "http://jabber.org/protocol/muc";
 
-    /** How it is read and written. */
     public static final ElementType<Muc> TYPE = ElementType.of(
             "muc",
             NAMESPACE,
@@ -44,13 +42,12 @@ public record Muc(@Nullable History history, @Nullable String password) {
             @Nullable Integer maxMessages,
             @Nullable Integer seconds,
             @Nullable Instant since) {
-        /** How it is read and written. */
         public static final ElementType<History> TYPE = ElementType.of(
                 "history",
                 NAMESPACE,
                 "history",
-                optionalAttribute("maxCharacters", XmlName.of("", "maxchars"), NON_NEGATIVE, History::maxCharacters),
-                optionalAttribute("maxMessages", XmlName.of("", "maxstanzas"), NON_NEGATIVE, History::maxMessages),
+                optionalAttribute("maxCharacters", "maxchars", NON_NEGATIVE, History::maxCharacters),
+                optionalAttribute("maxMessages", "maxstanzas", NON_NEGATIVE, History::maxMessages),
                 optionalAttribute("seconds", NON_NEGATIVE, History::seconds),
                 optionalAttribute("since", DATE_TIME, History::since),
                 History::new);

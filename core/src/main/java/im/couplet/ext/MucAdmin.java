@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public record MucAdmin(List<Item> items) {
     private static final String NAMESPACE = "http://jabber.org/protocol/muc#admin";
 
-    /** How it is read and written. */
     public static final ElementType<MucAdmin> TYPE = ElementType.of(
             "mucAdmin", NAMESPACE, "query", children("items", Item.TYPE, MucAdmin::items), MucAdmin::new);
 
@@ -43,7 +42,6 @@ public record MucAdmin(List<Item> items) {
             @Nullable String nick,
             @Nullable Actor actor,
             @Nullable String reason) {
-        /** How it is read and written. */
         public static final ElementType<Item> TYPE = ElementType.of(
                 "item",
                 NAMESPACE,
@@ -64,7 +62,6 @@ public record MucAdmin(List<Item> items) {
      * @param nick the nickname; null if absent
      */
     public record Actor(@Nullable Address jid, @Nullable String nick) {
-        /** How it is read and written. */
         public static final ElementType<Actor> TYPE = ElementType.of(
                 "actor",
                 NAMESPACE,

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public record MucOwner(@Nullable DataForm form, @Nullable Destroy destroy) {
     private static final String NAMESPACE = "http://jabber.org/protocol/muc#owner";
 
-    /** How it is read and written. */
     public static final ElementType<MucOwner> TYPE = ElementType.of(
             "mucOwner",
             NAMESPACE,
@@ -40,7 +39,6 @@ public record MucOwner(@Nullable DataForm form, @Nullable Destroy destroy) {
             @Nullable Address jid,
             @Nullable String password,
             @Nullable String reason) {
-        /** How it is read and written. */
         public static final ElementType<Destroy> TYPE = ElementType.of(
                 "destroy",
                 NAMESPACE,

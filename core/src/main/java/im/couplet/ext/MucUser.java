@@ -37,7 +37,6 @@ public record MucUser(
         @Nullable String password) {
     private static final String NAMESPACE = "http://jabber.org/protocol/muc#user";
 
-    /** How it is read and written. */
     public static final ElementType<MucUser> TYPE = ElementType.of(
             "mucUser",
             NAMESPACE,
@@ -69,7 +68,6 @@ public record MucUser(
             @Nullable Actor actor,
             @Nullable Continue continues,
             @Nullable String reason) {
-        /** How it is read and written. */
         public static final ElementType<Item> TYPE = ElementType.of(
                 "item",
                 NAMESPACE,
@@ -91,7 +89,6 @@ public record MucUser(
      * @param nick the nickname; null if absent
      */
     public record Actor(@Nullable Address jid, @Nullable String nick) {
-        /** How it is read and written. */
         public static final ElementType<Actor> TYPE = ElementType.of(
                 "actor",
                 NAMESPACE,
@@ -107,7 +104,6 @@ public record MucUser(
      * @param thread the identifier of that chat; null if absent
      */
     public record Continue(@Nullable String thread) {
-        /** How it is read and written. */
         public static final ElementType<Continue> TYPE = ElementType.of(
                 "continue",
                 NAMESPACE,
@@ -129,7 +125,6 @@ public record MucUser(
             @Nullable Address to,
             @Nullable Continue continues,
             @Nullable String reason) {
-        /** How it is read and written. */
         public static final ElementType<Invite> TYPE = ElementType.of(
                 "invite",
                 NAMESPACE,
@@ -152,7 +147,6 @@ public record MucUser(
             @Nullable Address from,
             @Nullable Address to,
             @Nullable String reason) {
-        /** How it is read and written. */
         public static final ElementType<Decline> TYPE = ElementType.of(
                 "decline",
                 NAMESPACE,
@@ -170,7 +164,6 @@ public record MucUser(
      * @param reason why, for people; null if absent
      */
     public record Destroy(@Nullable Address jid, @Nullable String reason) {
-        /** How it is read and written. */
         public static final ElementType<Destroy> TYPE = ElementType.of(
                 "destroy",
                 NAMESPACE,

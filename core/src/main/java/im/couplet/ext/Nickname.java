@@ -1,6 +1,6 @@
 package im.couplet.ext;
 
-import static im.couplet.schema.Fields.text;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.STRING;
 
 import im.couplet.schema.ElementType;
@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the nickname; null if absent, which takes back what was published
  */
 public record Nickname(@Nullable String name) {
-    /** How it is read and written. */
     public static final ElementType<Nickname> TYPE = ElementType.of(
-            "nickname", "http://jabber.org/protocol/nick", "nick", text("name", STRING, Nickname::name), Nickname::new);
+            "nickname",
+            "http://jabber.org/protocol/nick",
+            "nick",
+            ownText("name", STRING, Nickname::name),
+            Nickname::new);
 }

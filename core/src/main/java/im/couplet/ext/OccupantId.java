@@ -12,7 +12,6 @@ import im.couplet.schema.ElementType;
  * @param id at most 128 characters, which mean nothing by themselves
  */
 public record OccupantId(String id) {
-    /** How it is read and written. */
     public static final ElementType<OccupantId> TYPE = ElementType.of(
             "occupantId",
             "urn:xmpp:occupant-id:0",

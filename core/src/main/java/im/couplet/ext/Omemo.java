@@ -6,7 +6,7 @@ import static im.couplet.schema.Fields.childAttribute;
 import static im.couplet.schema.Fields.childText;
 import static im.couplet.schema.Fields.children;
 import static im.couplet.schema.Fields.optionalAttribute;
-import static im.couplet.schema.Fields.text;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.BOOLEAN;
 import static im.couplet.schema.Values.BYTES;
 import static im.couplet.schema.Values.JID;
@@ -16,7 +16,6 @@ import static im.couplet.schema.Values.UNSIGNED_INT;
 import im.couplet.jid.Address;
 import im.couplet.schema.Bytes;
 import im.couplet.schema.ElementType;
-import im.couplet.xml.XmlName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,6 @@ public final class Omemo {
      */
     public record Encrypted(
             @Nullable Header header, @Nullable Bytes payload) {
-        /** How it is read and written. */
         public static final ElementType<Encrypted> TYPE = ElementType.of(
                 "omemo",
                 NAMESPACE,
@@ -54,12 +52,11 @@ public final class Omemo {
      * @param keys the devices, by their owners
      */
     public record Header(@Nullable Long sender, List<Keys> keys) {
-        /** How it is read and written. */
         public static final ElementType<Header> TYPE = ElementType.of(
                 "header",
                 NAMESPACE,
                 "header",
-                optionalAttribute("sender", XmlName.of("", "sid"), UNSIGNED_INT, Header::sender),
+                optionalAttribute("sender", "sid", UNSIGNED_INT, Header::sender),
                 children("keys", Keys.TYPE, Header::keys),
                 Header::new);
     }
@@ -71,7 +68,6 @@ public final class Omemo {
      * @param keys one for each device
      */
     public record Keys(Address jid, List<Key> keys) {
-        /** How it is read and written. */
         public static final ElementType<Keys> TYPE = ElementType.of(
                 "keys",
                 NAMESPACE,
@@ -92,14 +88,13 @@ public final class Omemo {
             Long recipient,
             @Nullable Boolean keyExchange,
             @Nullable Bytes data) {
-        /** How it is read and written. */
         public static final ElementType<Key> TYPE = ElementType.of(
                 "key",
                 NAMESPACE,
                 "key",
-                attribute("recipient", XmlName.of("", "rid"), UNSIGNED_INT, Key::recipient),
-                optionalAttribute("keyExchange", XmlName.of("", "kex"), BOOLEAN, Key::keyExchange),
-                text("data", BYTES, Key::data),
+                attribute("recipient", "rid", UNSIGNED_INT, Key::recipient),
+                optionalAttribute("keyExchange", "kex", BOOLEAN, Key::keyExchange),
+                ownText("data", BYTES, Key::data),
                 Key::new);
     }
 
@@ -110,7 +105,6 @@ public final class Omemo {
      * @param devices the devices
      */
     public record Devices(List<Device> devices) {
-        /** How it is read and written. */
         public static final ElementType<Devices> TYPE = ElementType.of(
                 "omemoDevices", NAMESPACE, "devices", children("devices", Device.TYPE, Devices::devices), Devices::new);
     }
@@ -124,14 +118,13 @@ public final class Omemo {
      */
     public record Device(
             Long id, @Nullable String label, @Nullable Bytes labelSignature) {
-        /** How it is read and written. */
         public static final ElementType<Device> TYPE = ElementType.of(
                 "device",
                 NAMESPACE,
                 "device",
                 attribute("id", UNSIGNED_INT, Device::id),
                 optionalAttribute("label", STRING, Device::label),
-                optionalAttribute("labelSignature", XmlName.of("", "labelsig"), BYTES, Device::labelSignature),
+                optionalAttribute("labelSignature", "labelsig", BYTES, Device::labelSignature),
                 Device::new);
     }
 
@@ -151,7 +144,6 @@ public final class Omemo {
             @Nullable Bytes signature,
             @Nullable Bytes identityKey,
             @Nullable PreKeys preKeys) {
-        /** How it is read and written. */
         public static final ElementType<Bundle> TYPE = ElementType.of(
                 "omemoBundle",
                 NAMESPACE,
@@ -170,7 +162,6 @@ public final class Omemo {
      * @param keys each may be used once
      */
     public record PreKeys(List<PreKey> keys) {
-        /** How it is read and written. */
         public static final ElementType<PreKeys> TYPE = ElementType.of(
                 "prekeys", NAMESPACE, "prekeys", children("keys", PreKey.TYPE, PreKeys::keys), PreKeys::new);
     }
@@ -182,13 +173,12 @@ public final class Omemo {
      * @param data the key; null if it is empty
      */
     public record PreKey(Long id, @Nullable Bytes data) {
-        /** How it is read and written. */
         public static final ElementType<PreKey> TYPE = ElementType.of(
                 "pk",
                 NAMESPACE,
                 "pk",
                 attribute("id", UNSIGNED_INT, PreKey::id),
-                text("data", BYTES, PreKey::data),
+                ownText("data", BYTES, PreKey::data),
                 PreKey::new);
     }
 
@@ -199,7 +189,6 @@ public final class Omemo {
      * @param reason why, for people; null if absent
      */
     public record OptOut(@Nullable String reason) {
-        /** How it is read and written. */
         public static final ElementType<OptOut> TYPE = ElementType.of(
                 "omemoOptOut", NAMESPACE, "opt-out", childText("reason", STRING, OptOut::reason), OptOut::new);
     }

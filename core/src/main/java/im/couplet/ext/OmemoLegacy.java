@@ -7,14 +7,13 @@ import static im.couplet.schema.Fields.childAttributes;
 import static im.couplet.schema.Fields.childText;
 import static im.couplet.schema.Fields.children;
 import static im.couplet.schema.Fields.optionalAttribute;
-import static im.couplet.schema.Fields.text;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.BOOLEAN;
 import static im.couplet.schema.Values.BYTES;
 import static im.couplet.schema.Values.UNSIGNED_INT;
 
 import im.couplet.schema.Bytes;
 import im.couplet.schema.ElementType;
-import im.couplet.xml.XmlName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,6 @@ public final class OmemoLegacy {
      */
     public record Encrypted(
             @Nullable Header header, @Nullable Bytes payload) {
-        /** How it is read and written. */
         public static final ElementType<Encrypted> TYPE = ElementType.of(
                 "omemoLegacy",
                 NAMESPACE,
@@ -54,12 +52,11 @@ public final class OmemoLegacy {
      */
     public record Header(
             @Nullable Long sender, List<Key> keys, @Nullable Bytes iv) {
-        /** How it is read and written. */
         public static final ElementType<Header> TYPE = ElementType.of(
                 "header",
                 NAMESPACE,
                 "header",
-                optionalAttribute("sender", XmlName.of("", "sid"), UNSIGNED_INT, Header::sender),
+                optionalAttribute("sender", "sid", UNSIGNED_INT, Header::sender),
                 children("keys", Key.TYPE, Header::keys),
                 childText("iv", BYTES, Header::iv),
                 Header::new);
@@ -76,14 +73,13 @@ public final class OmemoLegacy {
             Long recipient,
             @Nullable Boolean preKey,
             @Nullable Bytes data) {
-        /** How it is read and written. */
         public static final ElementType<Key> TYPE = ElementType.of(
                 "key",
                 NAMESPACE,
                 "key",
-                attribute("recipient", XmlName.of("", "rid"), UNSIGNED_INT, Key::recipient),
-                optionalAttribute("preKey", XmlName.of("", "prekey"), BOOLEAN, Key::preKey),
-                text("data", BYTES, Key::data),
+                attribute("recipient", "rid", UNSIGNED_INT, Key::recipient),
+                optionalAttribute("preKey", "prekey", BOOLEAN, Key::preKey),
+                ownText("data", BYTES, Key::data),
                 Key::new);
     }
 
@@ -94,7 +90,6 @@ public final class OmemoLegacy {
      * @param devices their numbers
      */
     public record Devices(List<Long> devices) {
-        /** How it is read and written. */
         public static final ElementType<Devices> TYPE = ElementType.of(
                 "omemoLegacyDevices",
                 NAMESPACE,
@@ -119,7 +114,6 @@ public final class OmemoLegacy {
             @Nullable Bytes signature,
             @Nullable Bytes identityKey,
             @Nullable PreKeys preKeys) {
-        /** How it is read and written. */
         public static final ElementType<Bundle> TYPE = ElementType.of(
                 "omemoLegacyBundle",
                 NAMESPACE,
@@ -139,7 +133,6 @@ public final class OmemoLegacy {
      * @param keys each may be used once
      */
     public record PreKeys(List<PreKey> keys) {
-        /** How it is read and written. */
         public static final ElementType<PreKeys> TYPE = ElementType.of(
                 "prekeys", NAMESPACE, "prekeys", children("keys", PreKey.TYPE, PreKeys::keys), PreKeys::new);
     }
@@ -151,13 +144,12 @@ public final class OmemoLegacy {
      * @param data the key; null if it is empty
      */
     public record PreKey(Long id, @Nullable Bytes data) {
-        /** How it is read and written. */
         public static final ElementType<PreKey> TYPE = ElementType.of(
                 "preKeyPublic",
                 NAMESPACE,
                 "preKeyPublic",
-                attribute("id", XmlName.of("", "preKeyId"), UNSIGNED_INT, PreKey::id),
-                text("data", BYTES, PreKey::data),
+                attribute("id", "preKeyId", UNSIGNED_INT, PreKey::id),
+                ownText("data", BYTES, PreKey::data),
                 PreKey::new);
     }
 }

@@ -19,7 +19,6 @@ public final class OutOfBand {
      * @param description what it is, for people; null if absent
      */
     public record Link(@Nullable String url, @Nullable String description) {
-        /** How it is read and written. */
         public static final ElementType<Link> TYPE = ElementType.of(
                 "oob",
                 "jabber:x:oob",
@@ -41,7 +40,6 @@ public final class OutOfBand {
             @Nullable String sid,
             @Nullable String url,
             @Nullable String description) {
-        /** How it is read and written. */
         public static final ElementType<Transfer> TYPE = ElementType.of(
                 "oobTransfer",
                 "jabber:iq:oob",

@@ -25,7 +25,6 @@ public record PresenceAnnotation(
         boolean serverUnavailable,
         boolean connectionPaused,
         @Nullable String description) {
-    /** How it is read and written. */
     public static final ElementType<PresenceAnnotation> TYPE = ElementType.of(
             "presenceAnnotation",
             "urn:xmpp:psa",

@@ -25,7 +25,6 @@ public record PrivacyLists(
         @Nullable Active active, @Nullable Default byDefault, List<Rules> lists) {
     private static final String NAMESPACE = "jabber:iq:privacy";
 
-    /** How it is read and written. */
     public static final ElementType<PrivacyLists> TYPE = ElementType.of(
             "privacyLists",
             NAMESPACE,
@@ -41,7 +40,6 @@ public record PrivacyLists(
      * @param name its name; null if absent
      */
     public record Active(@Nullable String name) {
-        /** How it is read and written. */
         public static final ElementType<Active> TYPE = ElementType.of(
                 "active", NAMESPACE, "active", optionalAttribute("name", STRING, Active::name), Active::new);
     }
@@ -52,7 +50,6 @@ public record PrivacyLists(
      * @param name its name; null if absent
      */
     public record Default(@Nullable String name) {
-        /** How it is read and written. */
         public static final ElementType<Default> TYPE = ElementType.of(
                 "default", NAMESPACE, "default", optionalAttribute("name", STRING, Default::name), Default::new);
     }
@@ -64,7 +61,6 @@ public record PrivacyLists(
      * @param items its rules
      */
     public record Rules(String name, List<Item> items) {
-        /** How it is read and written. */
         public static final ElementType<Rules> TYPE = ElementType.of(
                 "list",
                 NAMESPACE,
@@ -113,7 +109,6 @@ public record PrivacyLists(
             boolean message,
             boolean presenceIn,
             boolean presenceOut) {
-        /** How it is read and written. */
         public static final ElementType<Item> TYPE = ElementType.of(
                 "item",
                 NAMESPACE,

@@ -1,6 +1,6 @@
 package im.couplet.ext;
 
-import static im.couplet.schema.Fields.extensions;
+import static im.couplet.schema.Fields.anyExtensions;
 
 import im.couplet.schema.ElementType;
 import im.couplet.xml.Element;
@@ -13,7 +13,10 @@ import java.util.List;
  * @param payload what is kept, such as {@link BookmarkStorage}
  */
 public record PrivateStorage(List<Element> payload) {
-    /** How it is read and written. */
     public static final ElementType<PrivateStorage> TYPE = ElementType.of(
-            "privateStorage", "jabber:iq:private", "query", extensions(PrivateStorage::payload), PrivateStorage::new);
+            "privateStorage",
+            "jabber:iq:private",
+            "query",
+            anyExtensions(PrivateStorage::payload),
+            PrivateStorage::new);
 }

@@ -1,9 +1,9 @@
 package im.couplet.ext;
 
+import static im.couplet.schema.Fields.anyExtensions;
 import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.children;
-import static im.couplet.schema.Fields.extensions;
 import static im.couplet.schema.Fields.flag;
 import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.BOOLEAN;
@@ -17,7 +17,6 @@ import im.couplet.schema.Field;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
 import im.couplet.xml.Element;
-import im.couplet.xml.XmlName;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +85,6 @@ public record PubSub(
     private static final Field<PubSub, PushAffiliation> AFFILIATION =
             child("affiliation", PushAffiliation.TYPE, PubSub::affiliation);
 
-    /** How it is read and written. */
     public static final ElementType<PubSub> TYPE = ElementType.of(
             "pubsub",
             NAMESPACE,
@@ -132,7 +130,6 @@ public record PubSub(
      * @param node its name; null to have the service choose one
      */
     public record Create(@Nullable String node) {
-        /** How it is read and written. */
         public static final ElementType<Create> TYPE = ElementType.of(
                 "create", NAMESPACE, "create", optionalAttribute("node", STRING, Create::node), Create::new);
     }
@@ -145,7 +142,6 @@ public record PubSub(
      * defaults
      */
     public record Configure(@Nullable String node, @Nullable DataForm form) {
-        /** How it is read and written. */
         public static final ElementType<Configure> TYPE = ElementType.of(
                 "configure",
                 NAMESPACE,
@@ -162,7 +158,6 @@ public record PubSub(
      * @param jid who is to be told
      */
     public record Subscribe(@Nullable String node, Address jid) {
-        /** How it is read and written. */
         public static final ElementType<Subscribe> TYPE = ElementType.of(
                 "subscribe",
                 NAMESPACE,
@@ -185,7 +180,6 @@ public record PubSub(
             @Nullable Address jid,
             @Nullable String subid,
             @Nullable DataForm form) {
-        /** How it is read and written. */
         public static final ElementType<Options> TYPE = ElementType.of(
                 "options",
                 NAMESPACE,
@@ -206,7 +200,6 @@ public record PubSub(
      */
     public record Unsubscribe(
             @Nullable String node, Address jid, @Nullable String subid) {
-        /** How it is read and written. */
         public static final ElementType<Unsubscribe> TYPE = ElementType.of(
                 "unsubscribe",
                 NAMESPACE,
@@ -249,7 +242,6 @@ public record PubSub(
             @Nullable SubscriptionState state,
             @Nullable Instant expiry,
             @Nullable SubscribeOptions subscribeOptions) {
-        /** How it is read and written. */
         public static final ElementType<Subscription> TYPE = ElementType.of(
                 "subscription",
                 NAMESPACE,
@@ -257,8 +249,7 @@ public record PubSub(
                 optionalAttribute("node", STRING, Subscription::node),
                 attribute("jid", JID, Subscription::jid),
                 optionalAttribute("subid", STRING, Subscription::subid),
-                optionalAttribute(
-                        "state", XmlName.of("", "subscription"), SubscriptionState.VALUES, Subscription::state),
+                optionalAttribute("state", "subscription", SubscriptionState.VALUES, Subscription::state),
                 optionalAttribute("expiry", DATE_TIME, Subscription::expiry),
                 child("subscribeOptions", SubscribeOptions.TYPE, Subscription::subscribeOptions),
                 Subscription::new);
@@ -270,7 +261,6 @@ public record PubSub(
      * @param required whether they have to be given
      */
     public record SubscribeOptions(boolean required) {
-        /** How it is read and written. */
         public static final ElementType<SubscribeOptions> TYPE = ElementType.of(
                 "subscribeOptions",
                 NAMESPACE,
@@ -286,7 +276,6 @@ public record PubSub(
      * @param subscriptions the subscriptions; none in a request
      */
     public record Subscriptions(@Nullable String node, List<Subscription> subscriptions) {
-        /** How it is read and written. */
         public static final ElementType<Subscriptions> TYPE = ElementType.of(
                 "subscriptions",
                 NAMESPACE,
@@ -322,7 +311,6 @@ public record PubSub(
      * @param affiliations node by node; none in a request
      */
     public record Affiliations(@Nullable String node, List<Affiliation> affiliations) {
-        /** How it is read and written. */
         public static final ElementType<Affiliations> TYPE = ElementType.of(
                 "affiliations",
                 NAMESPACE,
@@ -341,7 +329,6 @@ public record PubSub(
      */
     public record Affiliation(
             @Nullable String node, @Nullable Address jid, Role affiliation) {
-        /** How it is read and written. */
         public static final ElementType<Affiliation> TYPE = ElementType.of(
                 "affiliation",
                 NAMESPACE,
@@ -359,7 +346,6 @@ public record PubSub(
      * @param affiliation what
      */
     public record PushAffiliation(@Nullable Address jid, Role affiliation) {
-        /** How it is read and written. */
         public static final ElementType<PushAffiliation> TYPE = ElementType.of(
                 "affiliation",
                 NAMESPACE,
@@ -376,7 +362,6 @@ public record PubSub(
      * @param form the options; null in a request
      */
     public record Defaults(@Nullable String node, @Nullable DataForm form) {
-        /** How it is read and written. */
         public static final ElementType<Defaults> TYPE = ElementType.of(
                 "default",
                 NAMESPACE,
@@ -401,16 +386,14 @@ public record PubSub(
             @Nullable String subid,
             @Nullable String version,
             List<Item> items) {
-        /** How it is read and written. */
         public static final ElementType<Items> TYPE = ElementType.of(
                 "items",
                 NAMESPACE,
                 "items",
                 attribute("node", STRING, Items::node),
-                optionalAttribute(
-                        "maxItems", XmlName.of("", "max_items"), Values.integer(1, Integer.MAX_VALUE), Items::maxItems),
+                optionalAttribute("maxItems", "max_items", Values.integer(1, Integer.MAX_VALUE), Items::maxItems),
                 optionalAttribute("subid", STRING, Items::subid),
-                optionalAttribute("version", XmlName.of("", "ver"), STRING, Items::version),
+                optionalAttribute("version", "ver", STRING, Items::version),
                 children("items", Item.TYPE, Items::items),
                 Items::new);
     }
@@ -423,13 +406,12 @@ public record PubSub(
      * @param items the items
      */
     public record Publish(String node, @Nullable String version, List<Item> items) {
-        /** How it is read and written. */
         public static final ElementType<Publish> TYPE = ElementType.of(
                 "publish",
                 NAMESPACE,
                 "publish",
                 attribute("node", STRING, Publish::node),
-                optionalAttribute("version", XmlName.of("", "ver"), STRING, Publish::version),
+                optionalAttribute("version", "ver", STRING, Publish::version),
                 children("items", Item.TYPE, Publish::items),
                 Publish::new);
     }
@@ -440,7 +422,6 @@ public record PubSub(
      * @param form a form of type {@code http://jabber.org/protocol/pubsub#publish-options}; null if absent
      */
     public record PublishOptions(@Nullable DataForm form) {
-        /** How it is read and written. */
         public static final ElementType<PublishOptions> TYPE = ElementType.of(
                 "publishOptions",
                 NAMESPACE,
@@ -457,13 +438,12 @@ public record PubSub(
      * @param items the items, by their ids
      */
     public record Retract(String node, @Nullable Boolean notifySubscribers, List<Item> items) {
-        /** How it is read and written. */
         public static final ElementType<Retract> TYPE = ElementType.of(
                 "retract",
                 NAMESPACE,
                 "retract",
                 attribute("node", STRING, Retract::node),
-                optionalAttribute("notifySubscribers", XmlName.of("", "notify"), BOOLEAN, Retract::notifySubscribers),
+                optionalAttribute("notifySubscribers", "notify", BOOLEAN, Retract::notifySubscribers),
                 children("items", Item.TYPE, Retract::items),
                 Retract::new);
     }
@@ -481,15 +461,14 @@ public record PubSub(
             @Nullable String version,
             @Nullable String publisher,
             List<Element> payload) {
-        /** How it is read and written. */
         public static final ElementType<Item> TYPE = ElementType.of(
                 "item",
                 NAMESPACE,
                 "item",
                 optionalAttribute("id", STRING, Item::id),
-                optionalAttribute("version", XmlName.of("", "ver"), STRING, Item::version),
+                optionalAttribute("version", "ver", STRING, Item::version),
                 optionalAttribute("publisher", STRING, Item::publisher),
-                extensions(Item::payload),
+                anyExtensions(Item::payload),
                 Item::new);
     }
 }

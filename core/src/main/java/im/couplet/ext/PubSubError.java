@@ -59,7 +59,6 @@ public final class PubSubError {
         /** The service does not know that way of deciding who may subscribe. */
         UNSUPPORTED_ACCESS_MODEL;
 
-        /** How it is read and written. */
         public static final ElementType<Condition> TYPE = ElementType.choice(
                 "pubsubError",
                 NAMESPACE,
@@ -95,7 +94,6 @@ public final class PubSubError {
      * @param feature what it cannot do: the feature's name behind {@code http://jabber.org/protocol/pubsub#}
      */
     public record Unsupported(String feature) {
-        /** How it is read and written. */
         public static final ElementType<Unsupported> TYPE = ElementType.of(
                 "pubsubUnsupported",
                 NAMESPACE,

@@ -1,11 +1,11 @@
 package im.couplet.ext;
 
+import static im.couplet.schema.Fields.anyExtensions;
 import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.childAttribute;
 import static im.couplet.schema.Fields.childAttributes;
 import static im.couplet.schema.Fields.children;
-import static im.couplet.schema.Fields.extensions;
 import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.DATE_TIME;
 import static im.couplet.schema.Values.JID;
@@ -15,7 +15,6 @@ import static im.couplet.schema.Values.URI;
 import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.xml.Element;
-import im.couplet.xml.XmlName;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,6 @@ public record PubSubEvent(
         @Nullable Collection collection) {
     private static final String NAMESPACE = "http://jabber.org/protocol/pubsub#event";
 
-    /** How it is read and written. */
     public static final ElementType<PubSubEvent> TYPE = ElementType.of(
             "pubsubEvent",
             NAMESPACE,
@@ -63,13 +61,12 @@ public record PubSubEvent(
      * @param retracted the ids of those deleted
      */
     public record Items(String node, @Nullable String version, List<Item> items, List<String> retracted) {
-        /** How it is read and written. */
         public static final ElementType<Items> TYPE = ElementType.of(
                 "items",
                 NAMESPACE,
                 "items",
                 attribute("node", STRING, Items::node),
-                optionalAttribute("version", XmlName.of("", "ver"), STRING, Items::version),
+                optionalAttribute("version", "ver", STRING, Items::version),
                 children("items", Item.TYPE, Items::items),
                 childAttributes("retracted", "retract", "id", STRING, Items::retracted),
                 Items::new);
@@ -90,16 +87,15 @@ public record PubSubEvent(
             @Nullable String publisher,
             @Nullable String node,
             List<Element> payload) {
-        /** How it is read and written. */
         public static final ElementType<Item> TYPE = ElementType.of(
                 "item",
                 NAMESPACE,
                 "item",
                 optionalAttribute("id", STRING, Item::id),
-                optionalAttribute("version", XmlName.of("", "ver"), STRING, Item::version),
+                optionalAttribute("version", "ver", STRING, Item::version),
                 optionalAttribute("publisher", STRING, Item::publisher),
                 optionalAttribute("node", STRING, Item::node),
-                extensions(Item::payload),
+                anyExtensions(Item::payload),
                 Item::new);
     }
 
@@ -111,7 +107,6 @@ public record PubSubEvent(
      */
     public record Configuration(
             @Nullable String node, @Nullable DataForm form) {
-        /** How it is read and written. */
         public static final ElementType<Configuration> TYPE = ElementType.of(
                 "configuration",
                 NAMESPACE,
@@ -128,7 +123,6 @@ public record PubSubEvent(
      * @param redirect where its things are now; null for nowhere
      */
     public record Delete(String node, @Nullable String redirect) {
-        /** How it is read and written. */
         public static final ElementType<Delete> TYPE = ElementType.of(
                 "delete",
                 NAMESPACE,
@@ -144,7 +138,6 @@ public record PubSubEvent(
      * @param node the node
      */
     public record Purge(String node) {
-        /** How it is read and written. */
         public static final ElementType<Purge> TYPE =
                 ElementType.of("purge", NAMESPACE, "purge", attribute("node", STRING, Purge::node), Purge::new);
     }
@@ -164,7 +157,6 @@ public record PubSubEvent(
             @Nullable String subid,
             PubSub.@Nullable SubscriptionState state,
             @Nullable Instant expiry) {
-        /** How it is read and written. */
         public static final ElementType<Subscription> TYPE = ElementType.of(
                 "subscription",
                 NAMESPACE,
@@ -172,8 +164,7 @@ public record PubSubEvent(
                 optionalAttribute("node", STRING, Subscription::node),
                 attribute("jid", JID, Subscription::jid),
                 optionalAttribute("subid", STRING, Subscription::subid),
-                optionalAttribute(
-                        "state", XmlName.of("", "subscription"), PubSub.SubscriptionState.VALUES, Subscription::state),
+                optionalAttribute("state", "subscription", PubSub.SubscriptionState.VALUES, Subscription::state),
                 optionalAttribute("expiry", DATE_TIME, Subscription::expiry),
                 Subscription::new);
     }
@@ -189,7 +180,6 @@ public record PubSubEvent(
             @Nullable String node,
             @Nullable String associate,
             @Nullable String disassociate) {
-        /** How it is read and written. */
         public static final ElementType<Collection> TYPE = ElementType.of(
                 "collection",
                 NAMESPACE,

@@ -12,7 +12,6 @@ import static im.couplet.schema.Values.URI;
 import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Values;
-import im.couplet.xml.XmlName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,6 @@ public record PubSubOwner(
         @Nullable Subscriptions subscriptions) {
     private static final String NAMESPACE = "http://jabber.org/protocol/pubsub#owner";
 
-    /** How it is read and written. */
     public static final ElementType<PubSubOwner> TYPE = ElementType.of(
             "pubsubOwner",
             NAMESPACE,
@@ -57,7 +55,6 @@ public record PubSubOwner(
      * @param affiliations person by person; none in a request
      */
     public record Affiliations(String node, List<Affiliation> affiliations) {
-        /** How it is read and written. */
         public static final ElementType<Affiliations> TYPE = ElementType.of(
                 "affiliations",
                 NAMESPACE,
@@ -74,7 +71,6 @@ public record PubSubOwner(
      * @param affiliation what
      */
     public record Affiliation(Address jid, PubSub.Role affiliation) {
-        /** How it is read and written. */
         public static final ElementType<Affiliation> TYPE = ElementType.of(
                 "affiliation",
                 NAMESPACE,
@@ -91,7 +87,6 @@ public record PubSubOwner(
      * @param form the form; null in a request
      */
     public record Configure(@Nullable String node, @Nullable DataForm form) {
-        /** How it is read and written. */
         public static final ElementType<Configure> TYPE = ElementType.of(
                 "configure",
                 NAMESPACE,
@@ -117,7 +112,6 @@ public record PubSubOwner(
      */
     public record Defaults(
             @Nullable NodeType type, @Nullable DataForm form) {
-        /** How it is read and written. */
         public static final ElementType<Defaults> TYPE = ElementType.of(
                 "default",
                 NAMESPACE,
@@ -134,7 +128,6 @@ public record PubSubOwner(
      * @param redirect where its things are now; null for nowhere
      */
     public record Delete(String node, @Nullable String redirect) {
-        /** How it is read and written. */
         public static final ElementType<Delete> TYPE = ElementType.of(
                 "delete",
                 NAMESPACE,
@@ -150,7 +143,6 @@ public record PubSubOwner(
      * @param node the node
      */
     public record Purge(String node) {
-        /** How it is read and written. */
         public static final ElementType<Purge> TYPE =
                 ElementType.of("purge", NAMESPACE, "purge", attribute("node", STRING, Purge::node), Purge::new);
     }
@@ -162,7 +154,6 @@ public record PubSubOwner(
      * @param subscriptions person by person; none in a request
      */
     public record Subscriptions(String node, List<Subscription> subscriptions) {
-        /** How it is read and written. */
         public static final ElementType<Subscriptions> TYPE = ElementType.of(
                 "subscriptions",
                 NAMESPACE,
@@ -183,14 +174,12 @@ public record PubSubOwner(
             Address jid,
             PubSub.SubscriptionState state,
             @Nullable String subid) {
-        /** How it is read and written. */
         public static final ElementType<Subscription> TYPE = ElementType.of(
                 "subscription",
                 NAMESPACE,
                 "subscription",
                 attribute("jid", JID, Subscription::jid),
-                attribute(
-                        "state", XmlName.of("", "subscription"), PubSub.SubscriptionState.VALUES, Subscription::state),
+                attribute("state", "subscription", PubSub.SubscriptionState.VALUES, Subscription::state),
                 optionalAttribute("subid", STRING, Subscription::subid),
                 Subscription::new);
     }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PubSubSubscription(
         Address server, String node, @Nullable String title) {
-    /** How it is read and written. */
     public static final ElementType<PubSubSubscription> TYPE = ElementType.of(
             "pubsubSubscription",
             "urn:xmpp:pubsub:subscription:0",

@@ -14,7 +14,6 @@ import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Fields;
 import im.couplet.xml.Element;
-import im.couplet.xml.XmlName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,6 @@ public final class PublishedJingle {
             @Nullable String uri,
             List<Meta> meta,
             List<Element> descriptions) {
-        /** How it is read and written. */
         public static final ElementType<Publication> TYPE = ElementType.of(
                 "jinglePublication",
                 NAMESPACE,
@@ -51,7 +49,7 @@ public final class PublishedJingle {
                 attribute("id", STRING, Publication::id),
                 optionalAttribute("from", JID, Publication::from),
                 optionalAttribute("title", STRING, Publication::title),
-                optionalAttribute("summary", XmlName.of("", "description"), STRING, Publication::summary),
+                optionalAttribute("summary", "description", STRING, Publication::summary),
                 childText("uri", URI, Publication::uri),
                 children("meta", Meta.TYPE, Publication::meta),
                 raw("descriptions", Publication::descriptions),
@@ -67,7 +65,6 @@ public final class PublishedJingle {
      */
     public record Meta(
             @Nullable String lang, String title, @Nullable String summary) {
-        /** How it is read and written. */
         public static final ElementType<Meta> TYPE = ElementType.of(
                 "meta",
                 NAMESPACE,
@@ -84,7 +81,6 @@ public final class PublishedJingle {
      * @param id what is asked for
      */
     public record Start(String id) {
-        /** How it is read and written. */
         public static final ElementType<Start> TYPE =
                 ElementType.of("jingleStart", NAMESPACE, "start", attribute("id", STRING, Start::id), Start::new);
     }
@@ -95,7 +91,6 @@ public final class PublishedJingle {
      * @param sid the session in which it will be
      */
     public record Starting(String sid) {
-        /** How it is read and written. */
         public static final ElementType<Starting> TYPE = ElementType.of(
                 "jingleStarting", NAMESPACE, "starting", attribute("sid", STRING, Starting::sid), Starting::new);
     }

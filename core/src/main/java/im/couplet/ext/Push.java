@@ -28,7 +28,6 @@ public final class Push {
      */
     public record Enable(
             Address jid, @Nullable String node, @Nullable DataForm form) {
-        /** How it is read and written. */
         public static final ElementType<Enable> TYPE = ElementType.of(
                 "pushEnable",
                 NAMESPACE,
@@ -46,7 +45,6 @@ public final class Push {
      * @param node the node there; null for all
      */
     public record Disable(Address jid, @Nullable String node) {
-        /** How it is read and written. */
         public static final ElementType<Disable> TYPE = ElementType.of(
                 "pushDisable",
                 NAMESPACE,
@@ -63,7 +61,6 @@ public final class Push {
      * @param payload what the application knows
      */
     public record Notification(@Nullable DataForm form, List<Element> payload) {
-        /** How it is read and written. */
         public static final ElementType<Notification> TYPE = ElementType.of(
                 "pushNotification",
                 NAMESPACE,

@@ -37,7 +37,6 @@ public record RawUdpTransport(List<Candidate> candidates) {
             String ip,
             int port,
             IceTransport.@Nullable CandidateType type) {
-        /** How it is read and written. */
         public static final ElementType<Candidate> TYPE = ElementType.of(
                 "candidate",
                 NAMESPACE,
@@ -51,7 +50,6 @@ public record RawUdpTransport(List<Candidate> candidates) {
                 Candidate::new);
     }
 
-    /** How it is read and written. */
     public static final ElementType<RawUdpTransport> TYPE = ElementType.of(
             "rawUdp",
             NAMESPACE,

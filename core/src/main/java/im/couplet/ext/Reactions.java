@@ -15,7 +15,6 @@ import java.util.List;
  * @param emojis one emoji in each; none takes all back
  */
 public record Reactions(String id, List<String> emojis) {
-    /** How it is read and written. */
     public static final ElementType<Reactions> TYPE = ElementType.of(
             "reactions",
             "urn:xmpp:reactions:0",

@@ -31,7 +31,6 @@ public record RealTimeText(
         List<Element> actions) {
     private static final String NAMESPACE = "urn:xmpp:rtt:0";
 
-    /** How it is read and written. */
     public static final ElementType<RealTimeText> TYPE = ElementType.of(
             "realTimeText",
             NAMESPACE,

@@ -14,7 +14,6 @@ public final class Receipts {
 
     /** Asks for a receipt: {@code <request xmlns='urn:xmpp:receipts'/>}. The message must have an id. */
     public record Request() {
-        /** How it is read and written. */
         public static final ElementType<Request> TYPE =
                 ElementType.flag("receiptRequest", NAMESPACE, "request", new Request());
     }
@@ -25,7 +24,6 @@ public final class Receipts {
      * @param id the id of the message that has arrived; null if an old client does not say
      */
     public record Received(@Nullable String id) {
-        /** How it is read and written. */
         public static final ElementType<Received> TYPE = ElementType.of(
                 "receipt", NAMESPACE, "received", optionalAttribute("id", STRING, Received::id), Received::new);
     }

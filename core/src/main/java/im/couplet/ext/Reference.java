@@ -29,7 +29,6 @@ public record Reference(
         @Nullable Integer end,
         @Nullable String anchor,
         @Nullable MediaSharing mediaSharing) {
-    /** How it is read and written. */
     public static final ElementType<Reference> TYPE = ElementType.of(
             "reference",
             "urn:xmpp:reference:0",

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param id the message: its id, in rooms the {@link StanzaIds.StanzaId} that the room gave it
  */
 public record Reply(@Nullable Address to, String id) {
-    /** How it is read and written. */
     public static final ElementType<Reply> TYPE = ElementType.of(
             "reply",
             "urn:xmpp:reply:0",

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResourceBinding(
         @Nullable String resource, @Nullable Address jid, boolean required) {
-    /** How it is read and written. */
     public static final ElementType<ResourceBinding> TYPE = ElementType.of(
             "bind",
             Namespaces.BIND,
@@ -37,7 +36,6 @@ public record ResourceBinding(
      * @param optional whether it goes without, as newer servers say among the features
      */
     public record Session(boolean optional) {
-        /** How it is read and written. */
         public static final ElementType<Session> TYPE = ElementType.of(
                 "session",
                 Namespaces.SESSION,

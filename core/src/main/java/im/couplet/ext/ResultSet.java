@@ -31,7 +31,6 @@ public record ResultSet(
         @Nullable Integer firstIndex,
         @Nullable String last,
         @Nullable Integer count) {
-    /** How it is read and written. */
     public static final ElementType<ResultSet> TYPE = ElementType.of(
             "resultSet",
             "http://jabber.org/protocol/rsm",

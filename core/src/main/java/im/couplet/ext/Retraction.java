@@ -33,7 +33,6 @@ public final class Retraction {
             String id,
             Moderation.@Nullable Moderated moderated,
             @Nullable String reason) {
-        /** How it is read and written. */
         public static final ElementType<Retract> TYPE = ElementType.of(
                 "retract",
                 NAMESPACE,
@@ -59,7 +58,6 @@ public final class Retraction {
             @Nullable Instant stamp,
             Moderation.@Nullable Moderated moderated,
             @Nullable String reason) {
-        /** How it is read and written. */
         public static final ElementType<Retracted> TYPE = ElementType.of(
                 "retracted",
                 NAMESPACE,

@@ -14,7 +14,6 @@ import java.util.List;
  * @param rooms the rooms; none in presence
  */
 public record RoomActivity(List<Address> rooms) {
-    /** How it is read and written. */
     public static final ElementType<RoomActivity> TYPE = ElementType.of(
             "roomActivity",
             "urn:xmpp:rai:0",

@@ -13,7 +13,6 @@ import static im.couplet.schema.Values.STRING;
 import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Values;
-import im.couplet.xml.XmlName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +27,11 @@ public record Roster(@Nullable String version, List<Item> items, boolean annotat
     private static final String NAMESPACE = "jabber:iq:roster";
     private static final String CHANNELS = "urn:xmpp:mix:roster:0";
 
-    /** How it is read and written. */
     public static final ElementType<Roster> TYPE = ElementType.of(
             "roster",
             NAMESPACE,
             "query",
-            optionalAttribute("version", XmlName.of("", "ver"), STRING, Roster::version),
+            optionalAttribute("version", "ver", STRING, Roster::version),
             children("items", Item.TYPE, Roster::items),
             flag("annotate", "annotate", Roster::annotate).inNamespace(CHANNELS),
             Roster::new);
@@ -77,7 +75,6 @@ public record Roster(@Nullable String version, List<Item> items, boolean annotat
             @Nullable Boolean approved,
             List<String> groups,
             @Nullable Channel channel) {
-        /** How it is read and written. */
         public static final ElementType<Item> TYPE = ElementType.of(
                 "item",
                 NAMESPACE,
@@ -101,12 +98,11 @@ public record Roster(@Nullable String version, List<Item> items, boolean annotat
      * @param participant who the user is there; null if absent
      */
     public record Channel(@Nullable String participant) {
-        /** How it is read and written. */
         public static final ElementType<Channel> TYPE = ElementType.of(
                 "channel",
                 CHANNELS,
                 "channel",
-                optionalAttribute("participant", XmlName.of("", "participant-id"), STRING, Channel::participant),
+                optionalAttribute("participant", "participant-id", STRING, Channel::participant),
                 Channel::new);
     }
 }

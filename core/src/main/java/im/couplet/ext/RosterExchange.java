@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public record RosterExchange(List<Item> items) {
     private static final String NAMESPACE = "http://jabber.org/protocol/rosterx";
 
-    /** How it is read and written. */
     public static final ElementType<RosterExchange> TYPE = ElementType.of(
             "rosterExchange", NAMESPACE, "x", children("items", Item.TYPE, RosterExchange::items), RosterExchange::new);
 
@@ -46,7 +45,6 @@ public record RosterExchange(List<Item> items) {
      */
     public record Item(
             Address jid, @Nullable String name, @Nullable Action action, List<String> groups) {
-        /** How it is read and written. */
         public static final ElementType<Item> TYPE = ElementType.of(
                 "item",
                 NAMESPACE,

@@ -9,14 +9,12 @@ public final class RosterFeatures {
 
     /** It sends only what has changed: {@code <ver xmlns='urn:xmpp:features:rosterver'/>} (RFC 6121 section 2.6). */
     public record Versioning() {
-        /** How it is read and written. */
         public static final ElementType<Versioning> TYPE =
                 ElementType.flag("rosterVersioning", Namespaces.ROSTER_VERSIONING, "ver", new Versioning());
     }
 
     /** Contacts can be approved before they ask: {@code <sub xmlns='urn:xmpp:features:pre-approval'/>} (RFC 6121 section 3.4). */
     public record PreApproval() {
-        /** How it is read and written. */
         public static final ElementType<PreApproval> TYPE =
                 ElementType.flag("preApproval", Namespaces.SUBSCRIPTION_PREAPPROVAL, "sub", new PreApproval());
     }

@@ -3,14 +3,13 @@ package im.couplet.ext;
 import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.children;
 import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.DATE_TIME;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
 import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
-import im.couplet.schema.Fields;
-import im.couplet.xml.XmlName;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public record RosterNotes(List<Note> notes) {
     private static final String NAMESPACE = "storage:rosternotes";
 
-    /** How it is read and written. */
     public static final ElementType<RosterNotes> TYPE = ElementType.of(
             "rosterNotes", NAMESPACE, "storage", children("notes", Note.TYPE, RosterNotes::notes), RosterNotes::new);
 
@@ -41,15 +39,14 @@ public record RosterNotes(List<Note> notes) {
             @Nullable Instant created,
             @Nullable Instant modified,
             @Nullable String text) {
-        /** How it is read and written. */
         public static final ElementType<Note> TYPE = ElementType.of(
                 "note",
                 NAMESPACE,
                 "note",
                 attribute("jid", JID, Note::jid),
-                optionalAttribute("created", XmlName.of("", "cdate"), DATE_TIME, Note::created),
-                optionalAttribute("modified", XmlName.of("", "mdate"), DATE_TIME, Note::modified),
-                Fields.text("text", STRING, Note::text),
+                optionalAttribute("created", "cdate", DATE_TIME, Note::created),
+                optionalAttribute("modified", "mdate", DATE_TIME, Note::modified),
+                ownText("text", STRING, Note::text),
                 Note::new);
     }
 }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public record RtpFeedback(String type, @Nullable String subtype, List<JingleParameter> parameters) {
     private static final String NAMESPACE = "urn:xmpp:jingle:apps:rtp:rtcp-fb:0";
 
-    /** How it is read and written. */
     public static final ElementType<RtpFeedback> TYPE = ElementType.of(
             "rtcpFeedback",
             NAMESPACE,

@@ -23,7 +23,6 @@ public record RtpHeaderExtension(
         int id, String uri, Jingle.@Nullable Senders senders, List<JingleParameter> parameters) {
     static final String NAMESPACE = "urn:xmpp:jingle:apps:rtp:rtp-hdrext:0";
 
-    /** How it is read and written. */
     public static final ElementType<RtpHeaderExtension> TYPE = ElementType.of(
             "rtpHeaderExtension",
             NAMESPACE,

@@ -19,7 +19,6 @@ import java.util.List;
 public record RtpSource(long ssrc, List<JingleParameter> parameters) {
     private static final String NAMESPACE = "urn:xmpp:jingle:apps:rtp:ssma:0";
 
-    /** How it is read and written. */
     public static final ElementType<RtpSource> TYPE = ElementType.of(
             "rtpSource",
             NAMESPACE,
@@ -35,7 +34,6 @@ public record RtpSource(long ssrc, List<JingleParameter> parameters) {
      * @param ssrcs their numbers
      */
     public record Group(String semantics, List<Long> ssrcs) {
-        /** How it is read and written. */
         public static final ElementType<Group> TYPE = ElementType.of(
                 "rtpSourceGroup",
                 NAMESPACE,

@@ -4,7 +4,7 @@ import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.childTexts;
 import static im.couplet.schema.Fields.choice;
 import static im.couplet.schema.Fields.localized;
-import static im.couplet.schema.Fields.text;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.TOKEN;
 
@@ -49,7 +49,6 @@ public final class Sasl {
      * @param mechanisms the names of the mechanisms, the server's favourite first
      */
     public record Mechanisms(List<String> mechanisms) {
-        /** How it is read and written. */
         public static final ElementType<Mechanisms> TYPE = ElementType.of(
                 "saslMechanisms",
                 NAMESPACE,
@@ -65,13 +64,12 @@ public final class Sasl {
      * @param data the initial response; null if absent
      */
     public record Auth(String mechanism, @Nullable String data) {
-        /** How it is read and written. */
         public static final ElementType<Auth> TYPE = ElementType.of(
                 "saslAuth",
                 NAMESPACE,
                 "auth",
                 attribute("mechanism", STRING, Auth::mechanism),
-                text("data", TOKEN, Auth::data),
+                ownText("data", TOKEN, Auth::data),
                 Auth::new);
     }
 
@@ -81,9 +79,8 @@ public final class Sasl {
      * @param data what the mechanism says; null for nothing
      */
     public record Challenge(@Nullable String data) {
-        /** How it is read and written. */
         public static final ElementType<Challenge> TYPE = ElementType.of(
-                "saslChallenge", NAMESPACE, "challenge", text("data", TOKEN, Challenge::data), Challenge::new);
+                "saslChallenge", NAMESPACE, "challenge", ownText("data", TOKEN, Challenge::data), Challenge::new);
     }
 
     /**
@@ -92,14 +89,12 @@ public final class Sasl {
      * @param data what the mechanism says; null for nothing
      */
     public record Response(@Nullable String data) {
-        /** How it is read and written. */
         public static final ElementType<Response> TYPE = ElementType.of(
-                "saslResponse", NAMESPACE, "response", text("data", TOKEN, Response::data), Response::new);
+                "saslResponse", NAMESPACE, "response", ownText("data", TOKEN, Response::data), Response::new);
     }
 
     /** The client gives up: {@code <abort xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>}. */
     public record Abort() {
-        /** How it is read and written. */
         public static final ElementType<Abort> TYPE = ElementType.flag("saslAbort", NAMESPACE, "abort", new Abort());
     }
 
@@ -109,9 +104,8 @@ public final class Sasl {
      * @param data what the mechanism has to say last; null for nothing
      */
     public record Success(@Nullable String data) {
-        /** How it is read and written. */
-        public static final ElementType<Success> TYPE =
-                ElementType.of("saslSuccess", NAMESPACE, "success", text("data", TOKEN, Success::data), Success::new);
+        public static final ElementType<Success> TYPE = ElementType.of(
+                "saslSuccess", NAMESPACE, "success", ownText("data", TOKEN, Success::data), Success::new);
     }
 
     /**
@@ -121,7 +115,6 @@ public final class Sasl {
      * @param text why, for people
      */
     public record Failure(@Nullable String condition, LocalizedText text) {
-        /** How it is read and written. */
         public static final ElementType<Failure> TYPE = ElementType.of(
                 "saslFailure",
                 NAMESPACE,

@@ -4,10 +4,11 @@ import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.childText;
 import static im.couplet.schema.Fields.childTexts;
+import static im.couplet.schema.Fields.choice;
 import static im.couplet.schema.Fields.flag;
 import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Fields.raw;
-import static im.couplet.schema.Fields.text;
 import static im.couplet.schema.Values.BYTES;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
@@ -16,7 +17,6 @@ import static im.couplet.schema.Values.TOKEN;
 import im.couplet.jid.Address;
 import im.couplet.schema.Bytes;
 import im.couplet.schema.ElementType;
-import im.couplet.schema.Fields;
 import im.couplet.session.UserAgent;
 import im.couplet.stream.Namespaces;
 import im.couplet.xml.Element;
@@ -37,7 +37,6 @@ public final class Sasl2 {
      * @param upgrades names of the upgrades that the server would like (XEP-0480), such as {@code UPGR-SCRAM-SHA-256}
      */
     public record Feature(List<String> mechanisms, @Nullable Inline inline, List<String> upgrades) {
-        /** How it is read and written. */
         public static final ElementType<Feature> TYPE = ElementType.of(
                 "sasl2",
                 NAMESPACE,
@@ -58,7 +57,6 @@ public final class Sasl2 {
      */
     public record Inline(
             boolean streamManagement, @Nullable Bind2 bind, FastTokens.@Nullable Fast fast, List<Element> other) {
-        /** How it is read and written. */
         public static final ElementType<Inline> TYPE = ElementType.of(
                 "inline",
                 NAMESPACE,
@@ -103,7 +101,6 @@ public final class Sasl2 {
             FastTokens.@Nullable Fast fast,
             FastTokens.@Nullable Request tokenRequest,
             List<Element> other) {
-        /** How it is read and written. */
         public static final ElementType<Authenticate> TYPE = ElementType.of(
                 "sasl2Authenticate",
                 NAMESPACE,
@@ -126,9 +123,8 @@ public final class Sasl2 {
      * @param data what the mechanism says; null if that is empty
      */
     public record Challenge(@Nullable Bytes data) {
-        /** How it is read and written. */
         public static final ElementType<Challenge> TYPE = ElementType.of(
-                "sasl2Challenge", NAMESPACE, "challenge", text("data", BYTES, Challenge::data), Challenge::new);
+                "sasl2Challenge", NAMESPACE, "challenge", ownText("data", BYTES, Challenge::data), Challenge::new);
     }
 
     /**
@@ -137,9 +133,8 @@ public final class Sasl2 {
      * @param data what the mechanism says; null if that is empty
      */
     public record Response(@Nullable Bytes data) {
-        /** How it is read and written. */
         public static final ElementType<Response> TYPE = ElementType.of(
-                "sasl2Response", NAMESPACE, "response", text("data", BYTES, Response::data), Response::new);
+                "sasl2Response", NAMESPACE, "response", ownText("data", BYTES, Response::data), Response::new);
     }
 
     /**
@@ -161,7 +156,6 @@ public final class Sasl2 {
             StreamAcks.@Nullable Failed failed,
             FastTokens.@Nullable Token token,
             List<Element> other) {
-        /** How it is read and written. */
         public static final ElementType<Success> TYPE = ElementType.of(
                 "sasl2Success",
                 NAMESPACE,
@@ -185,12 +179,11 @@ public final class Sasl2 {
      */
     public record Failure(
             @Nullable String condition, @Nullable String text, List<Element> other) {
-        /** How it is read and written. */
         public static final ElementType<Failure> TYPE = ElementType.of(
                 "sasl2Failure",
                 NAMESPACE,
                 "failure",
-                Fields.choice("condition", Sasl.CONDITIONS, Failure::condition).inNamespace(Namespaces.SASL),
+                choice("condition", Sasl.CONDITIONS, Failure::condition).inNamespace(Namespaces.SASL),
                 childText("text", STRING, Failure::text),
                 raw("other", Failure::other),
                 Failure::new);

@@ -33,7 +33,6 @@ public final class Sasl2Tasks {
             @Nullable Bytes additionalData,
             @Nullable Choice tasks,
             @Nullable String text) {
-        /** How it is read and written. */
         public static final ElementType<Continue> TYPE = ElementType.of(
                 "sasl2Continue",
                 NAMESPACE,
@@ -50,7 +49,6 @@ public final class Sasl2Tasks {
      * @param names their names, such as {@code UPGR-SCRAM-SHA-256} (XEP-0480)
      */
     public record Choice(List<String> names) {
-        /** How it is read and written. */
         public static final ElementType<Choice> TYPE = ElementType.of(
                 "tasks", NAMESPACE, "tasks", childTexts("names", "task", TOKEN, Choice::names), Choice::new);
     }
@@ -62,7 +60,6 @@ public final class Sasl2Tasks {
      * @param content what the task has to say first
      */
     public record Next(@Nullable String task, List<Element> content) {
-        /** How it is read and written. */
         public static final ElementType<Next> TYPE = ElementType.of(
                 "sasl2Next",
                 NAMESPACE,
@@ -83,7 +80,6 @@ public final class Sasl2Tasks {
             SaslUpgrades.@Nullable Salt salt,
             SaslUpgrades.@Nullable SaltedPassword saltedPassword,
             List<Element> content) {
-        /** How it is read and written. */
         public static final ElementType<Data> TYPE = ElementType.of(
                 "sasl2TaskData",
                 NAMESPACE,
@@ -101,7 +97,6 @@ public final class Sasl2Tasks {
      * @param other what else it says of it
      */
     public record Abort(@Nullable String text, List<Element> other) {
-        /** How it is read and written. */
         public static final ElementType<Abort> TYPE = ElementType.of(
                 "sasl2Abort",
                 NAMESPACE,

@@ -1,7 +1,7 @@
 package im.couplet.ext;
 
 import static im.couplet.schema.Fields.attribute;
-import static im.couplet.schema.Fields.text;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.BYTES;
 import static im.couplet.schema.Values.NON_NEGATIVE;
 
@@ -24,13 +24,12 @@ public final class SaslUpgrades {
      * @param salt the salt; null if absent
      */
     public record Salt(int iterations, @Nullable Bytes salt) {
-        /** How it is read and written. */
         public static final ElementType<Salt> TYPE = ElementType.of(
                 "scramSalt",
                 Namespaces.SCRAM_UPGRADE,
                 "salt",
                 attribute("iterations", NON_NEGATIVE, Salt::iterations),
-                text("salt", BYTES, Salt::salt),
+                ownText("salt", BYTES, Salt::salt),
                 Salt::new);
     }
 
@@ -40,12 +39,11 @@ public final class SaslUpgrades {
      * @param saltedPassword SaltedPassword of RFC 5802 section 3; null if absent
      */
     public record SaltedPassword(@Nullable Bytes saltedPassword) {
-        /** How it is read and written. */
         public static final ElementType<SaltedPassword> TYPE = ElementType.of(
                 "scramHash",
                 Namespaces.SCRAM_UPGRADE,
                 "hash",
-                text("saltedPassword", BYTES, SaltedPassword::saltedPassword),
+                ownText("saltedPassword", BYTES, SaltedPassword::saltedPassword),
                 SaltedPassword::new);
     }
 }

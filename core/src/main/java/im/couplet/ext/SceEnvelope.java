@@ -1,9 +1,9 @@
 package im.couplet.ext;
 
+import static im.couplet.schema.Fields.anyExtensions;
 import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.childAttribute;
 import static im.couplet.schema.Fields.childText;
-import static im.couplet.schema.Fields.extensions;
 import static im.couplet.schema.Fields.raw;
 import static im.couplet.schema.Values.DATE_TIME;
 import static im.couplet.schema.Values.JID;
@@ -36,7 +36,6 @@ public record SceEnvelope(
         List<Element> affixes) {
     private static final String NAMESPACE = "urn:xmpp:sce:1";
 
-    /** How it is read and written. */
     public static final ElementType<SceEnvelope> TYPE = ElementType.of(
             "envelope",
             NAMESPACE,
@@ -55,8 +54,7 @@ public record SceEnvelope(
      * @param elements the payloads; the body of a message is one of them
      */
     public record Content(List<Element> elements) {
-        /** How it is read and written. */
         public static final ElementType<Content> TYPE =
-                ElementType.of("content", NAMESPACE, "content", extensions(Content::elements), Content::new);
+                ElementType.of("content", NAMESPACE, "content", anyExtensions(Content::elements), Content::new);
     }
 }

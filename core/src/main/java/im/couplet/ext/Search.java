@@ -36,7 +36,6 @@ public record Search(
         @Nullable ResultSet resultSet) {
     private static final String NAMESPACE = "jabber:iq:search";
 
-    /** How it is read and written. */
     public static final ElementType<Search> TYPE = ElementType.of(
             "search",
             NAMESPACE,
@@ -66,7 +65,6 @@ public record Search(
             @Nullable String last,
             @Nullable String nick,
             @Nullable String email) {
-        /** How it is read and written. */
         public static final ElementType<Item> TYPE = ElementType.of(
                 "item",
                 NAMESPACE,

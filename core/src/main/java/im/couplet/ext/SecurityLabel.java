@@ -4,15 +4,14 @@ import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.childText;
 import static im.couplet.schema.Fields.children;
 import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Fields.raw;
 import static im.couplet.schema.Values.BYTES;
 import static im.couplet.schema.Values.STRING;
 
 import im.couplet.schema.Bytes;
 import im.couplet.schema.ElementType;
-import im.couplet.schema.Fields;
 import im.couplet.xml.Element;
-import im.couplet.xml.XmlName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,6 @@ public record SecurityLabel(
         @Nullable DisplayMarking marking, @Nullable Label label, List<EquivalentLabel> equivalents) {
     private static final String NAMESPACE = "urn:xmpp:sec-label:0";
 
-    /** How it is read and written. */
     public static final ElementType<SecurityLabel> TYPE = ElementType.of(
             "securityLabel",
             NAMESPACE,
@@ -48,14 +46,13 @@ public record SecurityLabel(
             @Nullable String text,
             @Nullable String foreground,
             @Nullable String background) {
-        /** How it is read and written. */
         public static final ElementType<DisplayMarking> TYPE = ElementType.of(
                 "displayMarking",
                 NAMESPACE,
                 "displaymarking",
-                Fields.text("text", STRING, DisplayMarking::text),
-                optionalAttribute("foreground", XmlName.of("", "fgcolor"), STRING, DisplayMarking::foreground),
-                optionalAttribute("background", XmlName.of("", "bgcolor"), STRING, DisplayMarking::background),
+                ownText("text", STRING, DisplayMarking::text),
+                optionalAttribute("foreground", "fgcolor", STRING, DisplayMarking::foreground),
+                optionalAttribute("background", "bgcolor", STRING, DisplayMarking::background),
                 DisplayMarking::new);
     }
 
@@ -66,7 +63,6 @@ public record SecurityLabel(
      * @param content the label in its own namespace; none for the default label
      */
     public record Label(@Nullable Bytes ess, List<Element> content) {
-        /** How it is read and written. */
         public static final ElementType<Label> TYPE = ElementType.of(
                 "label",
                 NAMESPACE,
@@ -83,7 +79,6 @@ public record SecurityLabel(
      * @param content the label in its own namespace
      */
     public record EquivalentLabel(@Nullable Bytes ess, List<Element> content) {
-        /** How it is read and written. */
         public static final ElementType<EquivalentLabel> TYPE = ElementType.of(
                 "equivalentLabel",
                 NAMESPACE,

@@ -10,7 +10,6 @@ import static im.couplet.schema.Values.STRING;
 import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Values;
-import im.couplet.xml.XmlName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,6 @@ public record SecurityLabelCatalog(
         List<Item> items) {
     private static final String NAMESPACE = "urn:xmpp:sec-label:catalog:2";
 
-    /** How it is read and written. */
     public static final ElementType<SecurityLabelCatalog> TYPE = ElementType.of(
             "securityLabels",
             NAMESPACE,
@@ -63,13 +61,12 @@ public record SecurityLabelCatalog(
             @Nullable String selector,
             @Nullable Boolean byDefault,
             @Nullable SecurityLabel label) {
-        /** How it is read and written. */
         public static final ElementType<Item> TYPE = ElementType.of(
                 "item",
                 NAMESPACE,
                 "item",
                 optionalAttribute("selector", STRING, Item::selector),
-                optionalAttribute("byDefault", XmlName.of("", "default"), BOOLEAN, Item::byDefault),
+                optionalAttribute("byDefault", "default", BOOLEAN, Item::byDefault),
                 child("label", SecurityLabel.TYPE, Item::label),
                 Item::new);
     }

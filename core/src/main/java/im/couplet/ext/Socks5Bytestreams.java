@@ -13,7 +13,6 @@ import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
-import im.couplet.xml.XmlName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,6 @@ public record Socks5Bytestreams(
      * @param port the port; null for 1080
      */
     public record Host(Address jid, String host, @Nullable Integer port) {
-        /** How it is read and written. */
         public static final ElementType<Host> TYPE = ElementType.of(
                 "streamhost",
                 NAMESPACE,
@@ -73,22 +71,20 @@ public record Socks5Bytestreams(
      * @param destination the hash that was named to it
      */
     public record UdpSuccess(String destination) {
-        /** How it is read and written. */
         public static final ElementType<UdpSuccess> TYPE = ElementType.of(
                 "udpSuccess",
                 NAMESPACE,
                 "udpsuccess",
-                attribute("destination", XmlName.of("", "dstaddr"), STRING, UdpSuccess::destination),
+                attribute("destination", "dstaddr", STRING, UdpSuccess::destination),
                 UdpSuccess::new);
     }
 
-    /** How it is read and written. */
     public static final ElementType<Socks5Bytestreams> TYPE = ElementType.of(
             "socks5",
             NAMESPACE,
             "query",
             optionalAttribute("sid", STRING, Socks5Bytestreams::sid),
-            optionalAttribute("destination", XmlName.of("", "dstaddr"), STRING, Socks5Bytestreams::destination),
+            optionalAttribute("destination", "dstaddr", STRING, Socks5Bytestreams::destination),
             optionalAttribute("mode", Mode.VALUES, Socks5Bytestreams::mode),
             children("hosts", Host.TYPE, Socks5Bytestreams::hosts),
             childAttribute("used", "streamhost-used", "jid", JID, Socks5Bytestreams::used),

@@ -13,7 +13,6 @@ import static im.couplet.schema.Values.UNSIGNED_SHORT;
 import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Values;
-import im.couplet.xml.XmlName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,12 +69,11 @@ public record Socks5Transport(
             @Nullable Integer port,
             long priority,
             @Nullable CandidateType type) {
-        /** How it is read and written. */
         public static final ElementType<Candidate> TYPE = ElementType.of(
                 "candidate",
                 NAMESPACE,
                 "candidate",
-                attribute("id", XmlName.of("", "cid"), STRING, Candidate::id),
+                attribute("id", "cid", STRING, Candidate::id),
                 attribute("host", STRING, Candidate::host),
                 attribute("jid", JID, Candidate::jid),
                 optionalAttribute("port", UNSIGNED_SHORT, Candidate::port),
@@ -87,13 +85,12 @@ public record Socks5Transport(
                 Candidate::new);
     }
 
-    /** How it is read and written. */
     public static final ElementType<Socks5Transport> TYPE = ElementType.of(
             "socks5Transport",
             NAMESPACE,
             "transport",
             attribute("sid", STRING, Socks5Transport::sid),
-            optionalAttribute("destination", XmlName.of("", "dstaddr"), STRING, Socks5Transport::destination),
+            optionalAttribute("destination", "dstaddr", STRING, Socks5Transport::destination),
             optionalAttribute("mode", Socks5Bytestreams.Mode.VALUES, Socks5Transport::mode),
             children("candidates", Candidate.TYPE, Socks5Transport::candidates),
             childAttribute("activated", "activated", "cid", STRING, Socks5Transport::activated),

@@ -18,7 +18,6 @@ public record SoftwareVersion(
         @Nullable String name,
         @Nullable String version,
         @Nullable String os) {
-    /** How it is read and written. */
     public static final ElementType<SoftwareVersion> TYPE = ElementType.of(
             "softwareVersion",
             "jabber:iq:version",

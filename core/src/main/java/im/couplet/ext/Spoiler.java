@@ -1,7 +1,7 @@
 package im.couplet.ext;
 
 import static im.couplet.schema.Fields.optionalAttribute;
-import static im.couplet.schema.Fields.text;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.LANGUAGE;
 import static im.couplet.schema.Values.STRING;
 
@@ -17,12 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param hint what the body is about, for people; null if absent
  */
 public record Spoiler(@Nullable String lang, @Nullable String hint) {
-    /** How it is read and written. */
     public static final ElementType<Spoiler> TYPE = ElementType.of(
             "spoiler",
             "urn:xmpp:spoiler:0",
             "spoiler",
             optionalAttribute("lang", Fields.XML_LANG, LANGUAGE, Spoiler::lang),
-            text("hint", STRING, Spoiler::hint),
+            ownText("hint", STRING, Spoiler::hint),
             Spoiler::new);
 }

@@ -27,7 +27,6 @@ public final class StanzaIds {
      * @param by who gave it
      */
     public record StanzaId(String id, Address by) {
-        /** How it is read and written. */
         public static final ElementType<StanzaId> TYPE = ElementType.of(
                 "stanzaId",
                 NAMESPACE,
@@ -43,7 +42,6 @@ public final class StanzaIds {
      * @param id the identifier
      */
     public record OriginId(String id) {
-        /** How it is read and written. */
         public static final ElementType<OriginId> TYPE = ElementType.of(
                 "originId", NAMESPACE, "origin-id", attribute("id", STRING, OriginId::id), OriginId::new);
     }
@@ -55,7 +53,6 @@ public final class StanzaIds {
      * @param by who calls it so; null if it is the sender
      */
     public record Referenced(String id, @Nullable Address by) {
-        /** How it is read and written. */
         public static final ElementType<Referenced> TYPE = ElementType.of(
                 "referencedStanza",
                 NAMESPACE,

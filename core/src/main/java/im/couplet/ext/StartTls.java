@@ -12,20 +12,17 @@ import im.couplet.stream.Namespaces;
  * @param required whether nothing goes without it
  */
 public record StartTls(boolean required) {
-    /** How it is read and written. */
     public static final ElementType<StartTls> TYPE = ElementType.of(
             "startTls", Namespaces.TLS, "starttls", flag("required", "required", StartTls::required), StartTls::new);
 
     /** From here on all is encrypted: {@code <proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>}. */
     public record Proceed() {
-        /** How it is read and written. */
         public static final ElementType<Proceed> TYPE =
                 ElementType.flag("tlsProceed", Namespaces.TLS, "proceed", new Proceed());
     }
 
     /** It does not work, and the stream ends: {@code <failure xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>}. */
     public record Failure() {
-        /** How it is read and written. */
         public static final ElementType<Failure> TYPE =
                 ElementType.flag("tlsFailure", Namespaces.TLS, "failure", new Failure());
     }

@@ -12,7 +12,6 @@ import im.couplet.schema.ElementType;
 import im.couplet.schema.LocalizedText;
 import im.couplet.stanza.StanzaError;
 import im.couplet.stream.Namespaces;
-import im.couplet.xml.XmlName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,6 @@ public final class StreamAcks {
 
     /** The server can do it: {@code <sm xmlns='urn:xmpp:sm:3'/>}, among the features of the stream and in SASL 2. */
     public record Feature() {
-        /** How it is read and written. */
         public static final ElementType<Feature> TYPE =
                 ElementType.flag("streamManagement", NAMESPACE, "sm", new Feature());
     }
@@ -38,7 +36,6 @@ public final class StreamAcks {
      * @param resume whether the stream shall be resumable; null for no
      */
     public record Enable(@Nullable Long max, @Nullable Boolean resume) {
-        /** How it is read and written. */
         public static final ElementType<Enable> TYPE = ElementType.of(
                 "smEnable",
                 NAMESPACE,
@@ -61,7 +58,6 @@ public final class StreamAcks {
             @Nullable Boolean resume,
             @Nullable Long max,
             @Nullable String location) {
-        /** How it is read and written. */
         public static final ElementType<Enabled> TYPE = ElementType.of(
                 "smEnabled",
                 NAMESPACE,
@@ -80,13 +76,12 @@ public final class StreamAcks {
      * @param previousId the stream, as {@link Enabled#id} called it
      */
     public record Resume(long handled, String previousId) {
-        /** How it is read and written. */
         public static final ElementType<Resume> TYPE = ElementType.of(
                 "smResume",
                 NAMESPACE,
                 "resume",
-                attribute("handled", XmlName.of("", "h"), UNSIGNED_COUNT, Resume::handled),
-                attribute("previousId", XmlName.of("", "previd"), STRING, Resume::previousId),
+                attribute("handled", "h", UNSIGNED_COUNT, Resume::handled),
+                attribute("previousId", "previd", STRING, Resume::previousId),
                 Resume::new);
     }
 
@@ -97,13 +92,12 @@ public final class StreamAcks {
      * @param previousId the stream
      */
     public record Resumed(long handled, String previousId) {
-        /** How it is read and written. */
         public static final ElementType<Resumed> TYPE = ElementType.of(
                 "smResumed",
                 NAMESPACE,
                 "resumed",
-                attribute("handled", XmlName.of("", "h"), UNSIGNED_COUNT, Resumed::handled),
-                attribute("previousId", XmlName.of("", "previd"), STRING, Resumed::previousId),
+                attribute("handled", "h", UNSIGNED_COUNT, Resumed::handled),
+                attribute("previousId", "previd", STRING, Resumed::previousId),
                 Resumed::new);
     }
 
@@ -115,12 +109,11 @@ public final class StreamAcks {
      * @param text why, for people
      */
     public record Failed(@Nullable Long handled, @Nullable String condition, LocalizedText text) {
-        /** How it is read and written. */
         public static final ElementType<Failed> TYPE = ElementType.of(
                 "smFailed",
                 NAMESPACE,
                 "failed",
-                optionalAttribute("handled", XmlName.of("", "h"), UNSIGNED_COUNT, Failed::handled),
+                optionalAttribute("handled", "h", UNSIGNED_COUNT, Failed::handled),
                 choice("condition", StanzaError.Condition.VALUES, Failed::condition)
                         .inNamespace(Namespaces.STANZA_ERRORS),
                 localized("text", "text", Failed::text).inNamespace(Namespaces.STANZA_ERRORS),
@@ -129,7 +122,6 @@ public final class StreamAcks {
 
     /** Asks for the other side's count: {@code <r xmlns='urn:xmpp:sm:3'/>}. */
     public record Request() {
-        /** How it is read and written. */
         public static final ElementType<Request> TYPE = ElementType.flag("smRequest", NAMESPACE, "r", new Request());
     }
 
@@ -139,13 +131,8 @@ public final class StreamAcks {
      * @param handled how many stanzas of the other side have come
      */
     public record Answer(long handled) {
-        /** How it is read and written. */
         public static final ElementType<Answer> TYPE = ElementType.of(
-                "smAnswer",
-                NAMESPACE,
-                "a",
-                attribute("handled", XmlName.of("", "h"), UNSIGNED_COUNT, Answer::handled),
-                Answer::new);
+                "smAnswer", NAMESPACE, "a", attribute("handled", "h", UNSIGNED_COUNT, Answer::handled), Answer::new);
     }
 
     /**
@@ -156,13 +143,12 @@ public final class StreamAcks {
      * @param sent how many stanzas it was sent; null if absent
      */
     public record TooHigh(@Nullable Long handled, @Nullable Long sent) {
-        /** How it is read and written. */
         public static final ElementType<TooHigh> TYPE = ElementType.of(
                 "smCountTooHigh",
                 NAMESPACE,
                 "handled-count-too-high",
-                optionalAttribute("handled", XmlName.of("", "h"), UNSIGNED_COUNT, TooHigh::handled),
-                optionalAttribute("sent", XmlName.of("", "send-count"), UNSIGNED_COUNT, TooHigh::sent),
+                optionalAttribute("handled", "h", UNSIGNED_COUNT, TooHigh::handled),
+                optionalAttribute("sent", "send-count", UNSIGNED_COUNT, TooHigh::sent),
                 TooHigh::new);
     }
 }

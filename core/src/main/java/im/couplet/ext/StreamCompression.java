@@ -24,7 +24,6 @@ public final class StreamCompression {
      * @param methods the ways of compressing, such as {@code zlib}
      */
     public record Feature(List<String> methods) {
-        /** How it is read and written. */
         public static final ElementType<Feature> TYPE = ElementType.of(
                 "compression",
                 Namespaces.COMPRESSION_FEATURE,
@@ -39,7 +38,6 @@ public final class StreamCompression {
      * @param methods one of the methods
      */
     public record Compress(List<String> methods) {
-        /** How it is read and written. */
         public static final ElementType<Compress> TYPE = ElementType.of(
                 "compress",
                 Namespaces.COMPRESSION,
@@ -50,7 +48,6 @@ public final class StreamCompression {
 
     /** From here on all is compressed: {@code <compressed xmlns='http://jabber.org/protocol/compress'/>}. */
     public record Compressed() {
-        /** How it is read and written. */
         public static final ElementType<Compressed> TYPE =
                 ElementType.flag("compressed", Namespaces.COMPRESSION, "compressed", new Compressed());
     }
@@ -74,7 +71,6 @@ public final class StreamCompression {
      */
     public record Failure(
             @Nullable Condition condition, @Nullable String stanzaCondition, LocalizedText text) {
-        /** How it is read and written. */
         public static final ElementType<Failure> TYPE = ElementType.of(
                 "compressionFailure",
                 Namespaces.COMPRESSION,

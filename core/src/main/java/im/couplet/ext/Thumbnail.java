@@ -7,7 +7,6 @@ import static im.couplet.schema.Values.UNSIGNED_SHORT;
 
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Values;
-import im.couplet.xml.XmlName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +22,12 @@ public record Thumbnail(
         @Nullable String mediaType,
         @Nullable Integer width,
         @Nullable Integer height) {
-    /** How it is read and written. */
     public static final ElementType<Thumbnail> TYPE = ElementType.of(
             "thumbnail",
             "urn:xmpp:thumbs:1",
             "thumbnail",
             attribute("uri", Values.URI, Thumbnail::uri),
-            optionalAttribute("mediaType", XmlName.of("", "media-type"), STRING, Thumbnail::mediaType),
+            optionalAttribute("mediaType", "media-type", STRING, Thumbnail::mediaType),
             optionalAttribute("width", UNSIGNED_SHORT, Thumbnail::width),
             optionalAttribute("height", UNSIGNED_SHORT, Thumbnail::height),
             Thumbnail::new);

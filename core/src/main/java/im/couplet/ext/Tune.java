@@ -56,7 +56,6 @@ public record Tune(
     private static final Field<Tune, String> TRACK = childText("track", STRING, Tune::track);
     private static final Field<Tune, String> URI = childText("uri", Values.URI, Tune::uri);
 
-    /** How it is read and written. */
     public static final ElementType<Tune> TYPE = ElementType.of(
             "tune",
             "http://jabber.org/protocol/tune",

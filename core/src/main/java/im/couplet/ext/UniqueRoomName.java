@@ -1,6 +1,6 @@
 package im.couplet.ext;
 
-import static im.couplet.schema.Fields.text;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.TOKEN;
 
 import im.couplet.schema.ElementType;
@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the localpart for a new room; null in a request
  */
 public record UniqueRoomName(@Nullable String name) {
-    /** How it is read and written. */
     public static final ElementType<UniqueRoomName> TYPE = ElementType.of(
             "uniqueRoomName",
             "http://jabber.org/protocol/muc#unique",
             "unique",
-            text("name", TOKEN, UniqueRoomName::name),
+            ownText("name", TOKEN, UniqueRoomName::name),
             UniqueRoomName::new);
 }

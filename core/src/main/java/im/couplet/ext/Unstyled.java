@@ -8,7 +8,6 @@ import im.couplet.schema.ElementType;
  * Styling} makes of the others. XEP-0393 1.1.1 (2021-04-04).
  */
 public record Unstyled() {
-    /** How it is read and written. */
     public static final ElementType<Unstyled> TYPE =
             ElementType.flag("unstyled", "urn:xmpp:styling:0", "unstyled", new Unstyled());
 }

@@ -20,7 +20,6 @@ import java.util.List;
 public record VCard4(List<VCard4Property> properties, List<Group> groups, List<Element> payload) {
     private static final String NAMESPACE = "urn:ietf:params:xml:ns:vcard-4.0";
 
-    /** How it is read and written. */
     public static final ElementType<VCard4> TYPE = ElementType.of(
             "vcard4",
             NAMESPACE,
@@ -38,7 +37,6 @@ public record VCard4(List<VCard4Property> properties, List<Group> groups, List<E
      * @param payload properties that only an application knows
      */
     public record Group(String name, List<VCard4Property> properties, List<Element> payload) {
-        /** How it is read and written. */
         public static final ElementType<Group> TYPE = ElementType.of(
                 "group",
                 NAMESPACE,

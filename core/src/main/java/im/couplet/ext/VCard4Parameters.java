@@ -3,6 +3,7 @@ package im.couplet.ext;
 import static im.couplet.schema.Fields.childText;
 import static im.couplet.schema.Fields.childTexts;
 import static im.couplet.schema.Fields.children;
+import static im.couplet.schema.Fields.ownName;
 import static im.couplet.schema.Fields.raw;
 import static im.couplet.schema.Values.LANGUAGE;
 import static im.couplet.schema.Values.SIZE;
@@ -10,7 +11,6 @@ import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.URI;
 
 import im.couplet.schema.ElementType;
-import im.couplet.schema.Fields;
 import im.couplet.schema.Values;
 import im.couplet.xml.Element;
 import java.util.List;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public record VCard4Parameters(List<Parameter> parameters, List<Element> payload) {
     private static final String NAMESPACE = "urn:ietf:params:xml:ns:vcard-4.0";
 
-    /** How it is read and written. */
     public static final ElementType<VCard4Parameters> TYPE = ElementType.of(
             "parameters",
             NAMESPACE,
@@ -49,12 +48,11 @@ public record VCard4Parameters(List<Parameter> parameters, List<Element> payload
             @Nullable String uri,
             @Nullable Long integer,
             @Nullable String languageTag) {
-        /** How it is read and written. */
         public static final ElementType<Parameter> TYPE = ElementType.of(
                 "parameter",
                 NAMESPACE,
                 "type",
-                Fields.name("name", Values.oneOf(names(), names()), Parameter::name),
+                ownName("name", Values.oneOf(names(), names()), Parameter::name),
                 childTexts("text", "text", STRING, Parameter::text),
                 childText("uri", URI, Parameter::uri),
                 childText("integer", SIZE, Parameter::integer),

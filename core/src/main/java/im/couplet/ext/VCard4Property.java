@@ -3,6 +3,7 @@ package im.couplet.ext;
 import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.childText;
 import static im.couplet.schema.Fields.childTexts;
+import static im.couplet.schema.Fields.ownName;
 import static im.couplet.schema.Fields.raw;
 import static im.couplet.schema.Values.BOOLEAN;
 import static im.couplet.schema.Values.LANGUAGE;
@@ -11,7 +12,6 @@ import static im.couplet.schema.Values.STRING;
 
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Field;
-import im.couplet.schema.Fields;
 import im.couplet.schema.Values;
 import im.couplet.xml.Element;
 import java.util.List;
@@ -85,7 +85,7 @@ public record VCard4Property(
     private static final String NAMESPACE = "urn:ietf:params:xml:ns:vcard-4.0";
 
     private static final Field<VCard4Property, String> NAME =
-            Fields.name("name", Values.oneOf(names(), names()), VCard4Property::name);
+            ownName("name", Values.oneOf(names(), names()), VCard4Property::name);
     private static final Field<VCard4Property, VCard4Parameters> PARAMETERS =
             child("parameters", VCard4Parameters.TYPE, VCard4Property::parameters);
     private static final Field<VCard4Property, List<String>> TEXT =
@@ -138,7 +138,6 @@ public record VCard4Property(
             childText("sourceId", "sourceid", SIZE, VCard4Property::sourceId);
     private static final Field<VCard4Property, List<Element>> PAYLOAD = raw("payload", VCard4Property::payload);
 
-    /** How it is read and written. */
     public static final ElementType<VCard4Property> TYPE = ElementType.of(
             "property",
             NAMESPACE,

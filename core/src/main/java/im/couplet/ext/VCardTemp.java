@@ -126,7 +126,6 @@ public record VCardTemp(
     private static final Field<VCardTemp, Privacy> PRIVACY = child("privacy", Privacy.TYPE, VCardTemp::privacy);
     private static final Field<VCardTemp, List<Key>> KEYS = children("keys", Key.TYPE, VCardTemp::keys);
 
-    /** How it is read and written. */
     public static final ElementType<VCardTemp> TYPE = ElementType.of(
             "vcardTemp",
             NAMESPACE,
@@ -209,7 +208,6 @@ public record VCardTemp(
             @Nullable String middle,
             @Nullable String prefix,
             @Nullable String suffix) {
-        /** How it is read and written. */
         public static final ElementType<Name> TYPE = ElementType.of(
                 "name",
                 NAMESPACE,
@@ -233,7 +231,6 @@ public record VCardTemp(
             @Nullable String type,
             @Nullable Bytes data,
             @Nullable String uri) {
-        /** How it is read and written. */
         public static final ElementType<Photo> TYPE = ElementType.of(
                 "photo",
                 NAMESPACE,
@@ -255,7 +252,6 @@ public record VCardTemp(
             @Nullable String type,
             @Nullable Bytes data,
             @Nullable String uri) {
-        /** How it is read and written. */
         public static final ElementType<Logo> TYPE = ElementType.of(
                 "logo",
                 NAMESPACE,
@@ -277,7 +273,6 @@ public record VCardTemp(
             @Nullable String phonetic,
             @Nullable Bytes data,
             @Nullable String uri) {
-        /** How it is read and written. */
         public static final ElementType<Sound> TYPE = ElementType.of(
                 "sound",
                 NAMESPACE,
@@ -340,7 +335,6 @@ public record VCardTemp(
                 childText("postalCode", "PCODE", STRING, Address::postalCode);
         private static final Field<Address, String> COUNTRY = childText("country", "CTRY", STRING, Address::country);
 
-        /** How it is read and written. */
         public static final ElementType<Address> TYPE = ElementType.of(
                 "address",
                 NAMESPACE,
@@ -398,7 +392,6 @@ public record VCardTemp(
             boolean international,
             boolean preferred,
             List<String> lines) {
-        /** How it is read and written. */
         public static final ElementType<Label> TYPE = ElementType.of(
                 "label",
                 NAMESPACE,
@@ -462,7 +455,6 @@ public record VCardTemp(
         private static final Field<Phone, Boolean> PCS = flag("pcs", "PCS", Phone::pcs);
         private static final Field<Phone, Boolean> PREFERRED = flag("preferred", "PREF", Phone::preferred);
 
-        /** How it is read and written. */
         public static final ElementType<Phone> TYPE = ElementType.of(
                 "phone",
                 NAMESPACE,
@@ -497,7 +489,6 @@ public record VCardTemp(
      */
     public record Email(
             @Nullable String address, boolean home, boolean work, boolean internet, boolean x400, boolean preferred) {
-        /** How it is read and written. */
         public static final ElementType<Email> TYPE = ElementType.of(
                 "email",
                 NAMESPACE,
@@ -518,7 +509,6 @@ public record VCardTemp(
      * @param lon degrees east
      */
     public record Geo(@Nullable Double lat, @Nullable Double lon) {
-        /** How it is read and written. */
         public static final ElementType<Geo> TYPE = ElementType.of(
                 "geo",
                 NAMESPACE,
@@ -535,7 +525,6 @@ public record VCardTemp(
      * @param card that one's card
      */
     public record Agent(@Nullable String uri, List<Element> card) {
-        /** How it is read and written. */
         public static final ElementType<Agent> TYPE = ElementType.of(
                 "agent",
                 NAMESPACE,
@@ -552,7 +541,6 @@ public record VCardTemp(
      * @param units departments
      */
     public record Organization(@Nullable String name, List<String> units) {
-        /** How it is read and written. */
         public static final ElementType<Organization> TYPE = ElementType.of(
                 "organization",
                 NAMESPACE,
@@ -568,7 +556,6 @@ public record VCardTemp(
      * @param keywords the words
      */
     public record Categories(List<String> keywords) {
-        /** How it is read and written. */
         public static final ElementType<Categories> TYPE = ElementType.of(
                 "categories",
                 NAMESPACE,
@@ -585,7 +572,6 @@ public record VCardTemp(
      * @param isConfidential for few
      */
     public record Privacy(boolean isPublic, boolean isPrivate, boolean isConfidential) {
-        /** How it is read and written. */
         public static final ElementType<Privacy> TYPE = ElementType.of(
                 "privacy",
                 NAMESPACE,
@@ -603,7 +589,6 @@ public record VCardTemp(
      * @param credential the key
      */
     public record Key(@Nullable String type, @Nullable String credential) {
-        /** How it is read and written. */
         public static final ElementType<Key> TYPE = ElementType.of(
                 "key",
                 NAMESPACE,

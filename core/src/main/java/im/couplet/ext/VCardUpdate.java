@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * known yet
  */
 public record VCardUpdate(@Nullable String photo) {
-    /** How it is read and written. */
     public static final ElementType<VCardUpdate> TYPE = ElementType.of(
             "vcardUpdate",
             "vcard-temp:x:update",

@@ -16,7 +16,6 @@ import java.util.List;
  * @param bodies the bodies, XHTML elements as they stand; there may be one for each language
  */
 public record XhtmlMessage(List<Element> bodies) {
-    /** How it is read and written. */
     public static final ElementType<XhtmlMessage> TYPE = ElementType.of(
             "xhtml",
             "http://jabber.org/protocol/xhtml-im",

@@ -1,8 +1,8 @@
 package im.couplet.stanza;
 
+import static im.couplet.schema.Fields.anyExtensions;
 import static im.couplet.schema.Fields.choice;
 import static im.couplet.schema.Fields.choiceText;
-import static im.couplet.schema.Fields.extensions;
 import static im.couplet.schema.Fields.localized;
 import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.JID;
@@ -68,7 +68,7 @@ public record StanzaError(
             localized("text", "text", StanzaError::text).inNamespace(NAMESPACE),
             optionalAttribute("by", JID, StanzaError::by),
             optionalAttribute("code", Values.integer(0, 999), StanzaError::code),
-            extensions(StanzaError::application),
+            anyExtensions(StanzaError::application),
             StanzaError::new);
 
     /**

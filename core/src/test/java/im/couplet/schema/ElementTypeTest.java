@@ -46,7 +46,7 @@ class ElementTypeTest {
                         "urn:x:1",
                         "outer",
                         Fields.child("inner", Inner.TYPE, Outer::inner),
-                        Fields.extensions(Outer::carried),
+                        Fields.anyExtensions(Outer::carried),
                         Outer::new)
                 .alsoIn("urn:x:0");
     }
