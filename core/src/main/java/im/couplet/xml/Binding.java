@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One namespace declaration in force, in front of those that were in force before it. */
 final class Binding {
+    /** More declarations in force are not kept together. */
+    private static final int LONGEST_REMEMBERED = 8;
+
     /** The prefix; {@code ""} for the default namespace. */
     final Text prefix;
 
@@ -17,6 +20,11 @@ final class Binding {
 
     /** Whether this declaration and those outside it take so little memory that it can be kept. */
     final boolean isLight;
+    /** Whether it can be kept, and its namespace stands for itself in the value of an attribute. */
+    final boolean isExpectable;
+    /** The next one in the same bucket of the table of {@link Declarations}. */
+    @Nullable
+    Binding next;
     /** The innermost declaration of a prefix, this one counted; null where only default namespaces are declared. */
     private final @Nullable Binding prefixed;
 
@@ -26,8 +34,9 @@ final class Binding {
         this.outer = outer;
         this.defaultNamespace = defaultNamespace;
         this.count = count;
-        this.isLight =
-                namespace.length() <= RawName.LONGEST_REMEMBERED && (outer == null || outer.isLight && count <= 16);
+        this.isLight = namespace.length() <= RawName.LONGEST_REMEMBERED
+                && (outer == null || outer.isLight && count <= LONGEST_REMEMBERED);
+        this.isExpectable = isLight && ParserInput.isPlain(namespace);
         this.prefixed = prefix.length() > 0 ? this : outer == null ? null : outer.prefixed;
     }
 

@@ -4,45 +4,49 @@ import im.couplet.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The declarations that one parser has met lately, so that a stanza like the last one needs no new {@link Binding} and no
- * check. Small, whatever a peer makes up: {@link Binding#isLight} says what is kept.
+ * The declarations that one parser has met, so that a stanza like one before needs no new {@link Binding} and no check. It
+ * holds 2,048 of them, small ones ({@link Binding#isLight}); where one too many has the same bucket, the one that came there
+ * first goes, whatever a peer makes up.
  */
 final class Declarations {
-    private static final int SLOTS = 64;
+    private static final int BUCKETS = 256;
+    private static final int LONGEST_BUCKET = 8;
 
-    private final @Nullable RawName[] names = new RawName[SLOTS];
-    private final @Nullable Binding[] bindings = new Binding[SLOTS];
+    private final @Nullable Binding[] buckets = new Binding[BUCKETS];
 
-    /** What {@code name} declared with this very namespace behind {@code outer}, or null. */
+    /** What declares {@code prefix} and this very namespace behind {@code outer}, or null. */
+    @SuppressWarnings("ReferenceEquality") // it is about this very chain of declarations
     @Nullable
-    Binding find(RawName name, Text namespace, Binding outer) {
-        int slot = slot(namespace);
-        Binding found = at(slot, name, namespace, outer);
-        return found != null ? found : at(slot + 1, name, namespace, outer);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // it is about these very objects
-    private @Nullable Binding at(int slot, RawName name, Text namespace, Binding outer) {
-        Binding binding = bindings[slot];
-        boolean same =
-                binding != null && names[slot] == name && binding.outer == outer && binding.namespace.is(namespace);
-        return same ? binding : null;
-    }
-
-    /** Keeps what {@code name} declared, in place of what was met longest ago. */
-    void keep(RawName name, Binding binding) {
-        if (binding.isLight) {
-            int slot = slot(binding.namespace);
-            names[slot + 1] = names[slot];
-            bindings[slot + 1] = bindings[slot];
-            names[slot] = name;
-            bindings[slot] = binding;
+    Binding find(Text prefix, Text namespace, Binding outer) {
+        Binding found = buckets[bucket(namespace)];
+        while (found != null && !(found.outer == outer && found.namespace.is(namespace) && found.prefix.is(prefix))) {
+            found = found.next;
         }
+        return found;
     }
 
-    /** The first of two slots for a namespace. */
-    private static int slot(Text namespace) {
+    /** Keeps a declaration that is not known, if it is light. */
+    void keep(Binding binding) {
+        if (!binding.isLight) {
+            return;
+        }
+        int bucket = bucket(binding.namespace);
+        binding.next = buckets[bucket];
+        buckets[bucket] = binding;
+        Binding last = binding;
+        for (int i = 1; i < LONGEST_BUCKET && last.next != null; i++) {
+            last = last.next;
+        }
+        last.next = null;
+    }
+
+    /** Namespaces differ most near their ends. */
+    private static int bucket(Text namespace) {
         int length = namespace.length();
-        return length == 0 ? 0 : 2 * (31 * length + namespace.charAt(length - 1)) & SLOTS - 2;
+        int hash = length;
+        for (int i = Math.max(0, length - 12); i < length; i++) {
+            hash = 31 * hash + namespace.charAt(i);
+        }
+        return (hash ^ hash >>> 8) & BUCKETS - 1;
     }
 }

@@ -38,7 +38,7 @@ final class Escaping {
         int from = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (XmlScanner.isPlain(c)) {
+            if (ParserInput.isPlain(c)) {
                 continue;
             }
             String reference = reference(c, quoted, i == 0 || text.charAt(i - 1) == ']');

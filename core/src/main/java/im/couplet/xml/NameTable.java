@@ -4,18 +4,17 @@ import im.couplet.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every name that one parser has met, found by the characters in place, so that a name costs an allocation only once.
- * It is bounded in size and in the length of a bucket: a peer that makes up names, or names with one hash, gains nothing.
+ * The names that one parser has met, found by the characters in place, so that a name costs an allocation only once. It holds
+ * 4,096 names of up to 128 code units; where one too many has the same bucket, the one that came there first goes. So a peer that
+ * makes up names, or names with one hash, neither fills the memory nor slows the search.
  */
 final class NameTable {
-    private static final int BUCKETS = 256;
-    private static final int LONGEST_BUCKET = 16;
-    private static final int MOST_NAMES = 1024;
+    private static final int BUCKETS = 512;
+    private static final int LONGEST_BUCKET = 8;
 
-    private @Nullable RawName[] buckets = new RawName[BUCKETS];
-    private int size;
+    private final @Nullable RawName[] buckets = new RawName[BUCKETS];
 
-    /** The name that stands in {@code input} at {@code from} to {@code to}, or null when it is not known yet. */
+    /** The name that stands in {@code input} at {@code from} to {@code to}, or null when it is not known. */
     @Nullable
     RawName find(Text input, int from, int to, int hash) {
         int length = to - from;
@@ -27,34 +26,26 @@ final class NameTable {
         return null;
     }
 
-    /** Forgets all names when there are too many; says whether it did. */
-    boolean makeRoom() {
-        boolean full = size == MOST_NAMES;
-        if (full) {
-            buckets = new RawName[BUCKETS];
-            size = 0;
+    /** Keeps {@code name}, which is not known, unless it is long. */
+    void add(RawName name) {
+        if (name.length > RawName.LONGEST_REMEMBERED) {
+            return;
         }
-        return full;
-    }
-
-    /** Keeps {@code name}, unless its bucket is full; says whether it did. */
-    boolean add(RawName name) {
         int bucket = bucket(name.hash);
-        int inBucket = 0;
-        for (RawName other = buckets[bucket]; other != null; other = other.next) {
-            inBucket++;
+        name.next = buckets[bucket];
+        buckets[bucket] = name;
+        name.kept = true;
+        RawName last = name;
+        for (int i = 1; i < LONGEST_BUCKET && last.next != null; i++) {
+            last = last.next;
         }
-        if (inBucket < LONGEST_BUCKET) {
-            name.next = buckets[bucket];
-            buckets[bucket] = name;
-            size++;
-            name.kept = true;
-            return true;
+        if (last.next != null) {
+            last.next.forget();
+            last.next = null;
         }
-        return false;
     }
 
     private static int bucket(int hash) {
-        return (hash ^ hash >>> 8) & BUCKETS - 1;
+        return (hash ^ hash >>> 9) & BUCKETS - 1;
     }
 }

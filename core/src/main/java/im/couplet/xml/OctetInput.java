@@ -105,7 +105,7 @@ final class OctetInput {
         have++;
         if (have == size(lead)) {
             TextBuilder character = new TextBuilder();
-            XmlScanner.appendCodePoint(character, bits);
+            References.appendCodePoint(character, bits);
             text = character.text();
             lead = 0;
         }

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A name as it stands in the input, with or without a prefix, and the expanded names that it has stood for. */
 final class RawName {
-    private static final int REMEMBERED = 8;
+    private static final int REMEMBERED = 4;
     private static final int EXPECTED = 8;
-    /** Longer namespaces are not kept, so that what is kept stays small whatever a peer makes up. */
+    /** Longer names and namespaces are not kept, so that what is kept stays small whatever a peer makes up. */
     static final int LONGEST_REMEMBERED = 128;
 
     final Text text;
@@ -28,7 +28,7 @@ final class RawName {
     RawName next;
     /** The serial number of the last tag that had an attribute of this name. */
     int lastTag;
-    /** Whether the table of names keeps it. Only then is the name known by this object. */
+    /** Whether the table of names keeps it. Only then is the name known by this object, and leads to others. */
     boolean kept;
     /** The name of the tag that came next when this one came last: a good guess for what will come next. */
     @Nullable
@@ -36,7 +36,7 @@ final class RawName {
     /** The names of the attributes that elements of this name had last, one for each place: good guesses too. */
     private RawName @Nullable [] expected;
 
-    /** What an element of this name declared last, if that is light and stands for itself in a value. */
+    /** What an element of this name declared last and first of all, if that is light and stands for itself in a value. */
     @Nullable
     Binding declared;
 
@@ -60,6 +60,17 @@ final class RawName {
         this.builtIn = prefix != null && prefix.is(Text.of("xml"));
         this.plain = new XmlName(Text.of(""), localName);
         this.recent = plain;
+    }
+
+    /** Says that the table does not keep it any more: others may still lead to it, but it leads to none. */
+    void forget() {
+        kept = false;
+        next = null;
+        follower = null;
+        expected = null;
+        declared = null;
+        recent = plain;
+        others = null;
     }
 
     /** The attribute that an element of this name had at {@code place} last; null when there was none or nobody knows. */

@@ -2,7 +2,6 @@ package im.couplet.xml;
 
 import im.couplet.text.Octets;
 import im.couplet.text.Text;
-import im.couplet.text.TextBuilder;
 import im.couplet.xml.XmlException.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -16,29 +15,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not safe for use by several threads at a time.
  */
-public final class XmlParser extends SwiftScanner {
-    /** What is declared around the document: at least the prefix xml. */
-    private final Binding surroundings;
-
-    private final Text cdataOpen = Text.of("<![CDATA[");
-    private final Text declarationOpen = Text.of("<?xml");
+public final class XmlParser extends DocumentReader {
     /** Offset of what {@link #feed} is given next. */
     private double fed;
 
-    /** What the last chunks began and did not finish: a tag, a reference, or a surrogate pair. */
-    private final TextBuilder held = new TextBuilder();
+    private final UnfinishedMarkup unfinished;
 
     /** Where text comes from when octets are fed; null when there were none yet. */
     private @Nullable OctetInput octets;
 
-    private char heldFirst;
-    private char heldQuote;
     private boolean feeding;
     private boolean stopped;
 
     private XmlParser(XmlHandler handler, XmlLimits limits, XmlContext context, int betweenStanzas) {
         super(handler, limits, context.bindings(), betweenStanzas);
-        this.surroundings = bindings;
+        this.unfinished = new UnfinishedMarkup(limits.nameLength());
     }
 
     /** A parser for one whole element, such as one WebSocket frame. {@link XmlLimits#stanzaLength} counts the root. */
@@ -79,7 +70,7 @@ public final class XmlParser extends SwiftScanner {
 
     /** Whether the last chunk ended within a tag, a reference or a character, which the next one has to complete. */
     public boolean isHolding() {
-        return held.length() > 0 || octets != null && octets.isWithinCharacter();
+        return unfinished.isThere() || octets != null && octets.isWithinCharacter();
     }
 
     /** The default namespace in force, empty for none; during {@link XmlHandler#startElement} that of the new element. */
@@ -148,7 +139,7 @@ public final class XmlParser extends SwiftScanner {
     private XmlException badOctets(OctetInput source) {
         begin();
         try {
-            readHeld();
+            readUnfinished();
             String problem = source.isWithinCharacter() && !source.isBad()
                     ? "The input ended within a character"
                     : "Found octets that are not UTF-8";
@@ -162,7 +153,7 @@ public final class XmlParser extends SwiftScanner {
         begin();
         try {
             int taken = 0;
-            while (held.length() > 0 && taken < chunk.length()) {
+            while (unfinished.isThere() && taken < chunk.length()) {
                 taken = resume(chunk, taken);
             }
             if (taken < chunk.length()) {
@@ -196,8 +187,8 @@ public final class XmlParser extends SwiftScanner {
     private void finishText() {
         begin();
         try {
-            readHeld();
-            if (!stopped && (!rootClosed || held.length() > 0)) {
+            readUnfinished();
+            if (!stopped && (!rootClosed || unfinished.isThere())) {
                 throw unexpectedEnd();
             }
         } finally {
@@ -205,28 +196,24 @@ public final class XmlParser extends SwiftScanner {
         }
     }
 
-    private void readHeld() {
-        if (held.length() > 0) {
-            Text rest = held.text();
-            held.clear();
+    private void readUnfinished() {
+        if (unfinished.isThere()) {
+            Text rest = unfinished.take();
             read(rest, 0, fed - rest.length());
         }
     }
 
     private XmlException unexpectedEnd() {
         String what = depth > 0
-                ? "<" + openTags[depth - 1].text.string() + "> is open"
+                ? "<" + openTag().text.string() + "> is open"
                 : rootClosed ? "a tag behind the root element is open" : "there is no root element";
         return failAtEnd(Reason.UNEXPECTED_END, "The input ended while " + what);
     }
 
     private XmlException failAtEnd(Reason reason, String problem) {
-        input = held.text();
-        base = fed - input.length();
-        if (tagFrom >= 0) {
-            tagFrom = 0;
-        }
-        return fail(reason, problem, input.length());
+        Text rest = unfinished.text();
+        setInput(rest, rest.length(), fed - rest.length());
+        return fail(reason, problem, rest.length());
     }
 
     /**
@@ -238,32 +225,20 @@ public final class XmlParser extends SwiftScanner {
             if (octets != null) {
                 octets.startDocument(base + position, input, base);
             }
-            base = -position;
         } else {
-            held.clear();
+            unfinished.clear();
             fed = 0;
+            clearInput();
             if (octets != null) {
                 octets.reset();
             }
         }
-        line = 1;
-        lineStart = 0;
-        tagFrom = -1;
-        depth = 0;
-        bindings = surroundings;
-        prefixes.reset();
-        rootClosed = false;
-        endStanza();
-        scratch.clear();
-        run.clear();
-        runFrom = 0;
-        runTo = 0;
-        brackets = 0;
-        afterReturn = false;
+        startDocument();
+        clearElements();
+        clearPrefixes();
+        clearText();
         stopped = false;
         interruptions++;
-        failure = null;
-        inCdata = false;
     }
 
     /** Ignores everything from here on, until {@link #reset}. */
@@ -287,12 +262,9 @@ public final class XmlParser extends SwiftScanner {
     }
 
     private void read(Text text, int from, double offset) {
-        input = text;
-        base = offset;
-        position = from;
+        setInput(text, from, offset);
         runFrom = from;
         runTo = from;
-        tagFrom = -1;
         setEnd();
         int length = text.length();
         while (position < length) {
@@ -300,398 +272,43 @@ public final class XmlParser extends SwiftScanner {
                 position = length;
                 break;
             }
-            plainMarkup();
+            boolean isWhole = plainMarkup();
             if (stopped || position >= length) {
                 continue;
             }
             if (position >= end) {
                 throw overlong();
             }
-            if (!step()) {
+            if (!isWhole || !step()) {
                 if (end < length) {
                     throw overlong();
                 }
-                hold();
+                unfinished.begin(text, position);
+                spill();
+                fed = base + length;
                 return;
             }
         }
         spill();
-        fed = base + text.length();
+        fed = base + length;
     }
 
     private XmlException overlong() {
         return fail(Reason.STANZA_TOO_LONG, "A stanza is longer than " + limits.stanzaLength() + " characters", end);
     }
 
-    /** Takes one tag, reference or run of text at the position; false when the input ends within it. */
-    private boolean step() {
-        char c = input.charAt(position);
-        if (afterReturn) {
-            afterReturn = false;
-            if (c == '\n') {
-                lineStart++;
-                position++;
-                return true;
-            }
-        }
-        if (inCdata) {
-            return cdata();
-        }
-        if (c == '<') {
-            return markup();
-        }
-        if (depth <= betweenStanzas) {
-            return whiteSpace(c);
-        }
-        return c == '&' ? characterReference() : characters();
-    }
-
-    private void hold() {
-        int from = position;
-        int to = input.length();
-        heldFirst = input.charAt(from);
-        heldQuote = 0;
-        held.append(input, from, to);
-        searchEnd(input, from + 1, to, 1);
-        spill();
-        fed = base + to;
-    }
-
-    /** Completes what is held with the chunk from {@code from} on, as far as it can; gives the index behind what it took. */
+    /** Completes what is unfinished with the chunk from {@code from} on, as far as it can; gives the index behind what it took. */
     private int resume(Text chunk, int from) {
         int length = chunk.length();
-        int found = searchEnd(chunk, from, length, held.length());
-        double heldOffset = fed - held.length();
+        int found = unfinished.endIn(chunk, from, length);
+        double offset = fed - unfinished.length();
         int taken = found < 0 ? length : found + 1;
         fed += taken - from;
         if (found >= 0 || isOverlongAt(fed)) {
-            Text whole = held.text().joined(chunk.slice(from, taken));
-            held.clear();
-            read(whole, 0, heldOffset);
+            read(unfinished.take().joined(chunk.slice(from, taken)), 0, offset);
         } else {
-            held.append(chunk, from, taken);
+            unfinished.append(chunk, from, taken);
         }
         return taken;
-    }
-
-    /**
-     * The index of the code unit with which what is held is complete, or certainly wrong; -1 when the text has none.
-     *
-     * @param before how many code units came before {@code from}
-     */
-    private int searchEnd(Text text, int from, int to, int before) {
-        if (heldFirst != '<') {
-            for (int i = from; i < to; i++) {
-                char c = text.charAt(i);
-                boolean goesOn = heldFirst == ']'
-                        ? c == ']' && before + i - from < 2
-                        : heldFirst == '&' && isReferencePart(c) && before + i - from <= limits.nameLength();
-                if (!goesOn) {
-                    return i;
-                }
-            }
-            return -1;
-        }
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (heldQuote == '!') {
-                if (before + i - from >= 8 || c != cdataOpen.charAt(before + i - from)) {
-                    return i;
-                }
-            } else if (heldQuote != 0 && c != '<') {
-                if (c == heldQuote) {
-                    heldQuote = 0;
-                }
-            } else if (c == '>' || c == '<') {
-                return i;
-            } else if (c == '"' || c == '\'') {
-                heldQuote = c;
-            } else if (c == '!' && before + i - from == 1) {
-                heldQuote = '!';
-            }
-        }
-        return -1;
-    }
-
-    private boolean whiteSpace(char first) {
-        if (!XmlChars.isSpace(first)) {
-            if (depth == 0) {
-                throw fail(
-                        Reason.NOT_WELL_FORMED,
-                        "Found " + named(first) + " outside the root element, where only white space may stand",
-                        position);
-            }
-            throw fail(
-                    Reason.TEXT_BETWEEN_STANZAS,
-                    "Found " + named(first) + " between stanzas, where only white space may stand",
-                    position);
-        }
-        position = skipSpace(position);
-        afterReturn = position == input.length() && input.charAt(position - 1) == '\r';
-        return true;
-    }
-
-    private static String named(char first) {
-        return first == '\uFEFF' ? "a byte order mark (U+FEFF)" : shown(first);
-    }
-
-    private boolean markup() {
-        int p = position;
-        beginStanza(p);
-        if (p + 1 >= end) {
-            return false;
-        }
-        beginTag(p);
-        boolean whole = switch (input.charAt(p + 1)) {
-            case '/' -> endTag(p);
-            case '!' -> declaration(p);
-            case '?' -> xmlDeclaration(p);
-            default -> startTag(p);
-        };
-        if (!whole) {
-            line = tagLine;
-            lineStart = tagLineStart;
-            return false;
-        }
-        tagFrom = -1;
-        brackets = 0;
-        return true;
-    }
-
-    /** Takes what starts with "&lt;!"; false when the input ends within it. Only CDATA is allowed. */
-    private boolean declaration(int p) {
-        Text open = cdataOpen;
-        for (int i = 2; i < open.length(); i++) {
-            if (p + i >= end) {
-                return false;
-            }
-            if (input.charAt(p + i) != open.charAt(i)) {
-                throw declarationError(p, i, input.charAt(p + 2));
-            }
-        }
-        if (depth <= betweenStanzas) {
-            Reason reason = depth == 0 ? Reason.NOT_WELL_FORMED : Reason.TEXT_BETWEEN_STANZAS;
-            throw fail(reason, "Found a CDATA section where only white space may stand", p);
-        }
-        int before = interruptions;
-        spill();
-        if (interruptions != before) {
-            return true;
-        }
-        brackets = 0;
-        inCdata = true;
-        position = p + open.length();
-        return true;
-    }
-
-    private XmlException declarationError(int p, int differs, char third) {
-        if (differs == 2 && third == '-') {
-            return fail(Reason.RESTRICTED_XML, "Found a comment, which XMPP forbids", p);
-        }
-        if (differs == 2 && XmlChars.isNameStart(third)) {
-            return fail(Reason.RESTRICTED_XML, "Found a document type or other declaration, which XMPP forbids", p);
-        }
-        return fail(Reason.NOT_WELL_FORMED, "Found \"<!\" that starts nothing XML knows", p);
-    }
-
-    private boolean xmlDeclaration(int p) {
-        Text open = declarationOpen;
-        for (int i = 2; i < open.length(); i++) {
-            if (p + i >= end) {
-                return false;
-            }
-            if (input.charAt(p + i) != open.charAt(i)) {
-                throw fail(Reason.RESTRICTED_XML, "Found a processing instruction, which XMPP forbids", p);
-            }
-        }
-        if (p + 5 >= end) {
-            return false;
-        }
-        if (!XmlChars.isSpace(input.charAt(p + 5))) {
-            throw fail(Reason.RESTRICTED_XML, "Found a processing instruction, which XMPP forbids", p);
-        }
-        if (base + p != 0) {
-            throw fail(Reason.NOT_WELL_FORMED, "Found an XML declaration that is not at the very start", p);
-        }
-        int close = p + 5;
-        char quote = 0;
-        for (; close < end; close++) {
-            char c = input.charAt(close);
-            if (c == '\n' || c == '\r') {
-                close = lineBreakWithinTag(close) - 1;
-            } else if (c == '<' || c == '>' && quote == 0) {
-                break;
-            } else if (c == quote) {
-                quote = 0;
-            } else if (quote == 0 && (c == '"' || c == '\'')) {
-                quote = c;
-            }
-        }
-        if (close >= end) {
-            return false;
-        }
-        Reason problem = XmlDeclaration.problem(input.slice(p, close + 1).string());
-        if (problem != null) {
-            throw fail(
-                    problem,
-                    problem == Reason.UNSUPPORTED_ENCODING
-                            ? "The XML declaration names another encoding than UTF-8"
-                            : "The XML declaration is not well-formed",
-                    p);
-        }
-        position = close + 1;
-        endStanza();
-        return true;
-    }
-
-    private boolean endTag(int p) {
-        int q = p + 2;
-        if (depth == 0) {
-            throw fail(Reason.MISMATCHED_TAG, "Found an end tag where no element is open", p);
-        }
-        RawName open = openTags[depth - 1];
-        if (stands(open, q) && input.charAt(q + open.length) == '>') {
-            endElement(q + open.length + 1);
-            return true;
-        }
-        boolean matches = q + open.length <= end && input.startsWith(open.text, q);
-        if (!matches) {
-            int nameEnd = skipName(q);
-            if (nameEnd >= end) {
-                return false;
-            }
-            throw mismatch(p, nameEnd, open);
-        }
-        q += open.length;
-        if (q < end && input.charAt(q) != '>') {
-            int nameEnd = skipName(q);
-            if (nameEnd >= end) {
-                return false;
-            }
-            if (nameEnd > q) {
-                throw mismatch(p, nameEnd, open);
-            }
-            q = skipSpace(q);
-        }
-        if (q >= end) {
-            return false;
-        }
-        if (input.charAt(q) != '>') {
-            throw fail(
-                    Reason.NOT_WELL_FORMED,
-                    "Found " + shown(input.charAt(q)) + " in the end tag </" + open.text.string() + ">",
-                    q);
-        }
-        endElement(q + 1);
-        return true;
-    }
-
-    private void endElement(int next) {
-        int before = interruptions;
-        flush();
-        if (interruptions == before) {
-            position = next;
-            close();
-        }
-    }
-
-    private XmlException mismatch(int p, int nameEnd, RawName open) {
-        String found = input.slice(p, Math.min(nameEnd, p + 64)).string();
-        return fail(
-                Reason.MISMATCHED_TAG,
-                "Found the end tag " + found + "> where </" + open.text.string() + "> was expected",
-                p);
-    }
-
-    private boolean startTag(int p) {
-        if (rootClosed) {
-            throw fail(Reason.NOT_WELL_FORMED, "Found a second root element", p);
-        }
-        RawName tag = tagName(p + 1);
-        if (tag == null) {
-            return false;
-        }
-        int q = nameEnd;
-        attributes.clear();
-        tagSerial++;
-        Binding inForce = bindings;
-        Text text = input;
-        for (int place = 0; ; place++) {
-            int afterSpace = q;
-            if (q < end && text.charAt(q) == ' ') {
-                afterSpace++;
-            }
-            if (afterSpace < end && text.charAt(afterSpace) <= ' ') {
-                afterSpace = skipSpace(afterSpace);
-            }
-            if (afterSpace >= end) {
-                return false;
-            }
-            char c = text.charAt(afterSpace);
-            if (c == '>' || c == '/') {
-                q = afterSpace;
-                break;
-            }
-            if (afterSpace == q) {
-                throw fail(
-                        Reason.NOT_WELL_FORMED,
-                        "Found " + shown(c) + " where white space, \">\" or \"/>\" must stand",
-                        q);
-            }
-            RawName attribute = attributeName(tag, place, afterSpace);
-            if (attribute == null) {
-                return false;
-            }
-            int open = openingQuote(nameEnd);
-            if (open < 0) {
-                return false;
-            }
-            Binding guess = attribute.declaration ? guess(tag, attribute, inForce, open) : null;
-            if (guess != null) {
-                inForce = guess;
-                q = open + guess.namespace.length() + 1;
-                continue;
-            }
-            Text value = value(open);
-            if (value == null) {
-                return false;
-            }
-            q = valueEnd;
-            if (attribute.declaration) {
-                inForce = declare(attribute, value, inForce, afterSpace);
-                if (inForce.isLight && isPlain(inForce.namespace)) {
-                    tag.declared = inForce;
-                }
-            } else {
-                keep(attribute, value, afterSpace);
-            }
-        }
-        boolean isEmpty = input.charAt(q) == '/';
-        if (isEmpty) {
-            q++;
-            if (q >= end) {
-                return false;
-            }
-            if (input.charAt(q) != '>') {
-                throw fail(Reason.NOT_WELL_FORMED, "Found " + shown(input.charAt(q)) + " behind \"/\" in a tag", q);
-            }
-        }
-        open(p, q + 1, tag, inForce, isEmpty);
-        return true;
-    }
-
-    private void open(int p, int next, RawName tag, Binding inForce, boolean isEmpty) {
-        if (depth == limits.depth()) {
-            throw fail(Reason.TOO_DEEP, "Elements nest deeper than " + limits.depth(), p);
-        }
-        XmlName name = elementName(tag, inForce, p + 1);
-        resolveAttributes(inForce);
-        int before = interruptions;
-        flush();
-        if (interruptions != before) {
-            return;
-        }
-        position = next;
-        enter(tag, name, inForce, isEmpty);
     }
 }

@@ -5,17 +5,21 @@ import im.couplet.text.TextBuilder;
 import im.couplet.xml.XmlException.Reason;
 import java.util.Objects;
 
-/** Reads character data: plain, in CDATA sections and by reference, in runs that go on from chunk to chunk. */
-abstract sealed class TextScanner extends XmlScanner permits TagScanner {
+/**
+ * Reads character data: plain, in CDATA sections and by reference, in runs that go on from chunk to chunk. A run is {@link #run}
+ * and behind it, in place, the input from {@link #runFrom} to before {@link #runTo}; what ends it reports it ({@link #flush}).
+ */
+abstract sealed class CharacterData extends AttributeValues permits OpenElements {
     final XmlHandler handler;
-    int position;
     /** Text of the current run that no longer stands in the input as it is. */
     final TextBuilder run = new TextBuilder();
     /** The rest of the run, in place. */
     int runFrom;
 
     int runTo;
+    /** Whether text is reported as it comes. A run is then empty between steps. */
     boolean inPieces;
+    /** Between {@code <![CDATA[} and {@code ]]>}. */
     boolean inCdata;
     /** How many "]" the input ended with, up to 2: "]]>" may be cut. */
     int brackets;
@@ -24,13 +28,23 @@ abstract sealed class TextScanner extends XmlScanner permits TagScanner {
     /** How often {@link XmlParser#reset} and {@link XmlParser#stop} were called: a handler may have done it. */
     int interruptions;
 
-    TextScanner(XmlHandler handler, XmlLimits limits) {
+    CharacterData(XmlHandler handler, XmlLimits limits) {
         super(limits);
         this.handler = Objects.requireNonNull(handler, "handler");
     }
 
-    /** Takes text in place up to the next markup. */
-    boolean characters() {
+    /** Forgets the run. */
+    final void clearText() {
+        run.clear();
+        runFrom = position;
+        runTo = position;
+        inCdata = false;
+        brackets = 0;
+        afterReturn = false;
+    }
+
+    /** Takes text in place up to the next markup; false when the input ends within a character. */
+    final boolean characters() {
         int before = interruptions;
         int from = position;
         int p = from;
@@ -45,42 +59,53 @@ abstract sealed class TextScanner extends XmlScanner permits TagScanner {
             if (c == '<' || c == '&') {
                 break;
             } else if (c == '\r') {
-                append(from, p);
+                p = takeLineEnd(from, p);
                 if (interruptions != before) {
                     return true;
                 }
-                p = lineEnd(p);
-                run.append('\n');
-                brackets = 0;
                 from = p;
                 stop = runEnd(p);
             } else if (c == '>' && bracketsBefore(from, p) == 2) {
                 throw fail(Reason.NOT_WELL_FORMED, "Found \"]]>\" in character data, where it must be escaped", p - 2);
-            } else if (c < 0xD800 || !XmlChars.isHighSurrogate(c)) {
-                requireChar(c, p);
-                p++;
-                if (c == '\n') {
-                    newLine(p);
-                }
-            } else if (p + 1 < end) {
-                requirePair(c, p);
-                p += 2;
             } else {
-                append(from, p);
-                brackets = 0;
-                if (interruptions != before) {
-                    return true;
+                int next = behindCharacter(c, p);
+                if (next < 0) {
+                    return takeBeforeCut(from, p);
                 }
-                position = p;
-                return false;
+                p = next;
             }
         }
         return endCharacters(from, p, stop);
     }
 
+    /** The index behind the character that starts with {@code c} at {@code p}, or -1 when the input ends within it. */
+    private int behindCharacter(char c, int p) {
+        if (!XmlChars.isHighSurrogate(c)) {
+            requireChar(c, p);
+            return p + 1;
+        }
+        if (p + 1 >= end) {
+            return -1;
+        }
+        requirePair(c, p);
+        return p + 2;
+    }
+
+    /** Takes the text before the character that is cut at {@code p}; gives whether there is more than that character. */
+    private boolean takeBeforeCut(int from, int p) {
+        int before = interruptions;
+        append(from, p);
+        brackets = 0;
+        if (interruptions != before) {
+            return true;
+        }
+        position = p;
+        return false;
+    }
+
     /** Where the run that goes on at {@code p} is over its limit, or the end. */
     private int runEnd(int p) {
-        return inPieces ? end : textEnd(p, run.length());
+        return inPieces ? end : textEnd(p, run.length() + runTo - runFrom);
     }
 
     private boolean endCharacters(int from, int p, int stop) {
@@ -103,7 +128,7 @@ abstract sealed class TextScanner extends XmlScanner permits TagScanner {
     }
 
     /** How many "]" stand directly before {@code p}, up to 2, those at the end of the last chunk counted. */
-    private int bracketsBefore(int from, int p) {
+    final int bracketsBefore(int from, int p) {
         int count = 0;
         while (count < 2 && p - count > from && input.charAt(p - count - 1) == ']') {
             count++;
@@ -126,7 +151,7 @@ abstract sealed class TextScanner extends XmlScanner permits TagScanner {
         }
     }
 
-    void spill() {
+    final void spill() {
         if (runTo > runFrom) {
             run.append(input, runFrom, runTo);
             runFrom = runTo;
@@ -139,7 +164,8 @@ abstract sealed class TextScanner extends XmlScanner permits TagScanner {
     }
 
     /** Reports the run of text that a tag ends. */
-    void flush() {
+    final void flush() {
+        brackets = 0;
         if (run.length() > 0) {
             spill();
             if (run.length() > 0) {
@@ -154,66 +180,50 @@ abstract sealed class TextScanner extends XmlScanner permits TagScanner {
         }
     }
 
-    /** Takes the line end that starts with the carriage return at {@code p}; gives the index behind it. */
-    private int lineEnd(int p) {
-        int next = p + 1;
-        if (next >= end) {
-            afterReturn = true;
-        } else if (input.charAt(next) == '\n') {
-            next++;
+    /** Takes the text up to the carriage return at {@code p}, and that as a line feed; gives the index behind the line end. */
+    private int takeLineEnd(int from, int p) {
+        int before = interruptions;
+        append(from, p);
+        if (interruptions != before) {
+            return p;
         }
-        newLine(next);
-        return next;
+        run.append('\n');
+        brackets = 0;
+        if (p + 1 >= end) {
+            afterReturn = true;
+            return p + 1;
+        }
+        return input.charAt(p + 1) == '\n' ? p + 2 : p + 1;
     }
 
-    /** Takes a CDATA section in place up to its end. */
-    boolean cdata() {
+    /** Takes a CDATA section in place up to its end; false when the input ends within that, or within a character. */
+    final boolean cdata() {
         int before = interruptions;
         int from = position;
         int p = from;
         int stop = runEnd(p);
         while (p < end) {
             char c = input.charAt(p);
-            if (c == ']' && p <= stop) {
-                int close = cdataEnd(p);
-                if (close != 0) {
-                    append(from, p);
-                    if (interruptions != before) {
-                        return true;
-                    }
-                    position = close < 0 ? p : close;
-                    inCdata = close < 0;
-                    return close > 0;
-                }
+            int close = c == ']' && p <= stop ? cdataEnd(p) : 0;
+            if (close != 0) {
+                return takeCdataEnd(from, p, close);
             }
             if (p >= stop) {
                 throw textTooLong(stop);
             }
             if (c == '\r') {
-                append(from, p);
+                p = takeLineEnd(from, p);
                 if (interruptions != before) {
                     return true;
                 }
-                p = lineEnd(p);
-                run.append('\n');
                 from = p;
                 stop = runEnd(p);
-            } else if (!XmlChars.isHighSurrogate(c)) {
-                requireChar(c, p);
-                p++;
-                if (c == '\n') {
-                    newLine(p);
-                }
-            } else if (p + 1 < end) {
-                requirePair(c, p);
-                p += 2;
             } else {
-                append(from, p);
-                if (interruptions != before) {
-                    return true;
+                int next = behindCharacter(c, p);
+                if (next < 0) {
+                    return takeBeforeCut(from, p);
                 }
-                position = p;
-                return false;
+                p = next;
             }
         }
         append(from, p);
@@ -221,6 +231,18 @@ abstract sealed class TextScanner extends XmlScanner permits TagScanner {
             position = p;
         }
         return true;
+    }
+
+    /** Takes the text up to {@code p}, where the section ends; {@code close} is what {@link #cdataEnd} says of it. */
+    private boolean takeCdataEnd(int from, int p, int close) {
+        int before = interruptions;
+        append(from, p);
+        if (interruptions != before) {
+            return true;
+        }
+        position = close < 0 ? p : close;
+        inCdata = close < 0;
+        return close > 0;
     }
 
     /** The index behind the "]]&gt;" that starts at {@code p}; 0 when it is none, -1 when the input ends too soon to say. */
@@ -234,7 +256,7 @@ abstract sealed class TextScanner extends XmlScanner permits TagScanner {
         return -1;
     }
 
-    boolean characterReference() {
+    final boolean characterReference() {
         int p = position;
         int before = interruptions;
         spill();
