@@ -77,7 +77,7 @@ abstract sealed class Names extends OpenElements permits NamespaceDeclarations {
                     "A name is longer than " + limits.nameLength() + " characters",
                     from + limits.nameLength());
         }
-        if (q >= last) {
+        if (q >= end) {
             return null;
         }
         nameEnd = q;

@@ -54,24 +54,24 @@ abstract sealed class NamespaceDeclarations extends Names permits Tags {
         return namespace;
     }
 
-    /**
-     * Takes the declaration called {@code name} whose value starts at {@code open}.
-     *
-     * @param p where its name starts
-     * @return the index behind its closing quote; -1 when the input ends within it
-     */
+    /** What an element of this name declared before, when just that stands at {@code open} again; else null. */
+    @SuppressWarnings("ReferenceEquality") // it is for this very chain of declarations
+    @Nullable
+    final Binding expectedDeclaration(RawName tag, RawName name, int open) {
+        Binding last = tag.declared;
+        if (last == null || last.outer != inForce || inForce != bindings || !last.prefix.is(declaredPrefix(name))) {
+            return null;
+        }
+        int close = open + last.namespace.length();
+        boolean same =
+                close < end && input.charAt(close) == input.charAt(open - 1) && input.startsWith(last.namespace, open);
+        return same ? last : null;
+    }
+
+    /** Puts the declaration called {@code name}, which stands at {@code p}, in force. */
     @SuppressWarnings("ReferenceEquality") // it is about this very chain of declarations
-    final int declaration(RawName tag, RawName name, int open, int p) {
-        Text prefix = name.prefix == null ? empty : name.localName;
-        Binding expected = expectedDeclaration(tag, prefix, open);
-        if (expected != null) {
-            inForce = expected;
-            return open + expected.namespace.length() + 1;
-        }
-        Text namespace = value(open);
-        if (namespace == null) {
-            return -1;
-        }
+    final void declare(RawName tag, RawName name, Text namespace, int p) {
+        Text prefix = declaredPrefix(name);
         if (isDeclared(prefix)) {
             throw duplicate(name, p);
         }
@@ -81,20 +81,10 @@ abstract sealed class NamespaceDeclarations extends Names permits Tags {
             tag.declared = declared;
         }
         inForce = declared;
-        return valueEnd;
     }
 
-    /** What an element of this name declared before, when just that stands at {@code open} again; else null. */
-    @SuppressWarnings("ReferenceEquality") // it is for this very chain of declarations
-    private @Nullable Binding expectedDeclaration(RawName tag, Text prefix, int open) {
-        Binding last = tag.declared;
-        if (last == null || last.outer != inForce || inForce != bindings || !last.prefix.is(prefix)) {
-            return null;
-        }
-        int close = open + last.namespace.length();
-        boolean same =
-                close < end && input.charAt(close) == input.charAt(open - 1) && input.startsWith(last.namespace, open);
-        return same ? last : null;
+    private Text declaredPrefix(RawName declaration) {
+        return declaration.prefix == null ? empty : declaration.localName;
     }
 
     /** Whether this tag has declared {@code prefix}. */

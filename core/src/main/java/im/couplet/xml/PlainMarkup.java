@@ -60,38 +60,44 @@ abstract sealed class PlainMarkup extends Tags permits DocumentReader {
             return from;
         }
         Text text = input;
-        int last = end;
-        int p = from;
-        while (p < last) {
-            char c = text.charAt(p);
-            if (c > '>' ? c < 0xD800 : c == '\n' || c >= ' ' && c != '<' && c != '&' && c != '>') {
-                p++;
-            } else {
-                int next = afterCharacter(c, from, p);
-                if (next == p) {
-                    break;
-                }
-                p = next;
+        int p = skipText(text, from, end);
+        while (p < end) {
+            int next = behindOther(text.charAt(p), from, p);
+            if (next == p) {
+                break;
             }
+            p = skipText(text, next, end);
         }
         if (p - from > limits.textLength()) {
             return from;
         }
-        brackets = p < last && text.charAt(p) != '>' ? 0 : bracketsBefore(from, p);
+        brackets = p < end && text.charAt(p) != '>' ? 0 : bracketsBefore(from, p);
         runFrom = from;
         runTo = p;
         position = p;
         return p;
     }
 
-    /** The index behind the less usual character at {@code p} if it stands for itself in a text from {@code from} on, else p. */
-    private int afterCharacter(char c, int from, int p) {
+    private static int skipText(Text text, int from, int to) {
+        int p = from;
+        while (p < to && isText(text.charAt(p))) {
+            p++;
+        }
+        return p;
+    }
+
+    /** Whether {@code c} stands for itself in text, but for those that {@link #behindOther} looks at more closely. */
+    private static boolean isText(char c) {
+        return c > '>' ? c < 0xD800 : c >= ' ' ? c < '<' && c != '&' || c == '=' : c == '\n';
+    }
+
+    /** The index behind the other character at {@code p} if it stands for itself in a text from {@code from} on, else p. */
+    private int behindOther(char c, int from, int p) {
         if (XmlChars.isHighSurrogate(c)) {
             return p + 1 < end && XmlChars.isLowSurrogate(input.charAt(p + 1)) ? p + 2 : p;
         }
         if (c == '>') {
-            boolean endsCdata = p - from >= 2 && input.charAt(p - 1) == ']' && input.charAt(p - 2) == ']';
-            return endsCdata || p - from < 2 && brackets > 0 ? p : p + 1;
+            return bracketsBefore(from, p) < 2 ? p + 1 : p;
         }
         return c != '<' && c != '&' && c != '\r' && XmlChars.isChar(c) ? p + 1 : p;
     }

@@ -5,7 +5,7 @@ import im.couplet.text.TextBuilder;
 import im.couplet.xml.XmlException.Reason;
 
 /**
- * Reads references: {@code &#65;}, {@code &#x41;}, and the five names that XMPP allows (RFC 6120 section 11.1). It reads them at
+ * Reads references: decimal ("&amp;#65;"), hexadecimal ("&amp;#x41;"), and the five names that XMPP allows (RFC 6120 section 11.1). It reads them at
  * an index that its caller gives, and moves nothing but {@link #referenceEnd}.
  */
 abstract sealed class References extends ParserInput permits AttributeValues {
@@ -45,7 +45,7 @@ abstract sealed class References extends ParserInput permits AttributeValues {
         return c == '#' || c == ':' || c >= 0x80 || XmlChars.isNamePart(c);
     }
 
-    /** {@code &#65;} or {@code &#x41;}. */
+    // A number, decimal or, behind "x", hexadecimal.
     private int numbered(int p, int semicolon) {
         boolean hex = input.charAt(p + 2) == 'x';
         int value = 0;
@@ -78,7 +78,7 @@ abstract sealed class References extends ParserInput permits AttributeValues {
         return -1;
     }
 
-    /** {@code &amp;} and the like. */
+    // One of the five names.
     private int named(int p, int semicolon) {
         Text name = input.slice(p + 1, semicolon);
         if (name.is(Text.of("amp"))) {

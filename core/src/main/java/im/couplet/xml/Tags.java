@@ -82,11 +82,10 @@ abstract sealed class Tags extends NamespaceDeclarations permits PlainMarkup {
             if (open < 0) {
                 return -1;
             }
-            if (name.declaration) {
-                q = declaration(tag, name, open, start);
-                if (q < 0) {
-                    return -1;
-                }
+            Binding expected = name.declaration ? expectedDeclaration(tag, name, open) : null;
+            if (expected != null) {
+                inForce = expected;
+                q = open + expected.namespace.length() + 1;
                 continue;
             }
             Text value = value(open);
@@ -94,7 +93,11 @@ abstract sealed class Tags extends NamespaceDeclarations permits PlainMarkup {
                 return -1;
             }
             q = valueEnd;
-            addAttribute(name, value, start);
+            if (name.declaration) {
+                declare(tag, name, value, start);
+            } else {
+                addAttribute(name, value, start);
+            }
         }
     }
 
