@@ -55,7 +55,7 @@ abstract sealed class AttributeValues extends References permits CharacterData {
     @Nullable
     final Text value(int from) {
         Text text = input;
-        int q = skipPlain(text, from, textEnd(from, 0));
+        int q = skipPlain(from, textEnd(from, 0));
         if (q < end && text.charAt(q) == text.charAt(from - 1)) {
             valueEnd = q + 1;
             return text.slice(from, q);
@@ -90,7 +90,7 @@ abstract sealed class AttributeValues extends References permits CharacterData {
             } else {
                 q = checkCharacter(c, q);
             }
-            q = q < 0 ? q : skipPlain(text, q, stop);
+            q = q < 0 ? q : skipPlain(q, stop);
         }
         return null;
     }

@@ -51,7 +51,7 @@ abstract sealed class CharacterData extends AttributeValues permits OpenElements
         int stop = runEnd(p);
         Text text = input;
         while (true) {
-            p = skipPlain(text, p, stop);
+            p = skipPlain(p, stop);
             if (p >= stop) {
                 break;
             }

@@ -19,7 +19,7 @@ final class NameTable {
     RawName find(Text input, int from, int to, int hash) {
         int length = to - from;
         for (RawName name = buckets[bucket(hash)]; name != null; name = name.next) {
-            if (name.hash == hash && name.length == length && input.startsWith(name.text, from)) {
+            if (name.hash == hash && name.length == length && name.standsAt(input, from)) {
                 return name;
             }
         }

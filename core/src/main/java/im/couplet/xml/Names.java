@@ -94,15 +94,11 @@ abstract sealed class Names extends OpenElements permits NamespaceDeclarations {
         if (length >= end - from) {
             return false;
         }
-        Text text = input;
-        char[] units = name.units;
-        for (int i = 0; i < length; i++) {
-            if (text.charAt(from + i) != units[i]) {
-                return false;
-            }
+        if (!name.standsAt(input, from)) {
+            return false;
         }
         nameEnd = from + length;
-        return !isNamePart(text.charAt(from + length));
+        return !isNamePart(input.charAt(nameEnd));
     }
 
     /** Whether a name goes on with {@code c}, rightly or wrongly. */

@@ -25,7 +25,13 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 abstract sealed class ParserInput permits References {
+    private static final int PLAIN = 1;
+    private static final int TEXT = 2;
+
     final XmlLimits limits;
+    /** What each character of ASCII is: letters and digits come in no order, so that comparing would be guessing. */
+    private final byte[] kinds = kinds();
+
     final Text empty = Text.of("");
     Text input = empty;
     /**
@@ -81,12 +87,45 @@ abstract sealed class ParserInput permits References {
     }
 
     static boolean isPlain(Text text) {
-        return skipPlain(text, 0, text.length()) == text.length();
+        int p = 0;
+        while (p < text.length() && isPlain(text.charAt(p))) {
+            p++;
+        }
+        return p == text.length();
     }
 
-    static int skipPlain(Text text, int from, int to) {
+    /** Whether {@code c} stands for itself in text; false for some of which it depends, or that are few. */
+    private static boolean isText(char c) {
+        return isPlain(c) || c == '"' || c == '\'' || c == '\n' || c == '$' || c == '%';
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[0x80];
+        for (char c = 0; c < kinds.length; c++) {
+            kinds[c] = (byte) ((isPlain(c) ? PLAIN : 0) | (isText(c) ? TEXT : 0));
+        }
+        return kinds;
+    }
+
+    /** The index of the first code unit from {@code from} on that is not plain; {@code to} when there is none. */
+    final int skipPlain(int from, int to) {
+        return skip(PLAIN, from, to);
+    }
+
+    /** The index of the first code unit from {@code from} on that may not stand for itself in text, or {@code to}. */
+    final int skipText(int from, int to) {
+        return skip(TEXT, from, to);
+    }
+
+    private int skip(int kind, int from, int to) {
+        Text text = input;
+        byte[] table = kinds;
         int p = from;
-        while (p < to && isPlain(text.charAt(p))) {
+        while (p < to) {
+            char c = text.charAt(p);
+            if (c < 0x80 ? (table[c] & kind) == 0 : c >= 0xD800) {
+                break;
+            }
             p++;
         }
         return p;

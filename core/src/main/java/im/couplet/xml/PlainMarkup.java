@@ -1,7 +1,5 @@
 package im.couplet.xml;
 
-import im.couplet.text.Text;
-
 /**
  * Reads what most of a stanza is at a glance: tags, and between them text without references, in place. It stops before what is
  * another thing, which {@link DocumentReader} knows.
@@ -59,36 +57,22 @@ abstract sealed class PlainMarkup extends Tags permits DocumentReader {
         if (run.length() > 0 || runFrom < runTo || inPieces) {
             return from;
         }
-        Text text = input;
-        int p = skipText(text, from, end);
+        int p = skipText(from, end);
         while (p < end) {
-            int next = behindOther(text.charAt(p), from, p);
+            int next = behindOther(input.charAt(p), from, p);
             if (next == p) {
                 break;
             }
-            p = skipText(text, next, end);
+            p = skipText(next, end);
         }
         if (p - from > limits.textLength()) {
             return from;
         }
-        brackets = p < end && text.charAt(p) != '>' ? 0 : bracketsBefore(from, p);
+        brackets = p < end && input.charAt(p) != '>' ? 0 : bracketsBefore(from, p);
         runFrom = from;
         runTo = p;
         position = p;
         return p;
-    }
-
-    private static int skipText(Text text, int from, int to) {
-        int p = from;
-        while (p < to && isText(text.charAt(p))) {
-            p++;
-        }
-        return p;
-    }
-
-    /** Whether {@code c} stands for itself in text, but for those that {@link #behindOther} looks at more closely. */
-    private static boolean isText(char c) {
-        return c > '>' ? c < 0xD800 : c >= ' ' ? c < '<' && c != '&' || c == '=' : c == '\n';
     }
 
     /** The index behind the other character at {@code p} if it stands for itself in a text from {@code from} on, else p. */

@@ -14,7 +14,7 @@ final class RawName {
     final int hash;
     final int length;
     /** The same as {@link #text}, for comparing unit by unit. */
-    final char[] units;
+    private final char[] units;
     /** Null for a name without a prefix. */
     final @Nullable Text prefix;
 
@@ -71,6 +71,17 @@ final class RawName {
         declared = null;
         recent = plain;
         others = null;
+    }
+
+    /** Whether this name stands in {@code input} at {@code from}, which has room for it; a longer one may do. */
+    boolean standsAt(Text input, int from) {
+        char[] wanted = units;
+        for (int i = 0; i < wanted.length; i++) {
+            if (input.charAt(from + i) != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The attribute that an element of this name had at {@code place} last; null when there was none or nobody knows. */
