@@ -32,7 +32,7 @@ public final class Elements {
     private @Nullable Reader reader;
 
     private final NameCache names = new NameCache();
-    private final SwiftWriter swift = new SwiftWriter(names);
+    private final QuickTreeWriter quick = new QuickTreeWriter(names);
     private final Text none = Text.of("");
     /** For elements that stand on their own; null while it is at work, as a getter of an element may serialize another. */
     private @Nullable TreeWriter idle;
@@ -95,9 +95,9 @@ public final class Elements {
     }
 
     private Text serialize(JSObject element) {
-        Text quick = swift.write(element, none);
-        if (quick != null) {
-            return quick;
+        Text written = quick.write(element, none);
+        if (written != null) {
+            return written;
         }
         TreeWriter writer = idle == null ? new TreeWriter(names, XmlContext.EMPTY) : idle;
         idle = null;

@@ -5,21 +5,25 @@ import im.couplet.xml.XmlName;
 import im.couplet.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 
-/** The expanded names used lately, so that a name is checked and made once. When there are too many, it begins anew. */
+/**
+ * The expanded names used lately, so that a name is checked and made once: 4,096 of elements and as many of attributes, none of them
+ * long. Where one too many has the same bucket, the one that came there first goes.
+ */
 public final class NameCache {
-    private static final int BUCKETS = 256;
-    private static final int MOST_NAMES = 512;
+    private static final int BUCKETS = 512;
+    private static final int LONGEST_BUCKET = 8;
+    /** Longer names, with their namespaces, are not kept. */
+    private static final int LONGEST_NAME = 256;
 
-    private @Nullable OfElement[] elements = new OfElement[BUCKETS];
-    private @Nullable OfAttribute[] attributes = new OfAttribute[BUCKETS];
-    private int size;
+    private final @Nullable OfElement[] elements = new OfElement[BUCKETS];
+    private final @Nullable OfAttribute[] attributes = new OfAttribute[BUCKETS];
 
     /** The name of an element with what is written for it where it needs no prefix. */
     static final class OfElement {
         final XmlName name;
         private final Text localName;
         private final Text namespace;
-        private final @Nullable OfElement next;
+        private @Nullable OfElement next;
         /** {@code <name}. */
         final Text start;
         /** {@code <name xmlns="namespace"}; null for a name in the namespace of {@code xml:}. */
@@ -27,11 +31,10 @@ public final class NameCache {
         /** {@code </name>}. */
         final Text end;
 
-        OfElement(XmlName name, @Nullable OfElement next) {
+        OfElement(XmlName name) {
             this.name = name;
             this.localName = name.localText();
             this.namespace = name.namespaceText();
-            this.next = next;
             start = Text.of("<").plus(localName).detached();
             startAndDeclaration = namespace.is(Text.of(XmlName.XML_NAMESPACE)) ? null : declaration(name);
             end = Text.of("</").plus(localName).plus(Text.of(">")).detached();
@@ -49,16 +52,15 @@ public final class NameCache {
     static final class OfAttribute {
         final Text key;
         final XmlName name;
-        private final @Nullable OfAttribute next;
+        private @Nullable OfAttribute next;
         /** What stands in front of the value: {@code  name="}; null for a name that needs a declaration. */
         final @Nullable Text start;
         /** The same behind the value of another attribute: {@code " name="}. */
         final Text nextStart;
 
-        OfAttribute(Text key, XmlName name, @Nullable OfAttribute next) {
+        OfAttribute(Text key, XmlName name) {
             this.key = key;
             this.name = name;
-            this.next = next;
             Text written = Text.of(" ").plus(key).plus(Text.of("=\""));
             start = key.indexOf('{', 0) < 0 ? written.detached() : null;
             nextStart = Text.of("\"").plus(written).detached();
@@ -71,25 +73,34 @@ public final class NameCache {
      * @throws IllegalArgumentException if they are no name
      */
     public XmlName of(Text namespace, Text localName) {
-        OfElement known = element(namespace, localName);
-        if (known != null) {
-            return known.name;
-        }
-        XmlName name = make(namespace, localName);
-        int bucket = bucket(localName);
-        makeRoom();
-        elements[bucket] = new OfElement(name, elements[bucket]);
-        return name;
+        return element(namespace, localName).name;
     }
 
-    /** The name of an element with these parts, or null when it was not met lately. */
-    @Nullable
+    /**
+     * The name of an element with these parts.
+     *
+     * @throws IllegalArgumentException if they are no name
+     */
     OfElement element(Text namespace, Text localName) {
-        OfElement known = elements[bucket(localName)];
+        int bucket = bucket(localName, namespace);
+        OfElement known = elements[bucket];
         while (known != null && !(known.localName.is(localName) && known.namespace.is(namespace))) {
             known = known.next;
         }
-        return known;
+        return known != null ? known : keep(new OfElement(make(namespace, localName)), bucket);
+    }
+
+    private OfElement keep(OfElement element, int bucket) {
+        if (element.localName.length() + element.namespace.length() <= LONGEST_NAME) {
+            element.next = elements[bucket];
+            elements[bucket] = element;
+            OfElement last = element;
+            for (int i = 1; i < LONGEST_BUCKET && last.next != null; i++) {
+                last = last.next;
+            }
+            last.next = null;
+        }
+        return element;
     }
 
     /** The name with these parts, which is not kept. */
@@ -100,34 +111,41 @@ public final class NameCache {
     /** The name that the key of an attribute stands for, or null when it was not met lately. */
     @Nullable
     OfAttribute attribute(Text key) {
-        OfAttribute known = attributes[bucket(key)];
+        OfAttribute known = attributes[bucket(key, key)];
         while (known != null && !known.key.is(key)) {
             known = known.next;
         }
         return known;
     }
 
-    /** Keeps the name that the key of an attribute stands for. */
-    void keepAttribute(Text key, XmlName name) {
-        int bucket = bucket(key);
-        makeRoom();
-        attributes[bucket] = new OfAttribute(key.detached(), name, attributes[bucket]);
+    /** Keeps the name that the key of an attribute, which was not met lately, stands for. */
+    OfAttribute keepAttribute(Text key, XmlName name) {
+        OfAttribute attribute = new OfAttribute(key.detached(), name);
+        if (key.length() <= LONGEST_NAME) {
+            int bucket = bucket(key, key);
+            attribute.next = attributes[bucket];
+            attributes[bucket] = attribute;
+            OfAttribute last = attribute;
+            for (int i = 1; i < LONGEST_BUCKET && last.next != null; i++) {
+                last = last.next;
+            }
+            last.next = null;
+        }
+        return attribute;
     }
 
-    private void makeRoom() {
-        if (size++ >= MOST_NAMES) {
-            elements = new OfElement[BUCKETS];
-            attributes = new OfAttribute[BUCKETS];
-            size = 1;
+    /** Looks at some characters of a name, and at the end of its namespace, where most differ. */
+    private static int bucket(Text name, Text namespace) {
+        int length = name.length();
+        int more = namespace.length();
+        int hash = length;
+        if (length > 0) {
+            hash = 31 * (31 * hash + name.charAt(0)) + name.charAt(length >> 1);
+            hash = 31 * hash + name.charAt(length - 1);
         }
-    }
-
-    private static int bucket(Text text) {
-        int length = text.length();
-        if (length == 0) {
-            return 0;
+        if (more > 2) {
+            hash = 31 * (31 * (31 * hash + more) + namespace.charAt(more - 1)) + namespace.charAt(more - 3);
         }
-        int hash = 31 * (31 * length + text.charAt(0)) + text.charAt(length >> 1);
-        return 31 * hash + text.charAt(length - 1) & BUCKETS - 1;
+        return (hash ^ hash >>> 9) & BUCKETS - 1;
     }
 }

@@ -220,9 +220,7 @@ public final class TreeWriter {
         if (known != null) {
             return known.name;
         }
-        XmlName name = attributeName(key);
-        names.keepAttribute(key, name);
-        return name;
+        return names.keepAttribute(key, attributeName(key)).name;
     }
 
     private XmlName attributeName(Text key) {

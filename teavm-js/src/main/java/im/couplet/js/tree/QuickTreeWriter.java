@@ -7,20 +7,22 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /**
- * Writes element objects in which everything is as it mostly is: names met lately, no
- * prefixes, not very deep. The rest it leaves to a {@link TreeWriter}, which also says what is wrong.
+ * Writes element objects in which everything is as it mostly is: no prefixes, not very deep, nothing wrong. The rest it leaves
+ * to a {@link TreeWriter}, which also says what is wrong.
  */
-final class SwiftWriter {
+final class QuickTreeWriter {
     /** The call stack of every engine holds this many levels. */
     private static final int DEEPEST = 100;
 
     private final NameCache names;
+    private final Text none = Text.of("");
+    private final Text xmlns = Text.of("xmlns");
     private final Text endOfStart = Text.of(">");
     private final Text quoteAndEndOfStart = Text.of("\">");
     private final Text endOfEmpty = Text.of("/>");
     private final Text quoteAndEndOfEmpty = Text.of("\"/>");
 
-    SwiftWriter(NameCache names) {
+    QuickTreeWriter(NameCache names) {
         this.names = names;
     }
 
@@ -56,9 +58,6 @@ final class SwiftWriter {
         }
         Text namespace = Js.text(xmlns);
         NameCache.OfElement known = names.element(namespace, Js.text(name));
-        if (known == null) {
-            return null;
-        }
         Text start = namespace.is(inherited) ? known.start : known.startAndDeclaration;
         Text tag = start == null ? null : attributes(start, attributes, Js.length(children) == 0);
         return tag == null || Js.length(children) == 0 ? tag : children(tag, known.end, children, namespace, depth);
@@ -74,7 +73,7 @@ final class SwiftWriter {
         }
         for (int i = 0; i < count; i++) {
             JSObject key = Js.at(keys, i);
-            NameCache.OfAttribute known = names.attribute(Js.text(key));
+            NameCache.OfAttribute known = attribute(Js.text(key));
             JSObject value = Js.get(attributes, key);
             if (known == null || known.start == null || !Js.isString(value)) {
                 return null;
@@ -85,6 +84,15 @@ final class SwiftWriter {
             return tag.plus(count == 0 ? endOfEmpty : quoteAndEndOfEmpty);
         }
         return tag.plus(count == 0 ? endOfStart : quoteAndEndOfStart);
+    }
+
+    /** What is written for a key; null when it needs a namespace that was not met lately. */
+    private NameCache.@Nullable OfAttribute attribute(Text key) {
+        NameCache.OfAttribute known = names.attribute(key);
+        if (known != null || key.indexOf(':', 0) >= 0 || key.indexOf('{', 0) >= 0 || key.is(xmlns)) {
+            return known;
+        }
+        return names.keepAttribute(key, NameCache.make(none, key));
     }
 
     private @Nullable Text children(Text start, Text end, JSObject children, Text namespace, int depth) {
