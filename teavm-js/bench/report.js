@@ -153,19 +153,13 @@ function parsers(engines) {
   return table(["text to tree, couplet = 1", ...rates.map(({ label }) => label), "reads wrongly", "accepts wrongly"], lines);
 }
 
-/** What README.md quotes: the ratios without the aims. */
+/** What README.md quotes: the ratios with the aims, and what each parser gets wrong. */
 export function quotation({ date, machine, engines }) {
-  const rounds = engines.flatMap((engine) => Object.values(engine.rows).map((one) => one.rounds));
+  const counts = engines.flatMap((engine) => Object.values(engine.rows).map(({ rounds }) => rounds));
   const where = `${engines.map(({ label }) => label).join(" and ")} on ${machine}`;
-  const intro = `On ${date}, ${where}, medians of ${Math.min(...rounds)} rounds or more in which processes take turns; over several inputs the geometric mean:`;
-  const lines = targets.map((target) => [
-    target.work,
-    ...engines.map((engine) => {
-      const reached = engine.rows[target.row] && achieved(target, engine.rows[target.row].groups);
-      return reached ? short(reached.mean) : "–";
-    }),
-  ]);
-  return [intro, "", ...table(["work, couplet against", ...engines.map(({ label }) => label)], lines), ...parsers(engines)].join("\n");
+  const intro = `On ${date}, ${where}, medians of ${Math.min(...counts)} rounds or more in which processes take turns:`;
+  const about = "Ratios by the clock · by processor time, over several inputs their geometric mean; ✓ where what the project aims at is reached, ✗ where not.";
+  return [intro, about, "", ...summary(engines), ...parsers(engines)].join("\n");
 }
 
 /** All tables. @param figures {date, machine, engines: [{name, label, rows: {name: {date, rounds, groups}}}]} */

@@ -30,8 +30,26 @@ function stream(StreamParser, as, onStanza) {
   };
 }
 
+/** Observers of its own. */
+const observing = ({ Observer, parse }) => (subscriptions, called) => {
+  const observer = new Observer();
+  for (const match of subscriptions) observer.on("message", match, () => called());
+  return { given: (xml) => parse(xml), tell: (value) => observer.dispatch(value) };
+};
+
+/** What a page does without a library: listeners of the platform that look for themselves. */
+const listening = ({ parse }) => (subscriptions, called) => {
+  const target = new EventTarget();
+  const holds = ({ type, from, has }, value) =>
+    (type === undefined || value.type === type) &&
+    (from === undefined || value.from.startsWith(`${from}/`)) &&
+    (has === undefined || value.unknown.some(({ name, xmlns }) => name === has.name && xmlns === has.xmlns));
+  for (const match of subscriptions) target.addEventListener("message", ({ detail }) => { if (holds(match, detail)) called(); });
+  return { given: (xml) => parse(xml), tell: (detail) => target.dispatchEvent(new CustomEvent("message", { detail })) };
+};
+
 /** Couplet as a contender; its name stands first and in bold. */
-export const peers = ({ parseElement, serializeElement, parse, serialize, StreamParser }) => [
+export const peers = ({ parseElement, serializeElement, parse, serialize, StreamParser, Observer }) => [
   {
     name: "couplet",
     parse: (xml) => parseElement(xml),
@@ -44,5 +62,7 @@ export const peers = ({ parseElement, serializeElement, parse, serialize, Stream
     typed: (xml) => parse(xml),
     typedText: (stanza) => serialize(stanza),
     parseLimited: (xml, limits) => parseElement(xml, { limits }),
+    observing: observing({ Observer, parse }),
   },
+  { name: "EventTarget", observing: listening({ parse }) },
 ];

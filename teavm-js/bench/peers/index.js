@@ -2,6 +2,7 @@
 //   parse(xml) → the tree a user gets; raw(tree) → the common form of tree.js, for checking; write(tree) → text
 //   stream(onStanza), typedStream(onStanza) → {write(chunk), close(), waits}
 //   message({to, id, body}) → text; typed(xml) → object; typedText(object) → text
+//   observing([{type, from, has}], called) → {given(xml) → value, tell(value)}: subscriptions, each of which calls `called` when it matches
 //   documents: its trees are the browser's, outside of what scripts hold
 
 /** Modules of peers in the order of the tables. Those of pages alone are not loaded elsewhere. */

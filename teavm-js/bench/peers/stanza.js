@@ -2,6 +2,7 @@
 
 import jxt from "stanza/jxt/index.js";
 import Protocol from "stanza/protocol/index.js";
+import { createClient } from "stanza";
 import { rawOf } from "./tree.js";
 
 const { parse, Registry, StreamParser } = jxt;
@@ -36,6 +37,15 @@ const imported = (xml) => {
   return { kind: e.getName(), stanza: registry.import(e) };
 };
 
+/** Its client is an emitter; who listens looks for himself. It tells of nothing that its registry does not know. */
+const observing = (subscriptions, called) => {
+  const client = createClient({ jid: "romeo@montague.example" });
+  const holds = ({ type, from }, value) => (type === undefined || value.type === type) && (from === undefined || value.from.startsWith(`${from}/`));
+  for (const match of subscriptions) client.on("message", (value) => { if (holds(match, value)) called(); });
+  return { given: (xml) => ({ type: "normal", ...imported(xml).stanza }), tell: (value) => client.emit("message", value) };
+};
+observing.knownAlone = true;
+
 export const peers = () => [
   {
     name: "stanza (XML only)",
@@ -51,5 +61,6 @@ export const peers = () => [
       registry.export("message", { to, id, type: "chat", body, chatState: "active", receipt: { type: "request" } }).toString(),
     typed: imported,
     typedText: ({ kind, stanza }) => registry.export(kind, stanza).toString(),
+    observing,
   },
 ];

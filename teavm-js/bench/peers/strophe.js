@@ -4,12 +4,26 @@
 import { $msg, Strophe } from "strophe.js";
 import { rawDom } from "./tree.js";
 
+/** Handlers of a connection that never connects, and is told what a socket would have told it. */
+const observing = (subscriptions, called) => {
+  const connection = new Strophe.Connection("wss://montague.example/");
+  connection.authenticated = true;
+  const run = () => {
+    called();
+    return true;
+  };
+  for (const { type, from, has } of subscriptions) connection.addHandler(run, has?.xmlns, "message", type, null, from, { matchBareFromJid: true });
+  const given = (xml) => Strophe.toElement(`<stream:stream xmlns:stream='http://etherx.jabber.org/streams'>${xml}</stream:stream>`, true);
+  return { given, tell: (element) => connection._dataRecv(element) };
+};
+
 export const peers = () => [
   {
     name: "strophe",
     documents: true,
     parse: (xml) => Strophe.toElement(xml, true),
     raw: rawDom,
+    observing,
     write: (tree) => Strophe.serialize(tree),
     message: ({ to, id, body }) =>
       $msg({ xmlns: "jabber:client", to, id, type: "chat" })

@@ -5,6 +5,7 @@
 
 import { building } from "./building.js";
 import { cases } from "./cases.js";
+import { dispatch } from "./dispatch.js";
 import { growth } from "./growth.js";
 import { latency } from "./latency.js";
 import { memory } from "./memory.js";
@@ -23,6 +24,7 @@ export const inEngine = {
   building,
   typed,
   typedWriting,
+  dispatch,
   latency,
   memory,
   growth,

@@ -23,8 +23,12 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** {@code -p corpus=mixed} takes one corpus, {@code Parsing} one benchmark; {@code -h} tells all arguments. */
+    /** {@code -p corpus=mixed} takes one corpus, {@code Parsing} one benchmark; {@code -h} tells all arguments; {@code growth} runs {@link Growth}. */
     public static void main(String[] args) throws CommandLineOptionException, RunnerException {
+        if (args.length == 1 && args[0].equals("growth")) {
+            Growth.run();
+            return;
+        }
         CommandLineOptions given = new CommandLineOptions(args);
         if (given.shouldHelp()) {
             return;
@@ -43,7 +47,7 @@ public final class Benchmarks {
         print(new Runner(options.build()).run());
     }
 
-    /** MB/s, and in brackets the ratio to Couplet. */
+    /** MB/s, and in brackets the ratio to Couplet, behind all its geometric mean. */
     private static void print(Collection<RunResult> results) {
         Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
         for (RunResult result : results) {
@@ -55,8 +59,8 @@ public final class Benchmarks {
             rows.computeIfAbsent(row, name -> new LinkedHashMap<>()).put(corpus, rate);
         }
         Set<String> corpora = rows.values().iterator().next().keySet();
-        System.out.println("\n| MB/s | " + String.join(" | ", corpora) + " |");
-        System.out.println("| --- |" + " ---: |".repeat(corpora.size()));
+        System.out.println("\n| MB/s | " + String.join(" | ", corpora) + " | all |");
+        System.out.println("| --- |" + " ---: |".repeat(corpora.size() + 1));
         rows.forEach((row, rates) -> {
             String couplet = (row.startsWith(READING) ? READING : WRITING) + "couplet";
             System.out.println("| " + row + " |" + cells(rates, rows.getOrDefault(couplet, Map.of())));
@@ -65,11 +69,14 @@ public final class Benchmarks {
 
     private static String cells(Map<String, Double> rates, Map<String, Double> couplet) {
         StringBuilder cells = new StringBuilder();
+        double[] logarithms = {0};
         rates.forEach((corpus, rate) -> {
             double ratio = rate / couplet.getOrDefault(corpus, Double.NaN);
+            logarithms[0] += Math.log(ratio);
             cells.append(String.format(Locale.ROOT, " %.0f (%.2f) |", rate, ratio));
         });
-        return cells.toString();
+        double mean = Math.exp(logarithms[0] / rates.size());
+        return cells.append(String.format(Locale.ROOT, " (%.2f) |", mean)).toString();
     }
 
     /** How much is read, or what Couplet writes of it, in UTF-8. */

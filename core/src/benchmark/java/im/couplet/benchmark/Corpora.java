@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The texts of teavm-js/bench, which writes them to files: one stanza in a line. */
+/** The texts of teavm-js/bench, which writes them to files: a NUL behind each stanza. */
 final class Corpora {
     /** Names the folder of the files. */
     static final String FOLDER = "couplet.corpora";
@@ -16,7 +16,7 @@ final class Corpora {
 
     static List<String> read(String name) {
         try {
-            return Files.readAllLines(Path.of(System.getProperty(FOLDER), name + ".txt"));
+            return List.of(Files.readString(Path.of(System.getProperty(FOLDER), name + ".txt")).split("\0"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

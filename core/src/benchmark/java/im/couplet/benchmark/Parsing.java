@@ -20,7 +20,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class Parsing {
     /** What is read. */
-    @Param({"mixed", "chat", "roster", "archive", "presence"})
+    @Param({"traffic", "rooms", "pages", "flood", "services", "mixed", "chat", "roster", "archive", "presence"})
     public String corpus = "";
 
     /** Couplet, or an implementation of StAX that makes elements, or one that makes plain trees. */

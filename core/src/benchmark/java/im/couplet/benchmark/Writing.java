@@ -21,7 +21,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class Writing {
     /** What is written. */
-    @Param({"mixed", "chat", "roster", "archive", "presence"})
+    @Param({"traffic", "rooms", "pages", "flood", "services", "mixed", "chat", "roster", "archive", "presence"})
     public String corpus = "";
 
     /** Couplet, or the {@code XMLStreamWriter} of an implementation of StAX. */

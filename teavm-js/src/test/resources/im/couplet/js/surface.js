@@ -950,5 +950,20 @@ function runSurface(couplet) {
     throws(function () { new couplet.Bosh({wait: 4000}); }, "TypeError", "4000");
     throws(function () { new couplet.Bosh({timer: "none"}).fail(1, 4294967300); }, "TypeError", "status");
   });
+  check("a long text of many pieces is whole, as it comes and as it goes", function () {
+    var text = new Array(9001).join("&\u20ac<");
+    var xml = "<a xmlns='urn:x'>" + text.replace(/&/g, "&amp;").replace(/</g, "&lt;") + "</a>";
+    equal(true, couplet.parseElement(xml).children[0] === text);
+    equal(true, couplet.serializeElement(couplet.parseElement(xml)) === xml.replace(/'/g, "\""));
+    var parser = new couplet.StreamParser({framing: "tcp", as: "element"});
+    parser.feed("<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'><message><body>");
+    for (var at = 0; at < text.length; at += 3) parser.feed("&amp;\u20ac&lt;");
+    equal(true, parser.feed("</body></message>")[0].element.children[0].children[0] === text);
+  });
+  check("nicknames hold no more marks in a row than an address could", function () {
+    var marks = new Array(512).join("\u0327");
+    equal(true, couplet.Jid.nickname("a" + marks) === "a" + marks);
+    throws(function () { couplet.Jid.nickname("a\u0327" + marks); }, "JidError", "more than 511 combining marks in a row");
+  });
   return {ran: ran, failures: failures};
 }

@@ -1,0 +1,43 @@
+// Telling observers of stanzas that are objects already: 1, 100 and 10,000 subscriptions of each form, and a callback that counts.
+
+import { use } from "../timing.js";
+
+const COUNTS = [1, 100, 10_000];
+const TYPES = ["chat", "normal", "headline", "groupchat"];
+const STANZAS = 100;
+
+/** What subscription `i` is for; nothing where it is for every message. */
+const FORMS = {
+  "all messages": () => ({}),
+  "by type": (i) => ({ type: TYPES[i % TYPES.length] }),
+  "by sender": (i) => ({ from: `juliet${i}@capulet.example` }),
+  "by what is in it": (i) => ({ has: { name: "e", xmlns: `urn:example:${i}` } }),
+};
+
+const message = (i, count) =>
+  `<message xmlns='jabber:client' type='${TYPES[i % 2]}' from='juliet${(i * 37) % count}@capulet.example/balcony' to='romeo@montague.example/orchard' id='m${i}'><body>Wherefore art thou?</body><e xmlns='urn:example:${(i * 37) % count}'/><thread>t</thread></message>`;
+
+/** How often callbacks are to be called for all stanzas. */
+function expected(form, count) {
+  if (form === "all messages") return STANZAS * count;
+  if (form !== "by type") return STANZAS;
+  return Array.from({ length: STANZAS }, (_, i) => Array.from({ length: count }, (__, j) => j % TYPES.length).filter((type) => type === i % 2).length).reduce((sum, n) => sum + n, 0);
+}
+
+export const dispatch = {
+  title: "Telling observers of a message",
+  unit: "thousand messages a second",
+  jobs: () => Object.keys(FORMS).flatMap((form) => COUNTS.map((count) => ({ group: `${form}, ${count}`, form, count }))),
+  check: ({ form }, { peers }) => peers.filter(({ observing }) => observing && (form !== "by what is in it" || !observing.knownAlone)).map((peer) => ({ peer })),
+  prepare({ form, count }, peer) {
+    let called = 0;
+    const { given, tell } = peer.observing(Array.from({ length: count }, (_, i) => FORMS[form](i)), () => called++);
+    const stanzas = Array.from({ length: STANZAS }, (_, i) => given(message(i, count)));
+    const run = () => {
+      for (let i = 0; i < STANZAS; i++) use(tell(stanzas[i]));
+    };
+    run();
+    if (called !== expected(form, count)) throw new Error(`called ${called} times, not ${expected(form, count)}`);
+    return { work: STANZAS, run };
+  },
+};
