@@ -10,7 +10,7 @@ import { rows } from "./all-rows.js";
 import { chart } from "./chart.js";
 import { ChromiumEngine } from "./chromium-engine.js";
 import { comparison } from "./comparison.js";
-import { contest } from "./contest.js";
+import { contests } from "./contest.js";
 import { corpora } from "./corpora.js";
 import { cases, xeps } from "./inputs.js";
 import { NodeEngine } from "./node-engine.js";
@@ -29,7 +29,7 @@ const { values: options } = parseArgs({
     engines: { type: "string", default: "node,chromium" },
     peers: { type: "string" },
     rounds: { type: "string" },
-    milliseconds: { type: "string", default: "60" },
+    milliseconds: { type: "string", default: "50" },
     processes: { type: "string" },
     bundles: { type: "string", default: here("../target/npm") },
     against: { type: "string" },
@@ -71,29 +71,28 @@ const builds = [
 ];
 
 /** Who can do a job: two builds of couplet where they are compared, all peers or those asked for where not. */
-async function contenders(engine, job) {
+async function contenders(job, referee) {
   if (options.against) return builds;
   const only = options.peers && ["couplet", ...list(options.peers)];
-  return (await alone(engine, job, "check")).filter(({ name }) => !only || only.includes(name));
+  return (await (await referee()).ask("check", job)).filter(({ name }) => !only || only.includes(name));
 }
 
-async function measureJob(engine, row, settings, job) {
-  if (row.run) return await alone(engine, job, "run");
-  const rounds = row.rounds ? row.rounds - 1 : settings.rounds;
-  return await contest(engine, await contenders(engine, job), job, { ...settings, rounds });
+async function groupsOf(engine, row, jobs, settings, done) {
+  if (!row.run) return await contests(engine, row, jobs, contenders, settings, done);
+  const groups = [];
+  for (const job of jobs) {
+    groups.push({ group: job.group, results: await alone(engine, job, "run") });
+    done(job.group);
+  }
+  return groups;
 }
 
 async function measureRow(engine, name, settings) {
   const row = rows[name];
-  const date = new Date().toISOString();
-  if (row.drive) return { date, rounds: settings.rounds, groups: await row.drive(engine, settings) };
-  const groups = [];
-  for (const made of row.jobs(settings, engine.name)) {
-    const job = { row: name, milliseconds: settings.milliseconds, ...made };
-    groups.push({ group: job.group, results: await measureJob(engine, row, settings, job) });
-    console.error(`${engine.name} ${name} ${job.group}: done`);
-  }
-  return { date, rounds: settings.rounds, groups };
+  const measured = { date: new Date().toISOString(), rounds: settings.rounds };
+  if (row.drive) return { ...measured, groups: await row.drive(engine, settings) };
+  const jobs = row.jobs(settings, engine.name).map((job) => ({ row: name, milliseconds: settings.milliseconds, ...job }));
+  return { ...measured, groups: await groupsOf(engine, row, jobs, settings, (group) => console.error(`${engine.name} ${name} ${group}: done`)) };
 }
 
 /** Four digits of each figure are more than any of them is worth. */
@@ -123,10 +122,10 @@ function keep(figures, { name, label }, row, measured) {
 async function measure(done) {
   const inputs = { cases: cases(), xeps: xeps(pathToFileURL(`${resolve(options.shared, "xeps")}/`)) };
   const wanted = known("corpus", list(options.corpora), [...Object.keys(corpora), "xeps"]);
-  const names = known("row", options.rows ? list(options.rows) : options.against ? COMPARED : Object.keys(rows), Object.keys(rows));
+  const names = known("row", options.rows ? list(options.rows) : options.against ? COMPARED : Object.keys(rows).filter((name) => name !== "untrusted"), Object.keys(rows));
   const settings = {
     corpora: wanted.filter((name) => name !== "xeps" || inputs.xeps.length > 0),
-    rounds: Number(options.rounds ?? (options.against ? 5 : 12)),
+    rounds: Number(options.rounds ?? (options.against ? 5 : 9)),
     milliseconds: Number(options.milliseconds),
     processes: Number(options.processes ?? (options.against ? 3 : 1)),
     largest: options.largest && Number(options.largest),

@@ -49,7 +49,7 @@ async function timed(contender, times, { now, cpu = () => undefined }) {
 }
 
 /** Running warm: at least and at most so many milliseconds, until so many runs of a round's length have not been faster than the best. */
-const LEAST = 400;
+const LEAST = 250;
 const MOST = 2500;
 const PATIENCE = 4;
 const FASTER = 1.05;

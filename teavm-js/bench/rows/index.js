@@ -1,7 +1,8 @@
 // The rows that run inside an engine; cold.js is driven from outside. A row has a title and the jobs it is made of, and either
 //   run(job, context) → figures as JSON, in a process or page of its own, with the peers of the job's module or with all; or, for rounds,
 //   check(job, context) → [{peer, …}], the peers that can do the job and what else is told of them, in a process with all peers; and
-//   prepare(job, peer, context) → {work, waits, run} or {round}, in a process of that peer's; see timing.js
+//   prepare(job, peer, context) → {work, waits, run} or {round}, in a process of that peer's, which a row that is `apart` has for one job
+//   alone; see timing.js
 
 import { building } from "./building.js";
 import { cases } from "./cases.js";

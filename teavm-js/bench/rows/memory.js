@@ -20,7 +20,7 @@ async function kept(make, usedBytes, withDocuments) {
 export const memory = {
   title: "Memory kept for one parsed stanza",
   unit: "bytes",
-  rounds: 1,
+  apart: true,
   jobs: () => [
     { group: "tree", method: "parse" },
     { group: "typed object", method: "typed" },

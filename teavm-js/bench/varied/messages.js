@@ -8,7 +8,7 @@ const state = (name) => e(name, { xmlns: CHAT_STATES });
 const hint = (name) => e(name, { xmlns: "urn:xmpp:hints" });
 
 /** Elements that no library has fields for: those of programs, companies and gateways. */
-const VENDORS = ["product", "x", "meta", "context", "ticket", "sticker", "trace", "properties", "entry", "data", "message-stats", "bridge"];
+const VENDORS = ["product", "x", "extra", "context", "ticket", "sticker", "trace", "properties", "entry", "data", "message-stats", "bridge"];
 export function vendor(m) {
   const name = m.one(VENDORS);
   const xmlns = m.one([`urn:example:${m.word()}:${m.int(4)}`, `http://${m.domain()}/ns/${m.word()}#${m.word()}`, `https://${m.word()}.example/${m.int(30)}/xmlns`]);

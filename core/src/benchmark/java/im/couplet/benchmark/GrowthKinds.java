@@ -153,7 +153,7 @@ final class GrowthKinds {
         return text -> {
             try {
                 call.accept(text);
-            } catch (IllegalArgumentException refused) {
+            } catch (RuntimeException refused) {
                 // Refusing takes time, too.
             }
         };
