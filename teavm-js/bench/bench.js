@@ -7,6 +7,7 @@ import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { rows } from "./all-rows.js";
+import { importable } from "./bundling.js";
 import { chart } from "./chart.js";
 import { ChromiumEngine } from "./chromium-engine.js";
 import { comparison } from "./comparison.js";
@@ -142,7 +143,7 @@ async function measure(done) {
 }
 
 for (const folder of [options.bundles, options.against].filter(Boolean)) {
-  if (existsSync(resolve(folder, "couplet.js"))) continue;
+  if (existsSync(importable(folder, "couplet"))) continue;
   console.error(`There is no bundle in ${folder}; "mvn -pl teavm-js -am process-classes" makes it.`);
   process.exit(1);
 }

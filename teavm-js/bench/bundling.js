@@ -1,9 +1,17 @@
 // Peers as a page gets them: one script each, made by esbuild.
 
 import { build } from "esbuild";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
+
+/** The file of a build of couplet that Node and bundlers import; builds from before it was divided have one for all. */
+export function importable(folder, entry) {
+  const divided = resolve(folder, `${entry}.mjs`);
+  return existsSync(divided) ? divided : resolve(folder, `${entry}.js`);
+}
 
 /** The text of one script from a module in this folder, or from the text of one. */
 export async function script(entry, options = {}) {

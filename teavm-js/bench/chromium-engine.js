@@ -1,9 +1,7 @@
 // Chromium: each contender in a page with a process of its own.
 
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { Browser } from "./browser.js";
-import { script } from "./bundling.js";
+import { importable, script } from "./bundling.js";
 import { STEPS } from "./cold.js";
 import { MODULES } from "./peers/index.js";
 import { serve } from "./server.js";
@@ -39,12 +37,13 @@ export class ChromiumEngine {
     const engine = new ChromiumEngine();
     engine.files = { "/empty.html": HEAD, "/inputs.json": JSON.stringify(inputs) };
     for (const [name, folder] of Object.entries(builds)) {
-      engine.files[`/${name}.umd.js`] = readFileSync(resolve(folder, "couplet.umd.js"), "utf8");
+      const from = JSON.stringify(importable(folder, "couplet"));
+      engine.files[`/${name}.js`] = await script({ contents: `import * as all from ${from}; globalThis.Couplet = all;` });
     }
     for (const module of ["", ...Object.keys(MODULES)]) {
       engine.files[`/peers-${module}.js`] = await script({ contents: entry(module) });
       engine.files[`/peers-${module}.html`] = page(`/peers-${module}.js`);
-      for (const build of Object.keys(builds)) engine.files[`/peers-${module}-${build}.html`] = page(`/${build}.umd.js`, `/peers-${module}.js`);
+      for (const build of Object.keys(builds)) engine.files[`/peers-${module}-${build}.html`] = page(`/${build}.js`, `/peers-${module}.js`);
     }
     engine.server = await serve(engine.files);
     engine.browser = new Browser();

@@ -2,17 +2,18 @@
 
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { script } from "./bundling.js";
+import { importable, script } from "./bundling.js";
 import { messages } from "./corpora.js";
 import { random, shuffled } from "./timing.js";
 
-/** Scripts that put a function `handle` into a page: Couplet's published one, and peers bundled and minified. */
-async function scripts(umd) {
+/** Scripts that put a function `handle` into a page, bundled and minified with what they import alone; and Couplet's published one. */
+async function scripts(folder) {
   const bundled = (contents) => script({ contents });
-  const published = readFileSync(umd, "utf8");
+  const couplet = (name) => bundled(`import { ${name} } from ${JSON.stringify(importable(folder, "couplet"))}; globalThis.handle = (xml) => ${name}(xml);`);
   return {
-    couplet: `${published}\nglobalThis.handle = (xml) => Couplet.parse(xml);`,
-    "couplet, trees": `${published}\nglobalThis.handle = (xml) => Couplet.parseElement(xml);`,
+    couplet: await couplet("parse"),
+    "couplet, trees": await couplet("parseElement"),
+    "couplet, the whole script": `${readFileSync(resolve(folder, "couplet.umd.js"), "utf8")}\nglobalThis.handle = (xml) => Couplet.parse(xml);`,
     stanza: await bundled(
       `import { parse, Registry } from "stanza/jxt/index.js"; import Protocol from "stanza/protocol/index.js";
        const registry = new Registry(); registry.define(Protocol);
@@ -47,7 +48,7 @@ export const cold = {
   unit: "ms",
   /** Unlike the other rows it is run from outside: the engine starts anew for every sample. */
   async drive(engine, { rounds, builds }) {
-    const all = await scripts(resolve(builds.bundles, "couplet.umd.js"));
+    const all = await scripts(builds.bundles);
     const texts = messages(100);
     const results = Object.entries(all)
       .filter(([name]) => engine.name === "chromium" || !name.startsWith("strophe"))

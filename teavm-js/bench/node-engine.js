@@ -1,8 +1,8 @@
 // Node: each contender in a process of its own.
 
 import { fork } from "node:child_process";
-import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { importable } from "./bundling.js";
 import { STEPS } from "./cold.js";
 
 const FLAGS = ["--expose-gc", "--max-old-space-size=12288"];
@@ -45,7 +45,7 @@ export class NodeEngine {
 
   /** A process that answers by the functions of suite.js. @param of {module, build, entry}; without a module it has all peers */
   open({ module, build = "bundles", entry = "couplet" } = {}) {
-    const bundle = module && !MODULES_WITH_COUPLET.includes(module) ? undefined : resolve(this.builds[build], `${entry}.js`);
+    const bundle = module && !MODULES_WITH_COUPLET.includes(module) ? undefined : importable(this.builds[build], entry);
     const child = new Child("node-worker.js", FLAGS);
     const settings = { bundle, module, inputs: this.inputs };
     return {
