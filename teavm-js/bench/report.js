@@ -126,7 +126,8 @@ function targetCells(target, engine) {
   const aim = met(target, engine.name, reached);
   const worst = groups.length > 1 ? `, worst ${short(reached.worst)} (${reached.group}, ${reached.peer})` : ` (${reached.peer})`;
   const cpu = reached.cpu === undefined ? "" : ` · ${short(reached.cpu)}`;
-  return [`${short(reached.mean)}${cpu}${aim ? (aim.met ? " ✓" : " ✗") : ""}${worst}`, aim?.aim ?? "–"];
+  const varying = reached.varying === undefined ? "" : `, varying ${short(reached.varying)}`;
+  return [`${short(reached.mean)}${cpu}${aim ? (aim.met ? " ✓" : " ✗") : ""}${varying}${worst}`, aim?.aim ?? "–"];
 }
 
 function summary(engines) {
@@ -158,7 +159,7 @@ export function quotation({ date, machine, engines }) {
   const counts = engines.flatMap((engine) => Object.values(engine.rows).map(({ rounds }) => rounds));
   const where = `${engines.map(({ label }) => label).join(" and ")} on ${machine}`;
   const intro = `On ${date}, ${where}, medians of ${Math.min(...counts)} rounds or more in which processes take turns:`;
-  const about = "Ratios by the clock · by processor time, over several inputs their geometric mean; ✓ where what the project aims at is reached, ✗ where not.";
+  const about = "Ratios by the clock · by processor time, over several inputs their geometric mean, beside it that over the inputs that vary; ✓ where what the project aims at is reached, ✗ where not.";
   return [intro, about, "", ...summary(engines), ...parsers(engines)].join("\n");
 }
 
@@ -166,7 +167,7 @@ export function quotation({ date, machine, engines }) {
 export function report(figures) {
   const { engines } = figures;
   const out = [`## ${figures.date}: ${engines.map(({ label }) => label).join(", ")} on ${figures.machine}`, ""];
-  out.push("Ratios are medians of the ratios in each round, by the clock · by processor time; over several groups the geometric mean counts, and beside it stands the worst.", "");
+  out.push("Ratios are medians of the ratios in each round, by the clock · by processor time; over several groups the geometric mean counts; beside it stand that over the corpora that vary, and the worst.", "");
   out.push(...summary(engines));
   for (const engine of engines) {
     out.push(`### ${engine.label}`, "");

@@ -3,6 +3,7 @@
 // of them should; `most` is what none may be above, where `figure` tells what a contender needs.
 
 import { cpuRates, geometricMean, median, rates, ratio } from "./timing.js";
+import { varied } from "./varied/index.js";
 
 const anyPeer = (one) => one.name !== "couplet" && !one.limit;
 const named = (name) => (one) => one.name === name;
@@ -60,7 +61,13 @@ function speeds(groups, { against }) {
   });
 }
 
-/** {mean, cpu, worst, group, peer} of couplet's ratio over the groups of a row, or nothing where nothing is to compare; `cpu` is the mean by processor time. */
+const varies = ({ group }) => Object.keys(varied).some((name) => group.startsWith(name));
+const meanOf = (ratios) => (ratios.length > 0 ? geometricMean(ratios.map(({ value }) => value)) : undefined);
+
+/**
+ * {mean, cpu, varying, worst, group, peer} of couplet's ratio over the groups of a row, or nothing where nothing is to compare; `cpu` is the
+ * mean by processor time, `varying` that over the corpora that vary alone.
+ */
 export function achieved(target, all) {
   const groups = all.filter(({ group }) => !target.groups || target.groups(group));
   const ratios = target.figure ? needs(groups, target) : speeds(groups, target);
@@ -68,7 +75,8 @@ export function achieved(target, all) {
   const worse = (one, another) => (target.figure ? another.value > one.value : another.value < one.value);
   const worst = ratios.reduce((one, another) => (worse(one, another) ? another : one));
   return {
-    mean: geometricMean(ratios.map(({ value }) => value)),
+    mean: meanOf(ratios),
+    varying: meanOf(ratios.filter(varies)),
     cpu: target.figure ? undefined : geometricMean(ratios.map(({ cpu }) => cpu)),
     worst: worst.value,
     group: worst.group,
