@@ -50,8 +50,12 @@ function known(kind, wanted, all) {
 
 const figuresFile = resolve(options.results, "figures.json");
 
+/** What rows hold has changed with this number; older figures cannot be compared, and are left out. */
+const FORMAT = 2;
+
 function kept() {
-  return existsSync(figuresFile) ? JSON.parse(readFileSync(figuresFile, "utf8")) : { engines: [] };
+  const figures = existsSync(figuresFile) ? JSON.parse(readFileSync(figuresFile, "utf8")) : {};
+  return figures.format === FORMAT ? figures : { format: FORMAT, engines: [] };
 }
 
 const starters = { node: (settings) => new NodeEngine(settings), chromium: (settings) => ChromiumEngine.start(settings) };
