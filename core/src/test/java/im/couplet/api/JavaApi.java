@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What other programs can use of the classes of a module, by reflection: public and protected types and members. */
 public final class JavaApi {
@@ -59,7 +60,7 @@ public final class JavaApi {
                     .map(component -> TypeNames.of(component.getAnnotatedType()) + " " + component.getName())
                     .collect(Collectors.joining(", ", "(", ") ")));
         }
-        AnnotatedType above = type.getAnnotatedSuperclass();
+        AnnotatedType above = usableAbove();
         if (above != null && !type.isEnum() && !type.isRecord() && above.getType() != Object.class) {
             out.append("extends ").append(TypeNames.of(above)).append(' ');
         }
@@ -78,6 +79,15 @@ public final class JavaApi {
             out.append("permits ").append(permitted);
         }
         return out.toString().strip();
+    }
+
+    /** The nearest class above that others can name; null for an interface. */
+    private @Nullable AnnotatedType usableAbove() {
+        Class<?> at = type;
+        while (at.getSuperclass() != null && !isUsable(at.getSuperclass())) {
+            at = at.getSuperclass();
+        }
+        return at.getAnnotatedSuperclass();
     }
 
     private String modifiers() {
