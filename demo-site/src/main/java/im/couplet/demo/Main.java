@@ -35,11 +35,11 @@ public final class Main {
 
     /** Starts what the arguments say; gives -1 if it goes on running, or else the status to exit with. */
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        Options options;
+        CommandLine options;
         try {
-            options = Options.parse(arguments);
+            options = CommandLine.parse(arguments);
             if (options.help()) {
-                out.print(Options.HELP);
+                out.print(CommandLine.HELP);
                 return 0;
             }
             checkTrust(options.trust());
@@ -51,7 +51,7 @@ public final class Main {
         return start(options, out, err);
     }
 
-    private static int start(Options options, PrintStream out, PrintStream err) {
+    private static int start(CommandLine options, PrintStream out, PrintStream err) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(4));
         DemoServer server = new DemoServer(
                 options.host(),
@@ -81,9 +81,9 @@ public final class Main {
         return -1;
     }
 
-    private static void announce(Options options, int port, PrintStream out) {
-        Options.Address own =
-                new Options.Address(options.host().equals("0.0.0.0") ? "127.0.0.1" : options.host(), port);
+    private static void announce(CommandLine options, int port, PrintStream out) {
+        CommandLine.Address own =
+                new CommandLine.Address(options.host().equals("0.0.0.0") ? "127.0.0.1" : options.host(), port);
         if (options.upstream() == null) {
             out.println("Sandbox: a Jabber server in memory, on this machine only. What is said there is forgotten.");
             out.println(
@@ -102,8 +102,8 @@ public final class Main {
         }
     }
 
-    private static @Nullable Upstream upstream(Options options) {
-        Options.Address address = options.upstream();
+    private static @Nullable Upstream upstream(CommandLine options) {
+        CommandLine.Address address = options.upstream();
         if (address == null) {
             return null;
         }

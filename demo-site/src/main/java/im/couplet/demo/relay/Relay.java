@@ -39,7 +39,7 @@ public final class Relay {
     private final Vertx vertx;
     private final Upstream upstream;
     private final Origins origins;
-    private final Addresses addresses;
+    private final ClientAddresses addresses;
     private final RelayLimits limits;
     private final Connector connector;
     private final Guests sockets;
@@ -60,7 +60,7 @@ public final class Relay {
         this.upstream = upstream;
         this.origins = origins;
         this.limits = limits;
-        addresses = new Addresses(proxies);
+        addresses = new ClientAddresses(proxies);
         connector = new Connector(vertx, upstream, limits);
         sockets = new Guests(limits.connections() + SPARE, limits.perAddress() + SPARE_PER_ADDRESS);
         pages = new Guests(limits.connections(), limits.perAddress());

@@ -117,7 +117,7 @@ final class ClientStream {
         } else if (!Namespaces.CLIENT.equals(header.contentNamespace())) {
             fail(StreamCondition.INVALID_NAMESPACE, "This server speaks with clients.");
         } else {
-            send(account == null ? Login.features() : Binding.features());
+            send(account == null ? Login.features() : SandboxBinding.features());
         }
     }
 
@@ -187,7 +187,7 @@ final class ClientStream {
             answer = resume == null ? answer : answer.withChild(Resumptions.failed("item-not-found"));
             Jid bound = bind == null
                     ? null
-                    : Binding.address(account, bind.child(Namespaces.BIND2, "tag"), logins.token(6));
+                    : SandboxBinding.address(account, bind.child(Namespaces.BIND2, "tag"), logins.token(6));
             if (bind != null && bound != null) {
                 jid = bound;
                 resource = new Resource(account, jid, this);
@@ -201,7 +201,7 @@ final class ClientStream {
         send(answer.withChild(Element.builder(Xmpp.SASL2, "authorization-identifier")
                 .text(jid.toString())
                 .build()));
-        send(Binding.features());
+        send(SandboxBinding.features());
         if (known != null) {
             resource = known;
             resumptions.resume(known, this);
@@ -273,7 +273,7 @@ final class ClientStream {
     }
 
     private void bind(Account account, Element stanza) {
-        Binding.Outcome outcome = Binding.of(account, stanza, logins.token(6));
+        SandboxBinding.Outcome outcome = SandboxBinding.of(account, stanza, logins.token(6));
         if (outcome.jid() != null) {
             resource = new Resource(account, outcome.jid(), this);
             router.connect(resource);

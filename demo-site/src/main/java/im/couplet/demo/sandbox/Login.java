@@ -35,7 +35,7 @@ final class Login {
     static Element features() {
         return Element.builder(Xmpp.STREAMS, "features")
                 .child(list(Xmpp.SASL, "mechanisms"))
-                .child(list(Xmpp.SASL2, "authentication").withChild(Binding.inline()))
+                .child(list(Xmpp.SASL2, "authentication").withChild(SandboxBinding.inline()))
                 .build();
     }
 

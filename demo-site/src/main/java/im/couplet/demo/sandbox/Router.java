@@ -12,13 +12,13 @@ import java.time.Clock;
 final class Router {
     private final Messages messages;
     private final Presences presences;
-    private final Requests requests;
+    private final SandboxRequests requests;
 
     Router(Accounts accounts, Clock clock) {
         messages = new Messages(accounts, clock);
         Rosters rosters = new Rosters();
         presences = new Presences(accounts, rosters);
-        requests = new Requests(accounts, rosters, presences);
+        requests = new SandboxRequests(accounts, rosters, presences);
     }
 
     /** Routes a stanza whose {@code from} is the sender's. */

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proxies addresses of web servers in front, whose word is taken for who asks through them
  */
-public record Addresses(Set<String> proxies) {
+public record ClientAddresses(Set<String> proxies) {
     private static final int NETWORK_BYTES = 8;
 
     /** Takes the numbers in whatever form they are written. */
-    public Addresses {
-        proxies = proxies.stream().map(Addresses::whole).collect(Collectors.toUnmodifiableSet());
+    public ClientAddresses {
+        proxies = proxies.stream().map(ClientAddresses::whole).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The peer's address; null if it is a web server in front, which comes for many. */

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** IQs: passed on to full addresses, answered for the server and for accounts (RFC 6120 section 8.2.3, RFC 6121 8.5). */
-final class Requests {
+final class SandboxRequests {
     private static final int LONGEST_NAME = 1023;
     private static final int MOST_GROUPS = 50;
 
@@ -17,7 +17,7 @@ final class Requests {
     private final Rosters rosters;
     private final Presences presences;
 
-    Requests(Accounts accounts, Rosters rosters, Presences presences) {
+    SandboxRequests(Accounts accounts, Rosters rosters, Presences presences) {
         this.accounts = accounts;
         this.rosters = rosters;
         this.presences = presences;

@@ -1,6 +1,6 @@
 package im.couplet.demo;
 
-import im.couplet.demo.relay.Addresses;
+import im.couplet.demo.relay.ClientAddresses;
 import im.couplet.demo.relay.RelayLimits;
 import im.couplet.demo.relay.RelayTimes;
 import im.couplet.demo.relay.TlsPolicy;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits what the relay gives to all, to one address, and to one page, and how long it waits
  * @param help whether only the help was asked for
  */
-record Options(
+record CommandLine(
         String host,
         int port,
         @Nullable Address upstream,
@@ -92,7 +92,7 @@ record Options(
      *
      * @throws IllegalArgumentException saying in one sentence which argument is wrong and what is expected
      */
-    static Options parse(List<String> arguments) {
+    static CommandLine parse(List<String> arguments) {
         Reader reader = new Reader(arguments);
         while (reader.rest.hasNext()) {
             reader.option(reader.rest.next());
@@ -128,14 +128,14 @@ record Options(
             rest = split.iterator();
         }
 
-        Options options() {
+        CommandLine options() {
             if (upstream == null && (tls != null || trust != null) && !help) {
                 throw new IllegalArgumentException("--tls and --trust need --upstream: the sandbox runs without TLS");
             }
             int each = perAddress == 0 ? (connections + 1) / 2 : perAddress;
             RelayLimits limits =
                     RelayLimits.DEFAULT.withConnections(connections, each).withTimes(times);
-            return new Options(
+            return new CommandLine(
                     host, port, upstream, tls, trust, Set.copyOf(origins), Set.copyOf(proxies), limits, help);
         }
 
@@ -175,7 +175,7 @@ record Options(
         }
 
         private static String proxy(String text) {
-            if (!Addresses.isNumber(text)) {
+            if (!ClientAddresses.isNumber(text)) {
                 throw new IllegalArgumentException(
                         "--proxy needs an address in numbers such as 127.0.0.1, not \"" + text + "\"");
             }

@@ -9,11 +9,11 @@ import io.vertx.core.net.SocketAddress;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class AddressesTest {
-    private static final Addresses NONE = new Addresses(Set.of());
-    private static final Addresses BEHIND = new Addresses(Set.of("127.0.0.1", "2001:DB8:0::1"));
+class ClientAddressesTest {
+    private static final ClientAddresses NONE = new ClientAddresses(Set.of());
+    private static final ClientAddresses BEHIND = new ClientAddresses(Set.of("127.0.0.1", "2001:DB8:0::1"));
 
-    private static String of(Addresses addresses, String peer, String... forwarded) {
+    private static String of(ClientAddresses addresses, String peer, String... forwarded) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap();
         for (String line : forwarded) {
             headers.add("X-Forwarded-For", line);

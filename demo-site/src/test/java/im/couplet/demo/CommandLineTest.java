@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class OptionsTest {
-    private static Options parse(String... arguments) {
-        return Options.parse(List.of(arguments));
+class CommandLineTest {
+    private static CommandLine parse(String... arguments) {
+        return CommandLine.parse(List.of(arguments));
     }
 
     private static String complaint(String... arguments) {
@@ -24,7 +24,7 @@ class OptionsTest {
 
     @Test
     void hasDefaults() {
-        Options options = parse();
+        CommandLine options = parse();
         assertEquals("127.0.0.1", options.host());
         assertEquals(6222, options.port());
         assertNull(options.upstream());
@@ -42,16 +42,16 @@ class OptionsTest {
     @Test
     void readsUpstreams() {
         assertEquals(
-                new Options.Address("example.org", 5222),
+                new CommandLine.Address("example.org", 5222),
                 parse("--upstream", "example.org").upstream());
         assertEquals(
-                new Options.Address("example.org", 15222),
+                new CommandLine.Address("example.org", 15222),
                 parse("--upstream", "example.org:15222").upstream());
         assertEquals(
-                new Options.Address("2001:db8::1", 5222),
+                new CommandLine.Address("2001:db8::1", 5222),
                 parse("--upstream", "2001:db8::1").upstream());
         assertEquals(
-                new Options.Address("2001:db8::1", 5299),
+                new CommandLine.Address("2001:db8::1", 5299),
                 parse("--upstream", "[2001:db8::1]:5299").upstream());
         assertEquals(
                 "[2001:db8::1]:5299",

@@ -8,7 +8,7 @@ import im.couplet.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Binding of a resource (RFC 6120 section 7). */
-final class Binding {
+final class SandboxBinding {
     /**
      * What comes of a stanza before a resource is bound.
      *
@@ -17,7 +17,7 @@ final class Binding {
      */
     record Outcome(@Nullable Jid jid, @Nullable Element answer) {}
 
-    private Binding() {}
+    private SandboxBinding() {}
 
     static Element features() {
         return Element.builder(Xmpp.STREAMS, "features")
