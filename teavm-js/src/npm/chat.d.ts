@@ -231,8 +231,8 @@ export interface Conversation {
   /** The messages in order, those that were taken back too; the array is made when it is asked for. */
   entries: ConversationEntry[];
   /**
-   * Messages about others that have not come yet, such as corrections in the newest page of an archive. They are at most 256: of
-   * more, the oldest one leaves of the sender who has most.
+   * Messages about others that have not come yet, such as corrections in the newest page of an archive. At most 64 of one sender
+   * wait, of more the oldest leaves; and at most 256 of all, of more the oldest one leaves of the sender who has most.
    */
   waiting: { message: Message; at?: Date; stanzaId?: string }[];
 }

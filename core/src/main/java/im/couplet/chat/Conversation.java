@@ -28,7 +28,7 @@ public final class Conversation {
      * A message that waits for another.
      *
      * @param message the message
-     * @param at when it was said; null when that is not known
+     * @param at when it was said; null if that is not known
      * @param stanzaId what an archive calls it; null for nothing
      */
     public record Waiting(
@@ -67,7 +67,7 @@ public final class Conversation {
     /**
      * A conversation in a room that has not begun.
      *
-     * @param own the own occupant; null when it is not known
+     * @param own the own occupant; null if it is not known
      * @param features what service discovery says that the room can do; identifiers by others are not trusted without
      */
     public static Conversation inRoom(Jid room, @Nullable Jid own, List<String> features) {
@@ -95,8 +95,9 @@ public final class Conversation {
     }
 
     /**
-     * Messages about others that have not come yet, such as corrections in the newest page of an archive, the oldest first. They
-     * are at most 256: of more, the oldest one leaves of the sender who has most.
+     * Messages about others that have not come yet, such as corrections in the newest page of an archive, the oldest first. At
+     * most 64 of one sender wait, of more the oldest leaves; and at most 256 of all, of more the oldest one leaves of the sender
+     * who has most.
      */
     public List<Waiting> waiting() {
         List<Waiting> all = new ArrayList<>();
@@ -136,7 +137,7 @@ public final class Conversation {
      * By which identifier to name an entry, in {@code Correction}, {@code Retract}, {@code Moderate}, {@code Reactions} or
      * {@code Reply}.
      *
-     * @return null when that cannot be done, as it was taken back or has no identifier that all know it by
+     * @return null if that cannot be done, as it was taken back or has no identifier that all know it by
      */
     public @Nullable String reference(Entry entry, Purpose purpose) {
         return entry.retraction() != null

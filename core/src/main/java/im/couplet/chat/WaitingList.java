@@ -7,14 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages about others that have not come yet. Bounded: when there are too many, the oldest one leaves of the sender who has
- * most, so that nobody can push out what others have said. Immutable.
+ * Messages about others that have not come yet. At most 64 of one sender wait, of more the oldest leaves; and at most 256 of all,
+ * of more the oldest one leaves of the sender who has most: of the last one's sender where others have as many. So a sender
+ * pushes out only own ones, or one of somebody who has more. Immutable.
  *
  * @param <M> how messages are kept
  * @param <T> how times are kept
  */
 final class WaitingList<M, T> {
     private static final int MOST = 256;
+    private static final int MOST_OF_SENDER = 64;
 
     /** One of them; equal only to itself. */
     static final class Item<M, T> {
@@ -47,20 +49,21 @@ final class WaitingList<M, T> {
         return items;
     }
 
-    /** With one more, or without it when its sender has most already and it is the only one. */
+    /** With one more, and without another where there are too many; the other may be the one itself. */
     WaitingList<M, T> with(MessageView<M, T> view, IncomingMessage said) {
         List<Item<M, T>> all = new ArrayList<>(items);
         all.add(new Item<>(view, said));
-        if (all.size() > MOST) {
-            all.remove(tooMany(all));
+        int excess = excess(all);
+        if (excess >= 0) {
+            all.remove(excess);
         }
         return targets.size() < 4 * MOST
                 ? new WaitingList<>(all, targets.with(String.valueOf(said.target()), true))
                 : without(all);
     }
 
-    /** The number of the oldest one of the sender who has most; of the last one's sender when others have as many. */
-    private static <M, T> int tooMany(List<Item<M, T>> all) {
+    /** The number of the one that has to leave because of the last; -1 for none. */
+    private static <M, T> int excess(List<Item<M, T>> all) {
         String last = all.get(all.size() - 1).sender;
         int own = 0;
         int oldest = -1;
@@ -69,11 +72,14 @@ final class WaitingList<M, T> {
             own += same ? 1 : 0;
             oldest = same ? i : oldest;
         }
-        // whoever has more than half need not be compared with the others
-        return own > MOST / 2 ? oldest : tooMany(all, own, oldest);
+        if (own > MOST_OF_SENDER) {
+            return oldest;
+        }
+        return all.size() > MOST ? excess(all, own, oldest) : -1;
     }
 
-    private static <M, T> int tooMany(List<Item<M, T>> all, int own, int oldest) {
+    /** The oldest one of the sender who has most; {@code oldest} when nobody has more than {@code own}. */
+    private static <M, T> int excess(List<Item<M, T>> all, int own, int oldest) {
         Map<String, Integer> counts = new HashMap<>();
         int most = 0;
         for (Item<M, T> one : all) {

@@ -163,8 +163,29 @@ class ConversationTest {
                             + "'/></message>"))
                     .conversation();
         }
+        assertEquals(64, chat.waiting().size());
+        assertEquals("c236", chat.waiting().get(0).message().id());
+    }
+
+    /** Eight who flood the room fill it, and each who says little keeps it: no flood reaches what is not of the flooders. */
+    @Test
+    void floodsPushOutFloodsAlone() {
+        Conversation chat = room();
+        for (int i = 0; i < 64; i++) {
+            chat = chat.apply(correction("quiet" + i, "q" + i, "c" + i, "m" + i))
+                    .conversation();
+        }
+        for (int i = 0; i < 100; i++) {
+            for (int flooder = 0; flooder < 8; flooder++) {
+                chat = chat.apply(correction("loud" + flooder, "l" + flooder, "x" + flooder + "-" + i, "y" + i))
+                        .conversation();
+            }
+        }
         assertEquals(256, chat.waiting().size());
-        assertEquals("c44", chat.waiting().get(0).message().id());
+        for (int i = 0; i < 64; i++) {
+            chat = chat.apply(said("quiet" + i, "q" + i, "m" + i, "")).conversation();
+            assertEquals("corrected", chat.entries().get(i).body());
+        }
     }
 
     @Test
