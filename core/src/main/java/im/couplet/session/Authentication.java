@@ -1,20 +1,18 @@
 package im.couplet.session;
 
-import im.couplet.jid.Jid;
-import im.couplet.jid.JidException;
 import im.couplet.sasl.SaslClient;
 import im.couplet.sasl.SaslCredentials;
 import im.couplet.sasl.SaslCredentials.Kind;
 import im.couplet.sasl.SaslMechanisms;
 import im.couplet.sasl.SaslOffer;
 import im.couplet.sasl.SaslPin;
-import im.couplet.sasl.SaslPolicy;
 import im.couplet.sasl.SaslStep;
 import im.couplet.session.SessionFailure.Retry;
 import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamFeatures;
 import im.couplet.text.Whitespace;
 import im.couplet.xml.Element;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,78 +21,47 @@ import org.jspecify.annotations.Nullable;
  * over.
  */
 final class Authentication {
-    private final Machine machine;
+    private final LoginProgress progress;
     private final SessionOptions options;
-    private final Inline inline;
-    private @Nullable SaslCredentials credentials;
+    private final LoginBinding binding;
+    private final LoginSecret secret;
+    private final Tokens tokens;
+    private final Upgrades upgrades = new Upgrades();
+    private @Nullable MechanismChoice choice;
     private @Nullable SaslClient client;
     private SaslStep.@Nullable DeriveKey wanted;
-    private boolean sasl2;
-    private boolean byToken;
     private boolean tokenRefused;
-    private @Nullable Jid account;
-    private String mechanism = "";
     private int iterations;
 
-    Authentication(Machine machine, SessionOptions options, Inline inline) {
-        this.machine = machine;
-        this.options = options;
-        this.inline = inline;
-        String secret = options.secret();
-        String username = options.jid().localpart();
-        this.account = username == null || options.kind() == Kind.ANONYMOUS
-                ? null
-                : options.jid().bare();
-        boolean named = username != null || options.kind() == Kind.CERTIFICATE || options.kind() == Kind.ANONYMOUS;
-        if (secret != null && named) {
-            credentials(username == null ? "" : username, secret);
-        }
+    Authentication(LoginProgress progress, SessionOptions options, LoginBinding binding) {
+        this.progress = progress;
+        this.options = options.withoutSecrets();
+        this.binding = binding;
+        this.tokens = new Tokens(progress, options);
+        this.secret = new LoginSecret(progress, options);
     }
 
-    void credentials(String username, String secret) {
-        SaslCredentials given = SaslCredentials.of(options.kind(), username, secret);
-        account = address(username);
-        // OAUTHBEARER names the account by its address; a certificate may hold several (XEP-0178 section 2).
-        boolean byAddress = options.kind() == Kind.BEARER_TOKEN || options.kind() == Kind.CERTIFICATE;
-        credentials = byAddress && !username.isEmpty()
-                ? given.actingAs(username + '@' + options.jid().domainpart())
-                : given;
-    }
-
-    /** The account of this user name; null where it names nobody. */
-    private @Nullable Jid address(String username) {
-        if (username.isEmpty() || options.kind() == Kind.ANONYMOUS) {
-            return null;
-        }
-        try {
-            return Jid.of(username, options.jid().domainpart(), null);
-        } catch (JidException e) {
-            // Not a user name of XMPP: only the server knows whose it is.
-            return null;
-        }
-    }
-
-    /** The bare address that was asked for; null when nobody was. */
-    @Nullable
-    Jid account() {
-        return account;
+    void credentials(String username, String given) {
+        secret.give(username, given);
     }
 
     /** What the account's logins have had with this one. */
     @Nullable
     SaslPin pin(@Nullable SaslPin before) {
-        return mechanism.isEmpty() ? before : SaslPin.after(before, mechanism, iterations, sasl2, machine.policy());
+        MechanismChoice had = choice;
+        return had == null ? before : SaslPin.after(before, had.mechanism, iterations, had.sasl2, progress.policy());
     }
 
     boolean hasCredentials(StreamFeatures offered) {
-        return credentials != null || inline.tokenMechanism(offered) != null;
+        return secret.credentials() != null || tokens.mechanism(offered) != null;
     }
 
     /** Drops everything secret. */
     void forget() {
-        credentials = null;
+        secret.forget();
         pause();
-        inline.forget();
+        tokens.forget();
+        upgrades.forget();
     }
 
     /** The connection is gone. */
@@ -113,52 +80,43 @@ final class Authentication {
 
     // ---- beginning
 
+    /** Logs in at once if there is a token, and features of before can be taken for granted (XEP-0388 section 2.1). */
+    void pipeline() {
+        StreamFeatures known = progress.loginFeatures();
+        if (known != null && tokens.mechanism(known) != null) {
+            begin(known);
+        }
+    }
+
     void begin(StreamFeatures offered) {
-        SaslPolicy policy = machine.policy();
-        String token = inline.tokenMechanism(offered);
-        SaslCredentials who = token == null ? credentials : inline.tokenCredentials();
-        byToken = token != null;
-        if (who == null) {
-            // Only after the server has refused the token.
-            machine.await(SessionState.AWAITING_CREDENTIALS, new SessionOutput.CredentialsWanted());
-            return;
-        }
-        SaslOffer offer = Inline.offer(offered, true);
-        String chosen =
-                token != null || !options.usesSasl2() ? token : SaslMechanisms.choose(offer, policy, who.kind());
-        sasl2 = chosen != null;
-        if (token == null) {
-            SaslOffer older = Inline.offer(offered, false);
-            String other = SaslMechanisms.choose(older, policy, who.kind());
-            if (other != null && (chosen == null || policy.prefers(other, chosen))) {
-                chosen = other;
-                offer = older;
-                sasl2 = false;
-            }
-        }
+        progress.decide(LoginInput.AUTHENTICATE);
+        String mechanism = tokens.mechanism(offered);
+        SaslCredentials who = Objects.requireNonNull(mechanism == null ? secret.credentials() : tokens.credentials());
+        MechanismChoice chosen = mechanism == null
+                ? MechanismChoice.of(offered, options.usesSasl2(), progress.policy(), who.kind())
+                : MechanismChoice.ofToken(offered, mechanism);
         if (chosen == null) {
             refuse(offered, who.kind());
             return;
         }
-        mechanism = chosen;
+        choice = chosen;
         iterations = 0;
-        machine.move(SessionState.AUTHENTICATING);
         SaslClient started =
-                SaslMechanisms.client(mechanism, who, options.nonces().get(), policy, offer);
-        if (!byToken) {
-            inline.upgradesWith(sasl2 && who.kind() == Kind.PASSWORD ? who.secret() : null);
+                SaslMechanisms.client(chosen.mechanism, who, options.nonces().get(), progress.policy(), chosen.offer);
+        if (!chosen.byToken) {
+            upgrades.begin(chosen.sasl2 && who.kind() == Kind.PASSWORD ? who.secret() : null);
             if (!options.resumes()) {
-                credentials = null;
+                secret.forget();
             }
         }
         client = started;
         SaslStep first = started.start();
         if (first instanceof SaslStep.Respond respond) {
-            machine.write(
-                    sasl2
-                            ? inline.authenticate(offered, mechanism, respond.payload(), byToken)
+            progress.write(
+                    chosen.sasl2
+                            ? authenticate(offered, chosen, respond.payload())
                             : Element.builder(Namespaces.SASL, "auth")
-                                    .attribute("mechanism", mechanism)
+                                    .attribute("mechanism", chosen.mechanism)
                                     .text(respond.payload().isEmpty() ? "=" : respond.payload())
                                     .build());
         } else {
@@ -166,56 +124,68 @@ final class Authentication {
         }
     }
 
+    /** The request of SASL 2, with all that can be asked for along with it. */
+    private Element authenticate(StreamFeatures offered, MechanismChoice chosen, String payload) {
+        Element.Builder request =
+                Element.builder(Namespaces.SASL2, "authenticate").attribute("mechanism", chosen.mechanism);
+        upgrades.request(offered, request);
+        request.child(Element.builder(Namespaces.SASL2, "initial-response")
+                .text(payload)
+                .build());
+        UserAgent agent = options.userAgent();
+        if (agent != null) {
+            request.child(agent.element());
+        }
+        tokens.request(offered, request, chosen.byToken);
+        binding.request(offered, request);
+        return request.build();
+    }
+
     private void refuse(StreamFeatures offered, Kind kind) {
         boolean second = options.usesSasl2() && !offered.sasl2Mechanisms().isEmpty();
-        SaslOffer offer = Inline.offer(offered, second && offered.mechanisms().isEmpty());
-        boolean pinned = SaslMechanisms.isPinned(offer, machine.policy(), kind);
-        String message = "Nobody can log in: " + SaslMechanisms.refusal(offer, machine.policy(), kind);
-        machine.fail(
-                machine.failure(
-                                pinned ? SessionFailure.Kind.DOWNGRADE : SessionFailure.Kind.NO_MECHANISM,
-                                Retry.NO,
-                                message)
-                        .withMechanisms(offer.mechanisms()),
-                null);
+        SaslOffer offer =
+                MechanismChoice.offer(offered, second && offered.mechanisms().isEmpty());
+        progress.fail(Failures.ofNoMechanism(progress.shown(), offer, progress.policy(), kind), null);
     }
 
     // ---- what the server says
 
     void received(Element element) {
-        if (!element.namespace().equals(namespace())) {
-            machine.unexpected(element.name().toString());
-            return;
-        }
         SaslClient running = client;
-        String name = element.localName();
-        if (running == null) {
-            if (sasl2 && inline.isUpgrading()) {
-                upgrade(element);
-            } else {
-                machine.unexpected(element.name().toString());
-            }
+        String name = element.namespace().equals(namespace()) ? element.localName() : "";
+        if (progress.state() == LoginState.UPGRADING) {
+            upgrade(name, element);
+        } else if (running == null) {
+            unexpected(element);
         } else if (name.equals("challenge")) {
             follow(running.receive(Whitespace.trim(element.text())), true);
-        } else if (name.equals("success") || sasl2 && name.equals("continue")) {
+        } else if (name.equals("success") || isSasl2() && name.equals("continue")) {
             if (follow(running.success(proof(element)), name.equals("continue"))) {
                 client = null;
-                authenticated(element);
+                completed(element);
             }
         } else if (name.equals("failure")) {
             failed(element, running);
         } else {
-            machine.unexpected(element.name().toString());
+            unexpected(element);
         }
     }
 
+    private void unexpected(Element element) {
+        progress.unexpected(element.name().toString());
+    }
+
+    private boolean isSasl2() {
+        return choice != null && choice.sasl2;
+    }
+
     private String namespace() {
-        return sasl2 ? Namespaces.SASL2 : Namespaces.SASL;
+        return isSasl2() ? Namespaces.SASL2 : Namespaces.SASL;
     }
 
     /** What comes with success; white space around it, as in RFC 6120 section 9.1.2, is none of the base 64. */
     private @Nullable String proof(Element element) {
-        if (!sasl2) {
+        if (!isSasl2()) {
             String text = Whitespace.trim(element.text());
             return text.isEmpty() ? null : text;
         }
@@ -225,73 +195,76 @@ final class Authentication {
 
     private void failed(Element element, SaslClient running) {
         client = null;
-        Refusal refusal = Refusal.ofSasl(element, sasl2, running.report());
-        if (byToken) {
+        ServerRefusal refusal = ServerRefusal.ofSasl(element, isSasl2(), running.report());
+        if (choice != null && choice.byToken) {
             // The stream is as it was before: another mechanism may be tried (XEP-0484 section 4).
-            inline.tokenRefused();
+            tokens.refused();
             tokenRefused = true;
-            machine.continueLogin();
+            progress.chooseAgain(LoginInput.CONTINUE);
         } else {
-            SessionFailure failure = Failures.ofSasl(machine.state(), refusal);
+            SessionFailure failure = Failures.ofSasl(progress.shown(), refusal);
             // There are servers that take nothing but tokens on a stream where they have seen one.
             boolean stuck = tokenRefused && refusal.condition().equals("invalid-mechanism");
-            machine.fail(stuck ? failure.withRetry(Retry.LATER) : failure, null);
+            progress.fail(stuck ? failure.withRetry(Retry.LATER) : failure, null);
         }
     }
 
     /** The mechanism is through and what it could check is right; upgrades may come before the end. */
-    private void authenticated(Element element) {
-        if (!sasl2) {
-            inline.done();
-            machine.authenticated();
+    private void completed(Element element) {
+        if (!isSasl2()) {
+            upgrades.forget();
+            progress.decide(LoginInput.REOPEN);
         } else if (element.localName().equals("continue")) {
-            inline.beginUpgrades();
-            upgrade(element);
+            progress.decide(LoginInput.UPGRADE);
+            upgrade("continue", element);
         } else {
             succeeded(element);
         }
     }
 
     private void succeeded(Element element) {
-        inline.done();
-        if (byToken) {
-            inline.tokenTaken();
+        upgrades.forget();
+        if (choice != null && choice.byToken) {
+            tokens.taken();
         }
-        if (inline.takeToken(element) && options.resumes()) {
-            credentials = null;
+        if (tokens.renew(element) && options.resumes()) {
+            secret.forget();
         }
-        machine.authenticated(element);
+        progress.decide(LoginInput.SUCCEED);
+        binding.authenticated(element);
     }
 
-    private void upgrade(Element element) {
-        switch (wanted == null ? element.localName() : "") {
+    private void upgrade(String name, Element element) {
+        switch (name) {
             case "success" -> succeeded(element);
             case "continue" -> {
-                Element next = inline.nextUpgrade(element);
+                Element next = upgrades.next(element);
                 if (next == null) {
-                    String message = "The server demands more than can be done here: " + Inline.tasks(element);
-                    machine.write(Element.of(Namespaces.SASL2, "abort"));
-                    machine.fail(machine.failure(SessionFailure.Kind.TASK_REQUIRED, Retry.NO, message), null);
+                    String message = "The server demands more than can be done here: " + Upgrades.demand(element);
+                    progress.write(Element.of(Namespaces.SASL2, "abort"));
+                    progress.fail(progress.failure(SessionFailure.Kind.TASK_REQUIRED, Retry.NO, message), null);
                 } else {
-                    machine.write(next);
+                    progress.write(next);
                 }
             }
-            case "task-data" -> follow(inline.upgradeKey(element, machine.policy()), true);
-            case "failure" -> machine.fail(Failures.ofSasl(machine.state(), Refusal.ofSasl(element, true, null)), null);
-            default -> machine.unexpected(element.name().toString());
+            case "task-data" -> follow(upgrades.key(element, progress.policy()), true);
+            case "failure" -> {
+                ServerRefusal refusal = ServerRefusal.ofSasl(element, true, null);
+                progress.fail(Failures.ofSasl(progress.shown(), refusal), null);
+            }
+            default -> unexpected(element);
         }
     }
 
     void derived(byte[] key) {
         SaslClient running = client;
-        machine.move(SessionState.AUTHENTICATING);
         if (running != null) {
             SaslStep step = running.derived(key);
             dropKey();
             follow(step, true);
         } else {
             dropKey();
-            machine.write(Inline.upgraded(key));
+            progress.write(Upgrades.answer(key));
         }
     }
 
@@ -308,19 +281,19 @@ final class Authentication {
      */
     private boolean follow(SaslStep step, boolean underway) {
         if (step instanceof SaslStep.Respond respond) {
-            machine.write(Element.builder(namespace(), "response")
+            progress.write(Element.builder(namespace(), "response")
                     .text(respond.payload())
                     .build());
         } else if (step instanceof SaslStep.DeriveKey key) {
             wanted = key;
             iterations = client == null ? iterations : key.iterations();
-            machine.move(SessionState.DERIVING);
-            machine.put(new SessionOutput.KeyWanted(key));
+            progress.decide(LoginInput.DERIVE);
+            progress.put(new SessionOutput.KeyWanted(key));
         } else if (step instanceof SaslStep.Failed failed) {
             if (underway) {
-                machine.write(Element.of(namespace(), "abort"));
+                progress.write(Element.of(namespace(), "abort"));
             }
-            machine.fail(Failures.ofSasl(machine.state(), failed), null);
+            progress.fail(Failures.ofSasl(progress.shown(), failed), null);
         }
         return step instanceof SaslStep.Completed;
     }

@@ -1,5 +1,8 @@
 package im.couplet.session;
 
+import im.couplet.sasl.SaslCredentials;
+import im.couplet.sasl.SaslMechanisms;
+import im.couplet.sasl.SaslOffer;
 import im.couplet.sasl.SaslPolicy;
 import im.couplet.sasl.SaslStep;
 import im.couplet.session.SessionFailure.Kind;
@@ -21,11 +24,11 @@ final class Failures {
 
     /** RFC 6120 section 4.9.3. */
     static SessionFailure ofStreamError(SessionState state, StreamError error) {
-        Refusal refusal = new Refusal(condition(error), error.text());
+        ServerRefusal refusal = new ServerRefusal(condition(error), error.text());
         return of(state, refusal, error.otherHost()).because(refusal).withStreamError(error);
     }
 
-    private static SessionFailure of(SessionState state, Refusal refusal, @Nullable String other) {
+    private static SessionFailure of(SessionState state, ServerRefusal refusal, @Nullable String other) {
         return switch (refusal.condition()) {
             case "see-other-host" -> {
                 HostPort host = other == null ? null : HostPort.parse(other);
@@ -69,11 +72,19 @@ final class Failures {
     }
 
     static String quoted(@Nullable String text) {
-        return "\"" + new Refusal(text == null ? "" : text, null) + "\"";
+        return "\"" + new ServerRefusal(text == null ? "" : text, null) + "\"";
+    }
+
+    /** The server offers no mechanism that can be used. */
+    static SessionFailure ofNoMechanism(
+            SessionState state, SaslOffer offer, SaslPolicy policy, SaslCredentials.Kind kind) {
+        Kind failed = SaslMechanisms.isPinned(offer, policy, kind) ? Kind.DOWNGRADE : Kind.NO_MECHANISM;
+        String message = "Nobody can log in: " + SaslMechanisms.refusal(offer, policy, kind);
+        return SessionFailure.of(failed, state, Retry.NO, message).withMechanisms(offer.mechanisms());
     }
 
     /** RFC 6120 section 6.5. */
-    static SessionFailure ofSasl(SessionState state, Refusal refusal) {
+    static SessionFailure ofSasl(SessionState state, ServerRefusal refusal) {
         Retry retry = switch (refusal.condition()) {
             case "temporary-auth-failure", "aborted" -> Retry.LATER;
             case "account-disabled", "credentials-expired", "invalid-authzid", "not-authorized" ->
@@ -100,7 +111,7 @@ final class Failures {
     }
 
     /** RFC 6120 section 7.7. */
-    static SessionFailure ofBinding(SessionState state, Refusal refusal) {
+    static SessionFailure ofBinding(SessionState state, ServerRefusal refusal) {
         boolean mayPass = refusal.condition().equals("resource-constraint")
                 || refusal.condition().equals("internal-server-error");
         return SessionFailure.of(
@@ -132,7 +143,7 @@ final class Failures {
         return framing == Framing.BOSH ? failure.withCondition("see-other-uri") : failure;
     }
 
-    /** Why nobody logs in before the stream is encrypted; null when that does not matter, or it is. */
+    /** Why nobody logs in before the stream is encrypted; null if that does not matter, or it is. */
     static @Nullable String missingEncryption(StreamFeatures offered, SessionOptions options, SaslPolicy policy) {
         if (options.framing() != Framing.TCP) {
             return null;
@@ -165,7 +176,7 @@ final class Failures {
                     .withCondition(StreamCondition.INVALID_NAMESPACE.text());
         }
         String version = header.version();
-        String spoken = version == null ? "an XMPP older than 1.0" : "XMPP " + new Refusal(version, null);
+        String spoken = version == null ? "an XMPP older than 1.0" : "XMPP " + new ServerRefusal(version, null);
         return SessionFailure.of(Kind.UNSUPPORTED_VERSION, state, Retry.NO, "The server speaks " + spoken)
                 .withCondition(StreamCondition.UNSUPPORTED_VERSION.text());
     }

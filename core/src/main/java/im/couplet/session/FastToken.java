@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mechanism the mechanism that it is good for, such as {@code HT-SHA-256-NONE}
  * @param token the token
- * @param expiry when it ends, as the server wrote it (XEP-0082); null when it did not say
+ * @param expiry when it ends, as the server wrote it (XEP-0082); null if it did not say
  * @param count how many logins were tried with it, where the server wants to know: 0 for a new one
  */
 public record FastToken(

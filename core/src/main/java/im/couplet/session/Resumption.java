@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * that the server may not have handled are kept, at most as many as the options allow, and given back when there is no hope.
  */
 final class Resumption {
-    private final Machine machine;
+    private final LoginProgress progress;
     private final SessionOptions options;
     private final Deadline answer = new Deadline();
     private @Nullable StreamManagement management;
@@ -26,8 +26,8 @@ final class Resumption {
     private List<Element> lost = new ArrayList<>();
     private boolean asked;
 
-    Resumption(Machine machine, SessionOptions options) {
-        this.machine = machine;
+    Resumption(LoginProgress progress, SessionOptions options) {
+        this.progress = progress;
         this.options = options;
     }
 
@@ -57,7 +57,7 @@ final class Resumption {
                 .withAttribute("previd", previous);
     }
 
-    /** The identifier to resume by; null when there is nothing to resume. */
+    /** The identifier to resume by; null if there is nothing to resume. */
     @Nullable
     String previous() {
         return id;
@@ -92,7 +92,7 @@ final class Resumption {
     boolean resumed(Element element) {
         StreamManagement known = management;
         if (id == null || known == null || !id.equals(element.attribute("previd"))) {
-            machine.unexpected(element.name() + " for another stream than the one that was asked for");
+            progress.unexpected(element.name() + " for another stream than the one that was asked for");
             return false;
         }
         asked = false;
@@ -103,7 +103,7 @@ final class Resumption {
     void repeat() {
         if (management != null) {
             for (Element stanza : management.unacknowledged()) {
-                machine.write(stanza);
+                progress.write(stanza);
             }
             ask();
         }
@@ -138,30 +138,35 @@ final class Resumption {
         }
     }
 
-    /** Gives back what is lost, once. */
-    void giveBack() {
-        if (!lost.isEmpty()) {
-            machine.put(new SessionOutput.Undelivered(lost));
-            lost = new ArrayList<>();
+    /** Gives back what is lost, once; null if nothing is. */
+    SessionOutput.@Nullable Undelivered giveBack() {
+        if (lost.isEmpty()) {
+            return null;
         }
+        SessionOutput.Undelivered given = new SessionOutput.Undelivered(lost);
+        lost = new ArrayList<>();
+        return given;
     }
 
-    /** It is all over; when both sides closed the stream properly, the server has handled everything before. */
+    /** It is all over; if both sides closed the stream properly, the server has handled everything before. */
     void end(boolean properly) {
         if (properly) {
             forget();
         } else {
             failed(null);
         }
-        giveBack();
     }
 
     // ---- what is said while the stream is open
 
-    /** Counts a stanza, and keeps it. */
-    void sent(Element stanza) {
+    /** Counts and keeps what counts; sends it now, or when the stream goes on. */
+    void transmit(Element element) {
         if (management != null) {
-            management.sent(stanza);
+            management.sent(element);
+        }
+        if (progress.state() == LoginState.ONLINE) {
+            progress.write(element);
+            ask();
         }
     }
 
@@ -169,11 +174,11 @@ final class Resumption {
         return management != null && management.waiting() >= options.mostUnacknowledged();
     }
 
-    void ask() {
+    private void ask() {
         if (management != null && management.waiting() > 0 && !asked) {
             asked = true;
             answer.set(options.loginTimeout());
-            machine.write(StreamManagement.request());
+            progress.write(StreamManagement.request());
         }
     }
 
@@ -188,7 +193,7 @@ final class Resumption {
             return false;
         }
         if (element.localName().equals("r")) {
-            machine.write(known.answer());
+            progress.write(known.answer());
         } else if (element.localName().equals("a")) {
             asked = false;
             answer.clear();
@@ -209,7 +214,7 @@ final class Resumption {
     /** The last word before the stream is closed. */
     void goodbye() {
         if (management != null) {
-            machine.write(management.answer());
+            progress.write(management.answer());
         }
     }
 
@@ -221,13 +226,13 @@ final class Resumption {
     private boolean acknowledge(StreamManagement known, Element element) {
         String count = element.attribute("h");
         if (!StreamManagement.isCount(count)) {
-            String found = count == null ? "no h" : "h=\"" + new Refusal(count, null) + "\"";
-            SessionFailure failure = machine.failure(
+            String found = count == null ? "no h" : "h=\"" + new ServerRefusal(count, null) + "\"";
+            SessionFailure failure = progress.failure(
                     Kind.UNEXPECTED_ELEMENT,
                     Retry.NO,
                     "The server sent " + element.name() + " with " + found
                             + ", where a count from 0 to 4294967295 must stand");
-            machine.fail(
+            progress.fail(
                     failure.withCondition(StreamCondition.INVALID_XML.text()),
                     StreamError.of(StreamCondition.INVALID_XML));
             return false;
@@ -243,7 +248,7 @@ final class Resumption {
 
     private void tell(List<Element> handled) {
         for (Element stanza : handled) {
-            machine.put(new SessionOutput.Acknowledged(stanza));
+            progress.put(new SessionOutput.Acknowledged(stanza));
         }
     }
 
@@ -256,8 +261,8 @@ final class Resumption {
                 .build();
         String message = "The server acknowledged stanzas that were never sent: it counts " + digits + ", and "
                 + known.counted() + " were sent";
-        machine.fail(
-                machine.failure(Kind.UNEXPECTED_ELEMENT, Retry.NO, message)
+        progress.fail(
+                progress.failure(Kind.UNEXPECTED_ELEMENT, Retry.NO, message)
                         .withCondition(StreamCondition.UNDEFINED_CONDITION.text()),
                 StreamError.of(StreamCondition.UNDEFINED_CONDITION).withApplicationCondition(told));
     }

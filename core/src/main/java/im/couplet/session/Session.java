@@ -2,7 +2,6 @@ package im.couplet.session;
 
 import im.couplet.jid.Jid;
 import im.couplet.sasl.ChannelBinding;
-import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamFeatures;
 import im.couplet.text.Octets;
 import im.couplet.text.Text;
@@ -59,7 +58,7 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
     private final SessionOptions options;
     private final Outbox outbox;
-    private final Machine machine;
+    private final LoginMachine machine;
 
     /**
      * Makes a session.
@@ -70,22 +69,22 @@ public final class Session {
     public Session(SessionOptions options, Consumer<SessionOutput> listener) {
         this.options = options.withoutSecrets();
         this.outbox = new Outbox(Objects.requireNonNull(listener, "listener"));
-        this.machine = new Machine(options, outbox);
+        this.machine = new LoginMachine(options, outbox);
     }
 
     /** Where the session stands. */
     public SessionState state() {
-        return machine.state();
+        return machine.progress().shown();
     }
 
     /** What the server offered last; null before it did. */
     public @Nullable StreamFeatures features() {
-        return machine.features();
+        return machine.progress().features();
     }
 
     /** The full address that the server bound; null before it did. */
     public @Nullable Jid jid() {
-        return machine.jid();
+        return machine.progress().jid();
     }
 
     /**
@@ -94,10 +93,7 @@ public final class Session {
      * @throws IllegalStateException if the session has begun already
      */
     public void open() {
-        if (state() != SessionState.NEW && state() != SessionState.DISCONNECTED) {
-            throw new IllegalStateException("The session has begun already");
-        }
-        machine.open();
+        machine.open(null);
         outbox.deliver();
     }
 
@@ -109,10 +105,8 @@ public final class Session {
      * @throws IllegalStateException if the session has begun already
      */
     public void open(List<ChannelBinding> channelBindings) {
-        if (state() == SessionState.NEW || state() == SessionState.DISCONNECTED) {
-            machine.bindTo(channelBindings);
-        }
-        open();
+        machine.open(channelBindings);
+        outbox.deliver();
     }
 
     /**
@@ -148,20 +142,7 @@ public final class Session {
      * @throws IllegalStateException if the login has begun already
      */
     public void authenticate(String username, String password) {
-        SessionState now = state();
-        boolean early = now == SessionState.NEW
-                || now == SessionState.OPENING
-                || now == SessionState.OPENED
-                || now == SessionState.REGISTERING
-                || now == SessionState.AWAITING_REGISTRATION
-                || now == SessionState.DISCONNECTED;
-        if (!early && now != SessionState.AWAITING_CREDENTIALS) {
-            throw new IllegalStateException("Nobody can log in while the session is " + now);
-        }
-        machine.authentication().credentials(username, password);
-        if (!early) {
-            machine.continueLogin();
-        }
+        machine.credentials(username, password);
         outbox.deliver();
     }
 
@@ -186,19 +167,7 @@ public final class Session {
      * @throws IllegalArgumentException if the key has another length than was wanted
      */
     public void derived(byte[] key) {
-        if (state().isFinal() || state() == SessionState.CLOSING) {
-            return;
-        }
-        if (state() == SessionState.DISCONNECTED) {
-            return;
-        }
-        if (state() != SessionState.DERIVING) {
-            throw new IllegalStateException("No key is wanted");
-        }
-        if (machine.authentication().wantsOtherThan(key.length)) {
-            throw new IllegalArgumentException("key: not as long as was wanted");
-        }
-        machine.authentication().derived(key);
+        machine.derived(key);
         outbox.deliver();
     }
 
@@ -209,13 +178,7 @@ public final class Session {
      * @throws IllegalStateException if no registration is awaited
      */
     public void register(Element query) {
-        if (state() != SessionState.AWAITING_REGISTRATION) {
-            throw new IllegalStateException("No registration is awaited while the session is " + state());
-        }
-        if (!query.is(Namespaces.REGISTRATION, "query")) {
-            throw new IllegalArgumentException("query: " + query.name() + " is not a registration");
-        }
-        machine.registration().submit(query);
+        machine.register(query);
         outbox.deliver();
     }
 
@@ -228,11 +191,8 @@ public final class Session {
      * @throws IllegalStateException if no registration is awaited
      */
     public void register(String username, String password) {
-        Element query = machine.registration().filledIn(username, password);
-        if (state() == SessionState.AWAITING_REGISTRATION) {
-            machine.authentication().credentials(username, password);
-        }
-        register(query);
+        machine.register(username, password);
+        outbox.deliver();
     }
 
     /**
@@ -259,21 +219,17 @@ public final class Session {
 
     /** Closes the stream, and waits for the server to close its side (RFC 6120 section 4.4). Does nothing a second time. */
     public void close() {
-        if (!state().isFinal() && state() != SessionState.CLOSING) {
-            machine.close();
-        }
+        machine.close();
         outbox.deliver();
     }
 
     /**
      * Says that the transport is gone.
      *
-     * @param reason why, a phrase for people such as {@code "connection refused"}; null when that is not known
+     * @param reason why, a phrase for people such as {@code "connection refused"}; null if that is not known
      */
     public void disconnected(@Nullable String reason) {
-        if (!state().isFinal()) {
-            machine.disconnected(reason);
-        }
+        machine.disconnected(reason);
         outbox.deliver();
     }
 

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param state where the session stood
  * @param message what failed, a sentence in English; it may quote the server, so show it as text and never as markup
  * @param retry whether and how another attempt can succeed
- * @param condition the defined condition that the server gave, or that was sent to it; null when there is none
- * @param text what the server said for people; null when it said nothing
+ * @param condition the defined condition that the server gave, or that was sent to it; null if absent
+ * @param text what the server said for people; null if it said nothing
  * @param mechanisms the SASL mechanisms that the server offered; empty when the failure is not about them
  * @param elsewhere where the server says to connect instead: an address that {@link im.couplet.stream.ConnectionUri} has nothing
  *     against in this framing, or a host with or without port; null unless {@code retry} is {@link Retry#ELSEWHERE}
- * @param streamError the server's stream error; null when there is none
+ * @param streamError the server's stream error; null if absent
  * @param delay milliseconds to wait before another attempt: longer after each failure in a row, and random; 0 unless {@code
  *     retry} is {@link Retry#LATER}
  */
@@ -104,7 +104,7 @@ public record SessionFailure(
     }
 
     /** This failure with what the server gave as its reason, which is told behind the message. */
-    SessionFailure because(Refusal refusal) {
+    SessionFailure because(ServerRefusal refusal) {
         return new SessionFailure(
                 kind,
                 state,
@@ -146,7 +146,7 @@ public record SessionFailure(
                 kind, state, message, retry, condition, text, mechanisms, elsewhere, streamError, milliseconds);
     }
 
-    /** The host and port of {@link #elsewhere}; null when that is null or the address of a WebSocket. */
+    /** The host and port of {@link #elsewhere}; null if that is null or the address of a WebSocket. */
     public @Nullable HostPort elsewhereHostPort() {
         return elsewhere == null ? null : HostPort.parse(elsewhere);
     }

@@ -13,61 +13,17 @@ import org.jspecify.annotations.Nullable;
  * How a {@link Session} is to log in. Immutable; each {@code with…} gives a changed copy. {@code toString} keeps the password
  * to itself.
  */
-public final class SessionOptions {
-    private final Jid jid;
-    private final Framing framing;
-    private final Supplier<String> nonces;
-    // These change only in a copy that nobody else has seen yet.
-    private Kind kind = Kind.PASSWORD;
-    private @Nullable String secret;
-    private @Nullable String lang;
-    private SaslPolicy policy = SaslPolicy.of(false);
-    private XmlLimits limits = XmlLimits.DEFAULT;
-    private int loginTimeout = 60_000;
-    private int closeTimeout = 5_000;
-    private int mostUnacknowledged = 500;
-    private int resumptionTime;
-    private boolean invalidatesToken;
-    private boolean sasl2 = true;
-    private boolean resumption;
-    private boolean carbons;
-    private boolean registration;
-    private boolean unencrypted;
-    private boolean anyAccount;
-    private boolean wantsToken;
-    private @Nullable FastToken token;
-    private @Nullable UserAgent userAgent;
-    private @Nullable String tag;
-
+public final class SessionOptions extends SessionSettings {
     private SessionOptions(Jid jid, Framing framing, Supplier<String> nonces) {
-        this.jid = Objects.requireNonNull(jid, "jid");
-        this.framing = Objects.requireNonNull(framing, "framing");
-        this.nonces = Objects.requireNonNull(nonces, "nonces");
+        super(jid, framing, nonces);
+    }
+
+    private SessionOptions(SessionOptions other) {
+        super(other);
     }
 
     private SessionOptions copy() {
-        SessionOptions copy = new SessionOptions(jid, framing, nonces);
-        copy.kind = kind;
-        copy.secret = secret;
-        copy.lang = lang;
-        copy.policy = policy;
-        copy.limits = limits;
-        copy.loginTimeout = loginTimeout;
-        copy.closeTimeout = closeTimeout;
-        copy.mostUnacknowledged = mostUnacknowledged;
-        copy.resumptionTime = resumptionTime;
-        copy.invalidatesToken = invalidatesToken;
-        copy.sasl2 = sasl2;
-        copy.resumption = resumption;
-        copy.carbons = carbons;
-        copy.registration = registration;
-        copy.unencrypted = unencrypted;
-        copy.anyAccount = anyAccount;
-        copy.wantsToken = wantsToken;
-        copy.token = token;
-        copy.userAgent = userAgent;
-        copy.tag = tag;
-        return copy;
+        return new SessionOptions(this);
     }
 
     /**
@@ -256,124 +212,9 @@ public final class SessionOptions {
         return milliseconds;
     }
 
-    /** Whom to log in as. */
-    public Jid jid() {
-        return jid;
-    }
-
-    /** How the stream is laid out. */
-    public Framing framing() {
-        return framing;
-    }
-
-    /** Where each login's randomness comes from. */
-    public Supplier<String> nonces() {
-        return nonces;
-    }
-
-    /** What shows who logs in. */
-    public Kind kind() {
-        return kind;
-    }
-
-    /** The password or token; null when the session is to ask for it. */
-    public @Nullable String secret() {
-        return secret;
-    }
-
-    /** The language for texts of the server; null for the server's own. */
-    public @Nullable String lang() {
-        return lang;
-    }
-
-    /** What may be done to log in. */
-    public SaslPolicy policy() {
-        return policy;
-    }
-
-    /** Whether to log in over a TCP stream that is not encrypted. */
-    public boolean allowsUnencrypted() {
-        return unencrypted || policy.plainInTheClear();
-    }
-
-    /** Whether to go on as whoever the server says has logged in. */
-    public boolean acceptsAnyAccount() {
-        return anyAccount;
-    }
-
-    /** The limits on what the server may send. */
-    public XmlLimits limits() {
-        return limits;
-    }
-
-    /** The time for the login, in milliseconds. */
-    public int loginTimeout() {
-        return loginTimeout;
-    }
-
-    /** The time for the server to close its side, in milliseconds. */
-    public int closeTimeout() {
-        return closeTimeout;
-    }
-
-    /** Whether SASL 2 is used where it can be. */
-    public boolean usesSasl2() {
-        return sasl2 && (policy.encrypted() || policy.plainInTheClear());
-    }
-
-    /** Whether a lost connection is taken up again. */
-    public boolean resumes() {
-        return resumption;
-    }
-
-    /** How long the server is asked to keep a lost stream, in seconds; 0 for as long as it likes. */
-    public int resumptionTime() {
-        return resumptionTime;
-    }
-
-    /** Whether the token is good for this login and no other. */
-    public boolean invalidatesToken() {
-        return invalidatesToken;
-    }
-
-    /** How many stanzas may wait for acknowledgement. */
-    public int mostUnacknowledged() {
-        return mostUnacknowledged;
-    }
-
-    /** Whether carbon copies are wanted. */
-    public boolean wantsCarbons() {
-        return carbons;
-    }
-
-    /** Whether an account is to be registered first. */
-    public boolean registers() {
-        return registration;
-    }
-
-    /** Whether a token for the next login is wanted. */
-    public boolean wantsToken() {
-        return wantsToken;
-    }
-
-    /** The token of an earlier login; null when there is none. */
-    public @Nullable FastToken token() {
-        return token;
-    }
-
-    /** Who is calling; null when the server is not told. */
-    public @Nullable UserAgent userAgent() {
-        return userAgent;
-    }
-
-    /** The word for the resource; null when there is none. */
-    public @Nullable String tag() {
-        return tag;
-    }
-
     /** The address and the framing. */
     @Override
     public String toString() {
-        return "SessionOptions[" + jid + ", " + framing + "]";
+        return "SessionOptions[" + jid() + ", " + framing() + "]";
     }
 }

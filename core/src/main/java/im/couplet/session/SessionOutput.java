@@ -76,7 +76,7 @@ public sealed interface SessionOutput {
      *
      * @param condition the stanza error's condition: {@code conflict} when the name is taken, {@code not-acceptable} when
      *     something is missing
-     * @param text what the server said for people; null when it said nothing
+     * @param text what the server said for people; null if it said nothing
      * @param answer the whole answer
      */
     record RegistrationRefused(String condition, @Nullable String text, Element answer) implements SessionOutput {}
@@ -87,7 +87,7 @@ public sealed interface SessionOutput {
     /**
      * The token for quick logins has changed: keep it for {@link SessionOptions#withToken} in place of the one before.
      *
-     * @param token the token; null when the server takes the one before no longer
+     * @param token the token; null if the server takes the one before no longer
      */
     record TokenChanged(@Nullable FastToken token) implements SessionOutput {}
 

@@ -66,7 +66,7 @@ public final class StreamManagement {
      * Takes the peer's count of what it handled.
      *
      * @param h the attribute {@code h} of the peer's element, {@code xs:unsignedInt}
-     * @return the stanzas that it acknowledges now, the oldest first; null when it is no count, or one of stanzas that were
+     * @return the stanzas that it acknowledges now, the oldest first; null if it is no count, or one of stanzas that were
      *     never sent
      */
     public @Nullable List<Element> acknowledge(@Nullable String h) {

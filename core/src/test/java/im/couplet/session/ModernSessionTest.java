@@ -243,6 +243,23 @@ final class ModernSessionTest {
         assertTrue(client.last(SessionOutput.Online.class).resumed());
     }
 
+    /** XEP-0388 section 2.1: the features of before are doubted only until the server has answered what was sent on them. */
+    @Test
+    void doubtsTheFeaturesOfBeforeNoLongerWhenTheTokenIsRefused() {
+        ModernServer server = new ModernServer(Framing.WEBSOCKET, PASSWORD, "sasl2", "bind2", "fast", "sm");
+        Recorder client = client(
+                Framing.WEBSOCKET,
+                o -> o.withUserAgent(AGENT).withTokenRequest(true).withResumption(true));
+        TestServer.connect(client, server);
+        lose(client, server);
+        server.token = "another";
+        reopen(client, server);
+        assertEquals(SessionState.AWAITING_CREDENTIALS, client.session.state());
+        client.session.receive(server.text("<error xmlns='http://etherx.jabber.org/streams'><policy-violation"
+                + " xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></error>"));
+        assertEquals(SessionFailure.Retry.NO, client.failure().retry());
+    }
+
     // ---- resumption
 
     @ParameterizedTest

@@ -140,7 +140,7 @@ final class RecordedSessionsTest {
                 clientId = clientId == null ? attribute(message.data(), "id") : clientId;
             } else {
                 assertNotEquals(null, clientId);
-                recorder.session.receive(message.data().replace(clientId, Requests.BIND_ID));
+                recorder.session.receive(message.data().replace(clientId, LoginRequests.BIND_ID));
             }
         }
         SessionOutput.Online online = recorder.last(SessionOutput.Online.class);

@@ -10,11 +10,11 @@ import im.couplet.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The IQs of the login, and what is checked of everything that is sent behind it. */
-final class Requests {
+final class LoginRequests {
     /** Nobody but the server can say anything before it is answered; the other ids are of the owner's randomness. */
     static final String BIND_ID = "bind";
 
-    private Requests() {}
+    private LoginRequests() {}
 
     /** Asks for a resource, or lets the server choose one: RFC 6120 sections 7.6 and 7.7. */
     static Element bind(@Nullable String resource) {
@@ -81,11 +81,11 @@ final class Requests {
         return "result".equals(answer.attribute("type"));
     }
 
-    static Refusal refusal(Element answer) {
-        return Refusal.of(answer.child(Namespaces.CLIENT, "error"), Namespaces.STANZA_ERRORS);
+    static ServerRefusal refusal(Element answer) {
+        return ServerRefusal.of(answer.child(Namespaces.CLIENT, "error"), Namespaces.STANZA_ERRORS);
     }
 
-    /** The full address in the answer to {@link #bind}; null when there is none. */
+    /** The full address in the answer to {@link #bind}; null if absent. */
     static @Nullable Jid boundJid(Element answer) {
         Element bind = answer.child(Namespaces.BIND, "bind");
         Element jid = bind == null ? null : bind.child(Namespaces.BIND, "jid");

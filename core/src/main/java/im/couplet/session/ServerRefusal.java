@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A defined condition and a text for people, as errors of SASL, stanzas and streams all hold them.
  *
  * @param condition the name of the condition; {@code undefined-condition} when there is none
- * @param text what the server said for people; null when it said nothing
+ * @param text what the server said for people; null if it said nothing
  */
-record Refusal(String condition, @Nullable String text) {
+record ServerRefusal(String condition, @Nullable String text) {
     private static final int LONGEST_QUOTATION = 300;
 
     /** The refusal that {@code error} holds, with conditions and text in {@code namespace}; none when it is null. */
-    static Refusal of(@Nullable Element error, String namespace) {
+    static ServerRefusal of(@Nullable Element error, String namespace) {
         String condition = null;
         String text = null;
         if (error != null) {
@@ -29,19 +29,19 @@ record Refusal(String condition, @Nullable String text) {
                 }
             }
         }
-        return new Refusal(condition == null ? "undefined-condition" : condition, text);
+        return new ServerRefusal(condition == null ? "undefined-condition" : condition, text);
     }
 
     /**
      * The refusal of a login.
      *
-     * @param report what the mechanism had said about it before; null when it said nothing
+     * @param report what the mechanism had said about it before; null if it said nothing
      */
-    static Refusal ofSasl(Element failure, boolean sasl2, @Nullable String report) {
-        Refusal refusal = of(failure, Namespaces.SASL);
+    static ServerRefusal ofSasl(Element failure, boolean sasl2, @Nullable String report) {
+        ServerRefusal refusal = of(failure, Namespaces.SASL);
         Element text = sasl2 ? failure.child(Namespaces.SASL2, "text") : null;
         String said = text != null ? text.text() : refusal.text();
-        return new Refusal(refusal.condition(), said == null ? report : said);
+        return new ServerRefusal(refusal.condition(), said == null ? report : said);
     }
 
     /** Both, for people, and not more of it than a person reads. */

@@ -12,34 +12,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What comes between SASL and the first stanza: the stream of before (XEP-0198), or a resource (RFC 6120 section 7, XEP-0386)
- * and what goes with it: the session of RFC 3921, acknowledgements, carbon copies (XEP-0280), the client's state (XEP-0352).
+ * and what goes with it: the session of RFC 3921, and acknowledgements.
  */
-final class Binding {
-    private final Machine machine;
+final class LoginBinding {
+    private final LoginProgress progress;
     private final SessionOptions options;
     private final Resumption resumption;
+    private final ClientWishes wishes;
+    private final AccountCheck account;
     private boolean askedForResource;
     private boolean needsSession;
     private boolean askedToResume;
-    private boolean carbonsInline;
     private String sessionId = "";
-    private @Nullable String carbonsId;
-    private boolean inactive;
-    private boolean toldInactive;
+    private boolean resumed;
 
-    Binding(Machine machine, SessionOptions options, Resumption resumption) {
-        this.machine = machine;
+    LoginBinding(LoginProgress progress, SessionOptions options, Resumption resumption, ClientWishes wishes) {
+        this.progress = progress;
         this.options = options;
         this.resumption = resumption;
+        this.wishes = wishes;
+        this.account = new AccountCheck(progress, options.acceptsAnyAccount());
     }
 
     // ---- within SASL 2
 
-    void request(Element.Builder request, boolean offersResumption, @Nullable Element offersBinding) {
+    /** Asks for the stream of before, and for a resource. */
+    void request(StreamFeatures offered, Element.Builder request) {
+        boolean offersResumption = Sasl2Features.inline(offered, Namespaces.STREAM_MANAGEMENT, "sm") != null;
+        Element offersBinding = Sasl2Features.inline(offered, Namespaces.BIND2, "bind");
         String previous = resumption.previous();
         askedToResume = previous != null && offersResumption;
-        carbonsInline = false;
-        toldInactive = false;
+        wishes.begin();
         if (previous != null && offersResumption) {
             request.child(resumption.resume(previous));
         }
@@ -52,27 +55,18 @@ final class Binding {
         if (tag != null) {
             bind.child(Element.builder(Namespaces.BIND2, "tag").text(tag).build());
         }
-        if (options.wantsCarbons() && Inline.offers(offersBinding, Namespaces.CARBONS)) {
-            carbonsInline = true;
-            bind.child(Element.of(Namespaces.CARBONS, "enable"));
-        }
-        if (options.resumes() && Inline.offers(offersBinding, Namespaces.STREAM_MANAGEMENT)) {
+        wishes.requestCarbons(offersBinding, bind);
+        if (options.resumes() && Sasl2Features.bindOffers(offersBinding, Namespaces.STREAM_MANAGEMENT)) {
             bind.child(resumption.enable());
         }
-        if (inactive && Inline.offers(offersBinding, Namespaces.CLIENT_STATE)) {
-            toldInactive = true;
-            bind.child(Element.of(Namespaces.CLIENT_STATE, "inactive"));
-        }
+        wishes.requestState(offersBinding, bind);
         request.child(bind.build());
     }
 
     void authenticated(Element success) {
         Element identifier = success.child(Namespaces.SASL2, "authorization-identifier");
         Jid jid = identifier != null && Values.JID.read(identifier.characters()) instanceof Jid named ? named : null;
-        if (jid == null ? identifier != null && !options.acceptsAnyAccount() : !machine.isAccepted(jid)) {
-            if (jid == null) {
-                machine.wrongAccount(Failures.quoted(identifier == null ? null : identifier.text()));
-            }
+        if (jid == null ? !account.acceptsUnreadable(identifier) : !account.accepts(jid)) {
             return;
         }
         Element resumed = success.child(Namespaces.STREAM_MANAGEMENT, "resumed");
@@ -85,22 +79,22 @@ final class Binding {
         }
         Element bound = success.child(Namespaces.BIND2, "bound");
         if (bound == null) {
-            machine.move(SessionState.REOPENED);
+            progress.decide(LoginInput.REOPEN);
         } else if (jid == null || jid.isBare()) {
             boundNone();
-        } else if (machine.bound(jid)) {
+        } else if (account.take(jid)) {
             bound(bound);
         }
     }
 
     private void resumed(Element resumed, @Nullable Jid told) {
-        Jid known = machine.jid();
+        Jid known = progress.jid();
         if (!askedToResume || known == null) {
-            machine.unexpected(resumed.name().toString());
+            progress.unexpected(resumed.name().toString());
         } else if (told != null && !told.equals(known) && !told.equals(known.bare())) {
-            machine.wrongAccount(told.toString());
+            account.refuse(told.toString());
         } else if (resumption.resumed(resumed)) {
-            machine.online(true);
+            arrive(true);
         }
     }
 
@@ -112,11 +106,11 @@ final class Binding {
             resumption.counting();
             resumption.enabled(enabled);
         }
-        machine.online(false);
+        arrive(false);
     }
 
     private void boundNone() {
-        machine.fail(machine.failure(Kind.BINDING_REJECTED, Retry.NO, "The server bound no full address"), null);
+        progress.fail(progress.failure(Kind.BINDING_REJECTED, Retry.NO, "The server bound no full address"), null);
     }
 
     // ---- one after the other
@@ -124,8 +118,8 @@ final class Binding {
     void begin(StreamFeatures offered) {
         String previous = resumption.previous();
         if (previous != null && offered.offersStreamManagement()) {
-            machine.move(SessionState.RESUMING);
-            machine.write(resumption.resume(previous));
+            progress.decide(LoginInput.RESUME);
+            progress.write(resumption.resume(previous));
         } else {
             resumption.failed(null);
             bind(offered);
@@ -133,21 +127,20 @@ final class Binding {
     }
 
     private void bind(StreamFeatures offered) {
-        carbonsInline = false;
-        toldInactive = false;
+        wishes.begin();
         if (!offered.offersBinding()) {
-            machine.fail(machine.failure(Kind.NO_BINDING, Retry.NO, "The server offers no resource binding"), null);
+            progress.fail(progress.failure(Kind.NO_BINDING, Retry.NO, "The server offers no resource binding"), null);
             return;
         }
         String wanted = options.jid().resourcepart();
         needsSession = offered.requiresSession();
         askedForResource = wanted != null;
-        machine.move(SessionState.BINDING);
-        machine.write(Requests.bind(wanted));
+        progress.decide(LoginInput.BIND);
+        progress.write(LoginRequests.bind(wanted));
     }
 
     void received(Element element) {
-        switch (machine.state()) {
+        switch (progress.state()) {
             case BINDING -> answered(element);
             case STARTING_SESSION -> started(element);
             case ENABLING -> enabled(element);
@@ -157,29 +150,29 @@ final class Binding {
 
     /** Takes the answer to the request for a resource. When that is taken, the server may choose one. */
     private void answered(Element answer) {
-        Jid bound = Requests.boundJid(answer);
-        if (!Requests.isAnswer(answer, Requests.BIND_ID, bound == null ? options.jid() : bound)) {
-            machine.unexpected(answer.name().toString());
+        Jid bound = LoginRequests.boundJid(answer);
+        if (!LoginRequests.isAnswer(answer, LoginRequests.BIND_ID, bound == null ? options.jid() : bound)) {
+            progress.unexpected(answer.name().toString());
             return;
         }
-        if (!Requests.isResult(answer)) {
-            Refusal refusal = Requests.refusal(answer);
+        if (!LoginRequests.isResult(answer)) {
+            ServerRefusal refusal = LoginRequests.refusal(answer);
             if (refusal.condition().equals("conflict") && askedForResource) {
                 askedForResource = false;
-                machine.write(Requests.bind(null));
+                progress.write(LoginRequests.bind(null));
             } else {
-                machine.fail(Failures.ofBinding(machine.state(), refusal), null);
+                progress.fail(Failures.ofBinding(progress.shown(), refusal), null);
             }
             return;
         }
         if (bound == null) {
             boundNone();
-        } else if (!machine.bound(bound)) {
+        } else if (!account.take(bound)) {
             return;
         } else if (needsSession) {
-            sessionId = machine.nextId("session");
-            machine.move(SessionState.STARTING_SESSION);
-            machine.write(Requests.session(sessionId));
+            sessionId = progress.nextId("session");
+            progress.decide(LoginInput.START_SESSION);
+            progress.write(LoginRequests.session(sessionId));
         } else {
             enable();
         }
@@ -187,36 +180,36 @@ final class Binding {
 
     /** Takes the answer to the request for a session; other stanzas may come before it. */
     private void started(Element element) {
-        if (!Requests.isAnswer(element, sessionId, Objects.requireNonNull(machine.jid()))) {
-            machine.put(new SessionOutput.Received(element));
-        } else if (Requests.isResult(element)) {
+        if (!LoginRequests.isAnswer(element, sessionId, Objects.requireNonNull(progress.jid()))) {
+            progress.put(new SessionOutput.Received(element));
+        } else if (LoginRequests.isResult(element)) {
             enable();
         } else {
             SessionFailure failure =
-                    machine.failure(Kind.SESSION_REJECTED, Retry.LATER, "The server refused the session");
-            machine.fail(failure.because(Requests.refusal(element)), null);
+                    progress.failure(Kind.SESSION_REJECTED, Retry.LATER, "The server refused the session");
+            progress.fail(failure.because(LoginRequests.refusal(element)), null);
         }
     }
 
     private void enable() {
-        StreamFeatures offered = Objects.requireNonNull(machine.features());
+        StreamFeatures offered = Objects.requireNonNull(progress.features());
         if (options.resumes() && offered.offersStreamManagement()) {
-            machine.move(SessionState.ENABLING);
+            progress.decide(LoginInput.ENABLE);
             resumption.counting();
-            machine.write(resumption.enable());
+            progress.write(resumption.enable());
         } else {
-            machine.online(false);
+            arrive(false);
         }
     }
 
     /** Takes the answer to the wish for acknowledgements; stanzas may come before it, and do not count yet. */
     private void enabled(Element element) {
         if (resumption.enabled(element)) {
-            machine.online(false);
+            arrive(false);
         } else if (StreamManagement.isStanza(element)) {
-            machine.put(new SessionOutput.Received(element));
+            progress.put(new SessionOutput.Received(element));
         } else {
-            machine.unexpected(element.name().toString());
+            progress.unexpected(element.name().toString());
         }
     }
 
@@ -224,53 +217,24 @@ final class Binding {
         boolean ours = element.namespace().equals(Namespaces.STREAM_MANAGEMENT);
         if (ours && element.localName().equals("failed")) {
             resumption.failed(element);
-            bind(Objects.requireNonNull(machine.features()));
+            bind(Objects.requireNonNull(progress.features()));
         } else if (ours && element.localName().equals("resumed")) {
-            toldInactive = false;
+            wishes.resumed();
             if (resumption.resumed(element)) {
-                machine.online(true);
+                arrive(true);
             }
         } else {
-            machine.unexpected(element.name().toString());
+            progress.unexpected(element.name().toString());
         }
     }
 
-    // ---- once online
-
-    void online(boolean resumed) {
-        if (!resumed) {
-            carbonsId = null;
-            if (options.wantsCarbons() && !carbonsInline) {
-                String id = machine.nextId("carbons");
-                carbonsId = id;
-                machine.transmit(Requests.carbons(id));
-            }
-        }
-        tellState();
+    private void arrive(boolean again) {
+        resumed = again;
+        progress.decide(LoginInput.GO_ONLINE);
     }
 
-    /** Whether this is what a request of the session's own led to; a server without carbon copies refuses it. */
-    boolean isAnswerToCarbons(Element element) {
-        String id = carbonsId;
-        Jid self = machine.jid();
-        boolean answer = id != null && self != null && Requests.isAnswer(element, id, self);
-        carbonsId = answer ? null : id;
-        return answer;
-    }
-
-    void active(boolean active) {
-        inactive = !active;
-        tellState();
-    }
-
-    void tellState() {
-        StreamFeatures offered = machine.features();
-        if (machine.state() == SessionState.ONLINE
-                && offered != null
-                && offered.offersClientState()
-                && inactive != toldInactive) {
-            toldInactive = inactive;
-            machine.write(Element.of(Namespaces.CLIENT_STATE, inactive ? "inactive" : "active"));
-        }
+    /** Whether the stream of before goes on. */
+    boolean isResumed() {
+        return resumed;
     }
 }

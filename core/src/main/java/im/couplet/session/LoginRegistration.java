@@ -1,6 +1,7 @@
 package im.couplet.session;
 
 import im.couplet.jid.Jid;
+import im.couplet.sasl.SaslPolicy;
 import im.couplet.session.SessionFailure.Kind;
 import im.couplet.session.SessionFailure.Retry;
 import im.couplet.stream.Namespaces;
@@ -8,16 +9,15 @@ import im.couplet.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an account before it is logged in to (XEP-0077 2.4 sections 3.1 and 4). */
-final class Registration {
-    private final Machine machine;
+final class LoginRegistration {
+    private final LoginProgress progress;
     private final Jid server;
     private String id = "";
     private boolean done;
-    private boolean formIsHere;
     private @Nullable Element wanted;
 
-    Registration(Machine machine, Jid server) {
-        this.machine = machine;
+    LoginRegistration(LoginProgress progress, Jid server) {
+        this.progress = progress;
         this.server = server;
     }
 
@@ -25,15 +25,21 @@ final class Registration {
         return done;
     }
 
+    /** Asks what it takes; gives up where the password would be read by others. */
     void begin() {
-        formIsHere = false;
-        request("get", Element.of(Namespaces.REGISTRATION, "query"));
+        SaslPolicy policy = progress.policy();
+        if (!policy.encrypted() && !policy.plainInTheClear()) {
+            String message = "Registering would send the password over a connection that is not encrypted";
+            progress.fail(progress.failure(Kind.REGISTRATION_REJECTED, Retry.NO, message), null);
+            return;
+        }
+        request(LoginInput.REGISTER, "get", Element.of(Namespaces.REGISTRATION, "query"));
     }
 
-    private void request(String type, Element query) {
-        id = machine.nextId("register");
-        machine.move(SessionState.REGISTERING);
-        machine.write(Requests.register(id, server.toString(), type, query));
+    private void request(int input, String type, Element query) {
+        id = progress.nextId("register");
+        progress.decide(input);
+        progress.write(LoginRequests.register(id, server.toString(), type, query));
     }
 
     /** What the server wants to know, answered with a name and a password: in its form when that asks for both. */
@@ -83,36 +89,38 @@ final class Registration {
     }
 
     void submit(Element query) {
-        request("set", query);
+        request(LoginInput.FORM, "set", query);
     }
 
     void received(Element answer) {
-        if (!Requests.isAnswer(answer, id, server)) {
-            machine.unexpected(answer.name().toString());
+        if (!LoginRequests.isAnswer(answer, id, server)) {
+            progress.unexpected(answer.name().toString());
             return;
         }
         Element query = answer.child(Namespaces.REGISTRATION, "query");
-        if (!Requests.isResult(answer)) {
-            Refusal refusal = Requests.refusal(answer);
-            if (formIsHere) {
-                machine.await(
-                        SessionState.AWAITING_REGISTRATION,
-                        new SessionOutput.RegistrationRefused(refusal.condition(), refusal.text(), answer));
-            } else {
-                SessionFailure failure =
-                        machine.failure(Kind.REGISTRATION_REJECTED, Retry.NO, "The server registers nobody here");
-                machine.fail(failure.because(refusal), null);
-            }
-        } else if (formIsHere) {
+        boolean submitted = progress.state() == LoginState.SUBMITTING;
+        if (!LoginRequests.isResult(answer)) {
+            refused(answer, submitted);
+        } else if (submitted) {
             done = true;
-            machine.put(new SessionOutput.Registered());
-            machine.continueLogin();
+            progress.put(new SessionOutput.Registered());
+            progress.chooseAgain(LoginInput.CONTINUE);
         } else if (query == null) {
-            machine.unexpected(answer.name().toString());
+            progress.unexpected(answer.name().toString());
         } else {
-            formIsHere = true;
             wanted = query;
-            machine.await(SessionState.AWAITING_REGISTRATION, new SessionOutput.RegistrationWanted(query));
+            progress.await(new SessionOutput.RegistrationWanted(query));
+        }
+    }
+
+    private void refused(Element answer, boolean submitted) {
+        ServerRefusal refusal = LoginRequests.refusal(answer);
+        if (submitted) {
+            progress.await(new SessionOutput.RegistrationRefused(refusal.condition(), refusal.text(), answer));
+        } else {
+            SessionFailure failure =
+                    progress.failure(Kind.REGISTRATION_REJECTED, Retry.NO, "The server registers nobody here");
+            progress.fail(failure.because(refusal), null);
         }
     }
 }
