@@ -7,7 +7,7 @@ import static im.couplet.schema.Values.UNSIGNED_INT;
 
 import im.couplet.schema.ElementType;
 import im.couplet.text.CodePoints;
-import java.util.ArrayList;
+import im.couplet.text.TextPieces;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,29 +62,20 @@ public record Fallback(@Nullable String namespace, List<Subject> subjects, List<
      * @param namespace the extension that is known
      */
     public static String strip(String body, List<Fallback> fallbacks, String namespace) {
-        List<Body> pieces = new ArrayList<>();
+        TextPieces pieces = new TextPieces();
         for (Fallback fallback : fallbacks) {
             if (namespace.equals(fallback.namespace)) {
-                pieces.addAll(
-                        fallback.bodies.isEmpty() && fallback.subjects.isEmpty()
-                                ? List.of(new Body(null, null))
-                                : fallback.bodies);
+                pieces.addElement(fallback.bodies.size() + fallback.subjects.size());
+                for (Body piece : fallback.bodies) {
+                    pieces.add(bound(piece.start), bound(piece.end));
+                }
             }
         }
-        int[] starts = new int[pieces.size()];
-        int[] ends = new int[starts.length];
-        for (int i = 0; i < starts.length; i++) {
-            Long start = pieces.get(i).start;
-            Long end = pieces.get(i).end;
-            boolean whole = start == null && end == null;
-            starts[i] = place(whole ? Long.valueOf(0) : start);
-            ends[i] = whole ? Integer.MAX_VALUE : end == null ? 0 : place(end);
-        }
-        return CodePoints.without(body, starts, ends);
+        return pieces.without(body);
     }
 
-    private static int place(@Nullable Long number) {
-        return number == null || number > Integer.MAX_VALUE ? Integer.MAX_VALUE : number.intValue();
+    private static double bound(@Nullable Long number) {
+        return number == null ? Double.NaN : number;
     }
 
     /**

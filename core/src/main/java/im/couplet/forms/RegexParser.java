@@ -1,6 +1,7 @@
 package im.couplet.forms;
 
 import im.couplet.forms.RegexNode.Kind;
+import im.couplet.text.Ascii;
 import im.couplet.text.CodePoints;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +154,7 @@ final class RegexParser {
     private int count() {
         int count = 0;
         int from = at;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9' && at - from < LONGEST_COUNT) {
+        while (at < text.length() && Ascii.isDigit(text.charAt(at)) && at - from < LONGEST_COUNT) {
             count = count * 10 + text.charAt(at++) - '0';
         }
         bad |= from == at;

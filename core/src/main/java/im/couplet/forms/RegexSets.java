@@ -1,5 +1,6 @@
 package im.couplet.forms;
 
+import im.couplet.text.Ascii;
 import im.couplet.text.CodePoints;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class RegexSets {
     /** What {@code \} stands for in front of the character at {@code at}; -1 if that is no punctuation mark nor space. */
     int literal(String text, int at) {
         char c = text.charAt(at);
-        boolean word = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_' || c >= 0x80;
+        boolean word = Ascii.isLetter(c) || Ascii.isDigit(c) || c == '_' || c >= 0x80;
         return switch (c) {
             case 't' -> '\t';
             case 'n' -> '\n';

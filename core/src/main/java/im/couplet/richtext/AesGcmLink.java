@@ -1,6 +1,7 @@
 package im.couplet.richtext;
 
 import im.couplet.schema.Bytes;
+import im.couplet.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,8 +103,6 @@ public record AesGcmLink(
     }
 
     private static int digit(char c) {
-        return c >= '0' && c <= '9'
-                ? c - '0'
-                : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+        return Ascii.hexDigit(c >= 'A' && c <= 'F' ? c + ('a' - 'A') : c);
     }
 }

@@ -7,6 +7,7 @@ import im.couplet.js.border.Functions;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
 import im.couplet.text.CodePoints;
+import im.couplet.text.TextPieces;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
@@ -52,35 +53,40 @@ public final class FallbackFunctions {
         if (Js.isUndefined(text)) {
             return text;
         }
-        JSObject ranges = ranges(message, Arguments.text("namespace", namespace).string(), of);
-        int[] starts = new int[Js.length(ranges) / 2];
-        int[] ends = new int[starts.length];
-        for (int i = 0; i < starts.length; i++) {
-            starts[i] = Js.integer(Js.at(ranges, 2 * i));
-            ends[i] = Js.integer(Js.at(ranges, 2 * i + 1));
+        JSObject named = named(message, Arguments.text("namespace", namespace).string(), of);
+        TextPieces pieces = new TextPieces();
+        for (int i = 0; i < Js.length(named); i++) {
+            JSObject one = Js.at(named, i);
+            if (Js.isNumber(one)) {
+                pieces.addElement(Js.integer(one));
+            } else {
+                pieces.add(bound(one, "start"), bound(one, "end"));
+            }
         }
-        return Js.value(CodePoints.without(Arguments.string("message." + of, text), starts, ends));
+        return Js.value(pieces.without(Arguments.string("message." + of, text)));
     }
 
-    /** The bounds of the pieces, one after the other; a piece that has only one bound is none. */
+    private static double bound(JSObject piece, String name) {
+        JSObject bound = Js.get(piece, name);
+        return Js.isUndefined(bound) ? Double.NaN : number(bound);
+    }
+
+    @JSBody(params = "bound", script = "return +bound || 0;")
+    private static native double number(JSObject bound);
+
+    /** Of each element for {@code namespace}: how many pieces it names, and then those of this text. */
     @JSBody(
             params = {"message", "namespace", "key"},
-            script = "var most = 2147483647; var ranges = [];"
-                    + "function place(number) { return Math.min(Math.max(+number || 0, 0), most); }"
+            script = "var named = [];"
                     + "var all = message.fallback ? [message.fallback] : [];"
                     + "if (message.more && message.more.fallback) all = all.concat(message.more.fallback);"
                     + "all.forEach(function(one) {"
                     + "  if (one['for'] !== namespace) return;"
                     + "  var bodies = one.bodies || [], subjects = one.subjects || [];"
-                    + "  var pieces = bodies.length || subjects.length ? (key === 'body' ? bodies : subjects) : [{}];"
-                    + "  pieces.forEach(function(piece) {"
-                    + "    var from = piece.start, to = piece.end;"
-                    + "    if (from === undefined && to === undefined) ranges.push(0, most);"
-                    + "    else if (from !== undefined && to !== undefined) ranges.push(place(from), place(to));"
-                    + "  });"
+                    + "  named = named.concat(bodies.length + subjects.length, key === 'body' ? bodies : subjects);"
                     + "});"
-                    + "return ranges;")
-    private static native JSObject ranges(JSObject message, String namespace, String key);
+                    + "return named;")
+    private static native JSObject named(JSObject message, String namespace, String key);
 
     @JSBody(
             params = {"namespace", "count"},
