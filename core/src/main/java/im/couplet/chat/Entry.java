@@ -29,7 +29,7 @@ public record Entry(TimelineEntry<Message, Instant> state, List<TimelineEntry.Re
         return state.identity().sender();
     }
 
-    /** Its address; null when it did not say. */
+    /** Its address; null if it did not say. */
     public @Nullable String from() {
         return state.identity().from();
     }
@@ -49,17 +49,17 @@ public record Entry(TimelineEntry<Message, Instant> state, List<TimelineEntry.Re
         return state.identity().stanzaId();
     }
 
-    /** When it was said; null when that is not known. */
+    /** When it was said; null if that is not known. */
     public @Nullable Instant at() {
         return instant(state.at());
     }
 
-    /** What it says now; null when it was taken back. */
+    /** What it says now; null if it was taken back. */
     public @Nullable Message message() {
         return state.content() == null ? null : state.content().message();
     }
 
-    /** What it said first; null when it was taken back. */
+    /** What it said first; null if it was taken back. */
     public @Nullable Message original() {
         return state.content() == null ? null : state.content().original();
     }
@@ -69,12 +69,12 @@ public record Entry(TimelineEntry<Message, Instant> state, List<TimelineEntry.Re
         return state.corrections().names();
     }
 
-    /** When it was last corrected; null when it was not, or that is not known. */
+    /** When it was last corrected; null if it was not, or that is not known. */
     public @Nullable Instant correctedAt() {
         return instant(state.corrections().at());
     }
 
-    /** How it was taken back; null when it was not. */
+    /** How it was taken back; null if it was not. */
     public TimelineEntry.@Nullable Retraction<Instant> retraction() {
         return state.retraction();
     }
@@ -93,7 +93,7 @@ public record Entry(TimelineEntry<Message, Instant> state, List<TimelineEntry.Re
         return moment == null ? null : moment.value();
     }
 
-    /** What to show: the body without what is only for clients that do not know replies; null when there is none. */
+    /** What to show: the body without what is only for clients that do not know replies; null if absent. */
     public @Nullable String body() {
         Message now = message();
         String body = now == null ? null : now.body();

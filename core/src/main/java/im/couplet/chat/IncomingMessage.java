@@ -51,7 +51,7 @@ public record IncomingMessage(
                 TimelineEntry.milliseconds(view.at()));
     }
 
-    /** Which message it is about; null when it is one of its own. */
+    /** Which message it is about; null if it is one of its own. */
     @Nullable
     String target() {
         return retracts != null ? retracts : reactsTo != null ? reactsTo : replaces;

@@ -130,7 +130,7 @@ public final class MessageRules {
         return Verdict.of(said.tombstone() && entry.retraction() == null ? Outcome.RETRACTED : Outcome.KNOWN, index);
     }
 
-    /** Why the sender may not change this entry; null when it may. */
+    /** Why the sender may not change this entry; null if it may. */
     private @Nullable Verdict unfit(int index, TimelineEntry<?, ?> entry) {
         if (!isSender(entry)) {
             return Verdict.refused(Refusal.OTHER_SENDER, index);

@@ -16,7 +16,7 @@ public interface MessageView<M, T> {
     /** The message, to be kept. */
     M message();
 
-    /** When it was said; null when that is not known. */
+    /** When it was said; null if that is not known. */
     @Nullable
     Moment<T> at();
 
@@ -30,11 +30,11 @@ public interface MessageView<M, T> {
     /** Whether it is of type {@code groupchat}. */
     boolean isGroupchat();
 
-    /** Whom it is from; null when it does not say. */
+    /** Whom it is from; null if it does not say. */
     @Nullable
     Address from();
 
-    /** Whom it is for; null when it does not say. */
+    /** Whom it is for; null if it does not say. */
     @Nullable
     Address to();
 

@@ -61,7 +61,7 @@ public enum MucStatus {
     }
 
     /**
-     * Why an occupant is not in the room any more, by the codes in unavailable presence; null when none of them says. Of
+     * Why an occupant is not in the room any more, by the codes in unavailable presence; null if none of them says. Of
      * several the one counts that tells most: a kick comes last, as it goes with an error (section 9.3 of XEP-0045) or a ban, too.
      */
     public static @Nullable MucStatus removal(int... codes) {
@@ -77,7 +77,7 @@ public enum MucStatus {
         return first == reasons.length ? null : reasons[first];
     }
 
-    /** What {@code code} means; null when it is not registered. */
+    /** What {@code code} means; null if it is not registered. */
     public static @Nullable MucStatus of(int code) {
         for (MucStatus status : values()) {
             if (status.code == code) {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param <M> how messages are kept
  * @param <T> how times are kept
  * @param identity who wrote it, and its identifiers
- * @param at when it was said; null when that is not known
- * @param content what it says; null when it was taken back
+ * @param at when it was said; null if that is not known
+ * @param content what it says; null if it was taken back
  * @param corrections what has corrected it
- * @param retraction how it was taken back; null when it was not
+ * @param retraction how it was taken back; null if it was not
  * @param left whether its author has left the room since
  */
 public record TimelineEntry<M, T>(
@@ -30,7 +30,7 @@ public record TimelineEntry<M, T>(
      * Who wrote a message, and what it is called.
      *
      * @param sender who, as {@link Venue#sender} has it
-     * @param from the address; null when it did not say
+     * @param from the address; null if it did not say
      * @param id the attribute {@code id}; null for none
      * @param originId what its sender calls it (XEP-0359); null for nothing
      * @param stanzaId what the room calls it (XEP-0359), when that can be trusted; null for nothing
@@ -75,7 +75,7 @@ public record TimelineEntry<M, T>(
      *
      * @param names the identifiers of the corrections, the oldest first; at most the newest 256
      * @param stanzaIds those of them that the room gave
-     * @param at when the last one was said; null when there is none, or that is not known
+     * @param at when the last one was said; null if absent, or that is not known
      */
     public record Corrections<T>(
             List<String> names,
@@ -95,7 +95,7 @@ public record TimelineEntry<M, T>(
      *
      * @param sender who, as {@link Venue#sender} has it
      * @param emojis what, each once; empty when it was taken back
-     * @param at when; null when that is not known
+     * @param at when; null if that is not known
      */
     public record Reaction<T>(
             String sender, List<String> emojis, @Nullable Moment<T> at) {}
@@ -103,11 +103,11 @@ public record TimelineEntry<M, T>(
     /**
      * How a message was taken back.
      *
-     * @param id the identifier of the message that did it; null when it is not known
-     * @param by the moderator's address; null when the author did it, or it is not said
+     * @param id the identifier of the message that did it; null if it is not known
+     * @param by the moderator's address; null if the author did it, or it is not said
      * @param moderated whether a moderator did it
-     * @param reason why, for people; null when it is not said
-     * @param at when; null when that is not known
+     * @param reason why, for people; null if it is not said
+     * @param at when; null if that is not known
      */
     public record Retraction<T>(
             @Nullable String id,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Where a conversation is held.
  *
  * @param with the contact, an occupant of a room whom one talks to in private, or the room
- * @param own the own address, in a room that of the own occupant; null when it is not known
+ * @param own the own address, in a room that of the own occupant; null if it is not known
  * @param room whether it is a room
  * @param stanzaIds whether the room names messages (XEP-0359), so that nobody else can do so in its name
  * @param occupantIds whether the room says who an occupant is (XEP-0421), likewise
@@ -26,7 +26,7 @@ public record Venue(Jid with, @Nullable Jid own, boolean room, boolean stanzaIds
     /**
      * A room.
      *
-     * @param own the own occupant; null when it is not known
+     * @param own the own occupant; null if it is not known
      * @param features what service discovery says that the room can do
      */
     public static Venue room(Jid room, @Nullable Jid own, List<String> features) {
@@ -75,7 +75,7 @@ public record Venue(Jid with, @Nullable Jid own, boolean room, boolean stanzaIds
         return sent && to != null && !(to instanceof Jid jid && (with.isBare() ? jid.bare() : jid).equals(with));
     }
 
-    /** What the room calls a message, or the archive of the room; null when it does not, or when others may pretend it. */
+    /** What the room calls a message, or the archive of the room; null if it does not, or when others may pretend it. */
     @Nullable
     String stanzaId(MessageView<?, ?> message) {
         String archived = message.archiveId();
@@ -85,7 +85,7 @@ public record Venue(Jid with, @Nullable Jid own, boolean room, boolean stanzaIds
     /**
      * By which identifier a message is named.
      *
-     * @return null when there is none that all know it by, so that it cannot be done
+     * @return null if there is none that all know it by, so that it cannot be done
      */
     public @Nullable String reference(
             Purpose purpose, @Nullable String id, @Nullable String originId, @Nullable String stanzaId) {

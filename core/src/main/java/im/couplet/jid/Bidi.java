@@ -1,5 +1,7 @@
 package im.couplet.jid;
 
+import im.couplet.text.Ascii;
+
 /**
  * The Bidi Rule of RFC 5893 section 2. Browsers do not tell a character's bidirectional class, so it is derived here from
  * blocks; that is exact for the characters that addresses may hold, and only for those.
@@ -51,8 +53,7 @@ final class Bidi {
     /** One of the classes above, for a code point that an identifier or a label may hold. */
     static int bidiClass(int c) {
         if (c < 0x80) {
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-            return letter ? LEFT : c >= '0' && c <= '9' ? EUROPEAN_NUMBER : NEUTRAL;
+            return Ascii.isLetter(c) ? LEFT : Ascii.isDigit(c) ? EUROPEAN_NUMBER : NEUTRAL;
         }
         if (c >= 0x6F0 && c <= 0x6F9) {
             return EUROPEAN_NUMBER;

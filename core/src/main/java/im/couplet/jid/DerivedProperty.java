@@ -1,5 +1,7 @@
 package im.couplet.jid;
 
+import im.couplet.text.Ascii;
+
 /**
  * Which code points a text may hold: the derived properties of PRECIS (RFC 8264 section 8) and of internationalized
  * domain names (RFC 5892), computed from the platform's Unicode tables.
@@ -77,7 +79,7 @@ final class DerivedProperty {
     /** Whether a domain label may hold a code point which {@link ContextRules} do not govern. */
     static boolean isInLabel(int c) {
         if (c < 0x80) {
-            return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
+            return Ascii.isLowerCaseOrDigit(c) || c == '-';
         }
         if (isValidByException(c)) {
             return true;

@@ -1,5 +1,6 @@
 package im.couplet.jid;
 
+import im.couplet.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in brackets in a domainpart: {@code IP-literal} of RFC 3986 section 3.2.2 and RFC 6874 section 2. */
@@ -10,7 +11,7 @@ final class Ipv6 {
      * The text with the zone identifier behind {@code %25}, where {@code %} alone is understood too (RFC 6874 section 3).
      *
      * @param text lower case, beginning with a bracket
-     * @return null when it is no literal
+     * @return null if it is no literal
      */
     static @Nullable String prepare(String text) {
         int end = text.length() - 1;
@@ -64,11 +65,11 @@ final class Ipv6 {
     }
 
     private static boolean isUnreserved(char c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || "-._~".indexOf(c) >= 0;
+        return Ascii.isLowerCaseOrDigit(c) || "-._~".indexOf(c) >= 0;
     }
 
     private static boolean isHexDigit(char c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+        return Ascii.hexDigit(c) >= 0;
     }
 
     private static boolean isAddress(String address) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 public final class Jid implements Address, Comparable<Jid> {
-    private static final int MOST_OCTETS = 1023;
+    static final int MOST_OCTETS = 1023;
 
     private final String text;
     private final @Nullable String local;
@@ -99,7 +99,7 @@ public final class Jid implements Address, Comparable<Jid> {
     /**
      * The account.
      *
-     * @return the localpart, null when there is none
+     * @return the localpart, null if absent
      */
     public @Nullable String localpart() {
         return local;
@@ -117,7 +117,7 @@ public final class Jid implements Address, Comparable<Jid> {
     /**
      * The connected client, or the occupant of a room.
      *
-     * @return the resourcepart, null when there is none
+     * @return the resourcepart, null if absent
      */
     public @Nullable String resourcepart() {
         return resource;
@@ -207,7 +207,7 @@ public final class Jid implements Address, Comparable<Jid> {
             throw new JidException(Part.LOCALPART, e.reason());
         }
         for (int i = 0; i < prepared.length(); i++) {
-            if (isExcluded(prepared.charAt(i))) {
+            if (PlainJid.isExcluded(prepared.charAt(i))) {
                 String reason = PreparationException.name(prepared.charAt(i)) + " at index " + i + " is not allowed";
                 throw new JidException(Part.LOCALPART, reason);
             }
@@ -239,47 +239,12 @@ public final class Jid implements Address, Comparable<Jid> {
         return prepared;
     }
 
-    private static boolean isExcluded(char c) {
-        return c == '"' || c == '&' || c == '\'' || c == '/' || c == ':' || c == '<' || c == '>' || c == '@';
-    }
-
     /**
      * Whether {@code text} is plainly an address that needs no preparation: lower-case ASCII in the usual form. Another text
      * may be an address too; {@link #parse} decides.
      */
     public static boolean isPlain(Text text) {
-        int length = text.length();
-        int at = -1;
-        int end = 0;
-        int labelStart = 0;
-        boolean domainSoFar = true;
-        char before = '.';
-        for (; end < length; end++) {
-            char c = text.charAt(end);
-            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-                before = c;
-                continue;
-            }
-            if (c == '/') {
-                break;
-            }
-            if (c == '@' && at < 0) {
-                at = end;
-                labelStart = end + 1;
-                domainSoFar = true;
-                before = '.';
-                continue;
-            }
-            if (c <= ' ' || c > '~' || c >= 'A' && c <= 'Z' || isExcluded(c)) {
-                return false;
-            }
-            // A label neither begins nor ends with a hyphen; two in a row are left to the long way.
-            domainSoFar &= c == '.' ? endsLabel(before, end - labelStart) : c == '-' && before != '.' && before != '-';
-            labelStart = c == '.' ? end + 1 : labelStart;
-            before = c;
-        }
-        boolean domain = domainSoFar && endsLabel(before, end - labelStart) && end - at - 1 <= MOST_OCTETS;
-        return domain && at != 0 && at <= MOST_OCTETS && isPlainResource(text, end);
+        return PlainJid.matches(text);
     }
 
     private static Jid ofPlain(String text) {
@@ -291,23 +256,5 @@ public final class Jid implements Address, Comparable<Jid> {
                 at < 0 ? null : text.substring(0, at),
                 text.substring(at + 1, end),
                 slash < 0 ? null : text.substring(slash + 1));
-    }
-
-    private static boolean endsLabel(char last, int length) {
-        return last != '.' && last != '-' && length <= Domainpart.MOST_LABEL_OCTETS;
-    }
-
-    private static boolean isPlainResource(Text text, int slash) {
-        int length = text.length();
-        if (slash == length) {
-            return true;
-        }
-        for (int i = slash + 1; i < length; i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c > '~') {
-                return false;
-            }
-        }
-        return length - slash > 1 && length - slash - 1 <= MOST_OCTETS;
     }
 }

@@ -1,5 +1,7 @@
 package im.couplet.jid;
 
+import im.couplet.text.Ascii;
+
 /** The transformations of XEP-0106 1.1.1. */
 final class JidEscaping {
     private static final String ESCAPED = " \"&'/:<>@";
@@ -44,8 +46,7 @@ final class JidEscaping {
             return -1;
         }
         int high = text.charAt(index + 1) - '0';
-        char digit = text.charAt(index + 2);
-        int low = digit >= '0' && digit <= '9' ? digit - '0' : digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : -1;
+        int low = Ascii.hexDigit(text.charAt(index + 2));
         if (high < 2 || high > 5 || low < 0) {
             return -1;
         }

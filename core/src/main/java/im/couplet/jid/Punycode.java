@@ -10,7 +10,7 @@ final class Punycode {
 
     private Punycode() {}
 
-    /** The text that lower-case Punycode stands for, or null when it stands for none. */
+    /** The text that lower-case Punycode stands for, or null if it stands for none. */
     static int @Nullable [] decode(String input) {
         int basic = input.lastIndexOf('-');
         int[] output = new int[input.length()];
@@ -27,16 +27,15 @@ final class Punycode {
             int weight = 1;
             for (int k = BASE; ; k += BASE) {
                 int digit = from < input.length() ? digit(input.charAt(from++)) : -1;
-                if (digit < 0 || digit > (Integer.MAX_VALUE - i) / weight) {
+                int threshold = threshold(k, bias);
+                if (digit < 0
+                        || digit > (Integer.MAX_VALUE - i) / weight
+                        || digit >= threshold && weight > Integer.MAX_VALUE / (BASE - threshold)) {
                     return null;
                 }
                 i += digit * weight;
-                int threshold = threshold(k, bias);
                 if (digit < threshold) {
                     break;
-                }
-                if (weight > Integer.MAX_VALUE / (BASE - threshold)) {
-                    return null;
                 }
                 weight *= BASE - threshold;
             }
@@ -47,9 +46,7 @@ final class Punycode {
             if (codePoint > 0x10FFFF || codePoint >= 0xD800 && codePoint <= 0xDFFF || codePoint < 0) {
                 return null;
             }
-            for (int j = size - 1; j > i; j--) {
-                output[j] = output[j - 1];
-            }
+            System.arraycopy(output, i, output, i + 1, size - 1 - i);
             output[i++] = codePoint;
         }
         return DerivedProperty.part(output, 0, size);

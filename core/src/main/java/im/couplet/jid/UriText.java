@@ -1,6 +1,7 @@
 package im.couplet.jid;
 
 import im.couplet.jid.JidException.Part;
+import im.couplet.text.Ascii;
 import im.couplet.text.Utf8;
 
 /** The percent-encoding of links (RFC 3986 section 2.1, RFC 3987 section 3.1), with the character sets of RFC 5122. */
@@ -56,7 +57,7 @@ final class UriText {
     }
 
     private static boolean isLetterDigit(int c) {
-        return c >= '0' && c <= '9' || (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+        return Ascii.isLetter(c) || Ascii.isDigit(c);
     }
 
     /** {@code ucschar} of RFC 3987, but for the formatting characters of its section 4.1 and the tags. */

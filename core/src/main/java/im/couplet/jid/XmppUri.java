@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: RFC 5122; XEP-0147 1.2 says which actions there are, and others may be used. Immutable and thread-safe.
  *
- * @param jid the address; null when only an account is named
+ * @param jid the address; null if only an account is named
  * @param action what to do: the query type, such as {@code message}, {@code join} or {@code subscribe}; null for nothing
  *     in particular
  * @param parameters what goes with the action, in the order of the link
@@ -140,7 +140,7 @@ public record XmppUri(
     /**
      * The value of a parameter.
      *
-     * @return that of the first with this key; null when there is none
+     * @return that of the first with this key; null if absent
      */
     public @Nullable String parameter(String key) {
         for (Parameter parameter : parameters) {

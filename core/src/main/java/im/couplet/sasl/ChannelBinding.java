@@ -1,5 +1,7 @@
 package im.couplet.sasl;
 
+import im.couplet.text.Ascii;
+
 /**
  * What ties an authentication to the TLS connection that carries it (RFC 5929, RFC 9266). Browsers do not tell; on the JVM
  * the transport computes it.
@@ -26,8 +28,7 @@ public final class ChannelBinding {
     public static ChannelBinding of(String type, byte[] data) {
         for (int i = 0; i < type.length(); i++) {
             char c = type.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-            if (!letter && !(c >= '0' && c <= '9') && c != '.' && c != '-') {
+            if (!Ascii.isLetter(c) && !Ascii.isDigit(c) && c != '.' && c != '-') {
                 throw new IllegalArgumentException("type: not the name of a channel binding: " + type);
             }
         }

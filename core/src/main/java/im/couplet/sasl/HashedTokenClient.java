@@ -33,7 +33,7 @@ final class HashedTokenClient implements SaslClient {
         this.binding = bound == null ? new byte[0] : bound.data();
     }
 
-    /** The hash of an HT mechanism; null when the name is not of one. */
+    /** The hash of an HT mechanism; null if the name is not of one. */
     static @Nullable HashFunction hash(String mechanism) {
         int end = mechanism.lastIndexOf('-');
         return mechanism.startsWith("HT-") && end > 3 && bindingType(mechanism) != null
@@ -47,7 +47,7 @@ final class HashedTokenClient implements SaslClient {
         return type != null && (type.isEmpty() || policy.channelBinding(type) != null);
     }
 
-    /** The channel binding that the end of the name stands for; empty for none, null when it is not known. */
+    /** The channel binding that the end of the name stands for; empty for none, null if it is not known. */
     private static @Nullable String bindingType(String mechanism) {
         return switch (mechanism.substring(mechanism.lastIndexOf('-') + 1)) {
             case "EXPR" -> "tls-exporter";

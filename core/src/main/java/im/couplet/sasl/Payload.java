@@ -12,12 +12,12 @@ final class Payload {
         return Base64.encode(Utf8.encode(message));
     }
 
-    /** The octets of a payload; null when it is not base 64. */
+    /** The octets of a payload; null if it is not base 64. */
     static byte @Nullable [] octets(String payload) {
         return payload.equals("=") ? new byte[0] : Base64.decode(payload);
     }
 
-    /** The message in a payload; null when it is not base 64 of UTF-8. */
+    /** The message in a payload; null if it is not base 64 of UTF-8. */
     static @Nullable String text(String payload) {
         byte[] octets = octets(payload);
         if (octets == null) {

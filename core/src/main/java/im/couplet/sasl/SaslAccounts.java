@@ -11,7 +11,7 @@ public interface SaslAccounts {
      *
      * @param username a localpart, prepared
      * @param hash the function that the keys have to be made with
-     * @return the account's keys, null when there is no such account or it has none for this function
+     * @return the account's keys, null if there is no such account or it has none for this function
      */
     @Nullable
     ScramCredentials find(String username, HashFunction hash);

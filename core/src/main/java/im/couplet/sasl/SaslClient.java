@@ -35,7 +35,7 @@ public interface SaslClient {
     /**
      * Takes the server's word that authentication succeeded, and checks it where the mechanism can.
      *
-     * @param payload the text of the success element or of its additional data, null when there is none
+     * @param payload the text of the success element or of its additional data, null if absent
      * @return {@link SaslStep.Completed}, or why the server is not to be believed
      */
     SaslStep success(@Nullable String payload);
@@ -53,7 +53,7 @@ public interface SaslClient {
     /**
      * What the server said about its refusal within the mechanism, as OAUTHBEARER lets it.
      *
-     * @return JSON (RFC 7628 section 3.2.2); null when it said nothing
+     * @return JSON (RFC 7628 section 3.2.2); null if it said nothing
      */
     default @Nullable String report() {
         return null;

@@ -58,7 +58,7 @@ public final class SaslMechanisms {
      * @param offer what the server offers
      * @param policy what the client is ready to do
      * @param kind what the client has to show
-     * @return a name, null when there is none; {@link #refusal} says why
+     * @return a name, null if absent; {@link #refusal} says why
      */
     public static @Nullable String choose(SaslOffer offer, SaslPolicy policy, Kind kind) {
         if (contradiction(offer, policy, kind) != null || missing(offer, policy) != null) {
@@ -103,7 +103,7 @@ public final class SaslMechanisms {
                 .toString();
     }
 
-    /** Why a mechanism for what there is to show is not used; null when that is for another reason. */
+    /** Why a mechanism for what there is to show is not used; null if that is for another reason. */
     private static @Nullable String refusal(String mechanism, SaslPolicy policy) {
         String secret = kindOf(mechanism) == Kind.PASSWORD ? "password" : "token";
         boolean wanted = policy.mechanisms().contains(mechanism);
@@ -170,9 +170,8 @@ public final class SaslMechanisms {
         if (kind != credentials.kind()) {
             throw new IllegalArgumentException("credentials: not what " + mechanism + " needs");
         }
-        HashFunction hash = scramHash(mechanism);
-        if (hash != null) {
-            return new ScramClient(mechanism, hash, credentials, nonce, policy, offer);
+        if (scramHash(mechanism) != null) {
+            return new ScramClient(mechanism, credentials, nonce, policy, offer);
         }
         HashFunction tokenHash = HashedTokenClient.hash(mechanism);
         return tokenHash != null
@@ -180,7 +179,7 @@ public final class SaslMechanisms {
                 : new OneMessageClient(mechanism, credentials);
     }
 
-    /** What a mechanism shows to the server; null when it is not known. */
+    /** What a mechanism shows to the server; null if it is not known. */
     static @Nullable Kind kindOf(String mechanism) {
         if (scramHash(mechanism) != null) {
             return Kind.PASSWORD;
@@ -197,7 +196,7 @@ public final class SaslMechanisms {
         };
     }
 
-    /** The hash of a SCRAM mechanism, with or without channel binding; null when the name is not of one. */
+    /** The hash of a SCRAM mechanism, with or without channel binding; null if the name is not of one. */
     static @Nullable HashFunction scramHash(String mechanism) {
         String name = withoutPlus(mechanism);
         return name.startsWith("SCRAM-") ? HashFunction.named(name.substring("SCRAM-".length())) : null;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a server offers to log in with. Immutable.
  *
  * @param mechanisms the names of its mechanisms, in any order
- * @param channelBindings the types of channel binding that it knows (XEP-0440 0.4); null when it does not say
+ * @param channelBindings the types of channel binding that it knows (XEP-0440 0.4); null if it does not say
  * @param sasl2 whether the list is that of SASL 2 (XEP-0388), which has stricter rules
  */
 public record SaslOffer(List<String> mechanisms, @Nullable List<String> channelBindings, boolean sasl2) {
@@ -63,7 +63,7 @@ public record SaslOffer(List<String> mechanisms, @Nullable List<String> channelB
         }
     }
 
-    /** The first of these that the server knows, or may know because it does not say; null when there is none. */
+    /** The first of these that the server knows, or may know because it does not say; null if absent. */
     @Nullable
     ChannelBinding usable(List<ChannelBinding> ours) {
         for (int i = 0; i < ours.size(); i++) {

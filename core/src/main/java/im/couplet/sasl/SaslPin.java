@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * then takes nothing weaker: nobody in between can make it do so by taking things out of the server's offer. There is nothing
  * secret in it. Immutable.
  *
- * @param mechanism the mechanism that showed the password last, without {@code -PLUS}: {@code SCRAM-SHA-256}; null when the
+ * @param mechanism the mechanism that showed the password last, without {@code -PLUS}: {@code SCRAM-SHA-256}; null if the
  *     password was not used
  * @param iterations how many iterations the server asked for then; 0 when the mechanism has none
  * @param channelBinding whether the login was bound to its connection of TLS
@@ -56,7 +56,7 @@ public record SaslPin(
                 policy.encrypted() || old.encrypted);
     }
 
-    /** What an offer over a connection lacks of this, whatever the mechanism; null when that is nothing. */
+    /** What an offer over a connection lacks of this, whatever the mechanism; null if that is nothing. */
     @Nullable
     String missing(SaslOffer offer, SaslPolicy policy) {
         if (encrypted && !policy.encrypted()) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumIterations the fewest iterations that a server may ask for
  * @param maximumIterations the most iterations that a server may ask for
  * @param channelBindings the connection's channel bindings, the preferred first; empty when the transport tells none
- * @param pin what the account's logins had before, below which nothing is accepted; null when that is not known
+ * @param pin what the account's logins had before, below which nothing is accepted; null if that is not known
  */
 public record SaslPolicy(
         List<String> mechanisms,
@@ -137,7 +137,7 @@ public record SaslPolicy(
         return mechanisms.indexOf(one) < mechanisms.indexOf(other);
     }
 
-    /** The channel binding of this type; null when there is none. */
+    /** The channel binding of this type; null if absent. */
     @Nullable
     ChannelBinding channelBinding(String type) {
         for (int i = 0; i < channelBindings.size(); i++) {
@@ -149,7 +149,7 @@ public record SaslPolicy(
     }
 
     /**
-     * Why a number of iterations is not accepted; null when it is.
+     * Why a number of iterations is not accepted; null if it is.
      *
      * @param hash what is iterated
      * @param digits the number as the server wrote it

@@ -1,6 +1,5 @@
 package im.couplet.sasl;
 
-import im.couplet.hash.HashFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ public interface SaslServer {
      * @param decoySeed a secret that stays the same between attempts: unknown accounts get challenges made from it, so that
      *     they look like others
      * @param offer what the server has offered, which SCRAM then proves to clients that ask (XEP-0474); null to leave it out
-     * @return the server's side, or null when the mechanism is not known here
+     * @return the server's side, or null if the mechanism is not known here
      * @throws IllegalArgumentException when the nonce cannot be one
      */
     static @Nullable SaslServer of(
@@ -42,7 +41,7 @@ public interface SaslServer {
         if (mechanism.equals(OneMessageClient.PLAIN)) {
             return new PlainServer(accounts, decoySeed);
         }
-        HashFunction hash = SaslMechanisms.hasChannelBinding(mechanism) ? null : SaslMechanisms.scramHash(mechanism);
-        return hash == null ? null : new ScramServer(mechanism, hash, accounts, nonce, decoySeed, offer);
+        boolean known = SaslMechanisms.scramHash(mechanism) != null && !SaslMechanisms.hasChannelBinding(mechanism);
+        return known ? new ScramServer(mechanism, accounts, nonce, decoySeed, offer) : null;
     }
 }

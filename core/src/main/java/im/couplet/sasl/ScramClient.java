@@ -9,6 +9,7 @@ import im.couplet.sasl.SaslStep.Failed;
 import im.couplet.sasl.SaslStep.Respond;
 import im.couplet.text.Base64;
 import im.couplet.text.Utf8;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +45,7 @@ final class ScramClient implements SaslClient {
     private String fullNonce = "";
     private byte[] serverSignature = new byte[0];
 
-    ScramClient(
-            String mechanism,
-            HashFunction hash,
-            SaslCredentials credentials,
-            String nonce,
-            SaslPolicy policy,
-            SaslOffer offer) {
+    ScramClient(String mechanism, SaslCredentials credentials, String nonce, SaslPolicy policy, SaslOffer offer) {
         if (!ScramMessage.isNonce(nonce)) {
             throw new IllegalArgumentException("nonce: has to be printable ASCII without comma, and not empty");
         }
@@ -66,7 +61,7 @@ final class ScramClient implements SaslClient {
             this.gs2Header = missed ? "y" : "n";
         }
         this.mechanism = mechanism;
-        this.hash = hash;
+        this.hash = Objects.requireNonNull(SaslMechanisms.scramHash(mechanism));
         this.credentials = credentials;
         this.nonce = nonce;
         this.policy = policy;
@@ -220,7 +215,7 @@ final class ScramClient implements SaslClient {
         return new DeriveKey(hash, password, salt, iterations);
     }
 
-    /** Null when the message carries the server's signature. */
+    /** Null if the message carries the server's signature. */
     private @Nullable Failed verify(String message) {
         ScramMessage attributes = new ScramMessage(message);
         String error = attributes.take('e');

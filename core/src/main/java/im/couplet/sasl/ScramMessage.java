@@ -1,5 +1,6 @@
 package im.couplet.sasl;
 
+import im.couplet.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of a SCRAM message, taken one after the other (RFC 5802 section 7). */
@@ -38,8 +39,7 @@ final class ScramMessage {
     boolean takeExtensions() {
         while (position < text.length()) {
             char letter = peek();
-            boolean isLetter = letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
-            String value = isLetter ? take(letter) : null;
+            String value = Ascii.isLetter(letter) ? take(letter) : null;
             if (value == null) {
                 return false;
             }
@@ -48,7 +48,7 @@ final class ScramMessage {
         return true;
     }
 
-    /** What {@link #takeExtensions} found of XEP-0474, the digest of the server's offer; null when there was none. */
+    /** What {@link #takeExtensions} found of XEP-0474, the digest of the server's offer; null if there was none. */
     @Nullable
     String protection() {
         return protection;
@@ -64,7 +64,7 @@ final class ScramMessage {
         return escaped.toString();
     }
 
-    /** The inverse of {@link #escape}; null when an equals sign begins neither of its sequences. */
+    /** The inverse of {@link #escape}; null if an equals sign begins neither of its sequences. */
     static @Nullable String unescape(String escaped) {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < escaped.length(); i++) {

@@ -9,6 +9,7 @@ import im.couplet.sasl.SaslServerStep.Failure;
 import im.couplet.sasl.SaslServerStep.Success;
 import im.couplet.text.Base64;
 import im.couplet.text.Utf8;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The server's side of SCRAM (RFC 5802, RFC 7677), without channel binding. */
@@ -32,18 +33,12 @@ final class ScramServer implements SaslServer {
     private boolean asked;
     private boolean done;
 
-    ScramServer(
-            String mechanism,
-            HashFunction hash,
-            SaslAccounts accounts,
-            String nonce,
-            byte[] decoySeed,
-            @Nullable SaslOffer offer) {
+    ScramServer(String mechanism, SaslAccounts accounts, String nonce, byte[] decoySeed, @Nullable SaslOffer offer) {
         if (!ScramMessage.isNonce(nonce)) {
             throw new IllegalArgumentException("nonce: has to be printable ASCII without comma, and not empty");
         }
         this.mechanism = mechanism;
-        this.hash = hash;
+        this.hash = Objects.requireNonNull(SaslMechanisms.scramHash(mechanism));
         this.accounts = accounts;
         this.nonce = nonce;
         this.decoySeed = decoySeed.clone();

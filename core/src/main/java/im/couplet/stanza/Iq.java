@@ -125,7 +125,7 @@ public final class Iq extends Stanza {
         return type() == Type.GET || type() == Type.SET;
     }
 
-    /** What is asked or answered: the first child element that is not an error; null when there is none. */
+    /** What is asked or answered: the first child element that is not an error; null if absent. */
     public @Nullable Element payload() {
         for (Element child : element().elements()) {
             if (!child.is(StanzaError.TYPE.name())) {

@@ -79,7 +79,7 @@ public final class Message extends Stanza {
         return known == null ? Type.NORMAL : known;
     }
 
-    /** The subject in the language of the message, else the first; null when there is none. */
+    /** The subject in the language of the message, else the first; null if absent. */
     public @Nullable String subject() {
         return subjects().text();
     }
@@ -94,7 +94,7 @@ public final class Message extends Stanza {
         return LocalizedText.read(element(), SUBJECT);
     }
 
-    /** The text in the language of the message, else the first; null when there is none. */
+    /** The text in the language of the message, else the first; null if absent. */
     public @Nullable String body() {
         return bodies().text();
     }
@@ -109,13 +109,13 @@ public final class Message extends Stanza {
         return LocalizedText.read(element(), BODY);
     }
 
-    /** The identifier of the conversation (RFC 6121 section 5.2.5); null when there is none. */
+    /** The identifier of the conversation (RFC 6121 section 5.2.5); null if absent. */
     public @Nullable String thread() {
         Element thread = element().child(THREAD);
         return thread == null ? null : thread.text();
     }
 
-    /** The identifier of the conversation that this one branched off from; null when there is none. */
+    /** The identifier of the conversation that this one branched off from; null if absent. */
     public @Nullable String parentThread() {
         Element thread = element().child(THREAD);
         return thread == null ? null : thread.attribute("parent");

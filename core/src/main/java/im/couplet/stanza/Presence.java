@@ -103,19 +103,19 @@ public final class Presence extends Stanza {
         return new Builder();
     }
 
-    /** What kind of presence it is; null when the type is none that RFC 6121 knows. */
+    /** What kind of presence it is; null if the type is none that RFC 6121 knows. */
     public @Nullable Type type() {
         Text type = element().attributeText(TYPE_ATTRIBUTE);
         return type == null ? Type.AVAILABLE : TYPES.read(type);
     }
 
-    /** How available the sender is; null when nothing particular, or nothing known, is said. */
+    /** How available the sender is; null if nothing particular, or nothing known, is said. */
     public @Nullable Show show() {
         Element show = element().child(SHOW);
         return show == null ? null : SHOWS.read(show.characters());
     }
 
-    /** What the sender says of it, in the language of the stanza, else the first; null when nothing is said. */
+    /** What the sender says of it, in the language of the stanza, else the first; null if nothing is said. */
     public @Nullable String status() {
         return statuses().text();
     }

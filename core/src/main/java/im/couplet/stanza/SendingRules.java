@@ -16,7 +16,7 @@ public final class SendingRules {
      * @param errors how many children are errors (RFC 6120 section 8.3.1)
      * @param payloads how many other child elements there are (section 8.2.3)
      * @param isAvailability whether one of them is show or priority (RFC 6121 section 4.5.1)
-     * @return what it must do, in words that follow its name; null when nothing is wrong
+     * @return what it must do, in words that follow its name; null if nothing is wrong
      */
     public static @Nullable String fault(String kind, String type, int errors, int payloads, boolean isAvailability) {
         String as = type.isEmpty() ? ", as it has no type" : ", as its type is " + type;

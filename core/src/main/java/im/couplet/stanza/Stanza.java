@@ -72,35 +72,35 @@ public abstract sealed class Stanza permits Message, Presence, Iq {
         return element;
     }
 
-    /** Whom it is for; null when it does not say. */
+    /** Whom it is for; null if it does not say. */
     public final @Nullable Address to() {
         return to;
     }
 
     /**
-     * Whom it is from; null when it does not say, which means the own account (RFC 6120 section 8.1.2.1). Nobody can
+     * Whom it is from; null if it does not say, which means the own account (RFC 6120 section 8.1.2.1). Nobody can
      * tell whom an {@link im.couplet.jid.UnreadableAddress} means, but a reply goes there.
      */
     public final @Nullable Address from() {
         return from;
     }
 
-    /** The identifier that an answer repeats; null when there is none. */
+    /** The identifier that an answer repeats; null if absent. */
     public final @Nullable String id() {
         return element.attribute("id");
     }
 
-    /** The language of the texts in it, a tag (RFC 5646); null when it is that of the stream. */
+    /** The language of the texts in it, a tag (RFC 5646); null if it is that of the stream. */
     public final @Nullable String lang() {
         return element.attribute(Fields.XML_LANG);
     }
 
-    /** The error in a stanza of type {@code error}; null when there is none. */
+    /** The error in a stanza of type {@code error}; null if absent. */
     public final @Nullable StanzaError error() {
         return get(StanzaError.TYPE);
     }
 
-    /** The first child that {@code type} declares; null when there is none, or it lacks what it must have. */
+    /** The first child that {@code type} declares; null if absent, or it lacks what it must have. */
     public final <T> @Nullable T get(ElementType<T> type) {
         List<T> all = all(type);
         return all.isEmpty() ? null : all.get(0);
@@ -161,7 +161,7 @@ public abstract sealed class Stanza permits Message, Presence, Iq {
      *
      * @param element what came
      * @param error what was wrong with it
-     * @return the answer; null when there must be none, since the element is an error or a result, or no stanza (RFC 6120
+     * @return the answer; null if there must be none, since the element is an error or a result, or no stanza (RFC 6120
      *     section 8.3.1)
      * @throws IllegalArgumentException if {@code error} lacks its type or a defined condition
      */

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a stanza was not processed: the {@code <error/>} in a stanza of type {@code error} (RFC 6120 section 8.3).
  *
- * @param type what the sender may do about it; null when it is missing or unknown
- * @param condition the defined condition, one of {@link Condition}; a name that is not known is read, and not written; null when missing
+ * @param type what the sender may do about it; null if it is missing or unknown
+ * @param condition the defined condition, one of {@link Condition}; a name that is not known is read, and not written; null if absent
  * @param alternative the address that a {@code gone} or {@code redirect} gives instead, a URI; null for none
  * @param text what went wrong, for people
- * @param by who found the error; null when it is not said
+ * @param by who found the error; null if it is not said
  * @param code the number that older software goes by (XEP-0086 1.0, 2004-06-17), such as 404; it is kept and never added; null
  *     for none
  * @param application what else is in the error, such as conditions of the application; see {@link #get}
@@ -89,7 +89,7 @@ public record StanzaError(
      * @param type the type as it is written; null for none
      * @param condition the defined condition; null for none
      * @param alternative the address in the condition; null for none
-     * @return what must be otherwise, such as {@code "error.type: must be …"}; null when nothing is wrong
+     * @return what must be otherwise, such as {@code "error.type: must be …"}; null if nothing is wrong
      */
     public static @Nullable String fault(
             @Nullable String type, @Nullable String condition, @Nullable String alternative) {
@@ -128,7 +128,7 @@ public record StanzaError(
     }
 
     /**
-     * What {@code extension} declares of {@link #application}, such as a condition of publish-subscribe; null when it is not
+     * What {@code extension} declares of {@link #application}, such as a condition of publish-subscribe; null if it is not
      * there, or lacks what it must have.
      */
     public <T> @Nullable T get(ElementType<T> extension) {

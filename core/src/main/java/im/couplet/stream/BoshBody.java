@@ -91,7 +91,7 @@ final class BoshBody {
     }
 
     /**
-     * What the start tag says of the stream: null when that is nothing, as in a body that only carries payloads.
+     * What the start tag says of the stream: null if that is nothing, as in a body that only carries payloads.
      *
      * <p>The version is 1.0 unless another is given (XEP-0206 section 12). The identifier is that of the stream, which is not
      * that of the session.
@@ -144,7 +144,7 @@ final class BoshBody {
             int polling,
             int maxpause) {}
 
-    /** Reads no more than the start tag; null when there is no body. */
+    /** Reads no more than the start tag; null if there is no body. */
     static @Nullable Answer read(String text) {
         StartTag handler = new StartTag();
         try {

@@ -3,8 +3,6 @@ package im.couplet.stream;
 import im.couplet.stream.BoshBody.Answer;
 import im.couplet.xml.Element;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoshConnection {
     private static final int SECOND = 1000;
-    /** How much longer than agreed an answer may take. */
-    private static final int PATIENCE = 15 * SECOND;
 
     private final BoshOptions options;
     private final Consumer<BoshOutput> listener;
@@ -39,18 +35,11 @@ public final class BoshConnection {
     private final @Nullable BoshKeys keys;
     private boolean delivering;
 
-    /** Payloads, and bodies that say something of the stream, in order. */
-    private final ArrayDeque<String> waiting = new ArrayDeque<>();
-    /** Requests whose answers have not been handed on, in order. */
-    private final List<BoshRequest> open = new ArrayList<>();
+    private final BoshSession session;
+    private final BoshPayloads waiting = new BoshPayloads();
+    private final BoshWindow open = new BoshWindow();
 
     private long rid;
-    private @Nullable String sid;
-    private int seconds;
-    private int requests;
-    private int polling = 5;
-    private int maxpause;
-    private boolean polls;
     private boolean paused;
     private boolean terminated;
     private boolean ended;
@@ -79,15 +68,12 @@ public final class BoshConnection {
         this.keys = keys;
         this.listener = Objects.requireNonNull(listener, "listener");
         rid = options.rid();
-        sid = options.sid();
-        seconds = options.seconds();
-        requests = options.hold() + 1;
-        polls = options.seconds() == 0 || options.hold() == 0;
+        this.session = new BoshSession(options);
     }
 
     /** The session; null before the server has made one. Whoever has it and {@link #rid} can attach to it. */
     public @Nullable String sid() {
-        return sid;
+        return session.sid();
     }
 
     /** The identifier of the next request. */
@@ -110,7 +96,7 @@ public final class BoshConnection {
         if (ended || terminated) {
             return;
         }
-        boolean begun = sid != null || rid != options.rid();
+        boolean begun = session.sid() != null || rid != options.rid();
         if (!begun && text.equals(BoshBody.FOOTER)) {
             end(null, null);
         } else if (!begun && !BoshBody.isHeader(text)) {
@@ -129,7 +115,7 @@ public final class BoshConnection {
      * @param body the content of the answer
      */
     public void answered(long request, String body) {
-        BoshRequest found = find(request);
+        BoshRequest found = open.find(request);
         if (found == null || found.answer != null || ended) {
             return;
         }
@@ -154,12 +140,12 @@ public final class BoshConnection {
      * @param status the status code of HTTP; 0 when there was no answer, or none that could be read
      */
     public void failed(long request, int status) {
-        BoshRequest found = find(request);
+        BoshRequest found = open.find(request);
         if (found == null || found.answer != null || ended) {
             return;
         }
-        String condition = condition(status);
-        if (condition != null || sid == null || ++found.failures > options.retries()) {
+        String condition = BoshSession.condition(status);
+        if (condition != null || session.sid() == null || ++found.failures > options.retries()) {
             String why =
                     status == 0 ? "The server could not be reached" : "The server answered with HTTP status " + status;
             end(condition == null ? "remote-connection-failed" : condition, why);
@@ -171,16 +157,6 @@ public final class BoshConnection {
         goOn();
     }
 
-    /** What the codes of servers before version 1.6 mean (XEP-0124 section 17.1). */
-    private static @Nullable String condition(int status) {
-        return switch (status) {
-            case 400 -> "bad-request";
-            case 403 -> "policy-violation";
-            case 404 -> "item-not-found";
-            default -> null;
-        };
-    }
-
     /**
      * Says what time it is, every second or so: failed requests are repeated, those that take too long too, and polling goes
      * on.
@@ -188,12 +164,12 @@ public final class BoshConnection {
      * @param milliseconds of any clock that does not go backwards
      */
     public void tick(long milliseconds) {
-        for (BoshRequest request : open) {
+        for (BoshRequest request : open.unanswered()) {
             request.sentAt = now == 0 ? milliseconds : request.sentAt;
         }
         now = milliseconds;
-        for (BoshRequest request : List.copyOf(open)) {
-            if (!ended && request.answer == null && request.isDue(now, (long) seconds * SECOND + PATIENCE)) {
+        for (BoshRequest request : open.unanswered()) {
+            if (!ended && request.answer == null && request.isDue(now, session.longestAnswer())) {
                 if (request.due == 0) {
                     failed(request.rid, 0);
                 } else {
@@ -212,8 +188,8 @@ public final class BoshConnection {
      * @throws IllegalStateException if the server does not allow so long a pause
      */
     public void pause(int length) {
-        if (length > maxpause) {
-            throw new IllegalStateException("The server allows a pause of " + maxpause + " seconds");
+        if (length > session.maxpause()) {
+            throw new IllegalStateException("The server allows a pause of " + session.maxpause() + " seconds");
         }
         waiting.add(BoshBody.pause(length));
         paused = true;
@@ -226,45 +202,20 @@ public final class BoshConnection {
         goOn();
     }
 
-    private @Nullable BoshRequest find(long request) {
-        for (BoshRequest one : open) {
-            if (one.rid == request) {
-                return one;
-            }
-        }
-        return null;
-    }
-
     /** What an answer says of the connection, and the bodies that are complete now. */
     private void accept(Answer answer) {
-        if (sid == null && answer.sid() != null) {
-            sid = answer.sid();
-            seconds = answer.seconds() < 0 ? seconds : answer.seconds();
-            requests = answer.requests() > 0 ? answer.requests() : requests;
-            polling = answer.polling() < 0 ? polling : answer.polling();
-            maxpause = Math.max(answer.maxpause(), 0);
-            polls |= answer.requests() == 1 || answer.hold() == 0 || seconds == 0;
-        }
+        session.accept(answer);
         boolean last = "terminate".equals(answer.type());
-        for (int i = 0; i < open.size(); ) {
-            BoshRequest request = open.get(i);
-            String body = request.answer;
-            if (body != null) {
-                open.remove(i);
-                outputs.add(new BoshOutput.Received(body));
-            } else if (last) {
-                i++;
-            } else {
-                break;
-            }
+        for (String body : open.takeAnswers(last)) {
+            outputs.add(new BoshOutput.Received(body));
         }
-        BoshRequest reported = find(answer.report());
+        BoshRequest reported = open.find(answer.report());
         if (last) {
             String condition = answer.condition();
             // What the requests are told that were open beside the one that ended the session.
             boolean wished = condition == null || terminated && condition.equals("other-request");
             end(wished ? null : condition, wished ? null : "The server ended the session");
-        } else if (sid == null) {
+        } else if (session.sid() == null) {
             end("undefined-condition", "The server made no session");
         } else if (terminated && open.isEmpty()) {
             end(null, null);
@@ -279,8 +230,8 @@ public final class BoshConnection {
             end("remote-connection-failed", "The server lost requests again and again");
             return;
         }
-        for (BoshRequest request : open) {
-            if (request.rid <= last.rid && request.answer == null) {
+        for (BoshRequest request : open.unanswered()) {
+            if (request.rid <= last.rid) {
                 emit(request);
             }
         }
@@ -315,62 +266,25 @@ public final class BoshConnection {
     }
 
     private boolean mayRequest() {
-        if (sid == null) {
+        if (session.sid() == null) {
             return open.isEmpty();
         }
-        boolean extra = BoshBody.mayExceed(waiting.peek());
-        return open.size() < (extra ? requests + 1 : requests);
+        return open.size() < session.requests() + (waiting.mayExceed() ? 1 : 0);
     }
 
     /** Whether the server needs a request that it can answer when there is something to say. */
     private boolean shouldAsk() {
-        return open.isEmpty() && sid != null && !paused && (!polls || now >= nextPoll);
+        return open.isEmpty() && session.sid() != null && !paused && (!session.polls() || now >= nextPoll);
     }
 
     private void request() {
-        String first = waiting.peek();
-        Element.Builder start = BoshBody.builder().attribute("rid", String.valueOf(rid));
         BoshKeys.Keys shown = keys == null ? null : keys.next();
-        if (shown != null) {
-            start.attribute("key", shown.key()).attribute("newkey", shown.newKey());
-        }
-        String body;
-        if (sid == null) {
-            start.attribute("ver", "1.11")
-                    .attribute("wait", String.valueOf(options.seconds()))
-                    .attribute("hold", String.valueOf(options.hold()))
-                    .attribute("ack", "1")
-                    .attribute("content", "text/xml; charset=utf-8");
-            body = BoshBody.merge(waiting.remove(), start.build());
-        } else {
-            start.attribute("sid", sid);
-            if (!open.isEmpty()) {
-                start.attribute("ack", String.valueOf(open.get(0).rid - 1));
-            }
-            boolean alone = first != null && first.startsWith(BoshBody.START);
-            body = alone ? BoshBody.merge(BoshBody.restart(waiting.remove()), start.build()) : wrap(start);
-            terminated = BoshBody.FOOTER.equals(first) || terminated;
-        }
+        Element.Builder start = session.start(rid, shown, open.isEmpty() ? -1 : open.firstRid() - 1);
+        String body = session.sid() == null ? waiting.first(start) : waiting.next(start, () -> terminated = true);
         BoshRequest request = new BoshRequest(rid++, body);
         open.add(request);
-        nextPoll = now + (long) polling * SECOND;
+        nextPoll = now + session.pollingInterval();
         emit(request);
-    }
-
-    /** All payloads that come before the next body that says something of the stream; the end of it may hold some. */
-    private String wrap(Element.Builder start) {
-        StringBuilder payloads = new StringBuilder();
-        String next = waiting.peek();
-        while (next != null && !next.startsWith(BoshBody.START)) {
-            payloads.append(waiting.remove());
-            next = waiting.peek();
-        }
-        if (BoshBody.FOOTER.equals(next)) {
-            waiting.remove();
-            terminated = true;
-            start.attribute("type", "terminate");
-        }
-        return BoshBody.wrap(start.build(), payloads.toString());
     }
 
     private void emit(BoshRequest request) {

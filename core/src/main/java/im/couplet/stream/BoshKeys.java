@@ -15,7 +15,7 @@ public interface BoshKeys {
      * The keys of one request.
      *
      * @param key what shows that it belongs to the session; null in the first
-     * @param newKey what the key of the next request will be checked by; null when that is {@code key}
+     * @param newKey what the key of the next request will be checked by; null if that is {@code key}
      */
     record Keys(@Nullable String key, @Nullable String newKey) {
         /** Without the keys. */

@@ -30,8 +30,8 @@ public sealed interface BoshOutput {
     /**
      * The connection is over. Nothing follows.
      *
-     * @param condition why, a word of XEP-0124 section 17.2 or {@code remote-connection-failed}; null when it ended as wished
-     * @param message why, for people; null when it ended as wished
+     * @param condition why, a word of XEP-0124 section 17.2 or {@code remote-connection-failed}; null if it ended as wished
+     * @param message why, for people; null if it ended as wished
      */
     record Ended(@Nullable String condition, @Nullable String message) implements BoshOutput {}
 }

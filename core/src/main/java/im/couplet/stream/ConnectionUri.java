@@ -1,5 +1,6 @@
 package im.couplet.stream;
 
+import im.couplet.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,7 @@ public final class ConnectionUri {
         }
         for (int i = 0; i < uri.length(); i++) {
             char c = uri.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            if (!letter && OTHERS.indexOf(c) < 0) {
+            if (!Ascii.isLetter(c) && !Ascii.isDigit(c) && OTHERS.indexOf(c) < 0) {
                 return "holds a character that cannot stand there, at index " + i;
             }
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record HostPort(String host, int port) {
     private static final int MOST = 65_535;
 
-    /** Reads such a text; gives null when it is none. */
+    /** Reads such a text; gives null if it is none. */
     public static @Nullable HostPort parse(String text) {
         String given = Whitespace.trim(text);
         int bracket = given.startsWith("[") ? given.indexOf(']') : 0;

@@ -1,5 +1,7 @@
 package im.couplet.stream;
 
+import im.couplet.text.Ascii;
+
 /** Walks through JSON (RFC 8259), strictly, without building anything but the strings that are asked for. */
 final class Json {
     private static final int DEEPEST = 64;
@@ -97,7 +99,7 @@ final class Json {
 
     private void digits() {
         int from = position;
-        while (position < text.length() && text.charAt(position) >= '0' && text.charAt(position) <= '9') {
+        while (position < text.length() && Ascii.isDigit(text.charAt(position))) {
             position++;
         }
         if (position == from) {

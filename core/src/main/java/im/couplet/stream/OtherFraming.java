@@ -11,7 +11,7 @@ final class OtherFraming {
 
     private OtherFraming() {}
 
-    /** What is to be said of an element where the stream begins; null when it begins a stream in no framing, or in this one. */
+    /** What is to be said of an element where the stream begins; null if it begins a stream in no framing, or in this one. */
     static @Nullable String message(XmlName root, Framing expected) {
         Framing found = root.equals(XmlName.of(Namespaces.STREAMS, "stream"))
                 ? Framing.TCP

@@ -66,7 +66,7 @@ public enum StreamCondition {
         return text;
     }
 
-    /** The condition that is called {@code text} on the wire, or null when RFC 6120 defines none. */
+    /** The condition that is called {@code text} on the wire, or null if RFC 6120 defines none. */
     public static @Nullable StreamCondition of(String text) {
         for (StreamCondition condition : values()) {
             if (condition.text.equals(text)) {

@@ -73,7 +73,7 @@ public record StreamError(Element element) {
         return new StreamError(element.withChild(condition));
     }
 
-    /** The condition, or null when it is none that RFC 6120 defines; {@link #conditionName} then says which. */
+    /** The condition, or null if it is none that RFC 6120 defines; {@link #conditionName} then says which. */
     public @Nullable StreamCondition condition() {
         return StreamCondition.of(conditionName());
     }
@@ -106,13 +106,13 @@ public record StreamError(Element element) {
         return other == null ? null : HostPort.parse(other);
     }
 
-    /** The first text, for people; null when there is none. */
+    /** The first text, for people; null if absent. */
     public @Nullable String text() {
         Element child = element.child(Namespaces.STREAM_ERRORS, "text");
         return child == null ? null : child.text();
     }
 
-    /** The text in the language {@code lang}, or failing that the first; null when there is none. */
+    /** The text in the language {@code lang}, or failing that the first; null if absent. */
     public @Nullable String text(String lang) {
         XmlName attribute = XmlName.of(XmlName.XML_NAMESPACE, "lang");
         for (Element child : element.elements(Namespaces.STREAM_ERRORS, "text")) {
@@ -124,7 +124,7 @@ public record StreamError(Element element) {
         return text();
     }
 
-    /** The condition of the application's own: the first child from another namespace; null when there is none. */
+    /** The condition of the application's own: the first child from another namespace; null if absent. */
     public @Nullable Element applicationCondition() {
         for (Element child : element.elements()) {
             if (!child.namespace().equals(Namespaces.STREAM_ERRORS)) {

@@ -56,7 +56,7 @@ public sealed interface StreamEvent {
      * The peer closed the stream. What follows is ignored until {@link StreamParser#restart}.
      *
      * @param seeOtherUri where the peer says to connect instead (RFC 7395 section 3.6.1), as it came: any text, until {@link
-     *     ConnectionUri#fault} has nothing against it; null when it does not
+     *     ConnectionUri#fault} has nothing against it; null if it does not
      */
     record Closed(@Nullable String seeOtherUri) implements StreamEvent {}
 }

@@ -32,7 +32,7 @@ public record StreamFeatures(Element element) {
         return element.elements();
     }
 
-    /** The feature with this name, or null when it is not offered. */
+    /** The feature with this name, or null if it is not offered. */
     public @Nullable Element feature(String namespace, String localName) {
         return element.child(namespace, localName);
     }
@@ -125,7 +125,7 @@ public record StreamFeatures(Element element) {
         return feature(Namespaces.CLIENT_STATE, "csi") != null;
     }
 
-    /** The server's own capabilities, {@code <c/>}; null when it does not say (XEP-0115 1.6, section 6.3). */
+    /** The server's own capabilities, {@code <c/>}; null if it does not say (XEP-0115 1.6, section 6.3). */
     public @Nullable Element capabilities() {
         return feature(Namespaces.CAPABILITIES, "c");
     }

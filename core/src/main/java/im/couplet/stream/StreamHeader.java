@@ -1,5 +1,6 @@
 package im.couplet.stream;
 
+import im.couplet.text.Ascii;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlAttributes;
 import im.couplet.xml.XmlName;
@@ -9,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * What opens a stream: the attributes of {@code <stream:stream>} (RFC 6120 section 4.7) or {@code <open/>} (RFC 7395
  * section 3.4). They are kept as they came, so that a bad address or version is judged by whoever uses it. Immutable.
  *
- * @param from who opens the stream; null when it is not said
- * @param to whom the stream is opened to; null when it is not said
+ * @param from who opens the stream; null if it is not said
+ * @param to whom the stream is opened to; null if it is not said
  * @param id the stream's identifier, chosen by the server; null in a client's header
  * @param version the version of XMPP, such as {@code 1.0}; null is to be taken for 0.9 (section 4.7.5)
- * @param lang the language of human-readable text in the stream; null when it is not said
- * @param contentNamespace the default namespace of what the stream holds, such as {@code jabber:client}; null when
+ * @param lang the language of human-readable text in the stream; null if it is not said
+ * @param contentNamespace the default namespace of what the stream holds, such as {@code jabber:client}; null if
  *     every stanza declares its own, as over WebSocket
  */
 public record StreamHeader(
@@ -71,7 +72,7 @@ public record StreamHeader(
             if (c == '.' && digits > 0 && points == 0) {
                 points = 1;
                 digits = 0;
-            } else if (c >= '0' && c <= '9' && digits < 4) {
+            } else if (Ascii.isDigit(c) && digits < 4) {
                 digits++;
                 major = points == 0 ? 10 * major + c - '0' : major;
             } else {

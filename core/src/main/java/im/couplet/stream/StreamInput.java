@@ -22,7 +22,7 @@ final class StreamInput {
      *
      * @param elements builds elements
      * @param outside how many elements are open around a stanza: with none, each stanza is a document
-     * @param sink is given the stanzas; null when {@code elements} is
+     * @param sink is given the stanzas; null if {@code elements} is
      * @param ended called behind each stanza that went to {@code sink}
      */
     StreamInput(

@@ -94,7 +94,7 @@ public final class StreamParser {
      * @param framing how the stream is laid out
      * @param options what is accepted and reported
      * @param listener receives the events
-     * @param sink is given the stanzas; null when they are wanted as {@link StreamEvent.Received}, as all stanzas are with
+     * @param sink is given the stanzas; null if they are wanted as {@link StreamEvent.Received}, as all stanzas are with
      *     {@link Framing#BOSH}
      */
     public StreamParser(
