@@ -2,9 +2,9 @@ package im.couplet.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.net.URISyntaxException;
+import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,17 +12,16 @@ import java.util.Objects;
 public final class Classes {
     private Classes() {}
 
-    /** All classes of the module whose main sources hold the package, found beside its {@code package-info.class}. */
+    /** All classes of the module whose main sources hold the package, in its folder or jar, found by its {@code package-info.class}. */
     public static List<JavaClass> ofModuleWith(String packageName) {
         String resource = packageName.replace('.', '/') + "/package-info.class";
         URL url = Objects.requireNonNull(Classes.class.getClassLoader().getResource(resource), resource);
+        String place = url.toString();
         try {
-            Path root = Path.of(url.toURI());
-            for (int levels = resource.split("/", -1).length; levels > 0; levels--) {
-                root = Objects.requireNonNull(root.getParent());
-            }
-            return List.copyOf(new ClassFileImporter().importPath(root));
-        } catch (URISyntaxException e) {
+            URL root = URI.create(place.substring(0, place.length() - resource.length()))
+                    .toURL();
+            return List.copyOf(new ClassFileImporter().importUrl(root));
+        } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }
     }
