@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may correct, take back and react to which message: XEP-0308 1.2.1 (2022-05-17), XEP-0424 0.4.2 (2025-01-18), XEP-0425
- * 0.3.0 (2023-03-02), XEP-0444 0.2.1 (2024-04-15), with the identifiers of XEP-0359 and XEP-0421. {@link Conversation} keeps
+ * 0.3.0 (2023-03-02), XEP-0444 0.2.1 (2024-04-15), and who may acknowledge which, XEP-0184 1.4.0 (2018-08-02) and XEP-0333 1.0.0
+ * (2024-04-17), with the identifiers of XEP-0359 and XEP-0421. {@link Conversation} keeps
  * to them; this is for those who keep their messages elsewhere. No state: safe for use by several threads.
  */
 public final class MessageRules {
@@ -30,6 +31,29 @@ public final class MessageRules {
         return identity == null
                 ? Verdict.refused(Refusal.NOT_HERE, -1)
                 : new MessageRules(venue, lookup, said, identity).verdict();
+    }
+
+    /**
+     * What it is worth that the sender of {@code said} says that the message {@code id} has arrived (XEP-0184 section 7) or been seen
+     * (XEP-0333 section 5): only who was sent it can say so, which its author was not.
+     *
+     * @return {@link Outcome#KNOWN} with the entry, {@link Outcome#WAITING} when it is not there, or a refusal
+     */
+    public static Verdict acknowledgement(EntryLookup lookup, IncomingMessage said, String id) {
+        Identity identity = said.identity();
+        if (identity == null) {
+            return Verdict.refused(Refusal.NOT_HERE, -1);
+        }
+        int named = lookup.ofRoom(id);
+        int last = named >= 0 ? named : lookup.before(lookup.size(), id, null);
+        int index = last;
+        while (index >= 0 && lookup.entry(index).identity().sender().equals(identity.sender())) {
+            index = lookup.before(index, id, null);
+        }
+        if (index >= 0) {
+            return Verdict.of(Outcome.KNOWN, index);
+        }
+        return last < 0 ? Verdict.of(Outcome.WAITING, -1) : Verdict.refused(Refusal.OTHER_SENDER, last);
     }
 
     private Verdict verdict() {

@@ -106,6 +106,15 @@ public final class Timeline<E, M, T> {
                 named ? after.settled(said.identity()) : after, verdict.outcome(), verdict.index(), verdict.refusal());
     }
 
+    /**
+     * What it is worth that the sender of {@code view} says that {@code id} has arrived or been seen.
+     *
+     * @return {@link Outcome#KNOWN} with the entry; or that it waits for that, or was refused
+     */
+    public Verdict acknowledged(MessageView<M, T> view, String id) {
+        return MessageRules.acknowledgement(entries, IncomingMessage.of(venue, view), id);
+    }
+
     private Timeline<E, M, T> after(Verdict verdict, IncomingMessage said, MessageView<M, T> view) {
         Identity identity = said.identity();
         if (identity == null || verdict.outcome() == Outcome.IGNORED || verdict.outcome() == Outcome.REFUSED) {

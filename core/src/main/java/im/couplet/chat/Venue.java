@@ -30,13 +30,20 @@ public record Venue(Jid with, @Nullable Jid own, boolean room, boolean stanzaIds
      * @param features what service discovery says that the room can do
      */
     public static Venue room(Jid room, @Nullable Jid own, List<String> features) {
-        boolean archive = features.contains("urn:xmpp:mam:2");
-        return new Venue(
-                room.bare(),
-                own,
-                true,
-                archive || features.contains("urn:xmpp:sid:0"),
-                features.contains("urn:xmpp:occupant-id:0"));
+        return new Venue(room.bare(), own, true, namesMessages(features), tellsOccupants(features));
+    }
+
+    /**
+     * Whether an entity with these features names messages, so that nobody else can do so in its name (XEP-0359 section 6): it says
+     * so, or has an archive, which does.
+     */
+    public static boolean namesMessages(List<String> features) {
+        return features.contains("urn:xmpp:mam:2") || features.contains("urn:xmpp:sid:0");
+    }
+
+    /** Whether a room with these features says who an occupant is, likewise (XEP-0421 section 4). */
+    public static boolean tellsOccupants(List<String> features) {
+        return features.contains("urn:xmpp:occupant-id:0");
     }
 
     /**

@@ -2,8 +2,8 @@ package im.couplet.session;
 
 import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
-import im.couplet.jid.JidException;
 import im.couplet.schema.Values;
+import im.couplet.stanza.Answerer;
 import im.couplet.stream.Namespaces;
 import im.couplet.text.Text;
 import im.couplet.xml.Element;
@@ -62,19 +62,12 @@ final class LoginRequests {
         return element.is(Namespaces.CLIENT, "iq")
                 && id.equals(element.attribute("id"))
                 && (isResult(element) || "error".equals(element.attribute("type")))
-                && isFromServer(element.attribute("from"), self);
+                && Answerer.isFrom(null, sender(element), self);
     }
 
-    private static boolean isFromServer(@Nullable String from, Jid self) {
-        if (from == null) {
-            return true;
-        }
-        try {
-            Jid sender = Jid.parse(from);
-            return sender.equals(self) || sender.equals(self.bare()) || sender.equals(self.domain());
-        } catch (JidException e) {
-            return false;
-        }
+    private static @Nullable Address sender(Element stanza) {
+        String from = stanza.attribute("from");
+        return from == null ? null : Address.read(from);
     }
 
     static boolean isResult(Element answer) {
