@@ -1,6 +1,8 @@
 package im.couplet.observer;
 
 import im.couplet.jid.Address;
+import im.couplet.observer.provenance.Provenance;
+import im.couplet.observer.provenance.Rejection;
 import im.couplet.schema.Values;
 import im.couplet.text.Text;
 import im.couplet.xml.Element;
@@ -15,6 +17,8 @@ public final class Event {
     private final @Nullable Element element;
     private final String type;
     private final @Nullable Request request;
+    private final @Nullable Provenance provenance;
+    private final @Nullable Rejection rejection;
     private boolean senderRead;
     private @Nullable Address sender;
 
@@ -23,10 +27,21 @@ public final class Event {
     }
 
     Event(String kind, @Nullable Element element, @Nullable Request request) {
+        this(kind, element, request, null, null);
+    }
+
+    Event(
+            String kind,
+            @Nullable Element element,
+            @Nullable Request request,
+            @Nullable Provenance provenance,
+            @Nullable Rejection rejection) {
         this.kind = kind;
         this.element = element;
         this.type = element == null ? "" : typeOf(kind, element.attribute("type"));
         this.request = request;
+        this.provenance = provenance;
+        this.rejection = rejection;
     }
 
     private static String typeOf(String kind, @Nullable String type) {
@@ -51,6 +66,10 @@ public final class Event {
             case Observer.IQ -> "error,get,result,set";
             default -> "";
         };
+    }
+
+    static boolean isAnyType(String type) {
+        return isType(Observer.MESSAGE, type) || isType(Observer.PRESENCE, type) || isType(Observer.IQ, type);
     }
 
     static boolean isType(String kind, String type) {
@@ -84,6 +103,16 @@ public final class Event {
             sender = from == null ? null : Values.JID.read(from);
         }
         return sender;
+    }
+
+    /** Where the stanza came from, and by whose word; null when nobody has judged it, as it did not come by an {@link Exchange}. */
+    public @Nullable Provenance provenance() {
+        return provenance;
+    }
+
+    /** Why it is not believed; null unless the event is of kind {@link Observer#REJECTED}. */
+    public @Nullable Rejection rejection() {
+        return rejection;
     }
 
     /** The duty to answer; null unless it {@linkplain #isRequest() is a request}. */

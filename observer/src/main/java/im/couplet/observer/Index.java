@@ -59,6 +59,15 @@ final class Index<V> {
         return "domain " + domain;
     }
 
+    /** Whether an event has the sender of a key; the empty text is for anybody. */
+    static boolean isFrom(String key, Event event) {
+        return key.isEmpty()
+                || event.sender() instanceof Jid from
+                        && (key.equals(bare(from.bare()))
+                                || key.equals(full(from))
+                                || key.equals(domain(from.domain())));
+    }
+
     void add(Registration<V> registration) {
         Match match = registration.match;
         List<Children.Child> rarest = List.of();

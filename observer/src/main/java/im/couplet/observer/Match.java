@@ -2,9 +2,14 @@ package im.couplet.observer;
 
 import im.couplet.jid.Jid;
 import im.couplet.schema.ElementType;
+import im.couplet.schema.Values;
+import im.couplet.text.Text;
+import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * Which events of a kind a callback is for: all conditions must hold. Immutable.
@@ -15,18 +20,33 @@ import java.util.List;
  */
 public final class Match {
     /** Every event of the kind. */
-    public static final Match ANY = new Match(List.of(), "", List.of());
+    public static final Match ANY = new Match(List.of(), "", List.of(), List.of());
+
+    private static final XmlName TO = XmlName.of("", "to");
+
+    /** What cannot be looked up in an {@link Index}. */
+    @FunctionalInterface
+    private interface Condition {
+        boolean holds(Event event);
+
+        /** This condition with keys looked up. */
+        default Condition resolved(String kind, ExtensionTable extensions) {
+            return this;
+        }
+    }
 
     private final List<String> types;
     /** The key of {@link Index} for the sender; empty for anybody. */
     private final String sender;
 
     private final List<Wanted> children;
+    private final List<Condition> conditions;
 
-    private Match(List<String> types, String sender, List<Wanted> children) {
+    private Match(List<String> types, String sender, List<Wanted> children, List<Condition> conditions) {
         this.types = types;
         this.sender = sender;
         this.children = children;
+        this.conditions = conditions;
     }
 
     /**
@@ -38,7 +58,7 @@ public final class Match {
         if (anyOf.length == 0) {
             throw new IllegalArgumentException("anyOf: no type at all");
         }
-        return new Match(List.of(anyOf), sender, children);
+        return new Match(List.of(anyOf), sender, children, conditions);
     }
 
     /**
@@ -66,7 +86,7 @@ public final class Match {
         if (!sender.isEmpty()) {
             throw new IllegalStateException("The match has a sender already");
         }
-        return new Match(types, key, children);
+        return new Match(types, key, children, conditions);
     }
 
     /** Stanzas with a child of this name; what is deeper in the stanza does not count. */
@@ -87,7 +107,82 @@ public final class Match {
     private Match and(Wanted child) {
         List<Wanted> more = new ArrayList<>(children);
         more.add(child);
-        return new Match(types, sender, more);
+        return new Match(types, sender, more, conditions);
+    }
+
+    /** Stanzas to exactly this address. One that does not say whom it is for matches none. */
+    public Match to(Jid address) {
+        Objects.requireNonNull(address, "address");
+        return when(event -> {
+            Element stanza = event.element();
+            Text to = stanza == null ? null : stanza.attributeText(TO);
+            return to != null && address.equals(Values.JID.read(to));
+        });
+    }
+
+    /** Stanzas with exactly this id. */
+    public Match id(String id) {
+        Objects.requireNonNull(id, "id");
+        return when(
+                event -> event.element() != null && id.equals(event.element().attribute("id")));
+    }
+
+    /** Messages with a body, whatever is in it. */
+    public Match body() {
+        return when(event ->
+                event.element() != null && event.element().child(event.element().namespace(), "body") != null);
+    }
+
+    /** Events for which this holds. It is asked last, when all else fits; what it throws is reported as by a callback. */
+    public Match where(Predicate<? super Event> holds) {
+        Objects.requireNonNull(holds, "holds");
+        return when(holds::test);
+    }
+
+    /** Events that {@code other} does not accept. */
+    public Match not(Match other) {
+        return when(new Not(Objects.requireNonNull(other, "other")));
+    }
+
+    private record Not(Match match) implements Condition {
+        @Override
+        public boolean holds(Event event) {
+            return !match.accepts(event);
+        }
+
+        @Override
+        public Condition resolved(String kind, ExtensionTable extensions) {
+            return new Not(match.resolved(kind, extensions));
+        }
+    }
+
+    private Match when(Condition condition) {
+        List<Condition> more = new ArrayList<>(conditions);
+        more.add(condition);
+        return new Match(types, sender, children, more);
+    }
+
+    /** Whether what cannot be looked up holds. */
+    boolean holds(Event event) {
+        for (int i = 0; i < conditions.size(); i++) {
+            if (!conditions.get(i).holds(event)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean accepts(Event event) {
+        if (!types.isEmpty() && !types.contains(event.type()) || !Index.isFrom(sender, event)) {
+            return false;
+        }
+        Element element = event.element();
+        for (Wanted child : children) {
+            if (element == null || !child.isIn(element)) {
+                return false;
+            }
+        }
+        return holds(event);
     }
 
     /**
@@ -97,7 +192,8 @@ public final class Match {
      */
     Match resolved(String kind, ExtensionTable extensions) {
         for (String type : types) {
-            if (!Event.isType(kind, type)) {
+            boolean known = kind.equals(Observer.ANY) ? Event.isAnyType(type) : Event.isType(kind, type);
+            if (!known) {
                 throw new IllegalArgumentException(
                         "type: \"" + type + "\" is no type of " + kind + "; there are " + Event.types(kind));
             }
@@ -106,7 +202,11 @@ public final class Match {
         for (Wanted child : children) {
             found.add(child.resolved(extensions));
         }
-        return new Match(types, sender, found);
+        List<Condition> resolved = new ArrayList<>(conditions.size());
+        for (Condition condition : conditions) {
+            resolved.add(condition.resolved(kind, extensions));
+        }
+        return new Match(types, sender, found, resolved);
     }
 
     /** The types of which an event must have one; empty for any. */

@@ -1,5 +1,7 @@
 package im.couplet.observer;
 
+import im.couplet.observer.provenance.Provenance;
+import im.couplet.observer.provenance.Rejection;
 import im.couplet.xml.Element;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> what values are made of
  */
-public final class Observer<V> implements AutoCloseable {
+public final class Observer<V> implements Audience, AutoCloseable {
     /** The kind of messages. */
     public static final String MESSAGE = "message";
 
@@ -45,6 +47,12 @@ public final class Observer<V> implements AutoCloseable {
 
     /** The kind of IQs. */
     public static final String IQ = "iq";
+
+    /** The kind of what is not believed, which no callbacks of other kinds are told. */
+    public static final String REJECTED = "rejected";
+
+    /** In place of a kind: every kind but {@link #REJECTED}. */
+    public static final String ANY = "*";
 
     private final Function<? super Element, ? extends V> view;
     private final ErrorSink errors;
@@ -225,12 +233,44 @@ public final class Observer<V> implements AutoCloseable {
         dispatch(new Event(kind, null), Objects.requireNonNull(value, "value"));
     }
 
-    private boolean dispatch(Event event, @Nullable V given) {
+    /** Tells of a stanza that is to be believed. */
+    @Override
+    public void believed(Element stanza, Provenance provenance, @Nullable Request request) {
+        dispatch(new Event(stanza.localName(), stanza, request, provenance, null), null);
+    }
+
+    /** Tells callbacks of kind {@link #REJECTED}; their value is made of the whole stanza. */
+    @Override
+    public void rejected(Rejection rejection) {
+        dispatch(new Event(REJECTED, rejection.stanza(), null, null, rejection), null);
+    }
+
+    /** The same of a stanza of which the value has been made. */
+    public boolean believed(String kind, Element stanza, Provenance provenance, @Nullable Request request, V value) {
+        return dispatch(new Event(kind, stanza, request, provenance, null), Objects.requireNonNull(value, "value"));
+    }
+
+    /** The same of a rejection of which the value has been made. */
+    public void rejected(Rejection rejection, V value) {
+        Event event = new Event(REJECTED, rejection.stanza(), null, null, rejection);
+        dispatch(event, Objects.requireNonNull(value, "value"));
+    }
+
+    private List<Registration<V>> matches(Event event) {
         Index<V> index = byKind.get(event.kind());
-        if (index == null) {
-            return event.isClaimed();
+        List<Registration<V>> matches = index == null ? List.of() : index.matches(event);
+        Index<V> any = event.kind().equals(REJECTED) ? null : byKind.get(ANY);
+        if (any == null) {
+            return matches;
         }
-        List<Registration<V>> matches = index.matches(event);
+        List<Registration<V>> all = any.matches(event);
+        all.addAll(matches);
+        all.sort((one, other) -> one.serial - other.serial);
+        return all;
+    }
+
+    private boolean dispatch(Event event, @Nullable V given) {
+        List<Registration<V>> matches = matches(event);
         if (matches.isEmpty()) {
             return event.isClaimed();
         }
@@ -254,11 +294,14 @@ public final class Observer<V> implements AutoCloseable {
             if (registration.isClosed()) {
                 continue;
             }
-            if (registration.once) {
-                registration.close();
-            }
             boolean claimed = event.isClaimed();
             try {
+                if (!registration.match.holds(event)) {
+                    continue;
+                }
+                if (registration.once) {
+                    registration.close();
+                }
                 registration.callback.accept(value, event);
             } catch (RuntimeException | Error e) {
                 try {

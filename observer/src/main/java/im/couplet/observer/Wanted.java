@@ -1,6 +1,7 @@
 package im.couplet.observer;
 
 import im.couplet.schema.ElementType;
+import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,17 @@ final class Wanted {
     static Wanted of(ElementType<?> type) {
         List<XmlName> names = Objects.requireNonNull(type, "extension").allNames();
         return names == null ? new Wanted(List.of(), type, null) : new Wanted(names, null, null);
+    }
+
+    /** Whether an element has such a child. */
+    boolean isIn(Element element) {
+        for (int i = 0; i < element.childCount(); i++) {
+            if (element.childAt(i) instanceof Element child
+                    && (open == null ? names.contains(child.name()) : open.matches(child.name()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Wanted resolved(ExtensionTable extensions) {

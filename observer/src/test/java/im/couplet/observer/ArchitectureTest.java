@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 
 /** What the observer promises of its own shape. */
 final class ArchitectureTest {
+    /** What the bundle does not reach: JavaScript has promises. */
+    private static final Set<String> JVM_ONLY =
+            Set.of("im.couplet.observer.Stages", "im.couplet.observer.Stages$Future");
+
     private static final List<JavaClass> OBSERVER = Classes.ofModuleWith("im.couplet.observer");
 
     @Test
@@ -21,6 +25,6 @@ final class ArchitectureTest {
 
     @Test
     void usesOnlyWhatIsCheapInTheBrowser() {
-        assertEquals("", String.join("\n", BrowserPlatform.violations(OBSERVER, Set.of())));
+        assertEquals("", String.join("\n", BrowserPlatform.violations(OBSERVER, JVM_ONLY)));
     }
 }

@@ -136,6 +136,52 @@ class ObserverTest {
     }
 
     @Test
+    void callsBackByAddresseeIdBodyPredicateAndWhatDoesNotMatch() {
+        observer.on(Observer.MESSAGE, Match.ANY.to(BALCONY), says("to"));
+        observer.on(Observer.MESSAGE, Match.ANY.id("1"), says("id"));
+        observer.on(Observer.MESSAGE, Match.ANY.body(), says("body"));
+        observer.on(Observer.MESSAGE, Match.ANY.where(event -> event.type().equals("headline")), says("where"));
+        observer.on(Observer.MESSAGE, Match.ANY.not(Match.ANY.type("chat").from(JULIET)), says("not"));
+        observer.on(Observer.MESSAGE, Match.ANY.not(Match.ANY.has("chatState")), says("quiet"));
+        assertEquals(List.of("to", "not", "quiet"), callsFor("<message to='Juliet@capulet.lit/balcony'/>"));
+        assertEquals(List.of("id", "not", "quiet"), callsFor("<message id='1' to='juliet@capulet.lit'/>"));
+        assertEquals(
+                List.of("body", "quiet"),
+                callsFor("<message type='chat' from='juliet@capulet.lit/x'><body></body></message>"));
+        assertEquals(
+                List.of("where", "not"),
+                callsFor("<message type='headline'><active xmlns='http://jabber.org/protocol/chatstates'/></message>"));
+    }
+
+    @Test
+    void aStarIsForEveryKindInOrder() {
+        observer.on(Observer.ANY, says("first"));
+        observer.on(Observer.MESSAGE, says("message"));
+        observer.on(Observer.ANY, Match.ANY.from(JULIET), says("last"));
+        observer.on(Observer.ANY, Match.ANY.type("error"), says("error"));
+        assertEquals(List.of("first", "message", "last"), callsFor("<message from='juliet@capulet.lit/x'/>"));
+        assertEquals(List.of("first", "error"), callsFor("<iq type='error'/>"));
+        observer.dispatchValue("online", Element.of("", "x"));
+        assertEquals(List.of("first", "error", "first"), calls);
+        assertThrows(
+                IllegalArgumentException.class, () -> observer.on(Observer.ANY, Match.ANY.type("chats"), says("x")));
+    }
+
+    @Test
+    void aPredicateThatThrowsIsReportedAndStopsNobody() {
+        observer.once(
+                Observer.MESSAGE,
+                Match.ANY.where(event -> {
+                    throw new IllegalStateException("oops");
+                }),
+                says("never"));
+        observer.on(Observer.MESSAGE, says("all"));
+        assertEquals(List.of("all"), callsFor("<message/>"));
+        assertEquals(List.of("all"), callsFor("<message/>"));
+        assertEquals(List.of("message: oops", "message: oops"), failures);
+    }
+
+    @Test
     void noSenderAndBadSendersMatchNoSender() {
         observer.on(Observer.MESSAGE, Match.ANY.fromDomain(JULIET), says("domain"));
         observer.on(Observer.MESSAGE, Match.ANY.from(JULIET), says("bare"));

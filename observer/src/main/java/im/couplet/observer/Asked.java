@@ -1,0 +1,45 @@
+package im.couplet.observer;
+
+import im.couplet.xml.Element;
+
+/** A request that was sent by {@link Exchange#request}, and waits. */
+public final class Asked {
+    final String id;
+    final Element iq;
+    private final Asking asking;
+    private final Reply reply;
+    private final long timeout;
+    private long deadline = Long.MIN_VALUE;
+    private boolean over;
+
+    Asked(Asking asking, String id, Element iq, long timeout, Reply reply) {
+        this.asking = asking;
+        this.id = id;
+        this.iq = iq;
+        this.timeout = timeout;
+        this.reply = reply;
+    }
+
+    /** Says that nobody wants to know the answer any more; does nothing when it is over. */
+    public void cancel() {
+        asking.settle(this, new Settlement(Settlement.Kind.CANCELLED, null));
+    }
+
+    /** Whether it is over. */
+    public boolean isOver() {
+        return over;
+    }
+
+    /** Whether it has waited too long; the time counts from the first tick. */
+    boolean isLate(long now) {
+        if (deadline == Long.MIN_VALUE) {
+            deadline = now + timeout;
+        }
+        return timeout > 0 && now >= deadline;
+    }
+
+    void settle(Settlement settlement) {
+        over = true;
+        reply.settled(settlement);
+    }
+}

@@ -1,0 +1,20 @@
+package im.couplet.observer;
+
+import im.couplet.observer.provenance.Provenance;
+import im.couplet.observer.provenance.Rejection;
+import im.couplet.xml.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Is told by an {@link Exchange} of what arrives. */
+public interface Audience {
+    /**
+     * Called for each stanza that is to be believed, as far as its provenance goes.
+     *
+     * @param stanza what arrived; of what was forwarded the stanza in it
+     * @param request the duty to answer it, which all are given; null when there is none
+     */
+    void believed(Element stanza, Provenance provenance, @Nullable Request request);
+
+    /** Called for all that is not believed. */
+    void rejected(Rejection rejection);
+}

@@ -1,0 +1,80 @@
+package im.couplet.observer.provenance;
+
+import im.couplet.jid.Jid;
+import im.couplet.xml.Element;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The services that the account has subscribed to nodes of (XEP-0060 section 6.1). */
+final class Feeds {
+    static final String EVENT = "http://jabber.org/protocol/pubsub#event";
+    private static final String PUBSUB = "http://jabber.org/protocol/pubsub";
+    private static final Set<String> PRIVATE = Set.of(
+            "storage:bookmarks", "urn:xmpp:bookmarks:1", "urn:xmpp:mds:displayed:0", "urn:xmpp:pubsub:mam-prefs");
+
+    private final Map<Jid, Set<String>> nodes = new HashMap<>();
+
+    /** Whether the account has subscribed to a node there; which one, an event need not say, as nodes contain others. */
+    boolean follows(Jid service) {
+        return nodes.containsKey(service);
+    }
+
+    void follow(Jid service, String node) {
+        nodes.computeIfAbsent(service, key -> new HashSet<>()).add(node);
+    }
+
+    /** Whether nodes of this name hold what is nobody else's business: XEP-0048, XEP-0402 and XEP-0490. */
+    static boolean isPrivate(@Nullable String node) {
+        return node != null && PRIVATE.contains(node);
+    }
+
+    /** The node that an event is about; null when it does not say. */
+    static @Nullable String node(Element event) {
+        for (Element child : event.elements()) {
+            String node = child.attribute("node");
+            if (node != null) {
+                return node;
+            }
+        }
+        return null;
+    }
+
+    /** Takes notice of what a service has answered. */
+    void answered(Jid service, Element asked, @Nullable Element answer) {
+        if (!asked.is(PUBSUB, "pubsub")) {
+            return;
+        }
+        for (Element wish : asked.elements(PUBSUB, "subscribe")) {
+            follow(service, node(wish, ""));
+        }
+        for (Element wish : asked.elements(PUBSUB, "unsubscribe")) {
+            leave(service, node(wish, ""));
+        }
+        Element list = answer == null ? null : answer.child(PUBSUB, "subscriptions");
+        if (list != null) {
+            for (Element one : list.elements(PUBSUB, "subscription")) {
+                if ("subscribed".equals(one.attribute("subscription"))) {
+                    follow(service, node(one, node(list, "")));
+                }
+            }
+        }
+    }
+
+    private static String node(Element element, String otherwise) {
+        String node = element.attribute("node");
+        return node == null ? otherwise : node;
+    }
+
+    private void leave(Jid service, String node) {
+        Set<String> known = nodes.get(service);
+        if (known != null) {
+            known.remove(node);
+            if (known.isEmpty()) {
+                nodes.remove(service);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package im.couplet.observer.provenance;
+
+import im.couplet.xml.Element;
+
+/**
+ * What a message says in the name of a room (XEP-0045, {@code http://jabber.org/protocol/muc#user}). Rooms pass on what occupants
+ * put there (XEP-0313 section 8.4), so it counts only in what the room itself says.
+ */
+enum RoomWords {
+    /** There is nothing, or the mark of a private message (XEP-0045 section 7.5). */
+    NONE,
+    /** Who an occupant is. */
+    OCCUPANT,
+    /** An invitation (section 7.8.2), which comes from rooms that were not entered. */
+    INVITATION,
+    /** What has become of the room. */
+    ROOM;
+
+    static RoomWords in(Element message) {
+        RoomWords words = NONE;
+        for (Element x : message.elements(Stanzas.MUC_USER, "x")) {
+            for (Element child : x.elements()) {
+                RoomWords one = switch (child.localName()) {
+                    case "item" -> OCCUPANT;
+                    case "invite" -> INVITATION;
+                    case "password" -> NONE;
+                    default -> ROOM;
+                };
+                words = one.compareTo(words) > 0 ? one : words;
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,80 @@
+package im.couplet.observer.provenance;
+
+import im.couplet.jid.Address;
+import im.couplet.jid.Jid;
+import im.couplet.schema.Values;
+import im.couplet.text.Text;
+import im.couplet.xml.Element;
+import im.couplet.xml.XmlName;
+import java.time.Instant;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What is read of stanzas here. The bundle for browsers holds no declarations in Java, so it is read of elements. */
+final class Stanzas {
+    static final String CLIENT = "jabber:client";
+    static final String MUC_USER = "http://jabber.org/protocol/muc#user";
+    static final String STANZA_IDS = "urn:xmpp:sid:0";
+    static final String OCCUPANT_ID = "urn:xmpp:occupant-id:0";
+    static final XmlName FROM = XmlName.of("", "from");
+    static final XmlName TO = XmlName.of("", "to");
+    static final XmlName JID = XmlName.of("", "jid");
+    static final XmlName BY = XmlName.of("", "by");
+    private static final XmlName STAMP = XmlName.of("", "stamp");
+    private static final String ARCHIVE = "urn:xmpp:mam:";
+
+    private Stanzas() {}
+
+    static @Nullable Address address(Element element, XmlName attribute) {
+        Text text = element.attributeText(attribute);
+        return text == null ? null : Values.JID.read(text);
+    }
+
+    static boolean isArchive(String namespace) {
+        return namespace.startsWith(ARCHIVE)
+                && (namespace.endsWith(":2") || namespace.endsWith(":1") || namespace.endsWith(":0"));
+    }
+
+    /** Whether its last answer comes in a message, behind that to the request. */
+    static boolean isOldArchive(Element payload) {
+        return payload.namespace().equals("urn:xmpp:mam:0");
+    }
+
+    /** The first child of this name in a namespace of archives; null for none. */
+    static @Nullable Element archived(Element message, String localName) {
+        for (int i = 0; i < message.childCount(); i++) {
+            if (message.childAt(i) instanceof Element child
+                    && child.localName().equals(localName)
+                    && isArchive(child.namespace())) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    /** When it was said, by the word of one for whom {@code vouches} holds; null when none such says so. */
+    static @Nullable Instant delay(Element element, Predicate<@Nullable Address> vouches) {
+        for (Element delay : element.elements("urn:xmpp:delay", "delay")) {
+            Text stamp = delay.attributeText(STAMP);
+            if (stamp != null && vouches.test(address(delay, FROM))) {
+                return Values.DATE_TIME.read(stamp);
+            }
+        }
+        return null;
+    }
+
+    /** Whether what a room says holds this status code. */
+    static boolean hasStatus(Element x, int code) {
+        for (Element status : x.elements(MUC_USER, "status")) {
+            if (String.valueOf(code).equals(status.attribute("code"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The bare address, for a map; null for what cannot be read. */
+    static @Nullable Jid bare(@Nullable Address address) {
+        return address instanceof Jid jid ? jid.bare() : null;
+    }
+}
