@@ -144,7 +144,7 @@ public final class ReadyResponders {
         for (String feature : features) {
             add(all, feature);
         }
-        all.sort(null);
+        all.sort(String::compareTo);
         Element.Builder query = Element.builder(DISCO_INFO, "query").children(identities);
         for (String feature : all) {
             query.child(Element.builder(DISCO_INFO, "feature")
