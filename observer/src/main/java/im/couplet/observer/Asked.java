@@ -7,12 +7,12 @@ public final class Asked {
     final String id;
     final Element iq;
     private final Asking asking;
-    private final Reply reply;
+    private final SettlementSink reply;
     private final long timeout;
     private long deadline = Long.MIN_VALUE;
     private boolean over;
 
-    Asked(Asking asking, String id, Element iq, long timeout, Reply reply) {
+    Asked(Asking asking, String id, Element iq, long timeout, SettlementSink reply) {
         this.asking = asking;
         this.id = id;
         this.iq = iq;

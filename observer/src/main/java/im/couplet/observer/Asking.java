@@ -21,7 +21,7 @@ final class Asking {
         return open.containsKey(id);
     }
 
-    Asked add(String id, Element iq, long timeout, Reply reply) {
+    Asked add(String id, Element iq, long timeout, SettlementSink reply) {
         Asked asked = new Asked(this, id, iq, timeout, reply);
         open.put(id, asked);
         return asked;

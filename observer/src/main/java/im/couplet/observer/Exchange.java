@@ -217,7 +217,7 @@ public final class Exchange {
      * @throws IllegalArgumentException if it is no such IQ, or has the id of another that waits
      * @throws IllegalStateException if it cannot be sent, or what sending throws; {@code reply} is told nothing then
      */
-    public Asked request(Element iq, long timeout, Reply reply) {
+    public Asked request(Element iq, long timeout, SettlementSink reply) {
         Objects.requireNonNull(reply, "reply");
         String type = iq.attribute("type");
         if (!iq.localName().equals("iq") || !"get".equals(type) && !"set".equals(type)) {

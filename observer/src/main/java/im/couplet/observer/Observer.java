@@ -283,47 +283,7 @@ public final class Observer<V> implements Audience, AutoCloseable {
                 return event.isClaimed();
             }
         }
-        callAll(matches, value, event);
+        Callbacks.callAll(matches, value, event, errors);
         return event.isClaimed();
-    }
-
-    private void callAll(List<Registration<V>> matches, V value, Event event) {
-        RuntimeException fromSink = null;
-        for (int i = 0; i < matches.size(); i++) {
-            Registration<V> registration = matches.get(i);
-            if (registration.isClosed()) {
-                continue;
-            }
-            boolean claimed = event.isClaimed();
-            try {
-                if (!registration.match.holds(event)) {
-                    continue;
-                }
-                if (registration.once) {
-                    registration.close();
-                }
-                registration.callback.accept(value, event);
-            } catch (RuntimeException | Error e) {
-                try {
-                    failed(e, event, claimed);
-                } catch (RuntimeException another) {
-                    fromSink = fromSink == null ? another : fromSink;
-                }
-            }
-        }
-        if (fromSink != null) {
-            throw fromSink;
-        }
-    }
-
-    private void failed(Throwable error, Event event, boolean claimedBefore) {
-        try {
-            Request request = event.request();
-            if (request != null && !claimedBefore && request.isClaimed()) {
-                request.fail();
-            }
-        } finally {
-            errors.failed(error, event);
-        }
     }
 }

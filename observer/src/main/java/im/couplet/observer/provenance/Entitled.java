@@ -20,7 +20,7 @@ record Entitled(Element message, Provenance provenance, List<Rejection> rejectio
     /** What is left of a stanza of a conversation, by what entities say that they can do. */
     static Entitled of(Arrival arrival, Jid own, Map<Jid, List<String>> features) {
         Jid room = room(arrival);
-        Names names = new Names(room, own.bare(), features);
+        GivenNames names = new GivenNames(room, own.bare(), features);
         Element message = arrival.message();
         for (int i = 0; i < message.childCount(); i++) {
             names.see(message.childAt(i));

@@ -246,7 +246,7 @@ public final class Intake {
         }
         Element roster = stanza.child(KnownContacts.ROSTER, "query");
         if (roster != null && "set".equals(type)) {
-            Element item = own == null ? null : RosterRules.accepted(new Push(stanza, from, roster), own);
+            Element item = own == null ? null : RosterRules.accepted(new PushedItem(stanza, from, roster), own);
             if (item == null) {
                 reject(Reason.ROSTER_PUSH, stanza, to);
                 return;

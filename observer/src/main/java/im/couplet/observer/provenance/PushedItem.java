@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from whom it is from; null when it does not say
  * @param query the list in it
  */
-record Push(Element iq, @Nullable Address from, Element query) implements RosterPush<Element> {
+record PushedItem(Element iq, @Nullable Address from, Element query) implements RosterPush<Element> {
     @Override
     public boolean isSet() {
         return "set".equals(iq.attribute("type"));

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The names in a stanza: who gave them, and who may. Of two by the same neither counts, as who gives them deletes others. */
-final class Names {
+final class GivenNames {
     private final @Nullable Jid room;
     private final Jid own;
     private final boolean roomNames;
@@ -28,7 +28,7 @@ final class Names {
      *
      * @param room the room that the stanza is of; null for none
      */
-    Names(@Nullable Jid room, Jid own, Map<Jid, List<String>> features) {
+    GivenNames(@Nullable Jid room, Jid own, Map<Jid, List<String>> features) {
         this.room = room;
         this.own = own;
         List<String> ofRoom = room == null ? List.of() : features.getOrDefault(room, List.of());
