@@ -1,39 +1,23 @@
 package im.couplet.ext;
 
-import static im.couplet.ext.Extensions.Place.ERROR;
-import static im.couplet.ext.Extensions.Place.FEATURES;
-import static im.couplet.ext.Extensions.Place.IQ;
-import static im.couplet.ext.Extensions.Place.ITEM;
-import static im.couplet.ext.Extensions.Place.MESSAGE;
-import static im.couplet.ext.Extensions.Place.PRESENCE;
-import static im.couplet.ext.Extensions.Place.STREAM;
+import static im.couplet.schema.Place.ERROR;
+import static im.couplet.schema.Place.FEATURES;
+import static im.couplet.schema.Place.IQ;
+import static im.couplet.schema.Place.ITEM;
+import static im.couplet.schema.Place.MESSAGE;
+import static im.couplet.schema.Place.PRESENCE;
+import static im.couplet.schema.Place.STREAM;
+import static im.couplet.schema.Place.WITHIN;
 
 import im.couplet.schema.ElementType;
 import im.couplet.schema.ElementTypes;
+import im.couplet.schema.Place;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The table of all extensions, by number. */
 public final class Extensions {
-    /** Where an extension stands. */
-    public enum Place {
-        /** In a message. */
-        MESSAGE,
-        /** In presence. */
-        PRESENCE,
-        /** In an IQ. */
-        IQ,
-        /** In an item of publish-subscribe, and wherever else an element carries any extension. */
-        ITEM,
-        /** In the error of a stanza. */
-        ERROR,
-        /** In the features of a stream. */
-        FEATURES,
-        /** In the stream itself, beside stanzas. */
-        STREAM
-    }
-
     /** The JavaScript bundles, from the smallest; what one knows, those behind it know too. */
     public enum Bundle {
         /** What RFC 6120 and 6121 say. */
@@ -65,7 +49,18 @@ public final class Extensions {
      * @param bundle the smallest bundle that knows it
      */
     public record Extension(
-            String specification, String title, ElementType<?> type, List<Place> places, Bundle bundle) {}
+            String specification, String title, ElementType<?> type, List<Place> places, Bundle bundle) {
+        /**
+         * Checks it.
+         *
+         * @throws IllegalArgumentException if it stands nowhere
+         */
+        public Extension {
+            if (places.isEmpty()) {
+                throw new IllegalArgumentException(type.key() + " must say where it stands");
+            }
+        }
+    }
 
     /** All of them. */
     public static final List<Extension> ALL = List.of(
@@ -115,7 +110,7 @@ public final class Extensions {
             chat("XEP-0066", "Out of Band Data", OutOfBand.Transfer.TYPE, IQ),
             extension("XEP-0071", "XHTML-IM", XhtmlMessage.TYPE, MESSAGE),
             chat("XEP-0077", "In-Band Registration", AccountRegistration.TYPE, IQ),
-            chat("XEP-0077", "In-Band Registration", AccountRegistration.Feature.TYPE),
+            chat("XEP-0077", "In-Band Registration", AccountRegistration.Feature.TYPE, FEATURES),
             extension("XEP-0080", "User Location", GeoLocation.TYPE, MESSAGE, PRESENCE, ITEM),
             chat("XEP-0084", "User Avatar", Avatar.Metadata.TYPE, ITEM),
             chat("XEP-0084", "User Avatar", Avatar.Data.TYPE, ITEM),
@@ -124,10 +119,10 @@ public final class Extensions {
             extension("XEP-0107", "User Mood", Mood.TYPE, MESSAGE, ITEM),
             extension("XEP-0108", "User Activity", Activity.TYPE, ITEM),
             extension("XEP-0114", "Jabber Component Protocol", ComponentHandshake.TYPE, STREAM),
-            extension("XEP-0114", "Jabber Component Protocol", ComponentHandshake.CONNECT_TYPE),
+            extension("XEP-0114", "Jabber Component Protocol", ComponentHandshake.CONNECT_TYPE, WITHIN),
             chat("XEP-0115", "Entity Capabilities", Caps.TYPE, PRESENCE),
             extension("XEP-0118", "User Tune", Tune.TYPE, ITEM),
-            extension("XEP-0124", "Bidirectional-streams Over Synchronous HTTP (BOSH)", BoshWrapper.TYPE),
+            extension("XEP-0124", "Bidirectional-streams Over Synchronous HTTP (BOSH)", BoshWrapper.TYPE, WITHIN),
             chat("XEP-0131", "Stanza Headers and Internet Metadata", Headers.TYPE, MESSAGE, PRESENCE, IQ),
             extension("XEP-0138", "Stream Compression", StreamCompression.Feature.TYPE, FEATURES),
             extension("XEP-0138", "Stream Compression", StreamCompression.Compress.TYPE, STREAM),
@@ -139,12 +134,12 @@ public final class Extensions {
             extension("XEP-0158", "CAPTCHA Forms", Captcha.TYPE, MESSAGE, IQ),
             extension("XEP-0166", "Jingle", Jingle.TYPE, IQ),
             extension("XEP-0166", "Jingle", Jingle.ErrorCondition.TYPE, ERROR),
-            extension("XEP-0167", "Jingle RTP Sessions", JingleRtp.TYPE),
-            extension("XEP-0167", "Jingle RTP Sessions", JingleRtp.Info.TYPE),
+            extension("XEP-0167", "Jingle RTP Sessions", JingleRtp.TYPE, WITHIN),
+            extension("XEP-0167", "Jingle RTP Sessions", JingleRtp.Info.TYPE, WITHIN),
             extension("XEP-0167", "Jingle RTP Sessions", JingleRtp.ErrorCondition.TYPE, ERROR),
             chat("XEP-0172", "User Nickname", Nickname.TYPE, MESSAGE, PRESENCE, ITEM),
-            extension("XEP-0176", "Jingle ICE-UDP Transport Method", IceTransport.UDP_TYPE),
-            extension("XEP-0177", "Jingle Raw UDP Transport Method", RawUdpTransport.TYPE),
+            extension("XEP-0176", "Jingle ICE-UDP Transport Method", IceTransport.UDP_TYPE, WITHIN),
+            extension("XEP-0177", "Jingle Raw UDP Transport Method", RawUdpTransport.TYPE, WITHIN),
             chat("XEP-0184", "Message Delivery Receipts", Receipts.Request.TYPE, MESSAGE),
             chat("XEP-0184", "Message Delivery Receipts", Receipts.Received.TYPE, MESSAGE),
             extension("XEP-0186", "Invisible Command", Invisibility.Invisible.TYPE, IQ),
@@ -161,23 +156,23 @@ public final class Extensions {
             chat("XEP-0198", "Stream Management", StreamAcks.Failed.TYPE, STREAM),
             chat("XEP-0198", "Stream Management", StreamAcks.Request.TYPE, STREAM),
             chat("XEP-0198", "Stream Management", StreamAcks.Answer.TYPE, STREAM),
-            chat("XEP-0198", "Stream Management", StreamAcks.TooHigh.TYPE),
+            chat("XEP-0198", "Stream Management", StreamAcks.TooHigh.TYPE, WITHIN),
             chat("XEP-0199", "XMPP Ping", Ping.TYPE, IQ),
             extension("XEP-0202", "Entity Time", EntityTime.TYPE, IQ),
             chat("XEP-0203", "Delayed Delivery", Delay.TYPE, MESSAGE, PRESENCE),
             extension("XEP-0215", "External Service Discovery", ExternalServices.TYPE, IQ),
             extension("XEP-0215", "External Service Discovery", ExternalServices.Credentials.TYPE, IQ),
-            chat("XEP-0221", "Data Forms Media Element", Media.TYPE),
+            chat("XEP-0221", "Data Forms Media Element", Media.TYPE, WITHIN),
             chat("XEP-0224", "Attention", Attention.TYPE, MESSAGE),
             chat("XEP-0231", "Bits of Binary", BitsOfBinary.TYPE, MESSAGE, PRESENCE, IQ),
-            extension("XEP-0234", "Jingle File Transfer", FileTransfer.TYPE),
+            extension("XEP-0234", "Jingle File Transfer", FileTransfer.TYPE, WITHIN),
             extension("XEP-0234", "Jingle File Transfer", FileTransfer.ErrorCondition.TYPE, ERROR),
             chat("XEP-0249", "Direct MUC Invitations", DirectInvite.TYPE, MESSAGE),
             extension("XEP-0258", "Security Labels in XMPP", SecurityLabel.TYPE, MESSAGE),
             extension("XEP-0258", "Security Labels in XMPP", SecurityLabelCatalog.TYPE, IQ),
-            extension("XEP-0260", "Jingle SOCKS5 Bytestreams Transport Method", Socks5Transport.TYPE),
-            extension("XEP-0261", "Jingle In-Band Bytestreams Transport Method", IbbTransport.TYPE),
-            extension("XEP-0264", "Jingle Content Thumbnails", Thumbnail.TYPE),
+            extension("XEP-0260", "Jingle SOCKS5 Bytestreams Transport Method", Socks5Transport.TYPE, WITHIN),
+            extension("XEP-0261", "Jingle In-Band Bytestreams Transport Method", IbbTransport.TYPE, WITHIN),
+            extension("XEP-0264", "Jingle Content Thumbnails", Thumbnail.TYPE, WITHIN),
             extension("XEP-0277", "Microblogging over XMPP", Atom.TYPE, ITEM),
             extension("XEP-0277", "Microblogging over XMPP", Atom.Feed.TYPE, ITEM),
             chat("XEP-0280", "Message Carbons", Carbons.Enable.TYPE, IQ),
@@ -186,8 +181,8 @@ public final class Extensions {
             chat("XEP-0280", "Message Carbons", Carbons.Received.TYPE, MESSAGE),
             chat("XEP-0280", "Message Carbons", Carbons.Sent.TYPE, MESSAGE),
             extension("XEP-0292", "vCard4 Over XMPP", VCard4.TYPE, IQ, ITEM),
-            extension("XEP-0293", "Jingle RTP Feedback Negotiation", RtpFeedback.TYPE),
-            extension("XEP-0294", "Jingle RTP Header Extensions Negotiation", RtpHeaderExtension.TYPE),
+            extension("XEP-0293", "Jingle RTP Feedback Negotiation", RtpFeedback.TYPE, WITHIN),
+            extension("XEP-0294", "Jingle RTP Header Extensions Negotiation", RtpHeaderExtension.TYPE, WITHIN),
             chat("XEP-0297", "Stanza Forwarding", Forwarded.TYPE, MESSAGE, IQ),
             chat("XEP-0300", "Use of Cryptographic Hash Functions in XMPP", Hash.TYPE, MESSAGE),
             chat("XEP-0300", "Use of Cryptographic Hash Functions in XMPP", Hash.Used.TYPE, MESSAGE),
@@ -201,8 +196,8 @@ public final class Extensions {
             chat("XEP-0313", "Message Archive Management", Archive.Metadata.TYPE, IQ),
             extension("XEP-0317", "Hats", Hats.TYPE, PRESENCE),
             chat("XEP-0319", "Last User Interaction in Presence", Idle.TYPE, PRESENCE),
-            extension("XEP-0320", "Use of DTLS-SRTP in Jingle Sessions", DtlsFingerprint.TYPE),
-            extension("XEP-0330", "Pubsub Subscription", PubSubSubscription.TYPE),
+            extension("XEP-0320", "Use of DTLS-SRTP in Jingle Sessions", DtlsFingerprint.TYPE, WITHIN),
+            extension("XEP-0330", "Pubsub Subscription", PubSubSubscription.TYPE, WITHIN),
             chat("XEP-0333", "Displayed Markers", DisplayedMarkers.Markable.TYPE, MESSAGE),
             chat("XEP-0333", "Displayed Markers", DisplayedMarkers.Displayed.TYPE, MESSAGE),
             chat("XEP-0334", "Message Processing Hints", Hints.NoPermanentStore.TYPE, MESSAGE),
@@ -210,11 +205,11 @@ public final class Extensions {
             chat("XEP-0334", "Message Processing Hints", Hints.NoCopy.TYPE, MESSAGE),
             chat("XEP-0334", "Message Processing Hints", Hints.Store.TYPE, MESSAGE),
             extension("XEP-0335", "JSON Containers", JsonContainer.TYPE, MESSAGE),
-            extension("XEP-0338", "Jingle Grouping Framework", JingleGroup.TYPE),
-            extension("XEP-0339", "Source-Specific Media Attributes in Jingle", RtpSource.TYPE),
-            extension("XEP-0339", "Source-Specific Media Attributes in Jingle", RtpSource.Group.TYPE),
-            extension("XEP-0343", "Signaling WebRTC datachannels in Jingle", DataChannels.SctpMap.TYPE),
-            extension("XEP-0343", "Signaling WebRTC datachannels in Jingle", DataChannels.Channel.TYPE),
+            extension("XEP-0338", "Jingle Grouping Framework", JingleGroup.TYPE, WITHIN),
+            extension("XEP-0339", "Source-Specific Media Attributes in Jingle", RtpSource.TYPE, WITHIN),
+            extension("XEP-0339", "Source-Specific Media Attributes in Jingle", RtpSource.Group.TYPE, WITHIN),
+            extension("XEP-0343", "Signaling WebRTC datachannels in Jingle", DataChannels.SctpMap.TYPE, WITHIN),
+            extension("XEP-0343", "Signaling WebRTC datachannels in Jingle", DataChannels.Channel.TYPE, WITHIN),
             chat("XEP-0352", "Client State Indication", ClientState.TYPE, STREAM),
             chat("XEP-0352", "Client State Indication", ClientState.Feature.TYPE, FEATURES),
             chat("XEP-0353", "Jingle Message Initiation", JingleMessages.Propose.TYPE, MESSAGE),
@@ -226,7 +221,7 @@ public final class Extensions {
             chat("XEP-0353", "Jingle Message Initiation", JingleMessages.Finish.TYPE, MESSAGE),
             extension("XEP-0357", "Push Notifications", Push.Enable.TYPE, IQ),
             extension("XEP-0357", "Push Notifications", Push.Disable.TYPE, IQ),
-            extension("XEP-0357", "Push Notifications", Push.Notification.TYPE),
+            extension("XEP-0357", "Push Notifications", Push.Notification.TYPE, WITHIN),
             extension("XEP-0358", "Publishing Available Jingle Sessions", PublishedJingle.Publication.TYPE, MESSAGE),
             extension("XEP-0358", "Publishing Available Jingle Sessions", PublishedJingle.Start.TYPE, IQ),
             extension("XEP-0358", "Publishing Available Jingle Sessions", PublishedJingle.Starting.TYPE, IQ),
@@ -238,21 +233,21 @@ public final class Extensions {
             chat("XEP-0363", "HTTP File Upload", HttpUpload.TooLarge.TYPE, ERROR),
             chat("XEP-0363", "HTTP File Upload", HttpUpload.Retry.TYPE, ERROR),
             extension("XEP-0367", "Message Attaching", AttachTo.TYPE, MESSAGE),
-            extension("XEP-0371", "Jingle ICE Transport Method", IceTransport.TYPE),
+            extension("XEP-0371", "Jingle ICE Transport Method", IceTransport.TYPE, WITHIN),
             chat("XEP-0372", "References", Reference.TYPE, MESSAGE),
-            chat("XEP-0377", "Blocking Command Reports", AbuseReport.TYPE),
+            chat("XEP-0377", "Blocking Command Reports", AbuseReport.TYPE, WITHIN),
             chat("XEP-0380", "Explicit Message Encryption", EncryptionMethod.TYPE, MESSAGE),
             chat("XEP-0382", "Spoiler messages", Spoiler.TYPE, MESSAGE),
             chat("XEP-0384", "OMEMO Encryption", Omemo.Encrypted.TYPE, MESSAGE, PRESENCE, IQ),
             chat("XEP-0384", "OMEMO Encryption", Omemo.Devices.TYPE, ITEM),
             chat("XEP-0384", "OMEMO Encryption", Omemo.Bundle.TYPE, ITEM),
-            chat("XEP-0384", "OMEMO Encryption", Omemo.OptOut.TYPE),
+            chat("XEP-0384", "OMEMO Encryption", Omemo.OptOut.TYPE, WITHIN),
             chat("XEP-0384", "OMEMO Encryption", OmemoLegacy.Encrypted.TYPE, MESSAGE),
-            chat("XEP-0384", "OMEMO Encryption", OmemoLegacy.Devices.TYPE),
-            chat("XEP-0384", "OMEMO Encryption", OmemoLegacy.Bundle.TYPE),
-            chat("XEP-0385", "Stateless Inline Media Sharing (SIMS)", MediaSharing.TYPE),
-            chat("XEP-0386", "Bind 2", Bind2.TYPE),
-            chat("XEP-0386", "Bind 2", Bind2.Bound.TYPE),
+            chat("XEP-0384", "OMEMO Encryption", OmemoLegacy.Devices.TYPE, WITHIN),
+            chat("XEP-0384", "OMEMO Encryption", OmemoLegacy.Bundle.TYPE, WITHIN),
+            chat("XEP-0385", "Stateless Inline Media Sharing (SIMS)", MediaSharing.TYPE, WITHIN),
+            chat("XEP-0386", "Bind 2", Bind2.TYPE, WITHIN),
+            chat("XEP-0386", "Bind 2", Bind2.Bound.TYPE, WITHIN),
             chat("XEP-0388", "Extensible SASL Profile", Sasl2.Feature.TYPE, FEATURES),
             chat("XEP-0388", "Extensible SASL Profile", Sasl2.Authenticate.TYPE, STREAM),
             chat("XEP-0388", "Extensible SASL Profile", Sasl2.Challenge.TYPE, STREAM),
@@ -297,7 +292,7 @@ public final class Extensions {
                     "Mediated Information eXchange (MIX): Participant Server Requirements",
                     Mix.PresenceSender.TYPE,
                     PRESENCE),
-            extension("XEP-0420", "Stanza Content Encryption", SceEnvelope.TYPE),
+            extension("XEP-0420", "Stanza Content Encryption", SceEnvelope.TYPE, WITHIN),
             chat("XEP-0421", "Occupant identifiers for semi-anonymous MUCs", OccupantId.TYPE, MESSAGE, PRESENCE),
             chat("XEP-0422", "Message Fastening", Fastening.TYPE, MESSAGE),
             chat("XEP-0424", "Message Retraction", Retraction.Retract.TYPE, MESSAGE),
@@ -309,15 +304,15 @@ public final class Extensions {
             extension("XEP-0440", "SASL Channel-Binding Type Capability", ChannelBindings.TYPE, FEATURES),
             extension("XEP-0441", "Message Archive Management Preferences", ArchivePreferences.TYPE, IQ),
             chat("XEP-0444", "Message Reactions", Reactions.TYPE, MESSAGE),
-            chat("XEP-0446", "File metadata element", FileMetadata.TYPE),
+            chat("XEP-0446", "File metadata element", FileMetadata.TYPE, WITHIN),
             chat("XEP-0447", "Stateless file sharing", FileSharing.TYPE, MESSAGE),
             chat("XEP-0447", "Stateless file sharing", FileSharing.MoreSources.TYPE, MESSAGE),
             chat("XEP-0461", "Message Replies", Reply.TYPE, MESSAGE),
-            extension("XEP-0480", "SASL Upgrade Tasks", SaslUpgrades.Salt.TYPE),
-            extension("XEP-0480", "SASL Upgrade Tasks", SaslUpgrades.SaltedPassword.TYPE),
-            chat("XEP-0484", "Fast Authentication Streamlining Tokens", FastTokens.Fast.TYPE),
-            chat("XEP-0484", "Fast Authentication Streamlining Tokens", FastTokens.Request.TYPE),
-            chat("XEP-0484", "Fast Authentication Streamlining Tokens", FastTokens.Token.TYPE),
+            extension("XEP-0480", "SASL Upgrade Tasks", SaslUpgrades.Salt.TYPE, WITHIN),
+            extension("XEP-0480", "SASL Upgrade Tasks", SaslUpgrades.SaltedPassword.TYPE, WITHIN),
+            chat("XEP-0484", "Fast Authentication Streamlining Tokens", FastTokens.Fast.TYPE, WITHIN),
+            chat("XEP-0484", "Fast Authentication Streamlining Tokens", FastTokens.Request.TYPE, WITHIN),
+            chat("XEP-0484", "Fast Authentication Streamlining Tokens", FastTokens.Token.TYPE, WITHIN),
             chat("XEP-0490", "Message Displayed Synchronization", DisplayedSynchronization.TYPE, MESSAGE, ITEM),
             extension("XEP-0513", "Explicit Mentions", Mention.TYPE, MESSAGE),
             extension("XEP-0513", "Explicit Mentions", Mention.Permissions.TYPE, IQ));

@@ -8,6 +8,7 @@ import static im.couplet.schema.Values.BOOLEAN;
 import static im.couplet.schema.Values.STRING;
 
 import im.couplet.schema.ElementType;
+import im.couplet.schema.Place;
 import im.couplet.xml.Element;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public record Fastening(
             optionalAttribute("clear", BOOLEAN, Fastening::clear),
             optionalAttribute("shell", BOOLEAN, Fastening::shell),
             children("external", External.TYPE, Fastening::external),
-            anyExtensions(Fastening::payloads),
+            anyExtensions(Place.MESSAGE, Fastening::payloads),
             Fastening::new);
 
     /**

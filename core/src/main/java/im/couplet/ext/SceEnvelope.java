@@ -11,6 +11,7 @@ import static im.couplet.schema.Values.STRING;
 
 import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
+import im.couplet.schema.Place;
 import im.couplet.xml.Element;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +55,7 @@ public record SceEnvelope(
      * @param elements the payloads; the body of a message is one of them
      */
     public record Content(List<Element> elements) {
-        public static final ElementType<Content> TYPE =
-                ElementType.of("content", NAMESPACE, "content", anyExtensions(Content::elements), Content::new);
+        public static final ElementType<Content> TYPE = ElementType.of(
+                "content", NAMESPACE, "content", anyExtensions(Place.MESSAGE, Content::elements), Content::new);
     }
 }

@@ -87,7 +87,7 @@ public final class ElementTable {
         String[] namespaces = split(parts[2], ',');
         String name = parts[1].substring(1);
         if (parts[1].charAt(0) == 'c') {
-            return ElementType.choice(parts[0], namespaces[0], (ValueType<Object>) Values.ofNotation(name));
+            return ElementType.choice(parts[0], namespaces[0], (ValueType<Object>) ValueNotation.read(name));
         }
         if (parts[1].charAt(0) == 'f') {
             return ElementType.flag(parts[0], namespaces[0], name, Boolean.TRUE);
@@ -117,7 +117,7 @@ public final class ElementTable {
                 kind,
                 hasChild(kind) ? name(part(parts, 2, key), namespace) : null,
                 hasAttribute(kind) ? name(part(parts, 3, key), "") : null,
-                inner || isBare(kind) ? null : Values.ofNotation(type),
+                inner || isBare(kind) ? null : ValueNotation.read(type),
                 element,
                 required,
                 ElementTable::none,

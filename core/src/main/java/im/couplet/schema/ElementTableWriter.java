@@ -30,7 +30,7 @@ final class ElementTableWriter {
         StringBuilder line = new StringBuilder();
         line.append(plain(type.key())).append(' ').append(ElementTable.shape(type));
         ValueType<?> choices = type.choices();
-        line.append(choices == null ? type.name().localName() : Values.notation(choices))
+        line.append(choices == null ? type.name().localName() : ValueNotation.of(choices))
                 .append(' ');
         line.append(plain(type.name().namespace()));
         for (ElementType<?> version : type.older()) {
@@ -67,7 +67,7 @@ final class ElementTableWriter {
         if (element == null) {
             return field.valueType() == null || field.kind() == Field.Kind.LOCALIZED
                     ? ""
-                    : Values.notation(field.values());
+                    : ValueNotation.of(field.values());
         }
         int stanza = stanzas.indexOf(element);
         if (stanza >= 0) {

@@ -63,6 +63,7 @@ public final class Field<T, V> {
     private final boolean required;
     private final Function<T, @Nullable V> accessor;
     private final boolean inherits;
+    private final @Nullable Place carried;
 
     Field(
             String key,
@@ -83,6 +84,21 @@ public final class Field<T, V> {
         this.required = required;
         this.accessor = accessor;
         this.inherits = inherits;
+        this.carried = null;
+    }
+
+    /** A field like another for the extensions that stand in {@code carried}, too. */
+    Field(Field<T, V> like, Place carried) {
+        this.key = like.key;
+        this.kind = like.kind;
+        this.childName = like.childName;
+        this.attributeName = like.attributeName;
+        this.valueType = like.valueType;
+        this.elementType = like.elementType;
+        this.required = like.required;
+        this.accessor = like.accessor;
+        this.inherits = like.inherits;
+        this.carried = carried;
     }
 
     /** This field with the child in {@code namespace}, unless a namespace was given for it. */
@@ -99,8 +115,9 @@ public final class Field<T, V> {
         XmlName child = childName == null || !childName.namespace().equals(from)
                 ? childName
                 : XmlName.of(to, childName.localName());
-        return new Field<>(
+        Field<T, V> moved = new Field<>(
                 key, kind, child, attributeName, valueType, moved(elementType, from, to), required, accessor, inherits);
+        return carried == null ? moved : new Field<>(moved, carried);
     }
 
     private static @Nullable Supplier<ElementType<?>> moved(
@@ -155,6 +172,11 @@ public final class Field<T, V> {
     /** The declaration of the child or children; null for other fields. */
     public @Nullable ElementType<?> elementType() {
         return elementType == null ? null : elementType.get();
+    }
+
+    /** What extensions are carried: those that stand in this place by themselves; null unless it is {@link Kind#EXTENSIONS}. */
+    public @Nullable Place carried() {
+        return carried;
     }
 
     /** Whether the element makes no sense without it. */

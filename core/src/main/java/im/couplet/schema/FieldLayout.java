@@ -18,6 +18,8 @@ public final class FieldLayout {
     private final @Nullable ValueType<?> values;
     private final Layouts layouts;
     private final ValueType.Form form;
+    /** Whether any text is a value, as it stands. */
+    private final boolean isAnyText;
     /** Whether the values are addresses, of which one that cannot be read is kept. */
     final boolean isAddress;
 
@@ -34,6 +36,7 @@ public final class FieldLayout {
         this.byLanguage = key.plus(Text.of("ByLanguage")).detached();
         this.values = field.valueType();
         this.form = values == null ? ValueType.Form.BOOLEAN : values.form();
+        this.isAnyText = values == Values.STRING;
         this.isAddress = values == Values.JID;
     }
 
@@ -62,9 +65,19 @@ public final class FieldLayout {
         return sharing.length > 0;
     }
 
+    /** All fields about the same one child, this included; empty if there is no other. */
+    public FieldLayout[] sharing() {
+        return sharing.clone();
+    }
+
     /** What values it has; only for fields of values. */
     public ValueType<?> values() {
         return Objects.requireNonNull(values, field.key());
+    }
+
+    /** {@code text} in its canonical form, or null if it stands for no value. */
+    public @Nullable Text canonical(Text text) {
+        return isAnyText ? text : values().canonical(text);
     }
 
     /** What a value is in JavaScript; {@link ValueType.Form#BOOLEAN} for what is no field of values. */

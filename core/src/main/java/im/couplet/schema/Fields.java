@@ -152,7 +152,15 @@ public final class Fields {
      * JavaScript they are properties of the element itself, as in a stanza.
      */
     public static <T> Field<T, List<Element>> anyExtensions(Function<T, @Nullable List<Element>> accessor) {
-        return new Field<>("extensions", Kind.EXTENSIONS, null, null, null, null, false, accessor, false);
+        return anyExtensions(Place.ITEM, accessor);
+    }
+
+    /** The same for an element that carries what else stands in {@code place}; TypeScript names those. */
+    public static <T> Field<T, List<Element>> anyExtensions(
+            Place place, Function<T, @Nullable List<Element>> accessor) {
+        Field<T, List<Element>> field =
+                new Field<>("extensions", Kind.EXTENSIONS, null, null, null, null, false, accessor, false);
+        return new Field<>(field, place);
     }
 
     /** All children that no other field takes a value from, as they stand: strange ones, and those with bad values. */

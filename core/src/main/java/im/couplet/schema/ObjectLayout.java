@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A declaration as {@link ElementReader} and {@link ElementWriter} walk over it: its fields by name and by key, with the
+ * A declaration as {@link ElementReader} and {@link FieldWriter} walk over it: its fields by name and by key, with the
  * layouts of what they hold. What it remembers of names seen before may be used by several threads.
  */
 public final class ObjectLayout {
@@ -67,6 +67,9 @@ public final class ObjectLayout {
         for (int i = 0; i < fields.length; i++) {
             fields[i] = new FieldLayout(type.fields().get(i), i, layouts);
             keys.put(fields[i].key(), i);
+            if (fields[i].kind() == Kind.LOCALIZED) {
+                keys.put(fields[i].byLanguage(), i);
+            }
             if (fields[i].required()) {
                 needed.add(fields[i]);
             }
@@ -123,6 +126,26 @@ public final class ObjectLayout {
         return isOpen;
     }
 
+    /** How many fields there are that the element makes no sense without. */
+    public int requiredCount() {
+        return required.length;
+    }
+
+    /** One of the fields that the element makes no sense without. */
+    public FieldLayout required(int index) {
+        return required[index];
+    }
+
+    /** The field in the element's own name; null if there is none. */
+    public @Nullable FieldLayout name() {
+        return name;
+    }
+
+    /** The field in the text of the element's choice; null if there is none. */
+    public @Nullable FieldLayout choiceText() {
+        return choiceText;
+    }
+
     /** The field in the element's own text; null if there is none. */
     public @Nullable FieldLayout text() {
         return text;
@@ -173,7 +196,7 @@ public final class ObjectLayout {
         return members.length == 0 && key.is(kind) ? this : null;
     }
 
-    /** The field whose property is called {@code wanted}; null if there is none. */
+    /** The field whose property, or one of whose properties, is called {@code wanted}; null if there is none. */
     public @Nullable FieldLayout field(Text wanted) {
         int index = keys.get(wanted);
         return index < 0 ? null : fields[index];

@@ -10,6 +10,7 @@ import static im.couplet.schema.Values.JID;
 import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.LocalizedText;
+import im.couplet.schema.Place;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
 import im.couplet.text.Text;
@@ -68,7 +69,7 @@ public record StanzaError(
             localized("text", "text", StanzaError::text).inNamespace(NAMESPACE),
             optionalAttribute("by", JID, StanzaError::by),
             optionalAttribute("code", Values.integer(0, 999), StanzaError::code),
-            anyExtensions(StanzaError::application),
+            anyExtensions(Place.ERROR, StanzaError::application),
             StanzaError::new);
 
     /**

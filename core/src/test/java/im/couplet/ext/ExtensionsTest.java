@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.jid.Jid;
 import im.couplet.schema.ElementType;
+import im.couplet.schema.Place;
 import im.couplet.schema.Problem;
 import im.couplet.schema.ProblemException;
 import im.couplet.xml.Element;
@@ -48,6 +49,14 @@ class ExtensionsTest {
         assertEquals(
                 "delay.stamp: expected a date and time such as 2026-11-21T10:00:00Z, found \"yesterday\"",
                 strict.getMessage());
+    }
+
+    @Test
+    void refusesAnExtensionThatStandsNowhere() {
+        List<Place> nowhere = List.of();
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Extensions.Extension("XEP-0203", "x", Delay.TYPE, nowhere, Extensions.Bundle.CHAT));
     }
 
     @Test

@@ -1,11 +1,9 @@
 package im.couplet.js.npm;
 
 import im.couplet.ext.Extensions.Extension;
-import im.couplet.ext.Extensions.Place;
-import im.couplet.ext.Fastening;
-import im.couplet.ext.SceEnvelope;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Field;
+import im.couplet.schema.Place;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
 import im.couplet.stanza.Iq;
@@ -31,10 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the TypeScript types of stanzas and extensions, from their declarations and the documentation of their Java types. */
 final class StanzaTypes {
-    /** What stands in elements in which not the extensions of items stand. */
-    private static final Map<ElementType<?>, String> CARRIED =
-            Map.of(StanzaError.TYPE, "Error", SceEnvelope.Content.TYPE, "Message", Fastening.TYPE, "Message");
-
     private final Path sources;
     private final IdentityHashMap<ElementType<?>, Class<?>> classes = new IdentityHashMap<>();
     /** The interfaces by name, in the order in which they are first needed. */
@@ -267,16 +261,25 @@ final class StanzaTypes {
             components.add(component.getName());
         }
         StringBuilder out = new StringBuilder(Javadoc.comment(documentation.text(), ""));
-        boolean open = type.fields().stream().anyMatch(field -> field.kind() == Field.Kind.EXTENSIONS);
-        String place = CARRIED.getOrDefault(type, "Item");
+        Place carried = type.fields().stream()
+                .map(Field::carried)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         out.append("export interface ").append(name).append(" extends Kept");
-        out.append(open ? ", " + place + "Extensions {\n" + more(place) : " {\n")
+        String place = carried == null ? "" : name(carried);
+        out.append(carried == null ? " {\n" : ", " + place + "Extensions {\n" + more(place))
                 .append(version(type));
         for (int i = 0; i < type.fields().size(); i++) {
             out.append(property(type.fields().get(i), documentation.parameters().get(components.get(i))));
         }
         interfaces.put(name, out.append("}\n\n").toString());
         return name;
+    }
+
+    /** {@code Item} for {@link Place#ITEM}. */
+    private static String name(Place place) {
+        return place.name().charAt(0) + place.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
     /** The class of what a component holds, or holds a list of. */

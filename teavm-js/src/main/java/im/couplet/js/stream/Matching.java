@@ -105,7 +105,7 @@ final class Matching {
 
     private Match has(Match before, String place, JSObject wanted) {
         if (Js.isString(wanted)) {
-            if (codec.extension(wanted) == null) {
+            if (codec.extension(Js.text(wanted)) == null) {
                 throw Errors.argument(place, Options.among("the key of an extension", wanted, codec.keys()), wanted);
             }
             return before.has(Js.text(wanted).string());

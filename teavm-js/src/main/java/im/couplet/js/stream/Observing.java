@@ -9,13 +9,14 @@ import im.couplet.js.border.Options;
 import im.couplet.js.border.Seen;
 import im.couplet.js.typed.Codec;
 import im.couplet.js.typed.KnownExtensions;
-import im.couplet.js.typed.Plan;
 import im.couplet.observer.Event;
 import im.couplet.observer.Match;
 import im.couplet.observer.Observer;
 import im.couplet.observer.Request;
 import im.couplet.observer.Subscription;
 import im.couplet.schema.ElementType;
+import im.couplet.schema.ObjectLayout;
+import im.couplet.text.Text;
 import im.couplet.xml.Element;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -72,8 +73,8 @@ public final class Observing implements ObservingMethods {
     }
 
     private @Nullable ElementType<?> extension(String key) {
-        Plan plan = codec.extension(Js.value(key));
-        return plan == null ? null : plan.type;
+        ObjectLayout layout = codec.extension(Text.of(key));
+        return layout == null ? null : layout.type();
     }
 
     // ---- what comes in

@@ -6,15 +6,17 @@ import im.couplet.js.border.Js;
 import im.couplet.js.border.JsClass;
 import im.couplet.js.border.Options;
 import im.couplet.js.typed.Codec;
+import im.couplet.js.typed.EventSink;
 import im.couplet.js.typed.Events;
 import im.couplet.js.typed.KnownExtensions;
+import im.couplet.js.typed.StanzaObjects;
 import im.couplet.stream.Framing;
 import im.couplet.stream.StreamEvent;
 import im.couplet.stream.StreamException;
 import im.couplet.stream.StreamOptions;
 import im.couplet.stream.StreamParser;
 import im.couplet.xml.XmlException;
-import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /**
@@ -23,23 +25,22 @@ import org.teavm.jso.JSObject;
  * <p>A chunk that an error cuts off, as at the end of the stack, is as if it had not been fed: its parser is left as it is, and
  * another one takes its place. Frames begin anew each; over TCP the chunks that matter are read once more.
  */
-public final class StreamReading implements StreamReadingMethods {
+public final class StreamReading implements StreamReadingMethods, EventSink {
     private final Framing framing;
     private final StreamOptions parts;
+    private final @Nullable Codec codec;
     private final Events converter;
-    private final boolean untyped;
     private final PastChunks past = new PastChunks();
     private StreamParser parser;
     /** Whether a chunk is being read, or was cut off. */
     private boolean busy;
-    /** What the parser has told and no event was made of yet. */
-    private final ArrayDeque<StreamEvent> told = new ArrayDeque<>();
 
     private JSObject events = Js.array();
 
     private StreamReading(Options options, KnownExtensions known) {
-        untyped = options.choice("as", "typed", "typed,element").equals("element");
-        converter = new Events(untyped ? null : Codec.of(options, known));
+        boolean untyped = options.choice("as", "typed", "typed,element").equals("element");
+        codec = untyped ? null : Codec.of(options, known);
+        converter = new Events(codec);
         framing = framing(options);
         parts = parts(options);
         parser = newParser();
@@ -48,24 +49,19 @@ public final class StreamReading implements StreamReadingMethods {
     private StreamParser newParser() {
         StreamParser[] own = new StreamParser[1];
         own[0] = new StreamParser(
-                framing, parts, event -> tell(event, own[0] == parser), untyped ? new StanzaTrees(this) : null);
+                framing,
+                parts,
+                event -> tell(event, own[0] == parser),
+                codec == null ? new StanzaTrees(this) : new StanzaObjects(codec, this));
         return own[0];
     }
 
-    /**
-     * Objects of typed events may be deep, and are made when the chunk has been read.
-     *
-     * @param news whether it was not told before
-     */
+    /** Takes an event, which was not told before if it is {@code news}. */
     private void tell(StreamEvent event, boolean news) {
         if (news && event instanceof StreamEvent.Opened) {
             past.opened();
         }
-        if (untyped) {
-            add(converter.of(event));
-        } else {
-            told.add(event);
-        }
+        add(converter.of(event));
     }
 
     /** The class for JavaScript, whose instances know the extensions of {@code known} by themselves. */
@@ -145,19 +141,15 @@ public final class StreamReading implements StreamReadingMethods {
     }
 
     private void forget() {
-        told.clear();
         events = Js.array();
     }
 
-    void add(JSObject event) {
+    @Override
+    public void add(JSObject event) {
         Js.push(events, event);
     }
 
     private JSObject take() {
-        for (StreamEvent event = told.peek(); event != null; event = told.peek()) {
-            add(converter.of(event));
-            told.remove();
-        }
         JSObject taken = events;
         events = Js.array();
         return taken;

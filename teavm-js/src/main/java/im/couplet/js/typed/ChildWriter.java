@@ -2,61 +2,79 @@ package im.couplet.js.typed;
 
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Path;
+import im.couplet.js.tree.NameCache;
 import im.couplet.js.tree.TreeWriter;
-import im.couplet.schema.ValueType;
+import im.couplet.schema.ElementSink;
+import im.couplet.schema.FieldLayout;
 import im.couplet.stanza.Stanza;
 import im.couplet.text.Text;
 import im.couplet.xml.XmlName;
 import im.couplet.xml.XmlWriter;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** Writes the elements that properties stand for, each with what the property does not say of it. */
-final class ChildWriter {
+final class ChildWriter implements ElementSink {
     private final XmlWriter xml;
     private final TreeWriter trees;
+    private final NameCache names;
     private final Text stanzaNamespace = Text.of(Stanza.NAMESPACE);
 
     /** What is left of the children of the object at work; null for nothing. */
-    private @Nullable GivenLeftovers leftovers;
+    private @Nullable RemainderWriter leftovers;
 
-    ChildWriter(XmlWriter xml, TreeWriter trees) {
+    /** What is left of the child at work; undefined for nothing. */
+    private JSObject left = Js.undefined();
+
+    private Path path;
+
+    ChildWriter(XmlWriter xml, TreeWriter trees, NameCache names, Path path) {
         this.xml = xml;
         this.trees = trees;
+        this.names = names;
+        this.path = path;
+    }
+
+    /** Where the object at work stands. */
+    Path path() {
+        return path;
+    }
+
+    /** Goes on with the object that stands at {@code its}. */
+    void enter(Path its) {
+        path = its;
     }
 
     /** Goes on with an object that left this of its children; gives what the one before it left. */
     @Nullable
-    GivenLeftovers enter(@Nullable GivenLeftovers left) {
-        GivenLeftovers before = leftovers;
-        leftovers = left;
+    RemainderWriter enter(@Nullable RemainderWriter given) {
+        RemainderWriter before = leftovers;
+        leftovers = given;
         return before;
     }
 
-    /**
-     * Begins the child of a property, with the attributes that the property does not say.
-     *
-     * @param path where the object stands that has the property
-     * @param index the place in the list that the property is, or -1
-     * @return what is left of the child, for {@code end}; undefined for nothing
-     */
-    JSObject begin(XmlName name, Path path, Text key, int index) {
+    @Override
+    public void begin(XmlName name, Text key, int index) {
         xml.startElement(name);
-        return leftovers == null ? Js.undefined() : attributes(leftovers, new Path(path, key, index));
+        left = leftovers == null ? Js.undefined() : attributes(leftovers, new Path(path, key, index));
     }
 
-    private JSObject attributes(GivenLeftovers all, Path path) {
-        JSObject left = all.of(path);
-        if (!Js.isUndefined(left)) {
-            Text key = Text.of(Leftovers.UNKNOWN_ATTRIBUTES);
-            unknownAttributes(Js.get(left, key), all.place(path).inner(key));
+    @Override
+    public void begin(Text namespace, Text localName, FieldLayout field) {
+        begin(names.of(namespace, localName), field.key(), -1);
+    }
+
+    private JSObject attributes(RemainderWriter all, Path place) {
+        JSObject given = all.of(place);
+        if (!Js.isUndefined(given)) {
+            Text key = Text.of(PlainValues.UNKNOWN_ATTRIBUTES);
+            unknownAttributes(Js.get(given, key), all.place(place).inner(key));
         }
-        return left;
+        return given;
     }
 
-    /** Ends the child of a property that has no text, with what is left of it. */
-    void end(JSObject left, Path path, Text key, int index) {
+    @Override
+    public void end(Text key, int index) {
         JSObject unknown = unknown(left);
         if (!Js.isUndefined(unknown)) {
             elements(unknown, placeOfUnknown(new Path(path, key, index)));
@@ -64,26 +82,48 @@ final class ChildWriter {
         xml.endElement();
     }
 
-    /** Ends the child of a property, or of several, with the text of the property {@code part} and what is left of it. */
-    void end(Text text, Plan.Part part, JSObject left, Path path, Text key, int index) {
+    @Override
+    public void end(Text text, FieldLayout field, Text key, int index) {
         JSObject unknown = unknown(left);
         if (Js.isUndefined(unknown)) {
-            text(text, path, part.key, index);
+            text(text, field.isShared() ? field.key() : key, index);
         } else {
-            ValueType<?> type = Objects.requireNonNull(part.values);
-            JSObject children = Js.isArray(unknown) ? Leftovers.children(unknown, text, type) : unknown;
-            elements(children, placeOfUnknown(new Path(path, key, index)));
+            JSObject all = Js.isArray(unknown) ? RemainderWriter.children(unknown, text, field.values()) : unknown;
+            elements(all, placeOfUnknown(new Path(path, key, index)));
         }
         xml.endElement();
     }
 
+    @Override
+    public void attribute(XmlName name, Text value, Text key, int index) {
+        try {
+            xml.attribute(name, value);
+        } catch (IllegalArgumentException e) {
+            throw new Path(path, key, index).refused(e);
+        }
+    }
+
+    @Override
+    public void text(Text text, FieldLayout field) {
+        text(text, field.key(), -1);
+    }
+
+    /** Writes text into the element that is open. */
+    void text(Text text, Text key, int index) {
+        try {
+            xml.text(text);
+        } catch (IllegalArgumentException e) {
+            throw new Path(path, key, index).refused(e);
+        }
+    }
+
     private static JSObject unknown(JSObject left) {
-        return Js.isUndefined(left) ? left : Js.get(left, Leftovers.UNKNOWN);
+        return Js.isUndefined(left) ? left : Js.get(left, PlainValues.UNKNOWN);
     }
 
     private Path placeOfUnknown(Path child) {
         Path place = leftovers == null ? child : leftovers.place(child);
-        return place.inner(Text.of(Leftovers.UNKNOWN));
+        return place.inner(Text.of(PlainValues.UNKNOWN));
     }
 
     /** Writes an element that says all it has to say by its name, for the property at {@code place}. */
@@ -94,24 +134,6 @@ final class ChildWriter {
             elements(unknown, placeOfUnknown(place));
         }
         xml.endElement();
-    }
-
-    /** Writes an attribute of the start tag that is open. */
-    void attribute(XmlName name, Text value, Path path, Text key, int index) {
-        try {
-            xml.attribute(name, value);
-        } catch (IllegalArgumentException e) {
-            throw new Path(path, key, index).refused(e);
-        }
-    }
-
-    /** Writes text into the element that is open. */
-    void text(Text text, Path path, Text key, int index) {
-        try {
-            xml.text(text);
-        } catch (IllegalArgumentException e) {
-            throw new Path(path, key, index).refused(e);
-        }
     }
 
     /** Writes the attributes at {@code path}, as element objects have them; undefined for none. */

@@ -1,6 +1,5 @@
 package im.couplet.js.typed;
 
-import im.couplet.js.border.Arguments;
 import im.couplet.js.border.BadArgument;
 import im.couplet.js.border.Errors;
 import im.couplet.js.border.FieldException;
@@ -10,8 +9,6 @@ import im.couplet.js.border.Options;
 import im.couplet.js.tree.Elements;
 import im.couplet.js.tree.NameCache;
 import im.couplet.js.tree.TreeWriter;
-import im.couplet.js.tree.Trees;
-import im.couplet.schema.ElementReader;
 import im.couplet.schema.ElementTable;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Layouts;
@@ -21,17 +18,12 @@ import im.couplet.stanza.Message;
 import im.couplet.stanza.Presence;
 import im.couplet.stanza.Stanza;
 import im.couplet.stanza.StanzaException;
-import im.couplet.stream.Namespaces;
-import im.couplet.stream.StreamError;
-import im.couplet.stream.StreamFeatures;
 import im.couplet.text.Text;
 import im.couplet.xml.Element;
-import im.couplet.xml.ElementHandler;
 import im.couplet.xml.XmlContext;
 import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlLimits;
 import im.couplet.xml.XmlName;
-import im.couplet.xml.XmlParser;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,13 +37,10 @@ public final class Codec implements Layouts {
     /** The options that are read here, with commas between. */
     public static final String OPTIONS = "extensions,strict,limits";
 
-    /** What is declared around a stanza that was cut out of a client's stream. */
-    private static final XmlContext STREAM = XmlContext.of(Stanza.NAMESPACE).declaring("stream", Namespaces.STREAMS);
-
-    private final Plan[] stanzas = {
-        new Plan(Message.TYPE, this), new Plan(Presence.TYPE, this), new Plan(Iq.TYPE, this),
+    private final ObjectLayout[] stanzas = {
+        new ObjectLayout(Message.TYPE, this), new ObjectLayout(Presence.TYPE, this), new ObjectLayout(Iq.TYPE, this),
     };
-    /** The extensions, by all their names and by their keys; their plans are made when they are needed. */
+    /** The extensions, by all their names and by their keys; their layouts are made when they are needed. */
     private final Map<XmlName, Entry> byName = new HashMap<>();
 
     private final List<Entry> choices = new ArrayList<>();
@@ -59,47 +48,13 @@ public final class Codec implements Layouts {
     /** Where each key stands in {@link #all}. */
     private final Keys keys = new Keys();
 
-    private final ObjectLayout[] layouts = {
-        new ObjectLayout(Message.TYPE, this), new ObjectLayout(Presence.TYPE, this), new ObjectLayout(Iq.TYPE, this),
-    };
-
-    @Override
-    public ObjectLayout of(ElementType<?> type) {
-        for (ObjectLayout layout : layouts) {
-            if (layout.type() == type) {
-                return layout;
-            }
-        }
-        return new ObjectLayout(type, this);
-    }
-
-    @Override
-    public @Nullable ObjectLayout extension(XmlName name) {
-        Entry entry = byName.get(name);
-        if (entry != null) {
-            return entry.layout();
-        }
-        for (Entry choice : choices) {
-            if (choice.layout().type().matches(name)) {
-                return choice.layout();
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public @Nullable ObjectLayout extension(Text key) {
-        int index = keys.index(Js.value(key));
-        return index < 0 ? null : all.get(index).layout();
-    }
-
     private final NameCache names = new NameCache();
     /** For stanzas that stand on their own; null while it is at work, as a getter of a stanza may serialize another. */
     private @Nullable ObjectWriter idle;
 
     private final XmlLimits limits;
     /** Reads stanzas; null while it does. One that an error cut off, as at the end of the stack, is not taken up again. */
-    private @Nullable Reader reader;
+    private @Nullable DocumentReader reader;
     /** Whether a bad field makes the whole stanza bad. */
     private final boolean strict;
 
@@ -155,10 +110,10 @@ public final class Codec implements Layouts {
     /** Takes an extension in, in place of one of the table with its key or its name. */
     private void declare(ElementType<?> type, String path) {
         JSObject key = Js.value(type.key());
-        for (Plan stanza : stanzas) {
-            if (stanza.part(key) != null) {
-                throw new BadArgument(
-                        path + ".key: \"" + type.key() + "\" is a property of every " + stanza.key.string());
+        for (ObjectLayout stanza : stanzas) {
+            if (stanza.field(Text.of(type.key())) != null) {
+                throw new BadArgument(path + ".key: \"" + type.key() + "\" is a property of every "
+                        + stanza.key().string());
             }
         }
         int known = keys.index(key);
@@ -169,7 +124,7 @@ public final class Codec implements Layouts {
         if (known >= 0) {
             forget(all.get(known));
         }
-        Entry entry = new Entry(new Plan(type, this));
+        Entry entry = new Entry(new ObjectLayout(type, this));
         add(Text.of(type.key()), entry);
         byName.put(type.name(), entry);
         for (ElementType<?> version : type.older()) {
@@ -193,59 +148,61 @@ public final class Codec implements Layouts {
         all.add(entry);
     }
 
-    /** An extension, whose plan is made when it is needed. */
+    /** An extension, whose layout is made when it is needed. */
     private final class Entry {
         private final @Nullable ElementTable table;
         private final int index;
-        private @Nullable Plan plan;
+        private @Nullable ObjectLayout layout;
 
         Entry(ElementTable table, int index) {
             this.table = table;
             this.index = index;
         }
 
-        Entry(Plan plan) {
+        Entry(ObjectLayout layout) {
             this.table = null;
             this.index = 0;
-            this.plan = plan;
+            this.layout = layout;
         }
-
-        private @Nullable ObjectLayout layout;
 
         ObjectLayout layout() {
             ObjectLayout known = layout;
             if (known == null) {
-                known = new ObjectLayout(plan().type, Codec.this);
+                known = new ObjectLayout(Objects.requireNonNull(table).type(index), Codec.this);
                 layout = known;
             }
             return known;
         }
-
-        Plan plan() {
-            Plan known = plan;
-            if (known == null) {
-                known = new Plan(Objects.requireNonNull(table).type(index), Codec.this);
-                plan = known;
-            }
-            return known;
-        }
     }
 
-    /** The plan of an element that stands in another: of a stanza that of the codec, of others one of their own. */
-    Plan plan(ElementType<?> type) {
-        for (Plan stanza : stanzas) {
-            if (stanza.type == type) {
-                return stanza;
+    @Override
+    public ObjectLayout of(ElementType<?> type) {
+        for (ObjectLayout layout : stanzas) {
+            if (layout.type() == type) {
+                return layout;
             }
         }
-        return new Plan(type, this);
+        return new ObjectLayout(type, this);
     }
 
-    /** The plan of the extension whose property is called {@code key}, or null. */
-    @Nullable
-    public Plan extension(JSObject key) {
-        int index = keys.index(key);
-        return index < 0 ? null : all.get(index).plan();
+    @Override
+    public @Nullable ObjectLayout extension(XmlName name) {
+        Entry entry = byName.get(name);
+        if (entry != null) {
+            return entry.layout();
+        }
+        for (Entry choice : choices) {
+            if (choice.layout().type().matches(name)) {
+                return choice.layout();
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable ObjectLayout extension(Text key) {
+        int index = keys.index(Js.value(key));
+        return index < 0 ? null : all.get(index).layout();
     }
 
     /** The keys of all extensions, with commas between. */
@@ -255,7 +212,7 @@ public final class Codec implements Layouts {
 
     /** The stanza or other element that {@code xml} is, read as if it had been cut out of a client's stream. */
     public JSObject parse(JSObject xml) {
-        Reader own = reader == null ? new Reader(this, limits) : reader;
+        DocumentReader own = reader == null ? new DocumentReader(this, limits) : reader;
         reader = null;
         try {
             JSObject object = own.parse(xml);
@@ -275,7 +232,7 @@ public final class Codec implements Layouts {
      * @throws FieldException for a bad field, when the codec is strict
      */
     public JSObject read(Element element) {
-        Reader own = reader == null ? new Reader(this, limits) : reader;
+        DocumentReader own = reader == null ? new DocumentReader(this, limits) : reader;
         reader = null;
         try {
             JSObject object = own.read(element);
@@ -288,98 +245,14 @@ public final class Codec implements Layouts {
         }
     }
 
-    /** A parser with what it has read. */
-    private static final class Reader {
-        private final Codec codec;
-        private final ElementTape tape = new ElementTape();
-        private final XmlParser parser;
-        private final PlainValues values = new PlainValues(tape);
-        private final ElementReader elements = new ElementReader(tape, values);
+    /** The layouts of stanzas. */
+    ObjectLayout[] stanzas() {
+        return stanzas;
+    }
 
-        Reader(Codec codec, XmlLimits limits) {
-            this.codec = codec;
-            parser = XmlParser.document(tape, limits, STREAM);
-        }
-
-        JSObject parse(JSObject xml) {
-            Arguments.feed(parser, xml);
-            parser.finish();
-            JSObject object = stanza();
-            if (Js.isUndefined(object)) {
-                Element[] root = new Element[1];
-                XmlParser other =
-                        XmlParser.document(new ElementHandler(0, element -> root[0] = element), codec.limits, STREAM);
-                Arguments.feed(other, xml);
-                object = other(root[0]);
-            }
-            reset();
-            return object;
-        }
-
-        JSObject read(Element element) {
-            tape.record(element);
-            JSObject object = stanza();
-            object = Js.isUndefined(object) ? other(element) : object;
-            reset();
-            return object;
-        }
-
-        private JSObject stanza() {
-            for (ObjectLayout layout : codec.layouts) {
-                if (tape.name().is(layout.type().name())) {
-                    return stanza(layout);
-                }
-            }
-            return Js.undefined();
-        }
-
-        private JSObject stanza(ObjectLayout layout) {
-            if (layout.type() == Iq.TYPE) {
-                Iq.check(tape);
-            }
-            elements.readStanza(layout);
-            JSObject stanza = values.take();
-            if (codec.strict && Js.has(stanza, "problems")) {
-                throw new FieldException(Js.at(Js.get(stanza, "problems"), 0));
-            }
-            return stanza;
-        }
-
-        private JSObject other(Element element) {
-            if (element.is(Namespaces.STREAMS, "features")) {
-                JSObject features = Events.features(new StreamFeatures(element));
-                for (int place = tape.first(); place >= 0; place = tape.next(place)) {
-                    if (tape.child(place) != null) {
-                        int outer = tape.enter(place);
-                        extension(features);
-                        tape.leave(outer);
-                    }
-                }
-                return features;
-            }
-            if (element.is(Namespaces.STREAMS, "error")) {
-                return Events.error(new StreamError(element));
-            }
-            JSObject other = Events.kind("element");
-            Js.set(other, "element", Trees.of(element));
-            extension(other);
-            return other;
-        }
-
-        /** Sets the property for the element at hand if it is an extension. */
-        private void extension(JSObject object) {
-            ObjectLayout extension = codec.extension(tape.name());
-            if (extension != null && !Js.has(object, extension.key()) && elements.read(extension, extension.key())) {
-                Js.set(object, extension.key(), values.takeValue());
-            }
-        }
-
-        void reset() {
-            tape.reset();
-            parser.reset();
-            values.reset();
-            elements.reset();
-        }
+    /** Whether a bad field makes the whole stanza bad. */
+    boolean isStrict() {
+        return strict;
     }
 
     /** The element of a typed object, or of an element object; one without a namespace is in that of stanzas. */
@@ -426,9 +299,9 @@ public final class Codec implements Layouts {
 
     private Text write(JSObject object, ObjectWriter writer) {
         JSObject kind = Js.own(object, "kind");
-        for (Plan plan : stanzas) {
-            if (Js.is(kind, plan.key)) {
-                return writer.stanza(plan, object);
+        for (ObjectLayout layout : stanzas) {
+            if (Js.is(kind, layout.key())) {
+                return writer.stanza(layout, object);
             }
         }
         if (Js.is(kind, "element") && Js.isUndefined(Js.get(object, "element"))) {

@@ -5,6 +5,9 @@ import im.couplet.js.border.Js;
 import im.couplet.js.border.Path;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Field.Kind;
+import im.couplet.schema.FieldLayout;
+import im.couplet.schema.FieldWriter;
+import im.couplet.schema.ObjectLayout;
 import im.couplet.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -18,38 +21,58 @@ import org.teavm.jso.JSObject;
 final class ContentWriter {
     private final Codec codec;
     private final ObjectWriter objects;
+    private final PlainSource source;
     private final FieldWriter fields;
     private final ChildWriter children;
     private final Text childOrder = Text.of(ChildOrder.CHILD_ORDER);
     private final Text moreKey = Text.of(PlainValues.MORE);
 
-    ContentWriter(Codec codec, ObjectWriter objects, FieldWriter fields, ChildWriter children) {
+    ContentWriter(Codec codec, ObjectWriter objects, PlainSource source, ChildWriter children) {
         this.codec = codec;
         this.objects = objects;
-        this.fields = fields;
+        this.source = source;
+        this.fields = new FieldWriter(source, children);
         this.children = children;
     }
 
     /** Writes the text and the children of {@code object}, which stands at {@code path}. */
-    void write(Plan plan, JSObject keys, JSObject object, Path path) {
+    void write(ObjectLayout layout, JSObject keys, @Nullable FieldLayout[] found, JSObject object, Path path) {
         JSObject order = Js.get(object, childOrder);
         if (!Js.isUndefined(order)) {
-            inOrder(plan, keys, order, object, path);
+            inOrder(layout, keys, order, object, path);
             return;
         }
         int count = Js.length(keys);
         for (int i = 0; i < count; i++) {
-            JSObject key = Js.at(keys, i);
-            Plan.Part part = plan.part(key);
+            FieldLayout part = found[i];
             if (part == null) {
-                other(plan, key, object, path, 0, Integer.MAX_VALUE);
-            } else if (part.kind != Kind.ATTRIBUTE && fields.isFirst(plan, part, key, object)) {
-                fields.content(plan, part, object, path, 0, Integer.MAX_VALUE);
+                other(layout, Js.at(keys, i), object, path, 0, Integer.MAX_VALUE);
+            } else if (part.kind() != Kind.ATTRIBUTE && isFirst(layout, part, Js.at(keys, i), keys)) {
+                fields.content(layout, part, 0, Integer.MAX_VALUE);
             }
         }
     }
 
-    private void inOrder(Plan plan, JSObject keys, JSObject order, JSObject object, Path path) {
+    /** Writes the attribute that a field is. */
+    void attribute(FieldLayout field) {
+        fields.attribute(field);
+    }
+
+    /** Whether {@code key} is the first property that is about the children of {@code field}. */
+    private boolean isFirst(ObjectLayout layout, FieldLayout field, JSObject key, JSObject keys) {
+        if (field.kind() == Kind.LOCALIZED) {
+            return Js.is(key, field.key()) == source.has(field);
+        }
+        for (int i = 0; field.isShared() && i < Js.length(keys); i++) {
+            FieldLayout other = layout.field(Js.text(Js.at(keys, i)));
+            if (other != null && other.isShared() && other.group().is(field.group()) && source.has(other)) {
+                return other == field;
+            }
+        }
+        return true;
+    }
+
+    private void inOrder(ObjectLayout layout, JSObject keys, JSObject order, JSObject object, Path path) {
         Path place = path.inner(childOrder);
         if (!Js.isArray(order)) {
             throw place.wrong("an array of names of properties", order);
@@ -59,7 +82,7 @@ final class ContentWriter {
         for (int i = 0; i < Js.length(order); i++) {
             JSObject entry = Js.at(order, i);
             if (Js.isString(entry)) {
-                next(all, group(plan, entry));
+                next(all, group(layout, entry));
             } else if (isLength(entry)) {
                 characters += Js.integer(entry);
             } else {
@@ -67,37 +90,37 @@ final class ContentWriter {
             }
         }
         JSObject done = newMap();
-        TextPieces pieces = new TextPieces(plan, object, characters);
+        TextPieces pieces = new TextPieces(layout, object, characters);
         for (int i = 0; i < Js.length(order); i++) {
             JSObject entry = Js.at(order, i);
             if (Js.isString(entry)) {
-                JSObject group = group(plan, entry);
+                JSObject group = group(layout, entry);
                 int index = next(done, group);
                 int end = index + 1 == count(all, group) ? Integer.MAX_VALUE : index + 1;
-                group(plan, group, object, path, index, end);
+                group(layout, group, object, path, index, end);
             } else if (pieces.key != null) {
                 next(done, pieces.key);
-                children.text(pieces.next(Js.integer(entry), path), path, Js.text(pieces.key), -1);
+                children.text(pieces.next(Js.integer(entry), path), Js.text(pieces.key), -1);
             }
         }
-        rest(plan, keys, done, object, path);
+        rest(layout, keys, done, object, path);
     }
 
     /** Writes what the order does not name. */
-    private void rest(Plan plan, JSObject keys, JSObject done, JSObject object, Path path) {
+    private void rest(ObjectLayout layout, JSObject keys, JSObject done, JSObject object, Path path) {
         for (int i = 0; i < Js.length(keys); i++) {
-            JSObject group = group(plan, Js.at(keys, i));
+            JSObject group = group(layout, Js.at(keys, i));
             if (Js.is(group, moreKey)) {
-                unnamed(plan, done, object, path);
+                unnamed(layout, done, object, path);
             } else if (next(done, group) == 0) {
-                group(plan, group, object, path, 0, Integer.MAX_VALUE);
+                group(layout, group, object, path, 0, Integer.MAX_VALUE);
             }
         }
     }
 
     /** Writes the lists of {@code more} whose property is neither there nor in the order. */
-    private void unnamed(Plan plan, JSObject done, JSObject object, Path path) {
-        JSObject lists = lists(plan, object, path);
+    private void unnamed(ObjectLayout layout, JSObject done, JSObject object, Path path) {
+        JSObject lists = lists(layout, object, path);
         JSObject keys = Js.isUndefined(lists) ? Js.array() : Js.keys(lists);
         for (int i = 0; i < Js.length(keys); i++) {
             JSObject key = Js.at(keys, i);
@@ -108,72 +131,72 @@ final class ContentWriter {
     }
 
     /** Writes from the child at {@code from} to before that at {@code to} of what one property, or several together, have. */
-    private void group(Plan plan, JSObject key, JSObject object, Path path, int from, int to) {
-        Plan.Part part = plan.part(key);
+    private void group(ObjectLayout layout, JSObject key, JSObject object, Path path, int from, int to) {
+        FieldLayout part = layout.field(Js.text(key));
         if (part == null) {
-            other(plan, key, object, path, from, to);
-        } else if (part.kind != Kind.ATTRIBUTE) {
-            fields.content(plan, part, object, path, from, to);
+            other(layout, key, object, path, from, to);
+        } else if (part.kind() != Kind.ATTRIBUTE) {
+            fields.content(layout, part, from, to);
         }
     }
 
-    private void other(Plan plan, JSObject key, JSObject object, Path path, int from, int to) {
-        boolean open = plan.extensions != null;
-        Plan extension = open ? codec.extension(key) : null;
+    private void other(ObjectLayout layout, JSObject key, JSObject object, Path path, int from, int to) {
+        boolean open = layout.isOpen();
+        ObjectLayout extension = open ? codec.extension(Js.text(key)) : null;
         if (extension != null) {
-            extension(extension, object, lists(plan, object, path), path, from, to);
+            extension(extension, object, lists(layout, object, path), path, from, to);
             return;
         }
         JSObject value = Js.get(object, key);
         if (Js.isUndefined(value)) {
             return;
         }
-        if (Js.is(key, Leftovers.UNKNOWN)) {
-            children.elements(value, path.inner(Text.of(Leftovers.UNKNOWN)), from, to);
+        if (Js.is(key, PlainValues.UNKNOWN)) {
+            children.elements(value, path.inner(Text.of(PlainValues.UNKNOWN)), from, to);
         } else if (open && Js.is(key, PlainValues.MORE)) {
-            unnamed(plan, newMap(), object, path);
-        } else if (!Js.is(key, Leftovers.UNKNOWN_ATTRIBUTES)
-                && !Js.is(key, Leftovers.UNKNOWN_IN)
+            unnamed(layout, newMap(), object, path);
+        } else if (!Js.is(key, PlainValues.UNKNOWN_ATTRIBUTES)
+                && !Js.is(key, PlainValues.UNKNOWN_IN)
                 && !Js.is(key, ChildOrder.CHILD_ORDER)
-                && !means(plan, key)) {
+                && !means(layout, key)) {
             throw new BadArgument(Path.text(path.inner(Js.text(key))) + " is no property that can be written");
         }
     }
 
     /** Whether a property says something about an element, and is not written in it. */
-    private static boolean means(Plan plan, JSObject key) {
-        boolean isStanza = plan.type.shape() == ElementType.Shape.STANZA;
-        return isStanza ? Js.is(key, "kind") || Js.is(key, "problems") : Js.is(key, "xmlns") && plan.isVersion();
+    private static boolean means(ObjectLayout layout, JSObject key) {
+        boolean isStanza = layout.type().shape() == ElementType.Shape.STANZA;
+        return isStanza ? Js.is(key, "kind") || Js.is(key, "problems") : Js.is(key, "xmlns") && layout.isVersion();
     }
 
     /** The lists of extensions of which there is one already, by their keys; undefined for none. */
-    private JSObject lists(Plan plan, JSObject object, Path path) {
-        JSObject lists = plan.extensions == null ? Js.undefined() : Js.get(object, moreKey);
+    private JSObject lists(ObjectLayout layout, JSObject object, Path path) {
+        JSObject lists = !layout.isOpen() ? Js.undefined() : Js.get(object, moreKey);
         if (!Js.isUndefined(lists) && !Js.isObject(lists)) {
             throw path.inner(moreKey).wrong("an object with a list for each extension", lists);
         }
         return lists;
     }
 
-    private Plan extension(JSObject key, Path path) {
-        Plan extension = codec.extension(key);
+    private ObjectLayout extension(JSObject key, Path path) {
+        ObjectLayout extension = codec.extension(Js.text(key));
         if (extension == null) {
             throw new BadArgument(Path.text(path.inner(moreKey).inner(Js.text(key))) + " is no extension");
         }
         return extension;
     }
 
-    private void extension(Plan extension, JSObject object, JSObject lists, Path path, int from, int to) {
-        JSObject own = Js.get(object, extension.key);
+    private void extension(ObjectLayout extension, JSObject object, JSObject lists, Path path, int from, int to) {
+        JSObject own = Js.get(object, extension.key());
         int first = Js.isUndefined(own) ? 0 : 1;
         if (from < first) {
-            objects.value(extension, own, path.inner(extension.key));
+            objects.value(extension, own, path.inner(extension.key()));
         }
-        JSObject list = Js.isUndefined(lists) ? lists : Js.get(lists, extension.key);
+        JSObject list = Js.isUndefined(lists) ? lists : Js.get(lists, extension.key());
         if (Js.isUndefined(list)) {
             return;
         }
-        Path place = path.inner(moreKey).inner(extension.key);
+        Path place = path.inner(moreKey).inner(extension.key());
         if (!Js.isArray(list)) {
             throw place.wrong("an array", list);
         }
@@ -183,24 +206,24 @@ final class ContentWriter {
     }
 
     /** The property under which the order has what {@code key} is one property of. */
-    private static JSObject group(Plan plan, JSObject key) {
-        Plan.Part part = plan.part(key);
-        return part == null ? key : Js.value(part.group);
+    private static JSObject group(ObjectLayout layout, JSObject key) {
+        FieldLayout part = layout.field(Js.text(key));
+        return part == null ? key : Js.value(part.group());
     }
 
     /** An element's own text, cut where other children stood in it; in one piece when it is of another length by now. */
     private static final class TextPieces {
         private final @Nullable JSObject key;
-        private final Plan.@Nullable Part part;
+        private final @Nullable FieldLayout part;
         private final JSObject value;
         private final int characters;
         private int asked;
         private int given;
 
-        TextPieces(Plan plan, JSObject object, int characters) {
-            this.part = plan.text;
-            this.key = part == null ? null : Js.value(part.key);
-            this.value = part == null ? Js.undefined() : Js.get(object, part.key);
+        TextPieces(ObjectLayout layout, JSObject object, int characters) {
+            this.part = layout.text();
+            this.key = part == null ? null : Js.value(part.key());
+            this.value = part == null ? Js.undefined() : Js.get(object, part.key());
             this.characters = characters;
         }
 

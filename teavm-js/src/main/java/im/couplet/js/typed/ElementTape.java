@@ -9,6 +9,7 @@ import im.couplet.xml.Element;
 import im.couplet.xml.XmlAttributes;
 import im.couplet.xml.XmlHandler;
 import im.couplet.xml.XmlName;
+import im.couplet.xml.XmlNode;
 import im.couplet.xml.XmlText;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -108,10 +109,11 @@ final class ElementTape implements XmlHandler, ElementSource {
         while (level >= 0) {
             Element element = elements[level];
             int index = positions[level]++;
-            if (index == element.childCount()) {
+            XmlNode node = index == element.childCount() ? null : element.childAt(index);
+            if (node == null) {
                 ends[open[--depth]] = size;
                 level--;
-            } else if (element.childAt(index) instanceof Element child) {
+            } else if (node instanceof Element child) {
                 begin(child);
                 if (++level == elements.length) {
                     elements = Arrays.copyOf(elements, 2 * level);
@@ -120,7 +122,7 @@ final class ElementTape implements XmlHandler, ElementSource {
                 elements[level] = child;
                 positions[level] = 0;
             } else {
-                text(((XmlText) element.childAt(index)).value());
+                text(((XmlText) node).value());
             }
         }
     }

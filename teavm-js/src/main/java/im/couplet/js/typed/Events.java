@@ -76,18 +76,18 @@ public final class Events {
         try {
             return codec.read(element);
         } catch (StanzaException e) {
-            return invalid(element, e.condition(), e.getMessage());
+            return invalid(Trees.of(element), e.condition(), e.getMessage());
         } catch (FieldException e) {
-            return invalid(element, "bad-request", e.getMessage());
+            return invalid(Trees.of(element), "bad-request", e.getMessage());
         }
     }
 
     /** The event for an element that cannot be the stanza that it says it is; the stream goes on. */
-    private static JSObject invalid(Element element, String condition, @Nullable String message) {
+    static JSObject invalid(JSObject tree, String condition, @Nullable String message) {
         JSObject event = kind("invalid");
         put(event, "condition", condition);
         put(event, "message", message);
-        Js.set(event, "element", Trees.of(element));
+        Js.set(event, "element", tree);
         return event;
     }
 

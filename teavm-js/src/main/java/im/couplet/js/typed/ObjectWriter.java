@@ -7,13 +7,17 @@ import im.couplet.js.tree.NameCache;
 import im.couplet.js.tree.TreeWriter;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Field.Kind;
+import im.couplet.schema.FieldLayout;
+import im.couplet.schema.ObjectLayout;
 import im.couplet.schema.ValueType;
 import im.couplet.stanza.Stanza;
 import im.couplet.text.Text;
 import im.couplet.xml.XmlContext;
 import im.couplet.xml.XmlName;
 import im.couplet.xml.XmlWriter;
+import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /**
@@ -26,8 +30,9 @@ final class ObjectWriter {
     private final TreeWriter trees;
     private final XmlWriter xml;
     private final ChildWriter children;
-    private final FieldWriter fields;
+    private final PlainSource source;
     private final ContentWriter content;
+    private @Nullable FieldLayout[] @Nullable [] fields = new FieldLayout[8][];
     private int depth;
     private int levels;
     /** In how many stanzas within others we are. */
@@ -38,15 +43,16 @@ final class ObjectWriter {
         this.names = names;
         this.xml = new XmlWriter(context);
         this.trees = new TreeWriter(names, xml);
-        this.children = new ChildWriter(xml, trees);
-        this.fields = new FieldWriter(this, names, children);
-        this.content = new ContentWriter(codec, this, fields, children);
+        this.children = new ChildWriter(xml, trees, names, new Path(null, Text.of("stanza"), -1));
+        this.source = new PlainSource(this, children, names);
+        this.content = new ContentWriter(codec, this, source, children);
     }
 
     /** Forgets what was written, and what was not written to its end. */
     void reset() {
         trees.reset();
-        children.enter(null);
+        children.enter((RemainderWriter) null);
+        source.enter(Js.undefined(), source.path());
         depth = 0;
         levels = 0;
         quoted = 0;
@@ -57,26 +63,26 @@ final class ObjectWriter {
         return trees.write(element, Text.of(Stanza.NAMESPACE));
     }
 
-    /** Writes the stanza that {@code plan} declares, if it may be sent. */
-    Text stanza(Plan plan, JSObject object) {
-        Path path = new Path(null, plan.key, -1);
-        element(plan, object, path);
-        Sending.check(codec, plan, object, path);
+    /** Writes the stanza that {@code layout} declares, if it may be sent. */
+    Text stanza(ObjectLayout layout, JSObject object) {
+        Path path = new Path(null, layout.key(), -1);
+        element(layout, object, path);
+        Sending.check(codec, layout, object, path);
         return xml.text();
     }
 
-    /** Writes the value that stands at {@code path} as {@code plan} declares. */
-    void value(Plan plan, JSObject value, Path path) {
-        ElementType<?> type = plan.type;
+    /** Writes the value that stands at {@code path} as {@code layout} declares. */
+    void value(ObjectLayout layout, JSObject value, Path path) {
+        ElementType<?> type = layout.type();
         if (type.shape() == ElementType.Shape.OBJECT) {
             if (!Js.isObject(value)) {
                 throw path.wrong("an object", value);
             }
-            object(plan, value, path);
+            object(layout, value, path);
             return;
         }
         if (type.shape() == ElementType.Shape.STANZA) {
-            embedded(plan, value, path);
+            embedded(layout, value, path);
             return;
         }
         if (type.shape() == ElementType.Shape.CHOICE) {
@@ -94,11 +100,11 @@ final class ObjectWriter {
         }
     }
 
-    private void embedded(Plan plan, JSObject value, Path path) {
+    private void embedded(ObjectLayout layout, JSObject value, Path path) {
         if (!Js.isObject(value)) {
             throw path.wrong("an object with a kind", value);
         }
-        Plan member = plan.member(Js.get(value, "kind"));
+        ObjectLayout member = layout.member(Js.text(Js.get(value, "kind")));
         if (member == null) {
             Text kind = Text.of("kind");
             throw path.inner(kind).wrong("the kind of a stanza that may stand here", Js.get(value, kind));
@@ -113,23 +119,23 @@ final class ObjectWriter {
         return quoted > 0;
     }
 
-    private void object(Plan plan, JSObject value, Path path) {
-        JSObject namespace = plan.isVersioned() ? Js.get(value, "xmlns") : Js.undefined();
+    private void object(ObjectLayout layout, JSObject value, Path path) {
+        JSObject namespace = layout.isVersioned() ? Js.get(value, "xmlns") : Js.undefined();
         if (Js.isUndefined(namespace)) {
-            open(plan, value, path);
+            open(layout, value, path);
             return;
         }
-        Plan version = Js.isString(namespace) ? plan.version(Js.text(namespace)) : plan;
-        if (version == plan && !Js.is(namespace, plan.type.name().namespaceText())) {
+        ObjectLayout version = Js.isString(namespace) ? layout.version(Js.text(namespace)) : layout;
+        if (version == layout && !Js.is(namespace, layout.type().name().namespaceText())) {
             throw path.inner(Text.of("xmlns"))
-                    .wrong("a namespace of " + plan.type.name().localName(), namespace);
+                    .wrong("a namespace of " + layout.type().name().localName(), namespace);
         }
         open(version, value, path);
     }
 
-    private void open(Plan plan, JSObject value, Path path) {
-        if (plan.extensions == null) {
-            element(plan, value, path);
+    private void open(ObjectLayout layout, JSObject value, Path path) {
+        if (!layout.isOpen()) {
+            element(layout, value, path);
             return;
         }
         if (depth == ElementType.DEEPEST_EXTENSIONS) {
@@ -137,54 +143,78 @@ final class ObjectWriter {
                     "More than " + ElementType.DEEPEST_EXTENSIONS + " elements with extensions stand in each other");
         }
         depth++;
-        element(plan, value, path);
+        element(layout, value, path);
         depth--;
     }
 
-    private XmlName name(Plan plan, JSObject object, Path path) {
-        Plan.Part part = plan.name;
-        XmlName declared = plan.type.name();
-        return part == null ? declared : fields.named(declared.namespaceText(), part, Js.get(object, part.key), path);
+    private XmlName name(ObjectLayout layout) {
+        FieldLayout part = layout.name();
+        XmlName declared = layout.type().name();
+        return part == null ? declared : source.name(declared.namespaceText(), part);
     }
 
-    private void element(Plan plan, JSObject object, Path path) {
+    private void element(ObjectLayout layout, JSObject object, Path path) {
         if (levels > ElementType.DEEPEST) {
             throw new BadArgument("More than " + ElementType.DEEPEST + " objects stand in each other");
         }
         levels++;
-        parts(plan, object, path);
+        parts(layout, object, path);
         levels--;
     }
 
-    private void parts(Plan plan, JSObject object, Path path) {
-        GivenLeftovers outer = children.enter(null);
-        xml.startElement(name(plan, object, path));
+    private void parts(ObjectLayout layout, JSObject object, Path path) {
+        RemainderWriter outer = children.enter((RemainderWriter) null);
+        JSObject outerObject = source.object();
+        Path outerPath = source.path();
+        source.enter(object, path);
+        xml.startElement(name(layout));
         JSObject keys = Js.keys(object);
-        attributes(plan, keys, object, path);
-        content.write(plan, keys, object, path);
-        for (Plan.Part part : plan.required) {
-            if (Js.isUndefined(Js.get(object, part.key))) {
-                throw path.inner(part.key).wrong(PropertyText.expected(part), Js.undefined());
+        @Nullable FieldLayout[] found = found(layout, keys);
+        attributes(keys, found, object, path);
+        content.write(layout, keys, found, object, path);
+        for (int i = 0; i < layout.requiredCount(); i++) {
+            FieldLayout part = layout.required(i);
+            if (!source.has(part)) {
+                throw path.inner(part.key()).wrong(PropertyText.expected(part), Js.undefined());
             }
         }
         xml.endElement();
+        source.enter(outerObject, outerPath);
         children.enter(outer);
     }
 
-    private void attributes(Plan plan, JSObject keys, JSObject object, Path path) {
+    /** The fields that the keys name, in an array that serves each object at this level. */
+    private @Nullable FieldLayout[] found(ObjectLayout layout, JSObject keys) {
+        int count = Js.length(keys);
+        if (levels >= fields.length) {
+            fields = Arrays.copyOf(fields, 2 * levels);
+        }
+        @Nullable FieldLayout[] found = fields[levels];
+        if (found == null || found.length < count) {
+            found = new @Nullable FieldLayout[2 * count];
+            fields[levels] = found;
+        }
+        for (int i = 0; i < count; i++) {
+            found[i] = layout.field(Js.text(Js.at(keys, i)));
+        }
+        return found;
+    }
+
+    private void attributes(JSObject keys, @Nullable FieldLayout[] found, JSObject object, Path path) {
         int count = Js.length(keys);
         for (int i = 0; i < count; i++) {
-            JSObject key = Js.at(keys, i);
-            Plan.Part part = plan.part(key);
-            if (part != null && part.kind == Kind.ATTRIBUTE) {
-                JSObject value = Js.get(object, key);
-                if (!Js.isUndefined(value)) {
-                    fields.attribute(part, value, path, -1);
+            FieldLayout part = found[i];
+            if (part != null) {
+                if (part.kind() == Kind.ATTRIBUTE && source.has(part)) {
+                    content.attribute(part);
                 }
-            } else if (part == null && Js.is(key, Leftovers.UNKNOWN_ATTRIBUTES)) {
-                children.unknownAttributes(Js.get(object, key), path.inner(Text.of(Leftovers.UNKNOWN_ATTRIBUTES)));
-            } else if (part == null && Js.is(key, Leftovers.UNKNOWN_IN)) {
-                children.enter(GivenLeftovers.of(Js.get(object, key), path));
+                continue;
+            }
+            JSObject key = Js.at(keys, i);
+            if (Js.is(key, PlainValues.UNKNOWN_ATTRIBUTES)) {
+                children.unknownAttributes(Js.get(object, key), path.inner(Text.of(PlainValues.UNKNOWN_ATTRIBUTES)));
+            } else if (Js.is(key, PlainValues.UNKNOWN_IN)) {
+                children.enter(RemainderWriter.of(Js.get(object, key), path));
             }
         }
     }
@@ -194,9 +224,9 @@ final class ObjectWriter {
         JSObject keys = Js.keys(object);
         for (int i = 0; i < Js.length(keys); i++) {
             JSObject key = Js.at(keys, i);
-            Plan extension = codec.extension(key);
+            ObjectLayout extension = codec.extension(Js.text(key));
             if (extension != null && !Js.isUndefined(Js.get(object, key))) {
-                value(extension, Js.get(object, key), new Path(null, extension.key, -1));
+                value(extension, Js.get(object, key), new Path(null, extension.key(), -1));
                 return xml.text();
             }
         }

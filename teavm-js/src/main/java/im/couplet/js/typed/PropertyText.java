@@ -5,11 +5,11 @@ import im.couplet.js.border.BadArgument;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Path;
 import im.couplet.schema.Decimals;
+import im.couplet.schema.FieldLayout;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
 import im.couplet.text.Base64;
 import im.couplet.text.Text;
-import java.util.Objects;
 import org.teavm.jso.JSObject;
 
 /** What the values of properties are in XML. */
@@ -23,14 +23,27 @@ final class PropertyText {
      * @param index the value's place in the list that the property is, or -1
      * @throws BadArgument when the value is none of the field
      */
-    static Text of(Plan.Part part, JSObject value, Path path, int index) {
-        ValueType<?> type = Objects.requireNonNull(part.values);
+    static Text of(FieldLayout part, JSObject value, Path path, int index) {
+        if (part.form() == ValueType.Form.STRING && Js.isString(value)) {
+            Text canonical = part.canonical(Js.text(value));
+            if (canonical != null) {
+                return canonical;
+            }
+        }
+        if (part.form() == ValueType.Form.BYTES && Js.isBytes(value)) {
+            return Text.of(Base64.encode(Js.byteArray(value)));
+        }
+        return other(part, value, path, index);
+    }
+
+    private static Text other(FieldLayout part, JSObject value, Path path, int index) {
+        ValueType<?> type = part.values();
         Text text = switch (type.form()) {
             case STRING -> Js.isString(value) ? Js.text(value) : null;
             case NUMBER -> Js.isNumber(value) ? number(Js.stringOf(value)) : null;
             case BOOLEAN -> Js.isBoolean(value) ? Js.stringOf(value) : null;
             case DATE -> Js.isDate(value) ? Js.isoText(value) : null;
-            case BYTES -> Js.isBytes(value) ? Text.of(Base64.encode(Js.byteArray(value))) : null;
+            case BYTES -> null;
         };
         Text canonical = text == null ? null : type.canonical(text);
         Text unreadable = canonical == null && type == Values.JID ? AddressValue.raw(value) : null;
@@ -38,7 +51,7 @@ final class PropertyText {
             return unreadable;
         }
         if (canonical == null) {
-            throw new Path(path, part.key, index).wrong(expected(part, value), value);
+            throw new Path(path, part.key(), index).wrong(expected(part, value), value);
         }
         return canonical;
     }
@@ -48,8 +61,8 @@ final class PropertyText {
     }
 
     /** What may stand in the property, in words; a value of the right type need not be told of that. */
-    private static String expected(Plan.Part part, JSObject value) {
-        ValueType<?> type = part.values;
+    private static String expected(FieldLayout part, JSObject value) {
+        ValueType<?> type = part.valuesOrNull();
         boolean named = type != null
                 && switch (type.form()) {
                     case STRING -> Js.isString(value);
@@ -60,8 +73,8 @@ final class PropertyText {
     }
 
     /** What may stand in the property, in words. */
-    static String expected(Plan.Part part) {
-        ValueType<?> type = part.values;
+    static String expected(FieldLayout part) {
+        ValueType<?> type = part.valuesOrNull();
         if (type == null) {
             return "an object";
         }

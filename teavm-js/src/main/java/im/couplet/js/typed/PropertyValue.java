@@ -16,19 +16,22 @@ final class PropertyValue {
      * were its Java value, the classes of all Java values would come into the bundle.
      */
     static JSObject of(FieldLayout field, Text raw) {
-        if (field.form() == ValueType.Form.BYTES) {
+        ValueType.Form form = field.form();
+        if (form == ValueType.Form.BYTES) {
             byte[] octets = Bytes.octets(raw);
             return octets == null ? Js.undefined() : Js.bytes(octets);
         }
-        Text canonical = field.values().canonical(raw);
+        Text canonical = field.canonical(raw);
         if (canonical == null) {
             return Js.undefined();
         }
-        return switch (field.form()) {
+        if (form == ValueType.Form.STRING) {
+            return Js.value(canonical);
+        }
+        return switch (form) {
             case NUMBER -> Js.number(canonical);
             case BOOLEAN -> Js.value(canonical.length() == 4);
-            case DATE -> Js.date(canonical);
-            default -> Js.value(canonical);
+            default -> Js.date(canonical);
         };
     }
 }

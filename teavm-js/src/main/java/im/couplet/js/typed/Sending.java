@@ -3,6 +3,8 @@ package im.couplet.js.typed;
 import im.couplet.js.border.BadArgument;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Path;
+import im.couplet.schema.FieldLayout;
+import im.couplet.schema.ObjectLayout;
 import im.couplet.stanza.SendingRules;
 import im.couplet.stanza.StanzaError;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +14,17 @@ import org.teavm.jso.JSObject;
 final class Sending {
     private Sending() {}
 
-    static void check(Codec codec, Plan plan, JSObject stanza, Path path) {
+    static void check(Codec codec, ObjectLayout layout, JSObject stanza, Path path) {
         JSObject error = Js.get(stanza, "error");
         boolean failed = !Js.isUndefined(error);
         String type = word(stanza, "type");
         boolean availability = !Js.isUndefined(Js.get(stanza, "show")) || !Js.isUndefined(Js.get(stanza, "priority"));
         String fault = SendingRules.fault(
-                plan.type.key(), type == null ? "" : type, failed ? 1 : 0, payloads(codec, plan, stanza), availability);
+                layout.type().key(),
+                type == null ? "" : type,
+                failed ? 1 : 0,
+                payloads(codec, layout, stanza),
+                availability);
         if (fault != null) {
             throw new BadArgument(Path.text(path) + " " + fault);
         }
@@ -36,17 +42,17 @@ final class Sending {
     }
 
     /** How many children the stanza has that are no error, as far as that matters: all in an IQ. */
-    private static int payloads(Codec codec, Plan plan, JSObject stanza) {
+    private static int payloads(Codec codec, ObjectLayout layout, JSObject stanza) {
         int payloads = 0;
         JSObject keys = Js.keys(stanza);
         for (int i = 0; i < Js.length(keys); i++) {
             JSObject key = Js.at(keys, i);
             JSObject value = Js.get(stanza, key);
-            Plan.Part part = plan.part(key);
+            FieldLayout part = layout.field(Js.text(key));
             if (Js.isUndefined(value)) {
                 continue;
             }
-            if (Js.is(key, Leftovers.UNKNOWN)) {
+            if (Js.is(key, PlainValues.UNKNOWN)) {
                 payloads += objects(value);
             } else if (Js.is(key, PlainValues.MORE)) {
                 JSObject lists = Js.keys(value);
@@ -54,7 +60,7 @@ final class Sending {
                     JSObject list = Js.get(value, Js.at(lists, j));
                     payloads += Js.isUndefined(list) ? 0 : Js.length(list);
                 }
-            } else if (part == null && Js.truth(value) && codec.extension(key) != null) {
+            } else if (part == null && Js.truth(value) && codec.extension(Js.text(key)) != null) {
                 payloads++;
             }
         }

@@ -1,0 +1,38 @@
+package im.couplet.schema;
+
+import im.couplet.text.Base64;
+import im.couplet.text.Text;
+import im.couplet.text.Whitespace;
+import org.jspecify.annotations.Nullable;
+
+/** Values of {@link Values#BYTES}. */
+final class BytesType implements ValueType<Bytes> {
+    @Override
+    public Form form() {
+        return Form.BYTES;
+    }
+
+    @Override
+    public String expected() {
+        return "base64";
+    }
+
+    @Override
+    public @Nullable Bytes read(Text text) {
+        return Bytes.fromBase64(text.string());
+    }
+
+    @Override
+    public @Nullable Text canonical(Text text) {
+        String base64 = Whitespace.remove(text.string());
+        if (Base64.decode(base64) == null) {
+            return null;
+        }
+        return base64.length() == text.length() ? text : Text.of(base64);
+    }
+
+    @Override
+    public Text write(Bytes value) {
+        return Text.of(value.toBase64());
+    }
+}
