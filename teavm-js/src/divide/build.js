@@ -1,21 +1,22 @@
 // Makes the code of the npm package: node build.js <what TeaVM wrote> <extensions.json> <folder of the package> <version> <folders of sources…>
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parse } from "acorn";
 import { build } from "esbuild";
 import { divide, refuseUnknownNames } from "./divide.js";
-import { ENTRIES, modules } from "./entries.js";
+import { ENTRIES, LAYERS, modules } from "./entries.js";
+import { layers } from "./layers.js";
 import { pruned } from "./output.js";
 
 const [compiled, extensions, target, version, ...roots] = process.argv.slice(2);
+/** Where the layers are put together; what is published is made of them. */
+const PARTS = resolve("parts");
 const read = (file) => readFileSync(file, "utf8");
 const NAMES = Object.keys(ENTRIES);
 const BANNER = `/* couplet ${version} | Apache-2.0 */`;
 
 const write = (name, text) => writeFileSync(join(target, name), text);
-
-/** The code in ASCII, for pages in any encoding: only texts and regular expressions hold anything else. */
-const ascii = (code) => code.replace(/[^\n -~]/g, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
 
 /** The texts of the sources that a map names; those of TeaVM's own library are not at hand. */
 function contents(names) {
@@ -29,7 +30,7 @@ function contents(names) {
 function engine() {
   const map = JSON.parse(read(compiled + ".map"));
   const output = divide(read(compiled), map);
-  const text = ascii(output.toString());
+  const text = output.toString();
   const tree = parse(text, { ecmaVersion: 2022, sourceType: "module" });
   refuseUnknownNames(tree);
   const end = tree.body.at(-1);
@@ -37,14 +38,29 @@ function engine() {
   const link = "//# sourceMappingURL=engine.mjs.map\n";
   write("engine.mjs", text + link);
   write("engine.cjs", `"use strict"; ${text.slice(0, end.start)}${exports}${link}`);
-  write("engine.mjs.map", JSON.stringify({ ...output.map("engine.mjs", map.sources), sourcesContent: contents(map.sources) }));
+  const divided = { ...output.map("engine.mjs", map.sources), sourcesContent: contents(map.sources) };
+  write("engine.mjs.map", JSON.stringify(divided));
+  for (const layer of layers(text, divided, tree, LAYERS)) writeLayer(layer, divided);
 }
 
+function writeLayer({ name, imports, exports, output }, { sources, sourcesContent }) {
+  const file = `engine-${name}.mjs`;
+  const before = [...imports].map(([from, names]) => `import { ${[...names].join(", ")} } from "./engine-${from}.mjs";\n`).join("");
+  const after = `export { ${exports.map(([local, as]) => (local === as ? as : `${local} as ${as}`)).join(", ")} };\n`;
+  writeFileSync(join(PARTS, file), `${before}${output}${after}//# sourceMappingURL=${file}.map\n`);
+  writeFileSync(join(PARTS, file + ".map"), JSON.stringify(below(imports.size, pruned({ ...output.map(file, sources), sourcesContent }))));
+}
+
+/** The map for what stands that many lines further down. */
+const below = (lines, map) => ({ ...map, mappings: ";".repeat(lines) + map.mappings });
+
 function entries() {
-  for (const [name, module] of Object.entries(modules(JSON.parse(read(extensions))))) {
+  const { plain, layered } = modules(JSON.parse(read(extensions)));
+  for (const [name, module] of Object.entries(plain)) {
     write(name + ".mjs", module.module());
     write(name + ".cjs", module.common());
   }
+  for (const [name, module] of Object.entries(layered)) writeFileSync(join(PARTS, name + ".mjs"), module.layered());
 }
 
 const OPTIONS = {
@@ -71,13 +87,14 @@ async function single(name) {
   write(name + ".js", `${BANNER}let Couplet;\n${code}export const{${names}}=Couplet;\n${link}`);
   write(name + ".umd.js", `${BANNER}${start}\n${code}return Couplet});\n${link}`);
   const json = JSON.parse(map);
-  write(name + ".umd.js.map", JSON.stringify({ ...pruned(json), file: name + ".umd.js" }).replace('"mappings":"', '"mappings":";'));
+  write(name + ".umd.js.map", JSON.stringify(below(1, { ...pruned(json), file: name + ".umd.js" })));
 }
 
 /** The same in minified modules that share their code, for `<script type=module>`. */
 async function chunks() {
   const { outputFiles } = await build({
     ...OPTIONS,
+    absWorkingDir: PARTS,
     entryPoints: [...NAMES, "extensions"].map((name) => name + ".mjs"),
     outdir: target,
     format: "esm",
@@ -89,8 +106,11 @@ async function chunks() {
   for (const { path, text } of outputFiles) write(basename(path), path.endsWith(".map") ? JSON.stringify(pruned(JSON.parse(text))) : text);
 }
 
+mkdirSync(PARTS, { recursive: true });
 for (const file of readdirSync(target)) if (/\.([cm]?js|map)$/.test(file)) rmSync(join(target, file));
 engine();
 entries();
 for (const name of NAMES) await single(name);
 await chunks();
+// Whatever is made when it is loaded is made of what is there by then.
+await import(pathToFileURL(join(target, "full.mjs")));

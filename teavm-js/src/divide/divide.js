@@ -4,6 +4,7 @@ import { shortNames } from "./names.js";
 import { Edits, Output } from "./output.js";
 import { initializers, inOrder, statics } from "./statics.js";
 import { each, read, unexpected } from "./teavm.js";
+import { trimMetadata, unwrapNew } from "./trimming.js";
 
 const PURE = "/*#__PURE__*/";
 const PARAMETERS = "abcdefghij";
@@ -48,7 +49,8 @@ class Division {
     this.#match(this.#init("$rt_ustr"), /^str => str === null \? null : str\.(\$nativeString)$/, "what a string holds");
     each(this.program.tree, (node, parent) => this.#edit(node, parent));
     this.#divideStatics();
-    shortNames(this.program, this.#edits, DROPPED);
+    trimMetadata(this.program, this.#edits, DROPPED);
+    shortNames(this.program, this.#edits);
   }
 
   #init(name) {
@@ -71,12 +73,14 @@ class Division {
   }
 
   #edit(node, parent) {
+    if (node.type === "TemplateElement" && node.value.raw.includes("\n")) unexpected(this.code, node, "a text on one line");
     if (node.type === "AssignmentExpression" && node.left.type === "Identifier") this.#assigned.add(node.left.name);
     // what would make Java's stack of JavaScript's needs a program that nobody hands in
     if (node.type === "ExpressionStatement" && node.expression.callee?.name === "$rt_fillStack") this.#edits.replace(node, "");
     if (node.type === "UpdateExpression" && node.argument.type === "Identifier") this.#assigned.add(node.argument.name);
     if (node.type !== "CallExpression") return;
     const callee = node.callee.name;
+    unwrapNew(node, this.#edits);
     const inner = node.arguments[0];
     if (callee === "$rt_ustr" && inner.type === "CallExpression" && inner.callee.name === "$rt_s") this.#edits.replace(node, this.#stringAt(inner).text);
     else if (callee === "$rt_s") this.#edits.replace(node, this.#stringAt(node).name);
@@ -227,10 +231,9 @@ function isSimple(value) {
   return simple;
 }
 
-/** What values of Java show of themselves to JavaScript. */
+/** What values of Java show of themselves to JavaScript; other objects show nothing. */
 const STRING_METHODS = {
   jl_String: "toString() { return $rt_ustr(this); },\nvalueOf() { return $rt_ustr(this); },\n",
-  jl_Object: "toString() { return $rt_ustr(jl_Object_toString(this)); },\n",
 };
 
 /**

@@ -4,6 +4,7 @@ import { decode } from "@jridgewell/sourcemap-codec";
 import { parse } from "acorn";
 import { transform } from "esbuild";
 import { divide, refuseUnknownNames } from "./divide.js";
+import { layers } from "./layers.js";
 import { javaName, pruned } from "./output.js";
 import { MAP, SAMPLE } from "./sample.js";
 
@@ -51,6 +52,19 @@ test("leads to the source", () => {
   const at = lines.findIndex((line) => line.startsWith("const sample_Word_say = "));
   assert.deepEqual(mappings[at + 1].map((segment) => segment[2]), [SAMPLE.split("\n").findIndex((line) => line.startsWith("sample_Word_say =")) + 1]);
   assert.ok(map.names.includes("Word.say"));
+});
+
+test("is cut into layers, each on those below it", () => {
+  const output = divide(SAMPLE, MAP);
+  const code = output.toString();
+  const tree = parse(code, { ecmaVersion: 2022, sourceType: "module" });
+  const [low, high] = layers(code, output.map("a", MAP.sources), tree, { low: ["greeting"], high: ["count"] });
+  assert.match(low.output.toString(), /sample_Word_HELLO = /);
+  assert.doesNotMatch(low.output.toString(), /Counter|sample_Word_ALL/);
+  assert.equal(low.imports.size, 0);
+  assert.deepEqual([...high.imports.keys()], ["low"]);
+  assert.match(high.output.toString(), /let sample_Counter_STEP = 0;[^]*sample_Counter_STEP = 40/);
+  for (const name of high.imports.get("low")) assert.ok(low.exports.some(([local]) => local === name), name);
 });
 
 for (const [what, change] of Object.entries({

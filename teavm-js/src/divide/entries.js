@@ -17,6 +17,19 @@ const FULL = [...CHAT, "Caps2", "FormCheck", "Sdp", "Xhtml"];
 /** What each entry exports. */
 export const ENTRIES = { xml: XML, core: CORE, couplet: CHAT, full: FULL };
 
+/** What the layers of TeaVM's module export, from the lowest: each needs those below it and no other. */
+export const LAYERS = {
+  xml: ["parseElement", "serializeElement", "find", "findAll", "makeXml"],
+  jid: ["makeJid"],
+  typed: ["knownExtensions", "makeExtension", "parse", "serialize", "createCodec", "reply", "errorReply", "makeInLanguage"],
+  stream: ["makeStreamParser", "makeBosh", "parseHostMeta", "makeRoster"],
+  session: ["makeSession", "makeObserver"],
+  chat: ["makeColor", "makeConversation", "makeRichText", "makeFallback", "makeMucStatus", "makePaging", "makeCaps", "makeForms"],
+  full: ["makeCaps2", "makeFormCheck", "makeSdp", "makeXhtml"],
+};
+
+const layerOf = (name) => Object.keys(LAYERS).find((layer) => LAYERS[layer].includes(name));
+
 const PURE = "/*#__PURE__*/";
 const maker = (name) => "make" + name[0].toUpperCase() + name.slice(1);
 const parameters = (count) => ["one", "other"].slice(0, count).join(", ");
@@ -40,7 +53,23 @@ class Module {
 
   /** The text of an ES module. */
   module() {
-    const imports = [...this.imports].map(([from, names]) => `import { ${names.map(([name, as]) => (name === as ? name : `${name} as ${as}`)).join(", ")} } from "./${from}.mjs";`);
+    return this.#text(this.imports);
+  }
+
+  /** The same on top of the layers. */
+  layered() {
+    const imports = new Map();
+    for (const [from, names] of this.imports) {
+      for (const [name, as] of names) {
+        const layer = from === "engine" || FUNCTIONS.includes(name) ? `engine-${layerOf(name)}` : `made-${layerOf(maker(name))}`;
+        imports.set(layer, [...(imports.get(layer) ?? []), [name, as]]);
+      }
+    }
+    return this.#text(imports);
+  }
+
+  #text(all) {
+    const imports = [...all].map(([from, names]) => `import { ${names.map(([name, as]) => (name === as ? name : `${name} as ${as}`)).join(", ")} } from "./${from}.mjs";`);
     return [...imports, ...this.lines, `export { ${this.exports.join(", ")} };`, ""].join("\n");
   }
 
@@ -49,6 +78,16 @@ class Module {
     const imports = [...this.imports].map(([from, names]) => `const { ${names.map(([name, as]) => (name === as ? name : `${name}: ${as}`)).join(", ")} } = require("./${from}.cjs");`);
     return ['"use strict";', ...imports, ...this.lines, ...this.exports.map((name) => `exports.${name} = ${name};`), ""].join("\n");
   }
+}
+
+/** The modules of what makers give, of each layer one. */
+function made() {
+  const all = {};
+  for (const name of MADE) {
+    const module = (all[`made-${layerOf(maker(name))}`] ??= new Module());
+    module.export(name, `${PURE}${module.import("engine", maker(name))}()`);
+  }
+  return all;
 }
 
 /** The module of what is the same in every entry, so that there is one of each. */
@@ -82,13 +121,13 @@ function extensions({ values, groups }) {
 }
 
 /**
- * The modules of the package but for that of TeaVM, by name.
+ * The modules of the package but for that of TeaVM, by name: on the whole of it, and `layered`.
  *
  * @param declared `entries`: the extensions that each entry knows, as text; `values`: each extension by its key; `groups`: keys of
  *   those that belong together
  */
 export function modules(declared) {
-  const all = { common: common(), extensions: extensions(declared) };
-  for (const [name, exports] of Object.entries(ENTRIES)) all[name] = entry(exports, declared.entries[name]);
-  return all;
+  const entries = Object.fromEntries(Object.entries(ENTRIES).map(([name, exports]) => [name, entry(exports, declared.entries[name])]));
+  entries.extensions = extensions(declared);
+  return { plain: { common: common(), ...entries }, layered: { ...made(), ...entries } };
 }

@@ -46,6 +46,9 @@ export class Edits {
   }
 }
 
+/** Code in ASCII, for pages in any encoding: only texts and regular expressions hold anything else. */
+const ascii = (code) => code.replace(/[^\n -~]/g, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
+
 /** Where the places of a text come from, by its source map: `[offset, source, line, column]` in order. */
 function origins(code, map) {
   const all = [];
@@ -83,15 +86,17 @@ export class Output {
   #lines = [[]];
   #column = 0;
   #names = new Map();
+  #given;
 
   /** @param code the text that pieces are taken from, with its `map` and `edits` */
   constructor(code, map, edits) {
     this.#code = code;
     this.#edits = edits;
     this.#origins = origins(code, map);
+    this.#given = map.names;
   }
 
-  /** Text that comes from nowhere. */
+  /** Text that comes from nowhere. All text is written in ASCII, and without what indents it. */
   write(text) {
     this.#append(text);
     return this;
@@ -136,19 +141,20 @@ export class Output {
     if (first?.[0] < end) this.#segment(first, name && javaName(name));
   }
 
-  #segment([, ...origin], name) {
-    if (origin.length === 0) return;
-    const segment = [this.#column, ...origin];
+  #segment([, source, line, column, given], called) {
+    if (source === undefined) return;
+    const segment = [this.#column, source, line, column];
+    const name = called ?? this.#given[given];
     if (name !== undefined) {
       if (!this.#names.has(name)) this.#names.set(name, this.#names.size);
       segment.push(this.#names.get(name));
     }
-    const line = this.#lines.at(-1);
-    if (line.at(-1)?.[0] === this.#column) {
-      if (name === undefined && line.at(-1).length === 5) return;
-      line.pop();
+    const last = this.#lines.at(-1);
+    if (last.at(-1)?.[0] === this.#column) {
+      if (name === undefined && last.at(-1).length === 5) return;
+      last.pop();
     }
-    line.push(segment);
+    last.push(segment);
   }
 
   #piece(start, end) {
@@ -161,7 +167,8 @@ export class Output {
     this.#append(this.#code.slice(from, end));
   }
 
-  #append(text) {
+  #append(written) {
+    const text = ascii(written.replace(/\n +/g, "\n"));
     this.#text.push(text);
     const last = text.lastIndexOf("\n");
     if (last < 0) {

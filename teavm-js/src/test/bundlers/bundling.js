@@ -6,7 +6,8 @@ import { rollup } from "rollup";
 import { build as vite } from "vite";
 import webpack from "webpack";
 
-const folder = join(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "bundling");
+const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
+const folder = join(here, "bundling");
 
 function entry(code) {
   rmSync(folder, { recursive: true, force: true });
@@ -16,8 +17,15 @@ function entry(code) {
   return file;
 }
 
-/** The package as Node finds it; Rollup itself looks for no packages. */
-const found = { resolveId: (name) => (name.startsWith("couplet") ? new URL(import.meta.resolve(name)).pathname : null) };
+/** What the package says is for bundlers; Rollup itself looks for no packages. */
+const found = {
+  resolveId(name) {
+    if (!name.startsWith("couplet")) return null;
+    const home = join(here, "node_modules", "couplet");
+    const { exports } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
+    return join(home, exports["." + name.slice("couplet".length)].import.default);
+  },
+};
 
 export const BUNDLERS = {
   async esbuild(code) {

@@ -85,7 +85,11 @@ final class Regex {
                 add(SET, sets.size());
                 sets.add(node);
             }
-            case SEQUENCE -> node.parts.forEach(this::add);
+            case SEQUENCE -> {
+                for (RegexNode part : node.parts) {
+                    add(part);
+                }
+            }
             case CHOICE -> choice(node.parts);
             case REPETITION -> repetition(node.parts.get(0), node.min, node.max);
             case START -> add(START, 0);

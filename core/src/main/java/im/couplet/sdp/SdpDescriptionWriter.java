@@ -46,7 +46,9 @@ final class SdpDescriptionWriter {
         }
         Element encryption = rtp.child(SdpSection.RTP, "encryption");
         if (encryption != null) {
-            encryption.elements(SdpSection.RTP, "crypto").forEach(this::crypto);
+            for (Element crypto : encryption.elements(SdpSection.RTP, "crypto")) {
+                crypto(crypto);
+            }
         }
         String msid = msid(rtp);
         if (msid != null) {
@@ -59,7 +61,9 @@ final class SdpDescriptionWriter {
             }
             to.line("a=ssrc-group:" + SdpWriter.word(group, "semantics") + ssrcs);
         }
-        rtp.elements(SdpSection.SOURCE, "source").forEach(this::source);
+        for (Element source : rtp.elements(SdpSection.SOURCE, "source")) {
+            source(source);
+        }
     }
 
     private static String id(Element payload) {

@@ -119,7 +119,9 @@ final class Index<V> {
         registration.places.clear();
         senders -= registration.match.senderKey().isEmpty() ? 0 : 1;
         for (List<Children.Child> any : registration.children) {
-            any.forEach(children::remove);
+            for (Children.Child child : any) {
+                children.remove(child);
+            }
         }
         registration.children.clear();
     }
