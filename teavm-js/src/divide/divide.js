@@ -4,7 +4,7 @@ import { shortNames } from "./names.js";
 import { Edits, Output } from "./output.js";
 import { initializers, inOrder, statics } from "./statics.js";
 import { each, read, unexpected } from "./teavm.js";
-import { trimMetadata, unwrapNew } from "./trimming.js";
+import { trimArrays, trimMetadata, trimToString, unwrapNew, unwrapString } from "./trimming.js";
 
 const PURE = "/*#__PURE__*/";
 const PARAMETERS = "abcdefghij";
@@ -50,6 +50,7 @@ class Division {
     each(this.program.tree, (node, parent) => this.#edit(node, parent));
     this.#divideStatics();
     trimMetadata(this.program, this.#edits, DROPPED);
+    trimToString(this.program, this.#edits);
     shortNames(this.program, this.#edits);
   }
 
@@ -81,6 +82,8 @@ class Division {
     if (node.type !== "CallExpression") return;
     const callee = node.callee.name;
     unwrapNew(node, this.#edits);
+    unwrapString(node, this.#edits);
+    trimArrays(node, this.#edits, (one) => this.program.source(one));
     const inner = node.arguments[0];
     if (callee === "$rt_ustr" && inner.type === "CallExpression" && inner.callee.name === "$rt_s") this.#edits.replace(node, this.#stringAt(inner).text);
     else if (callee === "$rt_s") this.#edits.replace(node, this.#stringAt(node).name);

@@ -30,6 +30,28 @@ export function trimMetadata(program, edits, dropped) {
   }
 }
 
+/** Edits what Java's objects say of themselves when they have nothing of their own to say: not their class, which would keep its name. */
+export function trimToString(program, edits) {
+  const declaration = program.declarations.get("jl_Object_toString");
+  if (declaration) edits.replace(declaration.init, '$this => $rt_str("an object")');
+}
+
+/** Edits the making of an array of the class of another one: without the objects that stand for classes. */
+export function trimArrays(node, edits, source) {
+  const [type, length] = node.arguments;
+  const array = type?.arguments?.[0]?.arguments?.[0];
+  if (node.callee.name !== "jlr_Array_newInstance" || type.callee?.name !== "jl_Class_getComponentType" || type.arguments[0].callee?.name !== "jl_Object_getClass") return;
+  edits.replace(node, `$rt_createArray(${source(array)}.type, ${source(length)})`);
+}
+
+/** Edits a string of JavaScript that is made one of Java and is wanted as what it was. */
+export function unwrapString(node, edits) {
+  const inner = node.arguments[0];
+  if (node.callee.name !== "$rt_ustr" || inner.callee?.name !== "$rt_str") return;
+  edits.replace({ start: node.start, end: inner.arguments[0].start }, "(");
+  edits.replace({ start: inner.arguments[0].end, end: node.end }, ")");
+}
+
 /** Edits calls that take the wrapper off an object that was made in the same place, and so has none. */
 export function unwrapNew(node, edits) {
   if (node.callee.name === "otji_JSWrapper_unwrap" && node.arguments[0].type === "NewExpression") {
