@@ -1,8 +1,9 @@
 package im.couplet.js.border;
 
-import im.couplet.observer.Match;
-import im.couplet.observer.Observer;
 import im.couplet.observer.Subscription;
+import im.couplet.text.Text;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
@@ -13,8 +14,10 @@ import org.teavm.jso.JSObject;
  */
 public final class Listeners {
     private final String kinds;
-    private final Observer<Seen> observer =
-            new Observer<>(element -> new Seen(Js.undefined()), (error, event) -> report(Errors.of(error)));
+    /** Where the list of each kind that has one stands. */
+    private final Keys keys = new Keys();
+
+    private final List<ListenerList> lists = new ArrayList<>();
 
     /**
      * Makes an empty list.
@@ -37,22 +40,30 @@ public final class Listeners {
         String name = Options.word("kind", kind, kinds);
         JSObject function = Arguments.function("callback", callback);
         boolean once = given.flag("once");
-        Subscription subscription = once
-                ? observer.once(name, Match.ANY, seen -> tell(function, seen))
-                : observer.on(name, seen -> tell(function, seen));
-        return ending(subscription, given, wanted);
+        return ending(list(name).add(function, once), given, wanted);
     }
 
-    private static void tell(JSObject callback, Seen seen) {
-        JSObject thrown = call(callback, seen.value());
-        if (thrown != null) {
-            report(Js.at(thrown, 0));
+    private ListenerList list(String kind) {
+        int index = keys.index(Js.value(kind));
+        if (index < 0) {
+            index = lists.size();
+            keys.put(Text.of(kind), index);
+            lists.add(new ListenerList());
         }
+        return lists.get(index);
     }
 
     /** Calls everybody who wants events of this kind. */
     public void dispatch(String kind, JSObject event) {
-        observer.dispatchValue(kind, new Seen(event));
+        int index = keys.index(Js.value(kind));
+        if (index >= 0) {
+            lists.get(index).each(callback -> {
+                JSObject thrown = call(callback, event);
+                if (thrown != null) {
+                    report(Js.at(thrown, 0));
+                }
+            });
+        }
     }
 
     /** Whether the option {@code signal} is aborted already. */

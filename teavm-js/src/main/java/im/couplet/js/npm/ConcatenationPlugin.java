@@ -95,8 +95,7 @@ public final class ConcatenationPlugin implements TeaVMPlugin {
         }
         PrimitiveType kind = primitive.getKind();
         return switch (kind) {
-            case BOOLEAN, CHARACTER, INTEGER ->
-                program.invoke(Concatenation.class.getName(), "of", STRING, value);
+            case BOOLEAN, CHARACTER, INTEGER -> program.invoke(Concatenation.class.getName(), "of", STRING, value);
             case BYTE, SHORT -> program.invoke(Concatenation.class.getName(), "of", STRING, value.cast(int.class));
             default -> program.invoke("java.lang.String", "valueOf", STRING, value);
         };
