@@ -13,8 +13,33 @@ public final class XmlContext {
     /** No default namespace and no prefixes: for XML that stands on its own. */
     public static final XmlContext EMPTY = new XmlContext("", List.of());
 
-    /** A prefix for a namespace; declared already, or only wanted. */
-    record Prefix(Text prefix, Text namespace, boolean declared) {}
+    /**
+     * A prefix for a namespace; declared already, or only wanted. No record: in a browser a {@link Text} is no object of Java, and the
+     * {@code equals} of a record would wrap it in one.
+     */
+    static final class Prefix {
+        private final Text prefix;
+        private final Text namespace;
+        private final boolean declared;
+
+        Prefix(Text prefix, Text namespace, boolean declared) {
+            this.prefix = prefix;
+            this.namespace = namespace;
+            this.declared = declared;
+        }
+
+        Text prefix() {
+            return prefix;
+        }
+
+        Text namespace() {
+            return namespace;
+        }
+
+        boolean declared() {
+            return declared;
+        }
+    }
 
     private final String defaultNamespace;
     private final List<Prefix> prefixes;

@@ -1,9 +1,9 @@
 package im.couplet.js.stream;
 
+import im.couplet.js.border.Js;
 import im.couplet.stream.StreamParser;
 import im.couplet.text.Text;
-import java.util.ArrayList;
-import java.util.List;
+import org.teavm.jso.JSObject;
 
 /**
  * What brings another parser to where one is in a stream over TCP: the chunks of the header, and those of what has begun since.
@@ -12,7 +12,8 @@ import java.util.List;
 final class PastChunks {
     private static final int MOST = 1 << 16;
 
-    private List<Text> chunks = new ArrayList<>();
+    /** An array of JavaScript: in a list each chunk would have an object of Java around it. */
+    private JSObject chunks = Js.array();
     /** How many of the chunks are about the header. */
     private int header;
 
@@ -22,7 +23,7 @@ final class PastChunks {
 
     /** Another stream begins. */
     void clear() {
-        chunks.clear();
+        chunks = Js.array();
         header = 0;
         opening = false;
         length = 0;
@@ -32,12 +33,16 @@ final class PastChunks {
     /** A header is in the chunk that is taken next. */
     void opened() {
         opening = true;
-        List<Text> since = new ArrayList<>();
-        for (int i = header; i < chunks.size(); i++) {
-            since.add(chunks.get(i));
-        }
-        chunks = since;
+        chunks = from(header, Js.length(chunks));
         header = 0;
+    }
+
+    private JSObject from(int start, int end) {
+        JSObject some = Js.array();
+        for (int i = start; i < end; i++) {
+            Js.push(some, Js.at(chunks, i));
+        }
+        return some;
     }
 
     /** The chunk cannot be kept. */
@@ -49,16 +54,16 @@ final class PastChunks {
     void taken(Text chunk, StreamParser parser) {
         boolean between = !parser.isWithin();
         if (!lost) {
-            chunks.add(chunk);
+            Js.push(chunks, chunk);
             length += chunk.length();
         }
         if (between && opening && !lost) {
-            header = chunks.size();
+            header = Js.length(chunks);
             opening = false;
         }
         if (between && !opening || length > MOST) {
-            while (chunks.size() > header) {
-                chunks.remove(chunks.size() - 1);
+            if (Js.length(chunks) > header) {
+                chunks = from(0, header);
             }
             lost = !between;
             length = 0;
@@ -70,8 +75,8 @@ final class PastChunks {
         if (lost) {
             return false;
         }
-        for (Text chunk : chunks) {
-            parser.feed(chunk);
+        for (int i = 0; i < Js.length(chunks); i++) {
+            parser.feed(Js.text(Js.at(chunks, i)));
         }
         return true;
     }
