@@ -4,7 +4,7 @@ import { shortNames } from "./names.js";
 import { Edits, Output } from "./output.js";
 import { initializers, inOrder, statics } from "./statics.js";
 import { each, read, unexpected } from "./teavm.js";
-import { trimArrays, trimMetadata, trimToString, unwrapNew, unwrapString } from "./trimming.js";
+import { trimArrays, trimIdentity, trimMetadata, trimToString, unwrapNew, unwrapString } from "./trimming.js";
 
 const PURE = "/*#__PURE__*/";
 const PARAMETERS = "abcdefghij";
@@ -51,6 +51,7 @@ class Division {
     this.#divideStatics();
     trimMetadata(this.program, this.#edits, DROPPED);
     trimToString(this.program, this.#edits);
+    this.bareObjects = trimIdentity(this.program, this.#edits, (one) => this.program.source(one));
     shortNames(this.program, this.#edits);
   }
 
@@ -170,7 +171,10 @@ class Division {
     const { node, init } = this.program.declarations.get(name) ?? {};
     if (node?.type === "FunctionDeclaration") this.output.copy(node, name);
     else if (init?.callee?.name !== "$rt_classWithoutFields") throw new Error(`TeaVM's output is not as expected: ${name} has no constructor`);
-    else this.output.write(modifiers & 512 || parent === null ? "function() {}" : `function() { ${parent}.call(this); }`);
+    else {
+      const bare = modifiers & 512 || parent === null || (parent === "jl_Object" && this.bareObjects);
+      this.output.write(bare ? "function() {}" : `function() { ${parent}.call(this); }`);
+    }
   }
 
   #methods(type) {

@@ -30,6 +30,31 @@ export function trimMetadata(program, edits, dropped) {
   }
 }
 
+/**
+ * Edits away that each object begins with an identity of 0, and with it what every constructor calls first: who asks for an identity
+ * takes none for 0.
+ *
+ * @returns whether it could be done
+ */
+export function trimIdentity(program, edits, source) {
+  const constructor = program.declarations.get("jl_Object")?.node;
+  const [only, ...more] = constructor?.body?.body ?? [];
+  if (more.length > 0 || !only || source(only) !== "this.$id$ = 0;") return false;
+  let tests = 0;
+  let reads = 0;
+  each(program.tree, (node, parent) => {
+    if (node.type !== "MemberExpression" || node.property.name !== "$id$") return;
+    if (parent.type === "UnaryExpression" && parent.operator === "!") tests++;
+    else if (!(parent.type === "AssignmentExpression" && parent.left === node)) reads++;
+  });
+  if (reads > tests) return false;
+  edits.replace(only, "");
+  each(program.tree, (node) => {
+    if (node.type === "ExpressionStatement" && /^jl_Object\.call\(\w+\);$/.test(source(node))) edits.replace(node, "");
+  });
+  return true;
+}
+
 /** Edits what Java's objects say of themselves when they have nothing of their own to say: not their class, which would keep its name. */
 export function trimToString(program, edits) {
   const declaration = program.declarations.get("jl_Object_toString");
