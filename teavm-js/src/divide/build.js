@@ -96,7 +96,8 @@ async function chunks() {
     ...OPTIONS,
     absWorkingDir: PARTS,
     entryPoints: [...NAMES, "extensions"].map((name) => name + ".mjs"),
-    outdir: target,
+    // So that its maps name the sources as the others do.
+    outdir: PARTS,
     format: "esm",
     splitting: true,
     sourcemap: "linked",
