@@ -1,5 +1,5 @@
 // Corpora that vary as real traffic does: many senders, programs and servers, many names and declarations, texts in many languages.
-// The shares are those of recorded sessions with Prosody and ejabberd, what is in them follows the examples of the XEPs.
+// The shares are estimates, from reading recorded sessions; what is in the stanzas follows the examples of the XEPs.
 
 import { chat, content, message } from "./messages.js";
 import { Maker } from "./people.js";
