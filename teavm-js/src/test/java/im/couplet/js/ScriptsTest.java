@@ -10,6 +10,10 @@ class ScriptsTest {
     void areTextBlocksThatPrettierWouldNotChange() throws Exception {
         Path node = Programs.require("node");
         Path folder = NodeProject.prepare("scripts");
-        NodeProgram.run(node, folder, "check.js", Path.of("src", "main", "java").toAbsolutePath().toString());
+        NodeProgram.run(
+                node,
+                folder,
+                "check.js",
+                Path.of("src", "main", "java").toAbsolutePath().toString());
     }
 }

@@ -70,20 +70,24 @@ public final class Errors {
 
     @JSBody(
             params = {"name", "message", "condition"},
-            script = "var error = new Error(message);"
-                    + "Object.defineProperty(error, 'name', {value: name, configurable: true, writable: true});"
-                    + "error.condition = condition;"
-                    + "if (Error.captureStackTrace) Error.captureStackTrace(error);"
-                    + "return error;")
+            script = """
+            var error = new Error(message);
+            Object.defineProperty(error, "name", { value: name, configurable: true, writable: true });
+            error.condition = condition;
+            if (Error.captureStackTrace) Error.captureStackTrace(error);
+            return error;
+            """)
     private static native JSObject error(String name, @Nullable String message, String condition);
 
     @JSBody(
             params = {"error", "reason", "offset", "line", "column"},
-            script = "error.reason = reason;"
-                    + "error.offset = offset;"
-                    + "error.line = line;"
-                    + "error.column = column;"
-                    + "return error;")
+            script = """
+            error.reason = reason;
+            error.offset = offset;
+            error.line = line;
+            error.column = column;
+            return error;
+            """)
     private static native JSObject position(JSObject error, String reason, double offset, int line, int column);
 
     @JSBody(

@@ -47,20 +47,20 @@ public final class Js {
     public static native JSObject own(JSObject object, String key);
 
     /** What a value is, for a message: {@code number 5}. */
-    @JSBody(
-            params = "value",
-            script = "if (value === null || value === undefined) return String(value);"
-                    + "if (Array.isArray(value)) return 'an array';"
-                    + "if (typeof value === 'function') return 'a function';"
-                    + "if (typeof value === 'object') {"
-                    + "  var tag = Object.prototype.toString.call(value).slice(8, -1);"
-                    + "  if (tag === 'Object') return 'an object';"
-                    + "  if (tag === 'Date' && isNaN(Date.prototype.getTime.call(value))) return 'an invalid Date';"
-                    + "  return (/^[AEIOU]/.test(tag) && tag[1] !== 'i' ? 'an ' : 'a ') + tag;"
-                    + "}"
-                    + "var text = String(value);"
-                    + "if (text.length > 40) text = text.slice(0, 40) + '\\u2026';"
-                    + "return typeof value === 'string' ? JSON.stringify(text) : typeof value + ' ' + text;")
+    @JSBody(params = "value", script = """
+            if (value === null || value === undefined) return String(value);
+            if (Array.isArray(value)) return "an array";
+            if (typeof value === "function") return "a function";
+            if (typeof value === "object") {
+                var tag = Object.prototype.toString.call(value).slice(8, -1);
+                if (tag === "Object") return "an object";
+                if (tag === "Date" && isNaN(Date.prototype.getTime.call(value))) return "an invalid Date";
+                return (/^[AEIOU]/.test(tag) && tag[1] !== "i" ? "an " : "a ") + tag;
+            }
+            var text = String(value);
+            if (text.length > 40) text = text.slice(0, 40) + "\\u2026";
+            return typeof value === "string" ? JSON.stringify(text) : typeof value + " " + text;
+            """)
     static native String describe(@Nullable JSObject value);
 
     /** The value as text; only for what {@link #isString}. */
@@ -153,8 +153,9 @@ public final class Js {
     /** Sets a property whatever it is called, {@code __proto__} too. */
     @JSBody(
             params = {"object", "key", "text"},
-            script = "Object.defineProperty(object, key,"
-                    + " {value: text, enumerable: true, configurable: true, writable: true});")
+            script = """
+            Object.defineProperty(object, key, { value: text, enumerable: true, configurable: true, writable: true });
+            """)
     public static native void define(JSObject object, Text key, Text text);
 
     @JSBody(params = "object", script = "return Object.keys(object);")

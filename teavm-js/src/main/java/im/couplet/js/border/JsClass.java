@@ -42,43 +42,53 @@ public final class JsClass {
     }
 
     /** Lets instances of a class be ended by {@code using}, where the engine has that: by the method {@code close}. */
-    @JSBody(
-            params = "type",
-            script = "if (typeof Symbol.dispose === 'symbol') Object.defineProperty(type.prototype, Symbol.dispose,"
-                    + "  {configurable: true, writable: true, value: type.prototype.close});"
-                    + "return type;")
+    @JSBody(params = "type", script = """
+            if (typeof Symbol.dispose === "symbol")
+                Object.defineProperty(type.prototype, Symbol.dispose, {
+                    configurable: true,
+                    writable: true,
+                    value: type.prototype.close
+                });
+            return type;
+            """)
     public static native JSObject disposable(JSObject type);
 
     @JSBody(
             params = {"key", "name", "maker", "whole", "methods", "getters"},
-            script = "function type(argument) {"
-                    + "  if (!(this instanceof type)) throw new TypeError(name + ' is a class; call it with new');"
-                    + "  var state = maker(argument);"
-                    + "  Object.defineProperty(this, key, {value: function() { return state; }});"
-                    + "}"
-                    + "function nothing() {}"
-                    + "var room = new Array(3000).fill(0);"
-                    + "function call(method) {"
-                    + "  return function() {"
-                    + "    var state = this === null || this === undefined ? undefined : this[key];"
-                    + "    if (state === undefined)"
-                    + "      throw new TypeError(name + '.' + method + ' is called on what is no ' + name);"
-                    + "    state = state();"
-                    + "    if (whole) nothing.apply(null, room);"
-                    + "    return state[method].apply(state, arguments);"
-                    + "  };"
-                    + "}"
-                    + "Object.defineProperty(type, 'name', {configurable: true, value: name});"
-                    + "methods.split(',').forEach(function(method) {"
-                    + "  var body = call(method);"
-                    + "  Object.defineProperty(body, 'name', {configurable: true, value: method});"
-                    + "  Object.defineProperty(type.prototype, method,"
-                    + "    {configurable: true, writable: true, value: body});"
-                    + "});"
-                    + "if (getters) getters.split(',').forEach(function(getter) {"
-                    + "  Object.defineProperty(type.prototype, getter, {configurable: true, get: call(getter)});"
-                    + "});"
-                    + "return type;")
+            script = """
+            function type(argument) {
+                if (!(this instanceof type)) throw new TypeError(name + " is a class; call it with new");
+                var state = maker(argument);
+                Object.defineProperty(this, key, {
+                    value: function () {
+                        return state;
+                    }
+                });
+            }
+            function nothing() {}
+            var room = new Array(3000).fill(0);
+            function call(method) {
+                return function () {
+                    var state = this === null || this === undefined ? undefined : this[key];
+                    if (state === undefined)
+                        throw new TypeError(name + "." + method + " is called on what is no " + name);
+                    state = state();
+                    if (whole) nothing.apply(null, room);
+                    return state[method].apply(state, arguments);
+                };
+            }
+            Object.defineProperty(type, "name", { configurable: true, value: name });
+            methods.split(",").forEach(function (method) {
+                var body = call(method);
+                Object.defineProperty(body, "name", { configurable: true, value: method });
+                Object.defineProperty(type.prototype, method, { configurable: true, writable: true, value: body });
+            });
+            if (getters)
+                getters.split(",").forEach(function (getter) {
+                    Object.defineProperty(type.prototype, getter, { configurable: true, get: call(getter) });
+                });
+            return type;
+            """)
     private static native JSObject define(
             JSObject key, String name, Maker maker, boolean whole, String methods, String getters);
 
@@ -93,9 +103,11 @@ public final class JsClass {
 
     @JSBody(
             params = {"key", "object", "method"},
-            script = "var state = typeof object === 'object' && object !== null ? object[key] : undefined;"
-                    + "state = typeof state === 'function' ? state() : undefined;"
-                    + "return state !== undefined && typeof state[method] === 'function' ? state : undefined;")
+            script = """
+            var state = typeof object === "object" && object !== null ? object[key] : undefined;
+            state = typeof state === "function" ? state() : undefined;
+            return state !== undefined && typeof state[method] === "function" ? state : undefined;
+            """)
     private static native JSObject state(JSObject key, JSObject object, String method);
 
     /** Gives an object a state as instances have it, unless it cannot be extended. */
@@ -105,8 +117,15 @@ public final class JsClass {
 
     @JSBody(
             params = {"key", "object", "state"},
-            script = "if (Object.isExtensible(object))"
-                    + " Object.defineProperty(object, key, {configurable: true, value: function() { return state; }});")
+            script = """
+            if (Object.isExtensible(object))
+                Object.defineProperty(object, key, {
+                    configurable: true,
+                    value: function () {
+                        return state;
+                    }
+                });
+            """)
     private static native void attach(JSObject key, JSObject object, JSObject state);
 
     private static JSObject key() {

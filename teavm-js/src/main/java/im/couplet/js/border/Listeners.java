@@ -98,18 +98,24 @@ public final class Listeners {
     }
 
     /** The function of JavaScript for an action; {@code using} calls it too, where the engine has that. */
-    @JSBody(
-            params = "action",
-            script = "function off() { action(); }"
-                    + "if (typeof Symbol.dispose === 'symbol') Object.defineProperty(off, Symbol.dispose, {value: off});"
-                    + "return off;")
+    @JSBody(params = "action", script = """
+            function off() {
+                action();
+            }
+            if (typeof Symbol.dispose === "symbol") Object.defineProperty(off, Symbol.dispose, { value: off });
+            return off;
+            """)
     private static native JSObject function(Action action);
 
-    @JSBody(
-            params = "signal",
-            script = "return typeof signal === 'object' && signal !== null && typeof signal.aborted === 'boolean'"
-                    + " && typeof signal.addEventListener === 'function'"
-                    + " && typeof signal.removeEventListener === 'function';")
+    @JSBody(params = "signal", script = """
+            return (
+                typeof signal === "object" &&
+                signal !== null &&
+                typeof signal.aborted === "boolean" &&
+                typeof signal.addEventListener === "function" &&
+                typeof signal.removeEventListener === "function"
+            );
+            """)
     private static native boolean isSignal(JSObject signal);
 
     @JSBody(
@@ -132,11 +138,11 @@ public final class Listeners {
     private static native @Nullable JSObject call(JSObject callback, JSObject event);
 
     /** Lets the host know of an error as it does of one that nobody catches. */
-    @JSBody(
-            params = "error",
-            script = "try {"
-                    + "  if (typeof reportError === 'function') reportError(error);"
-                    + "  else if (typeof console === 'object') console.error(error);"
-                    + "} catch (another) {}")
+    @JSBody(params = "error", script = """
+            try {
+                if (typeof reportError === "function") reportError(error);
+                else if (typeof console === "object") console.error(error);
+            } catch (another) {}
+            """)
     public static native void report(JSObject error);
 }

@@ -122,33 +122,46 @@ public final class Options {
     @JSBody(
             params = {"given", "words"},
             script = """
-                    function distance(a, b) {
-                        if (a.length > 2 && b.length > 2 && (a.indexOf(b) >= 0 || b.indexOf(a) >= 0)) return 1;
-                        var rows = [];
-                        for (var i = 0; i <= a.length; i++) {
-                            rows.push([i]);
-                            for (var j = 1; j <= b.length; j++) {
-                                rows[i][j] = i === 0 ? j : Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1,
-                                    rows[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-                                if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-                                    rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
-                            }
-                        }
-                        return rows[a.length][b.length];
+            function distance(a, b) {
+                if (a.length > 2 && b.length > 2 && (a.indexOf(b) >= 0 || b.indexOf(a) >= 0)) return 1;
+                var rows = [];
+                for (var i = 0; i <= a.length; i++) {
+                    rows.push([i]);
+                    for (var j = 1; j <= b.length; j++) {
+                        rows[i][j] =
+                            i === 0
+                                ? j
+                                : Math.min(
+                                      rows[i - 1][j] + 1,
+                                      rows[i][j - 1] + 1,
+                                      rows[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)
+                                  );
+                        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+                            rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
                     }
-                    var text = String(given).toLowerCase();
-                    if (text.length > 40) return '';
-                    var far = Math.max(1, Math.floor(text.length / 3));
-                    return words.split(',').map(function(word) {
-                        return [distance(text, word.toLowerCase()), '"' + word + '"'];
-                    }).filter(function(one) {
-                        return one[0] <= far;
-                    }).sort(function(one, other) {
-                        return one[0] - other[0];
-                    }).slice(0, 2).map(function(one) {
-                        return one[1];
-                    }).join(' or ');
-                    """)
+                }
+                return rows[a.length][b.length];
+            }
+            var text = String(given).toLowerCase();
+            if (text.length > 40) return "";
+            var far = Math.max(1, Math.floor(text.length / 3));
+            return words
+                .split(",")
+                .map(function (word) {
+                    return [distance(text, word.toLowerCase()), '"' + word + '"'];
+                })
+                .filter(function (one) {
+                    return one[0] <= far;
+                })
+                .sort(function (one, other) {
+                    return one[0] - other[0];
+                })
+                .slice(0, 2)
+                .map(function (one) {
+                    return one[1];
+                })
+                .join(" or ");
+            """)
     public static native String nearest(JSObject given, String words);
 
     /** A boolean; false when it is absent. */
@@ -236,16 +249,24 @@ public final class Options {
 
     @JSBody(
             params = {"value", "known"},
-            script = "var names = known.split(',');"
-                    + "return Object.keys(value).find(function(key) { return names.indexOf(key) < 0; });")
+            script = """
+            var names = known.split(",");
+            return Object.keys(value).find(function (key) {
+                return names.indexOf(key) < 0;
+            });
+            """)
     private static native JSObject stranger(JSObject value, String known);
 
     /** The first of the options that is inherited; what somebody has given to all objects does not count. */
     @JSBody(
             params = {"value", "known"},
-            script = "return known.split(',').find(function(key) {"
-                    + "  return key in value && !Object.prototype.hasOwnProperty.call(value, key) && !(key in Object.prototype);"
-                    + "});")
+            script = """
+            return known.split(",").find(function (key) {
+                return (
+                    key in value && !Object.prototype.hasOwnProperty.call(value, key) && !(key in Object.prototype)
+                );
+            });
+            """)
     private static native JSObject inherited(JSObject value, String known);
 
     @JSBody(

@@ -184,8 +184,9 @@ public final class BoshBinding implements BoshMethods {
     }
 
     /** A number that nobody can guess, with room for those that follow. */
-    @JSBody(
-            script = "var words = crypto.getRandomValues(new Uint32Array(2));"
-                    + "return (words[0] & 0xFFFFF) * 4294967296 + words[1] + 1;")
+    @JSBody(script = """
+            var words = crypto.getRandomValues(new Uint32Array(2));
+            return (words[0] & 0xfffff) * 4294967296 + words[1] + 1;
+            """)
     private static native double random();
 }

@@ -42,11 +42,23 @@ final class KeyDerivation {
 
     @JSBody(
             params = {"password", "salt", "hash", "iterations", "bits", "done"},
-            script = "var salted = {name: 'PBKDF2', hash: hash, salt: salt, iterations: iterations};"
-                    + "crypto.subtle.importKey('raw', password, 'PBKDF2', false, ['deriveBits'])"
-                    + ".then(function(key) { return crypto.subtle.deriveBits(salted, key, bits); })"
-                    + ".then(function(key) { return new Uint8Array(key); }, function() { return null; })"
-                    + ".then(done);")
+            script = """
+            var salted = { name: "PBKDF2", hash: hash, salt: salt, iterations: iterations };
+            crypto.subtle
+                .importKey("raw", password, "PBKDF2", false, ["deriveBits"])
+                .then(function (key) {
+                    return crypto.subtle.deriveBits(salted, key, bits);
+                })
+                .then(
+                    function (key) {
+                        return new Uint8Array(key);
+                    },
+                    function () {
+                        return null;
+                    }
+                )
+                .then(done);
+            """)
     private static native void derive(
             @JSByRef byte[] password, @JSByRef byte[] salt, String hash, int iterations, int bits, Done done);
 }

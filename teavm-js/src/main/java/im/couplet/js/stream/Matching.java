@@ -117,16 +117,21 @@ final class Matching {
     }
 
     /** The keys of extensions in the {@code has} of a match. */
-    @JSBody(
-            params = "has",
-            script = "return has === undefined ? []"
-                    + " : [].concat(has).filter(function(one) { return typeof one === 'string'; });")
+    @JSBody(params = "has", script = """
+            return has === undefined
+                ? []
+                : [].concat(has).filter(function (one) {
+                      return typeof one === "string";
+                  });
+            """)
     private static native JSObject keys(JSObject has);
 
     @JSBody(
             params = {"value", "keys"},
-            script = "for (var i = 0; i < keys.length; i++)"
-                    + " if (!Object.prototype.hasOwnProperty.call(value, keys[i])) return false;"
-                    + "return true;")
+            script = """
+            for (var i = 0; i < keys.length; i++)
+                if (!Object.prototype.hasOwnProperty.call(value, keys[i])) return false;
+            return true;
+            """)
     private static native boolean hasAll(JSObject value, JSObject keys);
 }

@@ -241,16 +241,28 @@ public final class Observing implements ObservingMethods {
     /** Calls back; gives what was thrown in an array, the promise that came of it, or null. */
     @JSBody(
             params = {"callback", "value", "event"},
-            script = "try {"
-                    + "  var result = callback(value, event);"
-                    + "  return typeof result === 'object' && result !== null && typeof result.then === 'function'"
-                    + "    ? {promise: result} : null;"
-                    + "} catch (error) { return [error]; }")
+            script = """
+            try {
+                var result = callback(value, event);
+                return typeof result === "object" && result !== null && typeof result.then === "function"
+                    ? { promise: result }
+                    : null;
+            } catch (error) {
+                return [error];
+            }
+            """)
     private static native @Nullable JSObject call(JSObject callback, JSObject value, JSObject event);
 
     @JSBody(
             params = {"outcome", "rejected"},
-            script = "try { outcome.promise.then(undefined, function(error) { rejected(error); }); }"
-                    + "catch (error) { rejected(error); }")
+            script = """
+            try {
+                outcome.promise.then(undefined, function (error) {
+                    rejected(error);
+                });
+            } catch (error) {
+                rejected(error);
+            }
+            """)
     private static native void whenRejected(JSObject outcome, Rejected rejected);
 }

@@ -130,25 +130,28 @@ public final class ConversationFunctions {
 
     @JSBody(
             params = {"message", "at", "stanzaId"},
-            script = "var one = {message: message};"
-                    + "if (at !== undefined) one.at = at;"
-                    + "if (stanzaId !== undefined) one.stanzaId = stanzaId;"
-                    + "return one;")
+            script = """
+            var one = { message: message };
+            if (at !== undefined) one.at = at;
+            if (stanzaId !== undefined) one.stanzaId = stanzaId;
+            return one;
+            """)
     private static native JSObject waiting(JSObject message, JSObject at, JSObject stanzaId);
 
-    @JSBody(
-            params = "entry",
-            script = "var all = [], known = new Map();"
-                    + "(entry.reactions || []).forEach(function(one) {"
-                    + "  one.emojis.forEach(function(emoji) {"
-                    + "    var senders = known.get(emoji);"
-                    + "    if (!senders) {"
-                    + "      known.set(emoji, senders = []);"
-                    + "      all.push({emoji: emoji, senders: senders});"
-                    + "    }"
-                    + "    senders.push(one.sender);"
-                    + "  });"
-                    + "});"
-                    + "return all;")
+    @JSBody(params = "entry", script = """
+            var all = [],
+                known = new Map();
+            (entry.reactions || []).forEach(function (one) {
+                one.emojis.forEach(function (emoji) {
+                    var senders = known.get(emoji);
+                    if (!senders) {
+                        known.set(emoji, (senders = []));
+                        all.push({ emoji: emoji, senders: senders });
+                    }
+                    senders.push(one.sender);
+                });
+            });
+            return all;
+            """)
     private static native JSObject emojis(JSObject entry);
 }

@@ -77,15 +77,18 @@ public final class FallbackFunctions {
     /** Of each element for {@code namespace}: how many pieces it names, and then those of this text. */
     @JSBody(
             params = {"message", "namespace", "key"},
-            script = "var named = [];"
-                    + "var all = message.fallback ? [message.fallback] : [];"
-                    + "if (message.more && message.more.fallback) all = all.concat(message.more.fallback);"
-                    + "all.forEach(function(one) {"
-                    + "  if (one['for'] !== namespace) return;"
-                    + "  var bodies = one.bodies || [], subjects = one.subjects || [];"
-                    + "  named = named.concat(bodies.length + subjects.length, key === 'body' ? bodies : subjects);"
-                    + "});"
-                    + "return named;")
+            script = """
+            var named = [];
+            var all = message.fallback ? [message.fallback] : [];
+            if (message.more && message.more.fallback) all = all.concat(message.more.fallback);
+            all.forEach(function (one) {
+                if (one["for"] !== namespace) return;
+                var bodies = one.bodies || [],
+                    subjects = one.subjects || [];
+                named = named.concat(bodies.length + subjects.length, key === "body" ? bodies : subjects);
+            });
+            return named;
+            """)
     private static native JSObject named(JSObject message, String namespace, String key);
 
     @JSBody(

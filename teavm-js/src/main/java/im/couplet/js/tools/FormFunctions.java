@@ -72,13 +72,22 @@ public final class FormFunctions {
         return Js.stringOf(value).string();
     }
 
-    @JSBody(
-            params = "form",
-            script = "var values = {};(form.fields || []).forEach(function(field) {  if (field.name === undefined ||"
-                    + " field.type === 'fixed') return;  var all = field.values || [];  var value ="
-                    + " /-multi$/.test(field.type) ? all.slice() : all[0];  if (field.type === 'boolean' && value !=="
-                    + " undefined) value = value === '1' || value === 'true';  Object.defineProperty(values, field.name,  "
-                    + "  {value: value, enumerable: true, configurable: true, writable: true});});return values;")
+    @JSBody(params = "form", script = """
+            var values = {};
+            (form.fields || []).forEach(function (field) {
+                if (field.name === undefined || field.type === "fixed") return;
+                var all = field.values || [];
+                var value = /-multi$/.test(field.type) ? all.slice() : all[0];
+                if (field.type === "boolean" && value !== undefined) value = value === "1" || value === "true";
+                Object.defineProperty(values, field.name, {
+                    value: value,
+                    enumerable: true,
+                    configurable: true,
+                    writable: true
+                });
+            });
+            return values;
+            """)
     private static native JSObject values(JSObject form);
 
     @JSBody(params = "form", script = "return {kind: 'element', form: form};")

@@ -125,7 +125,13 @@ public final class JidFunctions {
 
     @JSBody(
             params = {"object", "key", "value"},
-            script = "Object.defineProperty(object, key,"
-                    + " {value: value, enumerable: true, configurable: true, writable: true});")
+            script = """
+            Object.defineProperty(object, key, {
+                value: value,
+                enumerable: true,
+                configurable: true,
+                writable: true
+            });
+            """)
     private static native void define(JSObject object, String key, String value);
 }

@@ -54,13 +54,17 @@ public final class PagingFunctions {
 
     @JSBody(
             params = {"page", "max"},
-            script = "if (page.last === undefined) return undefined;"
-                    + "return max === undefined ? {after: page.last} : {max: max, after: page.last};")
+            script = """
+            if (page.last === undefined) return undefined;
+            return max === undefined ? { after: page.last } : { max: max, after: page.last };
+            """)
     private static native JSObject next(JSObject page, JSObject max);
 
     @JSBody(
             params = {"page", "max"},
-            script = "if (page.first === undefined) return undefined;"
-                    + "return max === undefined ? {before: page.first} : {max: max, before: page.first};")
+            script = """
+            if (page.first === undefined) return undefined;
+            return max === undefined ? { before: page.first } : { max: max, before: page.first };
+            """)
     private static native JSObject previous(JSObject page, JSObject max);
 }

@@ -137,15 +137,24 @@ final class PlainConversation implements PlainConversationMethods {
 
     @JSBody(
             params = {"object", "state"},
-            script = "Object.defineProperty(object, 'entries',"
-                    + " {enumerable: true, configurable: true, get: function() { return state.plainEntries(); }});")
+            script = """
+            Object.defineProperty(object, "entries", {
+                enumerable: true,
+                configurable: true,
+                get: function () {
+                    return state.plainEntries();
+                }
+            });
+            """)
     private static native void entries(JSObject object, PlainConversationMethods state);
 
     /** Whether nobody has added entries to an object that is not to be changed. */
     @JSBody(
             params = {"object", "size"},
-            script = "var entries = Object.getOwnPropertyDescriptor(object, 'entries');"
-                    + "return !entries || !entries.value || entries.value.length === size;")
+            script = """
+            var entries = Object.getOwnPropertyDescriptor(object, "entries");
+            return !entries || !entries.value || entries.value.length === size;
+            """)
     private static native boolean isUnchanged(JSObject object, int size);
 
     @JSBody(

@@ -142,8 +142,12 @@ final class PlainEntries implements EntryForm<JSObject, JSObject, JSObject> {
 
     @JSBody(
             params = {"entry", "sender"},
-            script = "var one = (entry.reactions || []).find(function(each) { return each.sender === sender; });"
-                    + "return one ? new Date(one.at).getTime() : -Infinity;")
+            script = """
+            var one = (entry.reactions || []).find(function (each) {
+                return each.sender === sender;
+            });
+            return one ? new Date(one.at).getTime() : -Infinity;
+            """)
     private static native double time(JSObject entry, String sender);
 
     @Override
@@ -163,9 +167,12 @@ final class PlainEntries implements EntryForm<JSObject, JSObject, JSObject> {
 
     @JSBody(
             params = {"entry", "reaction"},
-            script =
-                    "var others = (entry.reactions || []).filter(function(one) { return one.sender !== reaction.sender; });"
-                            + "others.push(reaction);"
-                            + "return Object.assign({}, entry, {reactions: others});")
+            script = """
+            var others = (entry.reactions || []).filter(function (one) {
+                return one.sender !== reaction.sender;
+            });
+            others.push(reaction);
+            return Object.assign({}, entry, { reactions: others });
+            """)
     private static native JSObject reacted(JSObject entry, JSObject reaction);
 }

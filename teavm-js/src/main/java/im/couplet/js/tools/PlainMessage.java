@@ -108,10 +108,14 @@ final class PlainMessage implements MessageView<JSObject, JSObject> {
 
     @JSBody(
             params = {"message", "by"},
-            script = "var all = message.stanzaId ? [message.stanzaId] : [];"
-                    + "if (message.more && message.more.stanzaId) all = all.concat(message.more.stanzaId);"
-                    + "var one = all.find(function(each) { return each.by === by; });"
-                    + "return one && one.id;")
+            script = """
+            var all = message.stanzaId ? [message.stanzaId] : [];
+            if (message.more && message.more.stanzaId) all = all.concat(message.more.stanzaId);
+            var one = all.find(function (each) {
+                return each.by === by;
+            });
+            return one && one.id;
+            """)
     private static native JSObject stanzaId(JSObject message, String by);
 
     @Override

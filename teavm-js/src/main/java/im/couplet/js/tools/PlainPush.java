@@ -43,12 +43,12 @@ final class PlainPush implements RosterPush<JSObject> {
     }
 
     /** The only contact, those that could not be read counted too. */
-    @JSBody(
-            params = "roster",
-            script = "var items = roster.items || [];"
-                    + "var others = (roster.unknown || []).some(function(one) {"
-                    + "  return one.name === 'item' && one.xmlns === 'jabber:iq:roster';"
-                    + "});"
-                    + "return items.length === 1 && !others ? items[0] : undefined;")
+    @JSBody(params = "roster", script = """
+            var items = roster.items || [];
+            var others = (roster.unknown || []).some(function (one) {
+                return one.name === "item" && one.xmlns === "jabber:iq:roster";
+            });
+            return items.length === 1 && !others ? items[0] : undefined;
+            """)
     private static native JSObject only(JSObject roster);
 }

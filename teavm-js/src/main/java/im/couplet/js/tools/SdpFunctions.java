@@ -105,10 +105,12 @@ public final class SdpFunctions {
     private static native JSObject parts(JSObject read, JSObject rejected);
 
     /** A step of Jingle, or what {@link #parse} gave. */
-    @JSBody(
-            params = "jingle",
-            script = "return {kind: 'element', jingle: {action: 'session-info', sid: 'sid',"
-                    + " contents: jingle.contents, groups: jingle.groups}};")
+    @JSBody(params = "jingle", script = """
+            return {
+                kind: "element",
+                jingle: { action: "session-info", sid: "sid", contents: jingle.contents, groups: jingle.groups }
+            };
+            """)
     private static native JSObject lone(JSObject jingle);
 
     @JSBody(params = "value", script = "return Number.isSafeInteger(value) && value >= 0;")

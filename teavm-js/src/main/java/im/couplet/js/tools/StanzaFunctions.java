@@ -137,50 +137,67 @@ public final class StanzaFunctions {
 
     @JSBody(
             params = {"stanza", "message", "sender", "content"},
-            script = "var reply = message ? {kind: 'message'} : {kind: 'iq', type: 'result', id: stanza.id};"
-                    + "if (sender !== undefined) reply.to = sender;"
-                    + "if (message) ['type', 'thread', 'parentThread'].forEach(function(key) {"
-                    + "  if (stanza[key] !== undefined) reply[key] = stanza[key];"
-                    + "});"
-                    + "else if (stanza.to !== undefined) reply.from = stanza.to;"
-                    + "return Object.assign(reply, content);")
+            script = """
+            var reply = message ? { kind: "message" } : { kind: "iq", type: "result", id: stanza.id };
+            if (sender !== undefined) reply.to = sender;
+            if (message)
+                ["type", "thread", "parentThread"].forEach(function (key) {
+                    if (stanza[key] !== undefined) reply[key] = stanza[key];
+                });
+            else if (stanza.to !== undefined) reply.from = stanza.to;
+            return Object.assign(reply, content);
+            """)
     private static native JSObject replying(JSObject stanza, boolean message, JSObject sender, JSObject content);
 
     @JSBody(
             params = {"stanza", "condition", "error", "type"},
-            script = "var reply = {kind: stanza.kind, type: 'error'};"
-                    + "if (stanza.id !== undefined || stanza.kind === 'iq') reply.id = stanza.id || '';"
-                    + "if (stanza.from !== undefined) reply.to = stanza.from;"
-                    + "if (stanza.to !== undefined) reply.from = stanza.to;"
-                    + "reply.error = Object.assign({type: type, condition: condition},"
-                    + "  typeof error === 'object' ? error : undefined);"
-                    + "if (reply.error.type === undefined) reply.error.type = type;"
-                    + "return reply;")
+            script = """
+            var reply = { kind: stanza.kind, type: "error" };
+            if (stanza.id !== undefined || stanza.kind === "iq") reply.id = stanza.id || "";
+            if (stanza.from !== undefined) reply.to = stanza.from;
+            if (stanza.to !== undefined) reply.from = stanza.to;
+            reply.error = Object.assign(
+                { type: type, condition: condition },
+                typeof error === "object" ? error : undefined
+            );
+            if (reply.error.type === undefined) reply.error.type = type;
+            return reply;
+            """)
     private static native JSObject refusing(JSObject stanza, JSObject condition, JSObject error, String type);
 
     /** {@code inLanguage} is RFC 4647 section 3.4. Texts that are absent are not told from misspelt ones unless these are near. */
-    @JSBody(
-            params = "check",
-            script = "return function inLanguage(object, key, languages) {"
-                    + "  if (object === null || typeof object !== 'object')"
-                    + "    throw new TypeError('object must be an object, not ' + (object && typeof object));"
-                    + "  check(object, key);"
-                    + "  if (!Array.isArray(languages)"
-                    + "    || !languages.every(function(one) { return typeof one === 'string'; }))"
-                    + "    throw new TypeError('languages must be an array of strings');"
-                    + "  var texts = object[key + 'ByLanguage'] || {};"
-                    + "  var tags = Object.keys(texts);"
-                    + "  function found(range) {"
-                    + "    var tag = tags.find(function(one) { return one.toLowerCase() === range; });"
-                    + "    return tag === undefined && String(object.lang).toLowerCase() === range ? '' : tag;"
-                    + "  }"
-                    + "  for (var i = 0; i < languages.length; i++) {"
-                    + "    for (var range = languages[i].toLowerCase(); range; range = range.replace(/(^|(-[^-])?-)[^-]*$/, '')) {"
-                    + "      var tag = found(range);"
-                    + "      if (tag !== undefined && texts[tag] !== undefined) return texts[tag];"
-                    + "    }"
-                    + "  }"
-                    + "  return object[key];"
-                    + "};")
+    @JSBody(params = "check", script = """
+            return function inLanguage(object, key, languages) {
+                if (object === null || typeof object !== "object")
+                    throw new TypeError("object must be an object, not " + (object && typeof object));
+                check(object, key);
+                if (
+                    !Array.isArray(languages) ||
+                    !languages.every(function (one) {
+                        return typeof one === "string";
+                    })
+                )
+                    throw new TypeError("languages must be an array of strings");
+                var texts = object[key + "ByLanguage"] || {};
+                var tags = Object.keys(texts);
+                function found(range) {
+                    var tag = tags.find(function (one) {
+                        return one.toLowerCase() === range;
+                    });
+                    return tag === undefined && String(object.lang).toLowerCase() === range ? "" : tag;
+                }
+                for (var i = 0; i < languages.length; i++) {
+                    for (
+                        var range = languages[i].toLowerCase();
+                        range;
+                        range = range.replace(/(^|(-[^-])?-)[^-]*$/, "")
+                    ) {
+                        var tag = found(range);
+                        if (tag !== undefined && texts[tag] !== undefined) return texts[tag];
+                    }
+                }
+                return object[key];
+            };
+            """)
     private static native JSObject inLanguage(Check check);
 }

@@ -57,14 +57,19 @@ public final class Paths {
 
     @JSBody(
             params = {"parent", "inherited", "wanted", "name", "elements", "namespaces", "most"},
-            script = "var children = parent.children;"
-                    + "if (!Array.isArray(children)) return;"
-                    + "for (var i = 0; i < children.length && elements.length < most; i++) {"
-                    + "  var child = children[i];"
-                    + "  if (typeof child !== 'object' || child === null || child.name !== name) continue;"
-                    + "  var xmlns = child.xmlns === undefined ? inherited : child.xmlns;"
-                    + "  if (xmlns === wanted) { elements.push(child); namespaces.push(xmlns); }"
-                    + "}")
+            script = """
+            var children = parent.children;
+            if (!Array.isArray(children)) return;
+            for (var i = 0; i < children.length && elements.length < most; i++) {
+                var child = children[i];
+                if (typeof child !== "object" || child === null || child.name !== name) continue;
+                var xmlns = child.xmlns === undefined ? inherited : child.xmlns;
+                if (xmlns === wanted) {
+                    elements.push(child);
+                    namespaces.push(xmlns);
+                }
+            }
+            """)
     private static native void below(
             JSObject parent,
             JSObject inherited,

@@ -91,8 +91,16 @@ public class TreeHandler implements XmlHandler {
     /** Gives the element before {@code from} the nodes from there to before {@code to} as its children. */
     @JSBody(
             params = {"nodes", "from", "to"},
-            script = "nodes[from - 1].children = to === from ? [] : to === from + 1 ? [nodes[from]]"
-                    + " : to === from + 2 ? [nodes[from], nodes[from + 1]] : nodes.slice(from, to);"
-                    + " for (var i = from; i < to; i++) nodes[i] = undefined;")
+            script = """
+            nodes[from - 1].children =
+                to === from
+                    ? []
+                    : to === from + 1
+                      ? [nodes[from]]
+                      : to === from + 2
+                        ? [nodes[from], nodes[from + 1]]
+                        : nodes.slice(from, to);
+            for (var i = from; i < to; i++) nodes[i] = undefined;
+            """)
     private static native void adopt(JSObject nodes, int from, int to);
 }

@@ -297,15 +297,17 @@ public final class TreeWriter {
     /** A property that is no part of an element, or undefined. To count is faster than to compare names. */
     @JSBody(
             params = {"element", "xmlns", "attributes", "children"},
-            script = "var others = 0;"
-                    + "for (var key in element) others++;"
-                    + "if (xmlns !== undefined) others--;"
-                    + "if (attributes !== undefined) others--;"
-                    + "if (children !== undefined) others--;"
-                    + "if (others === 1) return undefined;"
-                    + "for (key in element) {"
-                    + "  if (key !== 'name' && key !== 'xmlns' && key !== 'attributes' && key !== 'children') return key;"
-                    + "}")
+            script = """
+            var others = 0;
+            for (var key in element) others++;
+            if (xmlns !== undefined) others--;
+            if (attributes !== undefined) others--;
+            if (children !== undefined) others--;
+            if (others === 1) return undefined;
+            for (key in element) {
+                if (key !== "name" && key !== "xmlns" && key !== "attributes" && key !== "children") return key;
+            }
+            """)
     static native JSObject stranger(JSObject element, JSObject xmlns, JSObject attributes, JSObject children);
 
     @JSBody(

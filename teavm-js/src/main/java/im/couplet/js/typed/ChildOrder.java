@@ -67,21 +67,36 @@ final class ChildOrder {
      */
     @JSBody(
             params = {"places", "start", "end"},
-            script = "for (var i = start + 1; i < end; i++) {"
-                    + "  var place = places[i], last = places[i - 1];"
-                    + "  if (place === last) { if (typeof place === 'number') return false; continue; }"
-                    + "  if (place < ':' && place >= '0' || last < ':' && last >= '0') return false;"
-                    + "  for (var j = i - 2; j >= start; j--)"
-                    + "    if (places[j] === place || typeof place === 'number' && typeof places[j] === 'number') return false;"
-                    + "} return true;")
+            script = """
+            for (var i = start + 1; i < end; i++) {
+                var place = places[i],
+                    last = places[i - 1];
+                if (place === last) {
+                    if (typeof place === "number") return false;
+                    continue;
+                }
+                if ((place < ":" && place >= "0") || (last < ":" && last >= "0")) return false;
+                for (var j = i - 2; j >= start; j--)
+                    if (places[j] === place || (typeof place === "number" && typeof places[j] === "number"))
+                        return false;
+            }
+            return true;
+            """)
     private static native boolean isThatOfProperties(JSObject places, int start, int end);
 
     /** The order; the text is named like a child when it is in one piece. */
     @JSBody(
             params = {"places", "start", "end", "text"},
-            script = "var order = places.slice(start, end);"
-                    + "function isText(place) { return typeof place === 'number'; }"
-                    + "return order.filter(isText).length > 1 ? order"
-                    + " : order.map(function(place) { return isText(place) ? text : place; });")
+            script = """
+            var order = places.slice(start, end);
+            function isText(place) {
+                return typeof place === "number";
+            }
+            return order.filter(isText).length > 1
+                ? order
+                : order.map(function (place) {
+                      return isText(place) ? text : place;
+                  });
+            """)
     private static native JSObject order(JSObject places, int start, int end, JSObject text);
 }

@@ -254,9 +254,11 @@ final class PlainValues implements ObjectSink {
 
     @JSBody(
             params = {"path", "expected", "raw"},
-            script = "var problem = {path: path, expected: expected};"
-                    + "if (raw !== undefined) problem.raw = raw;"
-                    + "return problem;")
+            script = """
+            var problem = { path: path, expected: expected };
+            if (raw !== undefined) problem.raw = raw;
+            return problem;
+            """)
     private static native JSObject problem(String path, String expected, JSObject raw);
 
     @JSBody(params = "kind", script = "return {kind: kind};")
@@ -270,8 +272,10 @@ final class PlainValues implements ObjectSink {
     /** Adds a value to the list that a property of an object is, and that was made here. */
     @JSBody(
             params = {"object", "key", "value"},
-            script = "if (Object.prototype.hasOwnProperty.call(object, key)) object[key].push(value);"
-                    + "else object[key] = [value];")
+            script = """
+            if (Object.prototype.hasOwnProperty.call(object, key)) object[key].push(value);
+            else object[key] = [value];
+            """)
     private static native void add(JSObject object, Text key, JSObject value);
 
     @JSBody(params = "object", script = "return object.unknownAttributes || (object.unknownAttributes = {});")
@@ -279,17 +283,21 @@ final class PlainValues implements ObjectSink {
 
     @JSBody(
             params = {"object", "key", "value"},
-            script = "var lists = object.more || (object.more = {});"
-                    + "if (Object.prototype.hasOwnProperty.call(lists, key)) lists[key].push(value);"
-                    + "else lists[key] = [value];")
+            script = """
+            var lists = object.more || (object.more = {});
+            if (Object.prototype.hasOwnProperty.call(lists, key)) lists[key].push(value);
+            else lists[key] = [value];
+            """)
     private static native void repeat(JSObject object, Text key, JSObject value);
 
     @JSBody(
             params = {"object", "key", "attributes", "children"},
-            script = "var all = object.unknownIn || (object.unknownIn = {}), left = {};"
-                    + "if (attributes) left.unknownAttributes = attributes;"
-                    + "if (children) left.unknown = children;"
-                    + "Object.defineProperty(all, key,"
-                    + " {value: left, enumerable: true, configurable: true, writable: true});")
+            script = """
+            var all = object.unknownIn || (object.unknownIn = {}),
+                left = {};
+            if (attributes) left.unknownAttributes = attributes;
+            if (children) left.unknown = children;
+            Object.defineProperty(all, key, { value: left, enumerable: true, configurable: true, writable: true });
+            """)
     private static native void remain(JSObject object, Text key, JSObject attributes, JSObject children);
 }

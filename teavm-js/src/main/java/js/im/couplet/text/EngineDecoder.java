@@ -18,13 +18,20 @@ final class EngineDecoder {
         return STRICT;
     }
 
-    @JSBody(
-            script = "if (typeof TextDecoder !== 'function') return null;"
-                    + "try {"
-                    + "  var decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});"
-                    + "  if (decoder.decode(new Uint8Array([0xEF, 0xBB, 0xBF])).length !== 1) return null;"
-                    + "} catch (error) { return null; }"
-                    + "try { decoder.decode(new Uint8Array([0xFF])); } catch (error) { return decoder; }"
-                    + "return null;")
+    @JSBody(script = """
+            if (typeof TextDecoder !== "function") return null;
+            try {
+                var decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+                if (decoder.decode(new Uint8Array([0xef, 0xbb, 0xbf])).length !== 1) return null;
+            } catch (error) {
+                return null;
+            }
+            try {
+                decoder.decode(new Uint8Array([0xff]));
+            } catch (error) {
+                return decoder;
+            }
+            return null;
+            """)
     private static native @Nullable JSObject made();
 }

@@ -30,23 +30,28 @@ public abstract class Octets implements JSObject {
     /** The text of what is UTF-8. */
     @JSBody(
             params = {"from", "to"},
-            script = "var text = '', some = [];"
-                    + "for (var i = from; i < to; i++) {"
-                    + "  var lead = this[i];"
-                    + "  if (lead < 0x80) some.push(lead);"
-                    + "  else if (lead < 0xE0) some.push((lead & 0x1F) << 6 | this[++i] & 0x3F);"
-                    + "  else {"
-                    + "    var bits = (lead < 0xF0 ? lead & 0x0F : lead & 0x07) << 12"
-                    + "      | (this[i + 1] & 0x3F) << 6 | this[i + 2] & 0x3F;"
-                    + "    i += 2;"
-                    + "    some.push(lead < 0xF0 ? bits : bits << 6 | this[++i] & 0x3F);"
-                    + "  }"
-                    + "  if (some.length === 4096) {"
-                    + "    text += String.fromCodePoint.apply(null, some);"
-                    + "    some = [];"
-                    + "  }"
-                    + "}"
-                    + "return text + String.fromCodePoint.apply(null, some);")
+            script = """
+            var text = "",
+                some = [];
+            for (var i = from; i < to; i++) {
+                var lead = this[i];
+                if (lead < 0x80) some.push(lead);
+                else if (lead < 0xe0) some.push(((lead & 0x1f) << 6) | (this[++i] & 0x3f));
+                else {
+                    var bits =
+                        ((lead < 0xf0 ? lead & 0x0f : lead & 0x07) << 12) |
+                        ((this[i + 1] & 0x3f) << 6) |
+                        (this[i + 2] & 0x3f);
+                    i += 2;
+                    some.push(lead < 0xf0 ? bits : (bits << 6) | (this[++i] & 0x3f));
+                }
+                if (some.length === 4096) {
+                    text += String.fromCodePoint.apply(null, some);
+                    some = [];
+                }
+            }
+            return text + String.fromCodePoint.apply(null, some);
+            """)
     public native Text text(int from, int to);
 
     @JSBody(
