@@ -4,9 +4,7 @@ import im.couplet.text.Octets;
 import im.couplet.text.Text;
 import im.couplet.text.TextBuilder;
 import im.couplet.text.TextIndex;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -155,6 +153,11 @@ public final class Element implements XmlNode {
         return attributes[index];
     }
 
+    /** Where each attribute stands, by the keys of their names. */
+    TextIndex attributePlaces() {
+        return new AttributeList(attributes).places();
+    }
+
     /** Child elements and text, in the order of the document. */
     public List<XmlNode> children() {
         return onlyText == null ? copy(children) : Collections.singletonList(new XmlText(onlyText));
@@ -265,7 +268,7 @@ public final class Element implements XmlNode {
     /** This element with the attribute set, or without it when {@code value} is null. */
     public Element withAttribute(XmlName attributeName, @Nullable String value) {
         Builder copy = new Builder(name, attributes).attribute(attributeName, value);
-        return new Element(name, copy.attributes(), onlyText, children);
+        return new Element(name, copy.attributes.toArray(), onlyText, children);
     }
 
     /** This element with one more child at the end. */
@@ -338,64 +341,7 @@ public final class Element implements XmlNode {
      */
     @Override
     public boolean equals(Object other) {
-        if (!(other instanceof Element element)) {
-            return false;
-        }
-        ArrayDeque<Element> pairs = new ArrayDeque<>();
-        pairs.push(this);
-        pairs.push(element);
-        while (!pairs.isEmpty()) {
-            Element right = pairs.pop();
-            Element left = pairs.pop();
-            if (left != right && !left.sameButForElements(right, pairs)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Compares all but the child elements, which are put on {@code pairs}. */
-    private boolean sameButForElements(Element other, ArrayDeque<Element> pairs) {
-        int count = childCount();
-        if (!name.is(other.name) || attributes.length != other.attributes.length || count != other.childCount()) {
-            return false;
-        }
-        if (!hasAttributesOf(other)) {
-            return false;
-        }
-        for (int i = 0; i < count; i++) {
-            XmlNode left = childAt(i);
-            XmlNode right = other.childAt(i);
-            if (left instanceof Element leftElement && right instanceof Element rightElement) {
-                pairs.push(leftElement);
-                pairs.push(rightElement);
-            } else if (!(left instanceof XmlText && left.equals(right))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether each attribute is one of {@code other}, which has as many. Mostly they stand in one order. */
-    private boolean hasAttributesOf(Element other) {
-        TextIndex places = null;
-        for (int i = 0; i < attributes.length; i++) {
-            Attribute attribute = attributes[i];
-            Text value = null;
-            if (other.attributes[i].name().is(attribute.name())) {
-                value = other.attributes[i].text();
-            } else if (attributes.length <= TextIndex.FEW) {
-                value = other.attributeText(attribute.name());
-            } else {
-                places = places == null ? Builder.places(other.attributes, other.attributes.length) : places;
-                int place = places.get(attribute.name().key());
-                value = place < 0 ? null : other.attributes[place].text();
-            }
-            if (value == null || !value.is(attribute.text())) {
-                return false;
-            }
-        }
-        return true;
+        return other instanceof Element element && ElementComparison.areEqual(this, element);
     }
 
     /** Made of the name, the attributes, the number of children and the element's own text. */
@@ -425,12 +371,7 @@ public final class Element implements XmlNode {
     /** Puts an element together; refuses what XML cannot hold. Not safe for use by several threads. */
     public static final class Builder {
         private final XmlName name;
-        private Attribute[] attributes;
-        private int attributeCount;
-        /** Whether {@link #attributes} is an element's, and not to be changed. */
-        private boolean shared = true;
-        /** Where each attribute stands, when there are many. */
-        private @Nullable TextIndex places;
+        private final AttributeList attributes;
         /** The text behind the last child element: one piece as it is, or more pieces joined. */
         private @Nullable Text text;
 
@@ -439,8 +380,7 @@ public final class Element implements XmlNode {
 
         Builder(XmlName name, Attribute[] attributes) {
             this.name = name;
-            this.attributes = attributes;
-            this.attributeCount = attributes.length;
+            this.attributes = new AttributeList(attributes);
         }
 
         /**
@@ -458,66 +398,8 @@ public final class Element implements XmlNode {
          * @throws IllegalArgumentException if the value is none that XML can hold
          */
         public Builder attribute(XmlName attributeName, @Nullable String value) {
-            int index = place(attributeName);
-            if (value == null) {
-                if (index >= 0) {
-                    remove(index);
-                }
-                return this;
-            }
-            Attribute attribute = Attribute.of(attributeName, value);
-            if (shared || attributeCount == attributes.length) {
-                attributes = Arrays.copyOf(attributes, Math.max(4, 2 * attributeCount));
-                shared = false;
-            }
-            if (index < 0) {
-                index = attributeCount++;
-                if (places != null) {
-                    places.put(attributeName.key(), index);
-                }
-            }
-            attributes[index] = attribute;
+            attributes.set(attributeName, value);
             return this;
-        }
-
-        /** Where the attribute of this name stands; -1 when there is none. */
-        private int place(XmlName attributeName) {
-            if (attributeCount > TextIndex.FEW) {
-                places = places == null ? places(attributes, attributeCount) : places;
-                return places.get(attributeName.key());
-            }
-            int index = attributeCount - 1;
-            while (index >= 0 && !attributes[index].name().is(attributeName)) {
-                index--;
-            }
-            return index;
-        }
-
-        static TextIndex places(Attribute[] attributes, int count) {
-            TextIndex places = new TextIndex();
-            for (int i = 0; i < count; i++) {
-                places.put(attributes[i].name().key(), i);
-            }
-            return places;
-        }
-
-        private void remove(int index) {
-            Attribute[] others = new Attribute[attributeCount - 1];
-            for (int i = 0; i < others.length; i++) {
-                others[i] = attributes[i < index ? i : i + 1];
-            }
-            attributes = others;
-            attributeCount = others.length;
-            shared = false;
-            places = null;
-        }
-
-        private Attribute[] attributes() {
-            if (attributeCount < attributes.length) {
-                attributes = Arrays.copyOf(attributes, attributeCount);
-            }
-            shared = true;
-            return attributes;
         }
 
         /**
@@ -590,14 +472,14 @@ public final class Element implements XmlNode {
         public Element build() {
             Text last = textSoFar();
             if (children == null) {
-                return new Element(name, attributes(), last, NO_CHILDREN);
+                return new Element(name, attributes.toArray(), last, NO_CHILDREN);
             }
             List<XmlNode> all = children;
             if (last != null) {
                 all = new ArrayList<>(children);
                 all.add(new XmlText(last));
             }
-            return new Element(name, attributes(), null, all.toArray(NO_CHILDREN));
+            return new Element(name, attributes.toArray(), null, all.toArray(NO_CHILDREN));
         }
     }
 }
