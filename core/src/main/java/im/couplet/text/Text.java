@@ -70,6 +70,21 @@ public final class Text {
         return true;
     }
 
+    /**
+     * Whether this stands for itself between the tags of XML. Beside what {@link #isPlain} says, tabs, line feeds and both quotes do;
+     * a greater-than sign may end a CDATA section and needs a closer look.
+     */
+    public boolean isPlainContent() {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean plain = c > '>' ? c < 0xD800 : c >= ' ' ? c < '<' && c != '&' || c == '=' : c == '\n' || c == '\t';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** This text with {@code more} behind it. */
     public Text plus(Text more) {
         return new Text(value.concat(more.value));

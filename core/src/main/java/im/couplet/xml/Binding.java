@@ -22,6 +22,8 @@ final class Binding {
     final boolean isLight;
     /** Whether it can be kept, and its namespace stands for itself in the value of an attribute. */
     final boolean isExpectable;
+    /** The same for the same declarations in the same order, so that {@link Declarations} finds them. */
+    final int hash;
     /** The next one in the same bucket of the table of {@link Declarations}. */
     @Nullable
     Binding next;
@@ -37,6 +39,7 @@ final class Binding {
         this.isLight = namespace.length() <= RawName.LONGEST_REMEMBERED
                 && (outer == null || outer.isLight && count <= LONGEST_REMEMBERED);
         this.isExpectable = isLight && ParserInput.isPlain(namespace);
+        this.hash = outer == null ? 0 : Declarations.hash(outer, namespace);
         this.prefixed = prefix.length() > 0 ? this : outer == null ? null : outer.prefixed;
     }
 

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The declarations that one parser has met, so that a stanza like one before needs no new {@link Binding} and no check. It
- * holds 2,048 of them, small ones ({@link Binding#isLight}); where one too many has the same bucket, the one that came there
+ * holds 3,072 of them, small ones ({@link Binding#isLight}); where one too many has the same bucket, the one that came there
  * first goes, whatever a peer makes up.
  */
 final class Declarations {
-    private static final int BUCKETS = 256;
-    private static final int LONGEST_BUCKET = 8;
+    private static final int BUCKETS = 512;
+    private static final int LONGEST_BUCKET = 6;
 
     private final @Nullable Binding[] buckets = new Binding[BUCKETS];
 
@@ -18,7 +18,7 @@ final class Declarations {
     @SuppressWarnings("ReferenceEquality") // it is about this very chain of declarations
     @Nullable
     Binding find(Text prefix, Text namespace, Binding outer) {
-        Binding found = buckets[bucket(namespace)];
+        Binding found = buckets[bucket(hash(outer, namespace))];
         while (found != null && !(found.outer == outer && found.namespace.is(namespace) && found.prefix.is(prefix))) {
             found = found.next;
         }
@@ -30,7 +30,7 @@ final class Declarations {
         if (!binding.isLight) {
             return;
         }
-        int bucket = bucket(binding.namespace);
+        int bucket = bucket(binding.hash);
         binding.next = buckets[bucket];
         buckets[bucket] = binding;
         Binding last = binding;
@@ -40,13 +40,17 @@ final class Declarations {
         last.next = null;
     }
 
-    /** Namespaces differ most near their ends. */
-    private static int bucket(Text namespace) {
+    /** A hash of the declaration of a namespace behind {@code outer}. Namespaces differ most near their ends. */
+    static int hash(Binding outer, Text namespace) {
         int length = namespace.length();
-        int hash = length;
+        int hash = 31 * outer.hash + length;
         for (int i = Math.max(0, length - 12); i < length; i++) {
             hash = 31 * hash + namespace.charAt(i);
         }
-        return (hash ^ hash >>> 8) & BUCKETS - 1;
+        return hash;
+    }
+
+    private static int bucket(int hash) {
+        return (hash ^ hash >>> 9) & BUCKETS - 1;
     }
 }

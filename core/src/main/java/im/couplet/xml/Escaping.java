@@ -23,7 +23,7 @@ final class Escaping {
      * @throws IllegalArgumentException if it holds a character that XML cannot
      */
     static Text inContent(Text text) {
-        return text.isPlain() ? text : escape(text, null, false);
+        return text.isPlainContent() ? text : escape(text, null, false);
     }
 
     /** The namespace of an {@link XmlName}, which is known to be legal, as it stands between quotation marks. */

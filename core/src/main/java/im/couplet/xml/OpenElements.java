@@ -1,5 +1,6 @@
 package im.couplet.xml;
 
+import im.couplet.xml.XmlException.Reason;
 import java.util.Arrays;
 
 /**
@@ -74,6 +75,10 @@ abstract sealed class OpenElements extends CharacterData permits Names {
     /** Whether a stanza that is not over by {@code offset} is too long. */
     final boolean isOverlongAt(double offset) {
         return inStanza && offset > stanzaEnd;
+    }
+
+    final XmlException overlong() {
+        return fail(Reason.STANZA_TOO_LONG, "A stanza is longer than " + limits.stanzaLength() + " characters", end);
     }
 
     final void endStanza() {

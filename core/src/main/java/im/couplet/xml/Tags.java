@@ -57,11 +57,8 @@ abstract sealed class Tags extends NamespaceDeclarations permits PlainMarkup {
         Text text = input;
         int q = from;
         for (int place = 0; ; place++) {
-            int start = q < end && text.charAt(q) == ' ' ? q + 1 : q;
-            if (start < end && text.charAt(start) <= ' ') {
-                start = skipSpace(start);
-            }
-            if (start >= end) {
+            int start = behindSpace(q);
+            if (start < 0) {
                 return -1;
             }
             char c = text.charAt(start);
@@ -99,6 +96,15 @@ abstract sealed class Tags extends NamespaceDeclarations permits PlainMarkup {
                 addAttribute(name, value, start);
             }
         }
+    }
+
+    /** The index behind white space, mostly one space, from {@code from} on; -1 when the input ends with it. */
+    private int behindSpace(int from) {
+        int start = from < end && input.charAt(from) == ' ' ? from + 1 : from;
+        if (start < end && input.charAt(start) <= ' ') {
+            start = skipSpace(start);
+        }
+        return start < end ? start : -1;
     }
 
     private void addAttribute(RawName name, Text value, int p) {

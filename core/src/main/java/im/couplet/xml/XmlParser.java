@@ -293,10 +293,6 @@ public final class XmlParser extends DocumentReader {
         fed = base + length;
     }
 
-    private XmlException overlong() {
-        return fail(Reason.STANZA_TOO_LONG, "A stanza is longer than " + limits.stanzaLength() + " characters", end);
-    }
-
     /** Completes what is unfinished with the chunk from {@code from} on, as far as it can; gives the index behind what it took. */
     private int resume(Text chunk, int from) {
         int length = chunk.length();

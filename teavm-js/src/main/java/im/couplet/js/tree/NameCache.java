@@ -15,6 +15,8 @@ public final class NameCache {
     /** Longer names, with their namespaces, are not kept. */
     private static final int LONGEST_NAME = 256;
 
+    private static final int EXPECTED = 8;
+
     private final @Nullable OfElement[] elements = new OfElement[BUCKETS];
     private final @Nullable OfAttribute[] attributes = new OfAttribute[BUCKETS];
 
@@ -30,6 +32,12 @@ public final class NameCache {
         final @Nullable Text startAndDeclaration;
         /** {@code </name>}. */
         final Text end;
+        /** Whether it is kept. Only then does it lead to others. */
+        private boolean kept;
+        /** The name that was asked for next when this one came last: a good guess for what comes next. */
+        private @Nullable OfElement follower;
+        /** The keys of attributes that elements of this name had last, one for each place: good guesses too. */
+        private OfAttribute @Nullable [] expected;
 
         OfElement(XmlName name) {
             this.name = name;
@@ -38,6 +46,12 @@ public final class NameCache {
             start = Text.of("<").plus(localName).detached();
             startAndDeclaration = namespace.is(Text.of(XmlName.XML_NAMESPACE)) ? null : declaration(name);
             end = Text.of("</").plus(localName).plus(Text.of(">")).detached();
+        }
+
+        private void forget() {
+            kept = false;
+            follower = null;
+            expected = null;
         }
 
         private Text declaration(XmlName name) {
@@ -90,15 +104,32 @@ public final class NameCache {
         return known != null ? known : keep(new OfElement(make(namespace, localName)), bucket);
     }
 
+    /** The same for an element that is written next after {@code previous}. */
+    OfElement elementAfter(OfElement previous, Text namespace, Text localName) {
+        OfElement guess = previous.follower;
+        if (guess != null && guess.localName.is(localName) && guess.namespace.is(namespace)) {
+            return guess;
+        }
+        OfElement element = element(namespace, localName);
+        if (previous.kept && element.kept) {
+            previous.follower = element;
+        }
+        return element;
+    }
+
     private OfElement keep(OfElement element, int bucket) {
         if (element.localName.length() + element.namespace.length() <= LONGEST_NAME) {
+            element.kept = true;
             element.next = elements[bucket];
             elements[bucket] = element;
             OfElement last = element;
             for (int i = 1; i < LONGEST_BUCKET && last.next != null; i++) {
                 last = last.next;
             }
-            last.next = null;
+            if (last.next != null) {
+                last.next.forget();
+                last.next = null;
+            }
         }
         return element;
     }
@@ -116,6 +147,25 @@ public final class NameCache {
             known = known.next;
         }
         return known;
+    }
+
+    /** The same for an attribute of {@code element} at {@code place}. */
+    @Nullable
+    OfAttribute attributeAt(OfElement element, int place, Text key) {
+        OfAttribute[] expected = element.expected;
+        if (expected != null && place < EXPECTED) {
+            OfAttribute guess = expected[place];
+            if (guess != null && guess.key.is(key)) {
+                return guess;
+            }
+        }
+        OfAttribute attribute = attribute(key);
+        if (attribute != null && element.kept && place < EXPECTED) {
+            expected = expected == null ? new OfAttribute[EXPECTED] : expected;
+            expected[place] = attribute;
+            element.expected = expected;
+        }
+        return attribute;
     }
 
     /** Keeps the name that the key of an attribute, which was not met lately, stands for. */

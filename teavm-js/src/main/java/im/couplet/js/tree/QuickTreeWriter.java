@@ -15,6 +15,9 @@ final class QuickTreeWriter {
     private static final int DEEPEST = 100;
 
     private final NameCache names;
+    /** The name of the element that was begun last. */
+    private NameCache.OfElement previous;
+
     private final Text none = Text.of("");
     private final Text xmlns = Text.of("xmlns");
     private final Text endOfStart = Text.of(">");
@@ -24,6 +27,7 @@ final class QuickTreeWriter {
 
     QuickTreeWriter(NameCache names) {
         this.names = names;
+        this.previous = names.element(none, Text.of("none"));
     }
 
     /**
@@ -57,14 +61,15 @@ final class QuickTreeWriter {
             return null;
         }
         Text namespace = Js.text(xmlns);
-        NameCache.OfElement known = names.element(namespace, Js.text(name));
+        NameCache.OfElement known = names.elementAfter(previous, namespace, Js.text(name));
+        previous = known;
         Text start = namespace.is(inherited) ? known.start : known.startAndDeclaration;
-        Text tag = start == null ? null : attributes(start, attributes, Js.length(children) == 0);
+        Text tag = start == null ? null : attributes(known, start, attributes, Js.length(children) == 0);
         return tag == null || Js.length(children) == 0 ? tag : children(tag, known.end, children, namespace, depth);
     }
 
     /** A start tag, or the tag of an empty element, which begins with {@code start}. */
-    private @Nullable Text attributes(Text start, JSObject attributes, boolean empty) {
+    private @Nullable Text attributes(NameCache.OfElement element, Text start, JSObject attributes, boolean empty) {
         Text tag = start;
         JSObject keys = Js.keys(attributes);
         int count = Js.length(keys);
@@ -73,7 +78,7 @@ final class QuickTreeWriter {
         }
         for (int i = 0; i < count; i++) {
             JSObject key = Js.at(keys, i);
-            NameCache.OfAttribute known = attribute(Js.text(key));
+            NameCache.OfAttribute known = attribute(element, i, Js.text(key));
             JSObject value = Js.get(attributes, key);
             if (known == null || known.start == null || !Js.isString(value)) {
                 return null;
@@ -87,8 +92,8 @@ final class QuickTreeWriter {
     }
 
     /** What is written for a key; null when it needs a namespace that was not met lately. */
-    private NameCache.@Nullable OfAttribute attribute(Text key) {
-        NameCache.OfAttribute known = names.attribute(key);
+    private NameCache.@Nullable OfAttribute attribute(NameCache.OfElement element, int place, Text key) {
+        NameCache.OfAttribute known = names.attributeAt(element, place, key);
         if (known != null || key.indexOf(':', 0) >= 0 || key.indexOf('{', 0) >= 0 || key.is(xmlns)) {
             return known;
         }

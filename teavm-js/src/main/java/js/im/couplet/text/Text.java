@@ -49,6 +49,10 @@ public abstract class Text implements JSObject {
     @JSBody(script = "return !/[^ !#-%'-;=?-\\uD7FF]/.test(this);")
     public native boolean isPlain();
 
+    /** The same between tags, where quotes, tabs and line feeds stand for themselves. */
+    @JSBody(script = "return !/[^\\t\\n -%'-;=?-\\uD7FF]/.test(this);")
+    public native boolean isPlainContent();
+
     /** Both joined. */
     @JSBody(params = "more", script = "return this + more;")
     public native Text plus(Text more);
