@@ -2,9 +2,9 @@ package im.couplet.xml;
 
 /**
  * Reads what most of a stanza is at a glance: tags, and between them text without references, in place. It stops before what is
- * another thing, which {@link DocumentReader} knows.
+ * another thing, which {@link ParserStates} knows.
  */
-abstract sealed class PlainMarkup extends Tags permits DocumentReader {
+abstract sealed class PlainMarkup extends Tags permits ParserStates {
     PlainMarkup(XmlHandler handler, XmlLimits limits, Binding surroundings, int betweenStanzas, RawName noName) {
         super(handler, limits, surroundings, betweenStanzas, noName);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not safe for use by several threads at a time.
  */
-public final class XmlParser extends DocumentReader {
+public final class XmlParser extends ParserStates {
     /** Offset of what {@link #feed} is given next. */
     private double fed;
 

@@ -34,7 +34,7 @@ class XmlJazzerFuzzTest {
                     "NamespaceDeclarations",
                     "Tags",
                     "PlainMarkup",
-                    "DocumentReader",
+                    "ParserStates",
                     "UnfinishedMarkup",
                     "Lines",
                     "XmlWriter",

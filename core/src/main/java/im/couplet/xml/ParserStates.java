@@ -17,7 +17,7 @@ import im.couplet.xml.XmlException.Reason;
  *   <tr><td>behind the root</td><td>the root's end tag</td><td>white space</td></tr>
  * </table>
  */
-abstract sealed class DocumentReader extends PlainMarkup permits XmlParser {
+abstract sealed class ParserStates extends PlainMarkup permits XmlParser {
     private static final String ONLY_WHITE_SPACE = ", where only white space may stand";
 
     /** The opening of a CDATA section. */
@@ -25,7 +25,7 @@ abstract sealed class DocumentReader extends PlainMarkup permits XmlParser {
 
     private final Text declarationOpen = Text.of("<?xml");
 
-    DocumentReader(XmlHandler handler, XmlLimits limits, Binding surroundings, int betweenStanzas) {
+    ParserStates(XmlHandler handler, XmlLimits limits, Binding surroundings, int betweenStanzas) {
         super(handler, limits, surroundings, betweenStanzas, new RawName(Text.of("none"), 0, -1));
     }
 
