@@ -1,6 +1,7 @@
 package im.couplet.chat;
 
 import im.couplet.ext.Delay;
+import im.couplet.ext.LegacyDelay;
 import im.couplet.jid.Jid;
 import im.couplet.stanza.Message;
 import java.time.Instant;
@@ -115,14 +116,20 @@ public final class Conversation {
     /**
      * The conversation after a message.
      *
-     * @param at when it was said; null for what its {@link Delay} says, or else not known. Messages are put in this order
+     * @param at when it was said; null for what its {@link Delay} or {@link LegacyDelay} says, or else not known. Messages are put
+     *     in this order
      * @param stanzaId what the archive calls it that it is from, a room's or the own one; null for none
      */
     public ApplyResult apply(Message message, @Nullable Instant at, @Nullable String stanzaId) {
-        Delay delay = at == null ? message.get(Delay.TYPE) : null;
-        Instant said = delay == null ? at : delay.stamp();
+        Instant said = at == null ? delayed(message) : at;
         var after = timeline.apply(new JavaMessage(new Waiting(message, said, stanzaId)));
         return new ApplyResult(new Conversation(after.timeline()), after.outcome(), after.index(), after.refusal());
+    }
+
+    private static @Nullable Instant delayed(Message message) {
+        Delay delay = message.get(Delay.TYPE);
+        LegacyDelay legacy = delay == null ? message.get(LegacyDelay.TYPE) : null;
+        return delay != null ? delay.stamp() : legacy == null ? null : legacy.stamp();
     }
 
     /**

@@ -32,4 +32,30 @@ public final class DisplayedMarkers {
         public static final ElementType<Displayed> TYPE = ElementType.of(
                 "displayed", NAMESPACE, "displayed", optionalAttribute("id", STRING, Displayed::id), Displayed::new);
     }
+
+    /**
+     * The message called {@code id}, and all before it, have arrived, as versions before 0.5 of the document have it: {@code
+     * <received xmlns='urn:xmpp:chat-markers:0' id='the-msg-1'/>}. {@link Receipts} say so for each message.
+     *
+     * @param id the id of the message; null if absent
+     */
+    public record Received(@Nullable String id) {
+        public static final ElementType<Received> TYPE = ElementType.of(
+                "receivedMarker", NAMESPACE, "received", optionalAttribute("id", STRING, Received::id), Received::new);
+    }
+
+    /**
+     * Somebody has acknowledged the message called {@code id}, and all before it, as versions before 0.5 of the document have it:
+     * {@code <acknowledged xmlns='urn:xmpp:chat-markers:0' id='the-msg-1'/>}.
+     *
+     * @param id the id of the message; null if absent
+     */
+    public record Acknowledged(@Nullable String id) {
+        public static final ElementType<Acknowledged> TYPE = ElementType.of(
+                "acknowledgedMarker",
+                NAMESPACE,
+                "acknowledged",
+                optionalAttribute("id", STRING, Acknowledged::id),
+                Acknowledged::new);
+    }
 }

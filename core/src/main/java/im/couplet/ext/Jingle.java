@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param unmute in {@code session-info}: and does again (XEP-0167); null for nothing
  * @param received in {@code session-info}: a file has arrived (XEP-0234); null if absent
  * @param checksum in {@code session-info}: the hash of a file (XEP-0234); null if absent
+ * @param muji the call of several in a room that the session is part of (XEP-0272); null if absent
  * @param other what else
  */
 public record Jingle(
@@ -48,6 +49,7 @@ public record Jingle(
         JingleRtp.@Nullable Muting unmute,
         FileTransfer.@Nullable Received received,
         FileTransfer.@Nullable Checksum checksum,
+        @Nullable Muji muji,
         List<Element> other) {
     static final String NAMESPACE = "urn:xmpp:jingle:1";
 
@@ -169,6 +171,7 @@ public record Jingle(
             child("received", FileTransfer.Received.TYPE, Jingle::received);
     private static final Field<Jingle, FileTransfer.Checksum> CHECKSUM =
             child("checksum", FileTransfer.Checksum.TYPE, Jingle::checksum);
+    private static final Field<Jingle, Muji> MUJI = child("muji", Muji.TYPE, Jingle::muji);
     private static final Field<Jingle, List<Element>> OTHER = raw("other", Jingle::other);
 
     public static final ElementType<Jingle> TYPE = ElementType.of(
@@ -177,7 +180,7 @@ public record Jingle(
             "jingle",
             List.of(
                     ACTION, SID, INITIATOR, RESPONDER, GROUPS, CONTENTS, REASON, INFO, MUTE, UNMUTE, RECEIVED, CHECKSUM,
-                    OTHER),
+                    MUJI, OTHER),
             in -> new Jingle(
                     in.get(ACTION),
                     in.get(SID),
@@ -191,10 +194,12 @@ public record Jingle(
                     in.get(UNMUTE),
                     in.get(RECEIVED),
                     in.get(CHECKSUM),
+                    in.get(MUJI),
                     in.get(OTHER)));
 
     /** A step about contents, and nothing else. */
     public static Jingle of(Action action, String sid, List<JingleContent> contents, List<JingleGroup> groups) {
-        return new Jingle(action, sid, null, null, contents, null, groups, null, null, null, null, null, List.of());
+        return new Jingle(
+                action, sid, null, null, contents, null, groups, null, null, null, null, null, null, List.of());
     }
 }

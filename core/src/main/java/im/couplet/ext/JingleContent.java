@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param rtp the description of sound or video (XEP-0167); null if it is none
  * @param file the description of a file (XEP-0234); null if it is none
  * @param xmlStream whether the description is that of an XML stream (XEP-0247)
+ * @param outOfBand whether the description is that of payloads that go beside the stream (XEP-0265)
  * @param iceUdp the transport is ICE over UDP (XEP-0176); null if it is not
  * @param ice the transport is ICE (XEP-0371); null if it is not
  * @param rawUdp the transport is UDP to a known address (XEP-0177); null if it is not
  * @param socks5 the transport is SOCKS5 (XEP-0260); null if it is not
  * @param ibb the transport is in stanzas (XEP-0261); null if it is not
+ * @param sxe the transport is that of writing together (XEP-0284); null if it is not
  * @param other descriptions, transports and securities that are none of these
  */
 public record JingleContent(
@@ -39,11 +41,13 @@ public record JingleContent(
         @Nullable JingleRtp rtp,
         @Nullable FileTransfer file,
         boolean xmlStream,
+        boolean outOfBand,
         @Nullable IceTransport iceUdp,
         @Nullable IceTransport ice,
         @Nullable RawUdpTransport rawUdp,
         @Nullable Socks5Transport socks5,
         @Nullable IbbTransport ibb,
+        SharedEditing.@Nullable Transport sxe,
         List<Element> other) {
     private static final Field<JingleContent, Jingle.Party> CREATOR =
             attribute("creator", Jingle.Party.VALUES, JingleContent::creator);
@@ -57,6 +61,8 @@ public record JingleContent(
             child("file", FileTransfer.TYPE, JingleContent::file);
     private static final Field<JingleContent, Boolean> XML_STREAM =
             flag("xmlStream", "description", JingleContent::xmlStream).inNamespace("urn:xmpp:jingle:apps:xmlstream:0");
+    private static final Field<JingleContent, Boolean> OUT_OF_BAND =
+            flag("outOfBand", "description", JingleContent::outOfBand).inNamespace(OutOfBandStream.NAMESPACE);
     private static final Field<JingleContent, IceTransport> ICE_UDP =
             child("iceUdp", IceTransport.UDP_TYPE, JingleContent::iceUdp);
     private static final Field<JingleContent, IceTransport> ICE = child("ice", IceTransport.TYPE, JingleContent::ice);
@@ -65,6 +71,8 @@ public record JingleContent(
     private static final Field<JingleContent, Socks5Transport> SOCKS5 =
             child("socks5", Socks5Transport.TYPE, JingleContent::socks5);
     private static final Field<JingleContent, IbbTransport> IBB = child("ibb", IbbTransport.TYPE, JingleContent::ibb);
+    private static final Field<JingleContent, SharedEditing.Transport> SXE =
+            child("sxe", SharedEditing.Transport.TYPE, JingleContent::sxe);
     private static final Field<JingleContent, List<Element>> OTHER = raw("other", JingleContent::other);
 
     public static final ElementType<JingleContent> TYPE = ElementType.of(
@@ -79,11 +87,13 @@ public record JingleContent(
                     RTP,
                     FILE,
                     XML_STREAM,
+                    OUT_OF_BAND,
                     ICE_UDP,
                     ICE,
                     RAW_UDP,
                     SOCKS5,
                     IBB,
+                    SXE,
                     OTHER),
             in -> new JingleContent(
                     in.get(CREATOR),
@@ -93,11 +103,13 @@ public record JingleContent(
                     in.get(RTP),
                     in.get(FILE),
                     in.get(XML_STREAM),
+                    in.get(OUT_OF_BAND),
                     in.get(ICE_UDP),
                     in.get(ICE),
                     in.get(RAW_UDP),
                     in.get(SOCKS5),
                     in.get(IBB),
+                    in.get(SXE),
                     in.get(OTHER)));
 
     /** Sound or video over ICE. */
@@ -108,6 +120,6 @@ public record JingleContent(
             @Nullable JingleRtp rtp,
             IceTransport iceUdp) {
         return new JingleContent(
-                creator, name, senders, null, rtp, null, false, iceUdp, null, null, null, null, List.of());
+                creator, name, senders, null, rtp, null, false, false, iceUdp, null, null, null, null, null, List.of());
     }
 }

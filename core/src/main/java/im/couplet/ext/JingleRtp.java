@@ -100,14 +100,16 @@ public record JingleRtp(
      *
      * @param required whether it must be encrypted; null for no
      * @param cryptos the keys, the preferred first
+     * @param zrtpHashes what the party says for ZRTP, one for each version (XEP-0262)
      */
-    public record Encryption(@Nullable Boolean required, List<Crypto> cryptos) {
+    public record Encryption(@Nullable Boolean required, List<Crypto> cryptos, List<ZrtpHash> zrtpHashes) {
         public static final ElementType<Encryption> TYPE = ElementType.of(
                 "encryption",
                 NAMESPACE,
                 "encryption",
                 optionalAttribute("required", BOOLEAN, Encryption::required),
                 children("cryptos", Crypto.TYPE, Encryption::cryptos),
+                children("zrtpHashes", ZrtpHash.TYPE, Encryption::zrtpHashes),
                 Encryption::new);
     }
 

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param resultSet which part of a long list is wanted or given (XEP-0059)
  * @param node in a message of a push service: the node that ends (XEP-0357)
  * @param affiliation in a message of a push service: what the user may still do there (XEP-0357)
+ * @param extensions what else is said, such as {@link OAuth}
  */
 public record PubSub(
         @Nullable Create create,
@@ -59,7 +60,8 @@ public record PubSub(
         @Nullable Retract retract,
         @Nullable ResultSet resultSet,
         @Nullable String node,
-        @Nullable PushAffiliation affiliation) {
+        @Nullable PushAffiliation affiliation,
+        List<Element> extensions) {
     private static final String NAMESPACE = "http://jabber.org/protocol/pubsub";
 
     private static final Field<PubSub, Create> CREATE = child("create", Create.TYPE, PubSub::create);
@@ -84,6 +86,7 @@ public record PubSub(
     private static final Field<PubSub, String> NODE = optionalAttribute("node", STRING, PubSub::node);
     private static final Field<PubSub, PushAffiliation> AFFILIATION =
             child("affiliation", PushAffiliation.TYPE, PubSub::affiliation);
+    private static final Field<PubSub, List<Element>> EXTENSIONS = anyExtensions(PubSub::extensions);
 
     public static final ElementType<PubSub> TYPE = ElementType.of(
             "pubsub",
@@ -105,7 +108,8 @@ public record PubSub(
                     RETRACT,
                     RESULT_SET,
                     NODE,
-                    AFFILIATION),
+                    AFFILIATION,
+                    EXTENSIONS),
             in -> new PubSub(
                     in.get(CREATE),
                     in.get(CONFIGURE),
@@ -122,7 +126,8 @@ public record PubSub(
                     in.get(RETRACT),
                     in.get(RESULT_SET),
                     in.get(NODE),
-                    in.get(AFFILIATION)));
+                    in.get(AFFILIATION),
+                    in.get(EXTENSIONS)));
 
     /**
      * Makes a node.

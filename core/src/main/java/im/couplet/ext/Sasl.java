@@ -1,5 +1,6 @@
 package im.couplet.ext;
 
+import static im.couplet.schema.Fields.anyExtensions;
 import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.childTexts;
 import static im.couplet.schema.Fields.choice;
@@ -13,6 +14,7 @@ import im.couplet.schema.LocalizedText;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
 import im.couplet.stream.Namespaces;
+import im.couplet.xml.Element;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +49,15 @@ public final class Sasl {
      * What the server offers: {@code <mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>}, among the features of the stream.
      *
      * @param mechanisms the names of the mechanisms, the server's favourite first
+     * @param extensions what else the server says about the login, such as {@link KerberosHostname}
      */
-    public record Mechanisms(List<String> mechanisms) {
+    public record Mechanisms(List<String> mechanisms, List<Element> extensions) {
         public static final ElementType<Mechanisms> TYPE = ElementType.of(
                 "saslMechanisms",
                 NAMESPACE,
                 "mechanisms",
                 childTexts("mechanisms", "mechanism", TOKEN, Mechanisms::mechanisms),
+                anyExtensions(Mechanisms::extensions),
                 Mechanisms::new);
     }
 

@@ -53,6 +53,19 @@ public record DateTime(long epochSecond, int nanos) {
         return new DateTime(daysSince1970(year, month, day) * SECONDS_A_DAY + inDay, nanos);
     }
 
+    /** {@code text} in the form that {@link #parse} takes where it is in that of {@link #toLegacy}; else as it is. */
+    public static String ofLegacy(String text) {
+        boolean legacy = text.length() == 17 && text.charAt(8) == 'T';
+        return legacy ? text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6) + "Z" : text;
+    }
+
+    /** The form of documents before XEP-0082, without the fraction of the second: {@code 20261121T10:00:00}. */
+    String toLegacy() {
+        String text = toString();
+        int time = text.indexOf('T');
+        return text.substring(0, time - 6) + text.substring(time - 5, time - 3) + text.substring(time - 2, time + 9);
+    }
+
     /** Whether {@code text}, which {@link #parse} takes, is what {@link #toString} would make of it. */
     static boolean isCanonical(Text text) {
         int last = text.length() - 1;

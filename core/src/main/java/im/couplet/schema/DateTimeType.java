@@ -5,8 +5,12 @@ import im.couplet.text.Whitespace;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Values of {@link Values#DATE_TIME}. */
-final class DateTimeType implements ValueType<Instant> {
+/**
+ * Values of {@link Values#DATE_TIME} and {@link Values#LEGACY_DATE_TIME}.
+ *
+ * @param legacy whether they are written as old documents do
+ */
+record DateTimeType(boolean legacy) implements ValueType<Instant> {
     @Override
     public Form form() {
         return Form.DATE;
@@ -14,26 +18,37 @@ final class DateTimeType implements ValueType<Instant> {
 
     @Override
     public String expected() {
-        return "a date and time such as 2026-11-21T10:00:00Z";
+        return legacy
+                ? "a date and time in UTC such as 20261121T10:00:00"
+                : "a date and time such as 2026-11-21T10:00:00Z";
     }
 
     @Override
     public @Nullable Instant read(Text text) {
-        DateTime parsed = DateTime.parse(Whitespace.trim(text.string()));
-        return parsed == null ? null : Instant.ofEpochSecond(parsed.epochSecond(), parsed.nanos());
+        DateTime parsed = parsed(text);
+        return parsed == null ? null : Instant.ofEpochSecond(parsed.epochSecond(), legacy ? 0 : parsed.nanos());
+    }
+
+    private @Nullable DateTime parsed(Text text) {
+        String trimmed = Whitespace.trim(text.string());
+        return DateTime.parse(legacy ? DateTime.ofLegacy(trimmed) : trimmed);
     }
 
     @Override
     public Text write(Instant value) {
-        return Text.of(new DateTime(value.getEpochSecond(), value.getNano()).toString());
+        return written(new DateTime(value.getEpochSecond(), value.getNano()));
+    }
+
+    private Text written(DateTime value) {
+        return Text.of(legacy ? value.toLegacy() : value.toString());
     }
 
     @Override
     public @Nullable Text canonical(Text text) {
-        DateTime parsed = DateTime.parse(Whitespace.trim(text.string()));
+        DateTime parsed = parsed(text);
         if (parsed == null) {
             return null;
         }
-        return DateTime.isCanonical(text) ? text : Text.of(parsed.toString());
+        return !legacy && DateTime.isCanonical(text) ? text : written(parsed);
     }
 }

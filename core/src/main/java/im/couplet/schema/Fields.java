@@ -129,7 +129,16 @@ public final class Fields {
 
     /** The first child that {@code type} declares; null if there is none. */
     public static <T, V> Field<T, V> child(String key, ElementType<V> type, Function<T, @Nullable V> accessor) {
-        return new Field<>(key, Kind.CHILD, null, null, null, () -> type, false, accessor, false);
+        return child(key, () -> type, accessor);
+    }
+
+    /**
+     * The first child that the declaration declares which {@code type} gives; null when there is none. For an element that
+     * stands in itself, whose declaration is not there yet while it is made.
+     */
+    public static <T, V> Field<T, V> child(
+            String key, Supplier<ElementType<V>> type, Function<T, @Nullable V> accessor) {
+        return new Field<>(key, Kind.CHILD, null, null, null, type, false, accessor, false);
     }
 
     /** All children that {@code type} declares, in order. */

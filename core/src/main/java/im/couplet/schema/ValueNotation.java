@@ -5,7 +5,7 @@ final class ValueNotation {
     private ValueNotation() {}
 
     /** What stands in an {@link ElementTable} for the types without parameters; the first is left out. */
-    private static final String LETTERS = "SLUTBJDYN";
+    private static final String LETTERS = "SLUTBJDYNO";
 
     /** What stands for {@code type} in an {@link ElementTable}. */
     static String of(ValueType<?> type) {
@@ -84,6 +84,7 @@ final class ValueNotation {
             case 'D' -> Values.DATE_TIME;
             case 'Y' -> Values.BYTES;
             case 'N' -> Values.DECIMAL;
+            case 'O' -> Values.LEGACY_DATE_TIME;
             default -> throw new IllegalArgumentException(letter + " stands for no type");
         };
     }

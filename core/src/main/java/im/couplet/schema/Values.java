@@ -31,7 +31,13 @@ public final class Values {
     public static final ValueType<Address> JID = new JidType();
 
     /** A point in time: {@code 2026-11-21T10:00:00Z} (XEP-0082 1.1.1, section 3.2). */
-    public static final ValueType<Instant> DATE_TIME = new DateTimeType();
+    public static final ValueType<Instant> DATE_TIME = new DateTimeType(false);
+
+    /**
+     * A point in time as old documents write it, in UTC and whole seconds: {@code 20020910T23:08:25} (XEP-0082 1.1.1, section
+     * 4). The form of {@link #DATE_TIME} is read, too, without the fraction of the second.
+     */
+    public static final ValueType<Instant> LEGACY_DATE_TIME = new DateTimeType(true);
 
     /** Bytes in base64 (RFC 4648 section 4); white space is ignored, as in XML Schema part 2, section 3.2.16. */
     public static final ValueType<Bytes> BYTES = new BytesType();

@@ -142,6 +142,27 @@ class ConversationTest {
         }
     }
 
+    @Test
+    void aMessageWasSaidWhenEitherDelaySays() {
+        String legacy = "<x xmlns='jabber:x:delay' stamp='20020910T23:08:25'/>";
+        String delay = "<delay xmlns='urn:xmpp:delay' stamp='2002-09-10T23:08:26Z'/>";
+        Conversation chat = Conversation.with(Jid.parse("me@x.example"), Jid.parse("a@b.example"));
+        for (String[] pair : new String[][] {
+            {legacy, "2002-09-10T23:08:25Z"}, {delay, "2002-09-10T23:08:26Z"}, {legacy + delay, "2002-09-10T23:08:26Z"}
+        }) {
+            Message message = message(chat("<body>hi</body>" + pair[0]).replace(" id=", " from='a@b.example/c' id="));
+            assertEquals(
+                    Instant.parse(pair[1]),
+                    chat.apply(message)
+                            .conversation()
+                            .entries()
+                            .get(0)
+                            .state()
+                            .at()
+                            .value());
+        }
+    }
+
     private static String chat(String content) {
         return "<message xmlns='jabber:client' id='m1' type='chat'>" + content + "</message>";
     }

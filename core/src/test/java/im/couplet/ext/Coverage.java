@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
  * Counts, per XEP, how many examples of the document become typed values without problems and unknown parts, and come back
@@ -110,14 +111,15 @@ final class Coverage {
         return DocumentExamples.of(document);
     }
 
-    /** The XEPs of {@code table} and of the table of extensions. */
-    static List<String> documents(String table) {
-        Stream<String> known = rows(table).keySet().stream();
-        Stream<String> declared = Extensions.ALL.stream().map(Extensions.Extension::specification);
-        return Stream.concat(known, declared.filter(name -> name.startsWith("XEP-")))
-                .distinct()
-                .sorted()
-                .toList();
+    /** The XEPs of the table of extensions, and those that are understood without it. */
+    private static Set<String> documents() throws IOException {
+        Set<String> all = new TreeSet<>(OtherDocuments.understood().keySet());
+        for (Extensions.Extension extension : Extensions.ALL) {
+            if (extension.specification().startsWith("XEP-")) {
+                all.add(extension.specification());
+            }
+        }
+        return all;
     }
 
     /** The rows of {@code table}. */
@@ -134,16 +136,16 @@ final class Coverage {
     /** {@code table} counted anew. */
     String table(String table) throws IOException {
         SortedMap<String, Row> rows = new TreeMap<>();
-        for (String xep : documents(table)) {
+        for (String xep : documents()) {
             rows.put(xep, row(xep));
         }
         return table(table, rows);
     }
 
-    /** {@code table} with the rows that it has, and with empty ones for other documents of the table of extensions. */
-    static String uncounted(String table) {
+    /** {@code table} with the rows that it has, and with empty ones for other documents. */
+    static String uncounted(String table) throws IOException {
         SortedMap<String, Row> rows = rows(table);
-        documents(table).forEach(xep -> rows.putIfAbsent(xep, Row.NOT_COUNTED));
+        documents().forEach(xep -> rows.putIfAbsent(xep, Row.NOT_COUNTED));
         return table(table, rows);
     }
 

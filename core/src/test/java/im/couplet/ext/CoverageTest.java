@@ -63,8 +63,11 @@ class CoverageTest {
     }
 
     @Test
-    void countsEveryExtensionOfTheTable() throws IOException {
+    void countsEveryDocumentOfTheTables() throws IOException {
         SortedMap<String, Coverage.Row> rows = Coverage.rows(resource("examples.md"));
+        OtherDocuments.understood()
+                .keySet()
+                .forEach(xep -> assertTrue(rows.containsKey(xep), xep + " has no row: run mvn -Pcoverage -pl core"));
         Extensions.ALL.forEach(extension -> assertTrue(
                 extension.specification().startsWith("RFC ") || rows.containsKey(extension.specification()),
                 () -> extension.specification() + " has no row: run mvn -Pcoverage -pl core"));

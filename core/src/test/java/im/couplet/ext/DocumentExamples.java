@@ -36,6 +36,10 @@ record DocumentExamples(
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
 
+    /** What says who sends the element behind it. */
+    private static final Pattern SPEAKER =
+            Pattern.compile("^[ \\t]*(?:C|S|CLIENT|SERVER|RECV|SEND|recv|send):", Pattern.MULTILINE);
+
     /** The examples of the XEP whose source is {@code document}, in order. */
     static List<DocumentExamples> of(Path document) throws IOException {
         // A comment of the document may hold an example that nobody sees; one within CDATA is of the example.
@@ -100,13 +104,15 @@ record DocumentExamples(
     }
 
     private static DocumentExamples parse(int number, String caption, String text) {
-        String elements = COMMENT.matcher(HTTP_HEAD.matcher(text).replaceAll(""))
+        String stanzas = SPEAKER.matcher(HTTP_HEAD.matcher(text).replaceAll("")).replaceAll("");
+        String elements = COMMENT.matcher(stanzas)
                 .replaceAll("")
                 .replaceFirst("^\\s*<\\?xml[^>]*\\?>", "")
                 .replaceAll("([\"'])jabber:(server|component:accept)\\1", "$1jabber:client$1");
         try {
             Element root = Element.parse("<stream:stream xmlns='jabber:client'"
-                    + " xmlns:stream='http://etherx.jabber.org/streams'>" + elements + "</stream:stream>");
+                    + " xmlns:stream='http://etherx.jabber.org/streams' xmlns:db='jabber:server:dialback'>" + elements
+                    + "</stream:stream>");
             boolean empty = root.elements().isEmpty();
             return new DocumentExamples(number, caption, empty ? null : root, empty ? "no element in it" : null);
         } catch (XmlException e) {

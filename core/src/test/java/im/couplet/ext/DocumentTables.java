@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What people and programs read of the table of extensions: the rows in {@code EXTENSIONS.md}, and the description of the project. */
 final class DocumentTables {
@@ -33,8 +36,8 @@ final class DocumentTables {
     }
 
     /** {@code page} with the table as it should be. */
-    static String page(String page) {
-        StringBuilder rows = new StringBuilder("| document | | properties | bundle |\n|---|---|---|---|\n");
+    static String page(String page) throws IOException {
+        Map<String, String> rows = new TreeMap<>();
         documents().forEach((document, extensions) -> {
             String titles = extensions.stream().map(Extension::title).distinct().collect(Collectors.joining(", "));
             String keys = extensions.stream()
@@ -46,20 +49,21 @@ final class DocumentTables {
                     .findFirst()
                     .orElseThrow()
                     .path();
-            rows.append("| [")
-                    .append(document)
-                    .append("](")
-                    .append(address(document))
-                    .append(") | ");
-            rows.append(titles)
-                    .append(" | ")
-                    .append(keys)
-                    .append(" | `")
-                    .append(bundle)
-                    .append("` |\n");
+            rows.put(document, row(document, titles, keys, "`" + bundle + "`"));
         });
+        OtherDocuments.understood()
+                .forEach((document, other) -> rows.put(document, row(document, other.title(), other.means(), "")));
         int from = page.indexOf(START) + START.length();
-        return page.substring(0, from) + "\n" + rows + "\n" + page.substring(page.indexOf(END));
+        return page.substring(0, from)
+                + "\n| document | | properties | bundle |\n|---|---|---|---|\n"
+                + String.join("", rows.values())
+                + "\n"
+                + page.substring(page.indexOf(END));
+    }
+
+    private static String row(String document, String title, String properties, String bundle) {
+        return "| [" + document + "](" + address(document) + ") | " + title + " | " + properties + " | " + bundle
+                + " |\n";
     }
 
     private static String address(String document) {
@@ -78,24 +82,15 @@ final class DocumentTables {
      */
     static String doap(Path sources, Map<String, Coverage.Row> examples) throws IOException {
         Map<String, String> versions = versions(sources);
+        OtherDocuments.understood().forEach((document, other) -> versions.put(document.substring(4), other.version()));
+        Set<String> names = new TreeSet<>(documents().keySet());
+        names.addAll(OtherDocuments.understood().keySet());
         StringBuilder xeps = new StringBuilder();
-        documents().forEach((document, extensions) -> {
+        for (String document : names) {
             if (document.startsWith("XEP-")) {
-                String number = document.substring(4);
-                Coverage.Row row = examples.getOrDefault(document, Coverage.Row.NOT_COUNTED);
-                xeps.append("    <implements>\n      <xmpp:SupportedXep>\n        <xmpp:xep rdf:resource=\"")
-                        .append(address(document))
-                        .append("\"/>\n        <xmpp:status>")
-                        .append(row.isComplete() ? "complete" : "partial")
-                        .append("</xmpp:status>\n");
-                if (versions.containsKey(number)) {
-                    xeps.append("        <xmpp:version>")
-                            .append(versions.get(number))
-                            .append("</xmpp:version>\n");
-                }
-                xeps.append("      </xmpp:SupportedXep>\n    </implements>\n");
+                xeps.append(supported(document, examples, versions.get(document.substring(4))));
             }
-        });
+        }
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <rdf:RDF xmlns="http://usefulinc.com/ns/doap#" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:xmpp="https://linkmauve.fr/ns/xmpp-doap#">
@@ -111,6 +106,14 @@ final class DocumentTables {
                     <implements rdf:resource="https://www.rfc-editor.org/info/rfc7395"/>
                     <implements rdf:resource="https://www.rfc-editor.org/info/rfc7622"/>
                 """ + xeps + "  </Project>\n</rdf:RDF>\n";
+    }
+
+    private static String supported(String document, Map<String, Coverage.Row> examples, @Nullable String version) {
+        Coverage.Row row = examples.getOrDefault(document, Coverage.Row.NOT_COUNTED);
+        return "    <implements>\n      <xmpp:SupportedXep>\n        <xmpp:xep rdf:resource=\"" + address(document)
+                + "\"/>\n        <xmpp:status>" + (row.isComplete() ? "complete" : "partial") + "</xmpp:status>\n"
+                + (version == null ? "" : "        <xmpp:version>" + version + "</xmpp:version>\n")
+                + "      </xmpp:SupportedXep>\n    </implements>\n";
     }
 
     /** The versions that the comments in the sources name first for each XEP. */

@@ -14,7 +14,9 @@ import im.couplet.stanza.Iq;
 import im.couplet.stanza.Message;
 import im.couplet.stanza.Presence;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ElementTableTest {
@@ -32,6 +34,12 @@ class ElementTableTest {
     }
 
     private static void assertSame(ElementType<?> wanted, ElementType<?> found) {
+        assertSame(wanted, found, new IdentityHashMap<>());
+    }
+
+    /** @param inside those that the two stand in, which may stand in themselves */
+    private static void assertSame(
+            ElementType<?> wanted, ElementType<?> found, Map<ElementType<?>, ElementType<?>> inside) {
         if (wanted.shape() == ElementType.Shape.STANZA) {
             assertEquals(wanted, found);
             return;
@@ -43,18 +51,20 @@ class ElementTableTest {
         assertEquals(wanted.fields().size(), found.fields().size());
         assertEquals(wanted.older().size(), found.older().size());
         for (int i = 0; i < wanted.older().size(); i++) {
-            assertSame(wanted.older().get(i), found.older().get(i));
+            assertSame(wanted.older().get(i), found.older().get(i), inside);
         }
+        inside.put(wanted, found);
         for (int i = 0; i < wanted.fields().size(); i++) {
             Field<?, ?> left = wanted.fields().get(i);
             Field<?, ?> right = found.fields().get(i);
             assertEquals(text(left), text(right), wanted.key());
-            if (left.elementType() == wanted) {
-                assertEquals(found, right.elementType(), "an element that stands in itself");
+            if (inside.containsKey(left.elementType())) {
+                assertEquals(inside.get(left.elementType()), right.elementType(), "an element that stands in itself");
             } else if (left.elementType() != null) {
-                assertSame(left.elementType(), right.elementType());
+                assertSame(left.elementType(), right.elementType(), inside);
             }
         }
+        inside.remove(wanted);
     }
 
     private static String text(Field<?, ?> field) {

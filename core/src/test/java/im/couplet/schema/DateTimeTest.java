@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import im.couplet.text.Text;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Random;
@@ -72,5 +73,24 @@ class DateTimeTest {
     @CsvSource({"1000000000, 0, 2001-09-09T01:46:40Z", "-1, 500000000, 1969-12-31T23:59:59.5Z"})
     void writesUtcWithoutZerosAtTheEnd(long second, int nanos, String expected) {
         assertEquals(expected, new DateTime(second, nanos).toString());
+    }
+
+    /** XEP-0082 1.1.1, section 4, and the first example of XEP-0091 1.4. */
+    @Test
+    void readsAndWritesTheFormOfOldDocuments() {
+        Instant stamp = Instant.parse("2002-09-10T23:08:25Z");
+        assertEquals(stamp, Values.LEGACY_DATE_TIME.read(Text.of("20020910T23:08:25")));
+        assertEquals(stamp, Values.LEGACY_DATE_TIME.read(Text.of("2002-09-10T17:08:25-06:00")));
+        assertEquals("20020910T23:08:25", Values.LEGACY_DATE_TIME.write(stamp).string());
+        assertEquals(
+                "20020910T23:08:25",
+                Values.LEGACY_DATE_TIME
+                        .canonical(Text.of("2002-09-10T23:08:25.999Z"))
+                        .string());
+        for (String bad : new String[] {
+            "20020910T23:08:25Z", "20020910T230825", "20021310T23:08:25", "2002091T023:08:25", "", "20020910T23:08:2"
+        }) {
+            assertNull(Values.LEGACY_DATE_TIME.canonical(Text.of(bad)), bad);
+        }
     }
 }

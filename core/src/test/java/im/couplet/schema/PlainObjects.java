@@ -5,7 +5,7 @@ import im.couplet.xml.Attribute;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlText;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,6 +20,7 @@ import java.util.Set;
  * case files hold. Unknown parts of an element are not in its Java value, and so not here. Numbers are {@link Double}.
  */
 public final class PlainObjects {
+    private static final DateTimeFormatter LEGACY = DateTimeFormatter.ofPattern("uuuuMMdd'T'HH:mm:ss");
     private static final DateTimeFormatter MILLISECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -167,8 +168,8 @@ public final class PlainObjects {
     }
 
     private static Instant instant(String text) {
-        return text.indexOf('T') < 0
-                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+        return text.indexOf('-') < 0
+                ? LocalDateTime.parse(text, LEGACY).toInstant(ZoneOffset.UTC)
                 : Instant.parse(text);
     }
 

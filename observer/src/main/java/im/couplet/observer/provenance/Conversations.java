@@ -30,14 +30,14 @@ final class Conversations {
      */
     record Fault(Reason reason, @Nullable String about) {}
 
-    private final Map<String, Place> places = new HashMap<>();
-    private final ArrayDeque<Place> order = new ArrayDeque<>();
+    private final Map<String, KnownConversation> places = new HashMap<>();
+    private final ArrayDeque<KnownConversation> order = new ArrayDeque<>();
 
     /** The conversation in a room. */
-    Place room(Jid bare, List<String> features) {
+    KnownConversation room(Jid bare, List<String> features) {
         String key = "room " + bare;
         Venue venue = Venue.room(bare, null, features);
-        Place place = place(key, venue);
+        KnownConversation place = place(key, venue);
         if (!place.timeline.venue().equals(venue)) {
             place.at(venue);
         }
@@ -45,15 +45,15 @@ final class Conversations {
     }
 
     /** The conversation of two. */
-    Place direct(Jid own, Jid other, boolean occupant) {
+    KnownConversation direct(Jid own, Jid other, boolean occupant) {
         Venue venue = Venue.direct(own, other, occupant);
         return place((occupant ? "occupant " : "contact ") + venue.with(), venue);
     }
 
-    private Place place(String key, Venue venue) {
-        Place place = places.get(key);
+    private KnownConversation place(String key, Venue venue) {
+        KnownConversation place = places.get(key);
         if (place == null) {
-            place = new Place(key, venue);
+            place = new KnownConversation(key, venue);
             places.put(key, place);
             order.add(place);
             forget();
@@ -63,7 +63,7 @@ final class Conversations {
 
     private void forget() {
         for (int i = 0; order.size() > MOST && i < MOST; i++) {
-            Place oldest = order.remove();
+            KnownConversation oldest = order.remove();
             if (oldest.own && i < MOST - 1) {
                 order.add(oldest);
             } else {
@@ -74,7 +74,7 @@ final class Conversations {
 
     /** What is wrong with a message in a conversation, of which notice is taken otherwise; null for nothing. */
     @Nullable
-    Fault judge(Place place, ElementMessage message) {
+    Fault judge(KnownConversation place, ElementMessage message) {
         if (message.isError()) {
             return null;
         }
@@ -101,7 +101,7 @@ final class Conversations {
                 || refusal == Refusal.NOT_HERE && reason(message) != Reason.OTHER_AUTHOR;
     }
 
-    private static @Nullable Fault acknowledgements(Place place, ElementMessage message) {
+    private static @Nullable Fault acknowledgements(KnownConversation place, ElementMessage message) {
         for (int i = 0; i < message.element().childCount(); i++) {
             Element child = message.element().childAt(i) instanceof Element element ? element : null;
             Reason claim = child == null ? null : acknowledges(child);
@@ -155,7 +155,7 @@ final class Conversations {
     }
 
     /** Takes notice that an occupant has left a room. */
-    void left(Place place, Jid occupant) {
+    void left(KnownConversation place, Jid occupant) {
         place.timeline = place.timeline.left(occupant.toString());
     }
 }

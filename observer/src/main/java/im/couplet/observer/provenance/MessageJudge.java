@@ -42,7 +42,7 @@ final class MessageJudge {
         if (call != null && arrival.isOwn(own)) {
             calls.said(call, other.bare());
         }
-        Place place = place(arrival, own, other);
+        KnownConversation place = place(arrival, own, other);
         place.own = true;
         conversations.judge(place, view(arrival));
         known(place, arrival, own, to);
@@ -53,11 +53,11 @@ final class MessageJudge {
         conversations.left(place(occupant.bare()), occupant);
     }
 
-    private Place place(Jid room) {
+    private KnownConversation place(Jid room) {
         return conversations.room(room, features.getOrDefault(room, List.of()));
     }
 
-    private Place place(Arrival arrival, Jid own, Jid other) {
+    private KnownConversation place(Arrival arrival, Jid own, Jid other) {
         if (arrival.isOf("groupchat")) {
             return place(other.bare());
         }
@@ -87,7 +87,7 @@ final class MessageJudge {
         Entitled entitled = Entitled.of(arrival, own, features);
         Jid other = arrival.other(own);
         Arrival clean = arrival.with(entitled.message()).with(entitled.provenance());
-        Place place = other == null ? null : place(clean, own, other);
+        KnownConversation place = other == null ? null : place(clean, own, other);
         if (!isAllowed(clean, place, to)) {
             return;
         }
@@ -113,7 +113,7 @@ final class MessageJudge {
         to.believed(entitled.message(), entitled.provenance());
     }
 
-    private boolean isAllowed(Arrival arrival, @Nullable Place place, Recipient to) {
+    private boolean isAllowed(Arrival arrival, @Nullable KnownConversation place, Recipient to) {
         ElementMessage view = view(arrival);
         if (place == null) {
             Reason claim = Conversations.claim(view);
@@ -134,7 +134,7 @@ final class MessageJudge {
     }
 
     /** Tells what was withheld until this message was known. */
-    private void known(Place place, Arrival arrival, Jid own, Recipient to) {
+    private void known(KnownConversation place, Arrival arrival, Jid own, Recipient to) {
         ElementMessage view = view(arrival);
         release(place.key, view.id(), own, to);
         release(place.key, view.originId(), own, to);

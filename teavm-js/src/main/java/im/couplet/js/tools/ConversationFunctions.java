@@ -125,7 +125,9 @@ public final class ConversationFunctions {
                 : FallbackFunctions.strip(message, Js.value("urn:xmpp:reply:0"), Js.undefined());
     }
 
-    @JSBody(params = "message", script = "return message.delay && message.delay.stamp;")
+    @JSBody(
+            params = "message",
+            script = "var delay = message.delay || message.legacyDelay; return delay && delay.stamp;")
     private static native JSObject delay(JSObject message);
 
     @JSBody(

@@ -2,6 +2,7 @@ package im.couplet.js.typed;
 
 import im.couplet.js.border.Js;
 import im.couplet.schema.Bytes;
+import im.couplet.schema.DateTime;
 import im.couplet.schema.FieldLayout;
 import im.couplet.schema.ValueType;
 import im.couplet.text.Text;
@@ -31,7 +32,7 @@ final class PropertyValue {
         return switch (form) {
             case NUMBER -> Js.number(canonical);
             case BOOLEAN -> Js.value(canonical.length() == 4);
-            default -> Js.date(canonical);
+            default -> Js.date(Text.of(DateTime.ofLegacy(canonical.string())));
         };
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A conversation as far as it must be known to tell who may do what in it: its last thousands of messages. */
-final class Place {
+final class KnownConversation {
     private static final int MOST = 4096;
     private static final KnownEntries FORM = new KnownEntries();
 
@@ -16,7 +16,7 @@ final class Place {
     /** Whether the account has said something there. */
     boolean own;
 
-    Place(String key, Venue venue) {
+    KnownConversation(String key, Venue venue) {
         this.key = key;
         this.timeline = Timeline.of(FORM, venue, List.of(), List.of());
     }
