@@ -85,7 +85,9 @@ public final class FallbackFunctions {
                 if (one["for"] !== namespace) return;
                 var bodies = one.bodies || [],
                     subjects = one.subjects || [];
-                named = named.concat(bodies.length + subjects.length, key === "body" ? bodies : subjects);
+                var pieces = key === "body" ? bodies : subjects;
+                named.push(bodies.length + subjects.length);
+                for (var i = 0; i < pieces.length; i++) named.push(pieces[i]);
             });
             return named;
             """)
