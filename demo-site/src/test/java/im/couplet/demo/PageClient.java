@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.opentest4j.AssertionFailedError;
@@ -30,34 +29,10 @@ final class PageClient implements AutoCloseable {
         if (origin != null) {
             builder.header("Origin", origin);
         }
-        socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + port + "/xmpp-websocket"), new Listener())
+        socket = builder.buildAsync(
+                        URI.create("ws://127.0.0.1:" + port + "/xmpp-websocket"),
+                        new FrameListener(frames, status -> CLOSED + status, error -> CLOSED + error))
                 .join();
-    }
-
-    private final class Listener implements WebSocket.Listener {
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-            text.append(data);
-            if (last) {
-                frames.add(text.toString());
-                text.setLength(0);
-            }
-            webSocket.request(1);
-            return null;
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket webSocket, int status, String reason) {
-            frames.add(CLOSED + status);
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket webSocket, Throwable error) {
-            frames.add(CLOSED + error);
-        }
     }
 
     static PageClient connect(int port) {

@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.opentest4j.AssertionFailedError;
@@ -25,7 +24,7 @@ final class WebSocketFrames {
         try {
             socket = HTTP.newWebSocketBuilder()
                     .subprotocols("xmpp")
-                    .buildAsync(uri, new Listener())
+                    .buildAsync(uri, new FrameListener(frames, status -> END, error -> END))
                     .join();
         } catch (CompletionException e) {
             throw new IOException(e);
@@ -56,31 +55,5 @@ final class WebSocketFrames {
 
     void cut() {
         socket.abort();
-    }
-
-    private final class Listener implements WebSocket.Listener {
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-            text.append(data);
-            if (last) {
-                frames.add(text.toString());
-                text.setLength(0);
-            }
-            webSocket.request(1);
-            return null;
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket webSocket, int status, String reason) {
-            frames.add(END);
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket webSocket, Throwable error) {
-            frames.add(END);
-        }
     }
 }
