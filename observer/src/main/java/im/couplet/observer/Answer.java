@@ -1,7 +1,7 @@
 package im.couplet.observer;
 
+import im.couplet.session.Deadline;
 import im.couplet.stanza.StanzaError;
-import im.couplet.stream.Namespaces;
 import im.couplet.xml.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 public final class Answer {
     final Element iq;
     private final Request request;
-    private final long limit;
-    private long deadline = Long.MIN_VALUE;
+    private final Deadline deadline = new Deadline();
 
     Answer(Element iq, Request request, long limit) {
         this.iq = iq;
         this.request = request;
-        this.limit = limit;
+        deadline.set(limit);
     }
 
     /** Whether there has been an answer. */
@@ -30,7 +29,7 @@ public final class Answer {
      * @return whether it went out; false when there was an answer before
      */
     public boolean result(@Nullable Element payload) {
-        Element.Builder result = reply("result");
+        Element.Builder result = request.reply("result");
         if (payload != null) {
             result.child(payload);
         }
@@ -44,22 +43,12 @@ public final class Answer {
      * @return whether it went out; false when there was an answer before
      */
     public boolean error(String condition) {
-        return error(Element.builder(iq.namespace(), "error")
-                .attribute("type", StanzaError.Condition.usualType(condition))
-                .child(Element.of(Namespaces.STANZA_ERRORS, condition))
-                .build());
+        return request.error(condition, StanzaError.Condition.usualType(condition));
     }
 
     /** The same with the whole error. */
     public boolean error(Element error) {
-        return request.answer(reply("error").child(error).build());
-    }
-
-    private Element.Builder reply(String type) {
-        return Element.builder(iq.namespace(), "iq")
-                .attribute("type", type)
-                .attribute("id", iq.attribute("id"))
-                .attribute("to", iq.attribute("from"));
+        return request.answer(request.reply("error").child(error).build());
     }
 
     /** Says that none will be given: {@code internal-server-error} goes out unless there is one. */
@@ -68,9 +57,6 @@ public final class Answer {
     }
 
     boolean isLate(long now) {
-        if (deadline == Long.MIN_VALUE) {
-            deadline = now + limit;
-        }
-        return limit > 0 && now >= deadline;
+        return deadline.isPassed(now);
     }
 }

@@ -1,5 +1,6 @@
 package im.couplet.observer;
 
+import im.couplet.session.Deadline;
 import im.couplet.xml.Element;
 
 /** A request that was sent by {@link Exchange#request}, and waits. */
@@ -8,16 +9,15 @@ public final class Asked {
     final Element iq;
     private final Asking asking;
     private final SettlementSink reply;
-    private final long timeout;
-    private long deadline = Long.MIN_VALUE;
+    private final Deadline deadline = new Deadline();
     private boolean over;
 
     Asked(Asking asking, String id, Element iq, long timeout, SettlementSink reply) {
         this.asking = asking;
         this.id = id;
         this.iq = iq;
-        this.timeout = timeout;
         this.reply = reply;
+        deadline.set(timeout);
     }
 
     /** Says that nobody wants to know the answer any more; does nothing when it is over. */
@@ -32,10 +32,7 @@ public final class Asked {
 
     /** Whether it has waited too long; the time counts from the first tick. */
     boolean isLate(long now) {
-        if (deadline == Long.MIN_VALUE) {
-            deadline = now + timeout;
-        }
-        return timeout > 0 && now >= deadline;
+        return deadline.isPassed(now);
     }
 
     void settle(Settlement settlement) {

@@ -136,30 +136,33 @@ public final class Request {
      */
     public void fail() {
         if (requests != null) {
-            refuse("internal-server-error", "cancel");
+            error("internal-server-error", "cancel");
         }
     }
 
     /** Answers what nobody answers: RFC 6120 sections 8.2.3 and 8.4. */
     void refuse() {
         if (possible) {
-            refuse("service-unavailable", "cancel");
+            error("service-unavailable", "cancel");
         } else {
-            refuse("bad-request", "modify");
+            error("bad-request", "modify");
         }
     }
 
-    private void refuse(String condition, String type) {
+    /** Sends an error, unless there is an answer. */
+    boolean error(String condition, String type) {
         Element error = Element.builder(namespace, "error")
                 .attribute("type", type)
                 .child(Element.of(Namespaces.STANZA_ERRORS, condition))
                 .build();
-        // Without an id that of the answer is empty: RFC 6120 section 8.2.3, third rule.
-        answer(Element.builder(namespace, "iq")
-                .attribute("type", "error")
+        return answer(reply("error").child(error).build());
+    }
+
+    /** The beginning of an answer. Without an id that of the answer is empty: RFC 6120 section 8.2.3, third rule. */
+    Element.Builder reply(String type) {
+        return Element.builder(namespace, "iq")
+                .attribute("type", type)
                 .attribute("id", id == null ? "" : id)
-                .attribute("to", from)
-                .child(error)
-                .build());
+                .attribute("to", from);
     }
 }
