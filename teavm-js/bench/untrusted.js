@@ -121,6 +121,8 @@ export const KINDS = [
   ["xml", "arrays in arrays", (C, n) => { const given = nested(n, (child) => [child], "a"); return () => C.xml`<a xmlns="urn:x">${given}</a>`; }, { fails: true }],
   ...stanzas("createCodec", (C, xml) => { const codec = roomy(C); return () => codec.parse(xml); }),
   ...stanzas("serialize", (C, xml) => { const codec = roomy(C); const stanza = codec.parse(xml); return stanza.kind === "features" ? () => {} : () => codec.serialize(stanza); }),
+  ...Object.entries(REPEATED).map(([name, make]) => ["toJSON", name, (C, n) => { const stanza = read(C, make(n)); return () => C.toJSON(stanza); }]),
+  ...Object.entries(REPEATED).map(([name, make]) => ["fromJSON", name, (C, n) => { const codec = roomy(C); const stored = C.toJSON(codec.parse(make(n))); return () => codec.fromJSON(stored); }]),
   ...["one text", "children of different namespaces", "good delays"].map((name) => ["parse", name, (C, n) => { const xml = all[name](n); return () => C.parse(xml); }, { most: 20000 }]),
   ...stanzas("StreamParser.feed", (C, xml) => { const parser = new C.StreamParser({ framing: "websocket", limits: ROOMY }); parser.feed(OPEN); return () => parser.feed(xml); }),
   ...Object.entries(SHAPES).map(([name, xml]) => ["StreamParser.feed", `${name}, in chunks of 100`, (C, n) => { const parser = new C.StreamParser({ framing: "tcp", limits: ROOMY }); parser.feed(HEADER); const cut = chunks(xml(n), 100); return () => cut.forEach((one) => parser.feed(one)); }]),
@@ -234,6 +236,9 @@ export const KINDS = [
 
 /** Public functions that take nothing of a stranger's, with the reason. */
 export const EXEMPT = {
+  parseMessage: "is parse for one kind; parse is measured",
+  parsePresence: "is parse for one kind; parse is measured",
+  parseIq: "is parse for one kind; parse is measured",
   "MucStatus.of": "takes one number",
   "Paging.first": "takes numbers of the page",
   "Paging.last": "takes numbers of the page",

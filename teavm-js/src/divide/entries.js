@@ -1,16 +1,18 @@
 // The modules that a page or a program imports: what each exports, and how that is made of what TeaVM's module gives.
 
 /** Functions that are the same in every entry. */
-const FUNCTIONS = ["parseElement", "serializeElement", "find", "findAll", "parseHostMeta", "reply", "errorReply"];
+const FUNCTIONS = ["parseElement", "serializeElement", "find", "findAll", "parseHostMeta", "reply", "errorReply", "toJSON"];
 /** What makers give, by its name; the same in every entry. */
 const MADE = ["xml", "inLanguage", "Jid", "Bosh", "Color", "Conversation", "RichText", "Fallback", "MucStatus", "Paging"];
 /** Functions that are called with the extensions of the entry first, and with so many arguments of their own. */
-const CALLED = { parse: 1, serialize: 2, createCodec: 1 };
+const CALLED = { parse: 1, serialize: 2, createCodec: 1, fromJSON: 1 };
+/** Functions that read one kind of stanza. */
+const PARSING = { parseMessage: "message", parsePresence: "presence", parseIq: "iq" };
 /** What makers give that are told the extensions of the entry. */
 const KNOWING = ["StreamParser", "Session", "Observer", "Roster", "Caps", "Forms", "Caps2", "FormCheck", "Sdp", "Xhtml"];
 
 const XML = ["parseElement", "serializeElement", "find", "findAll", "xml"];
-const CORE = [...XML, "parse", "serialize", "createCodec", "parseHostMeta", "reply", "errorReply", "inLanguage", "Jid", "Bosh", "StreamParser", "Session", "Observer", "Roster"];
+const CORE = [...XML, ...Object.keys(PARSING), "parse", "serialize", "toJSON", "fromJSON", "createCodec", "parseHostMeta", "reply", "errorReply", "inLanguage", "Jid", "Bosh", "StreamParser", "Session", "Observer", "Roster"];
 const CHAT = [...CORE, "Caps", "Color", "Conversation", "Fallback", "Forms", "MucStatus", "Paging", "RichText"];
 const FULL = [...CHAT, "Caps2", "FormCheck", "Sdp", "Xhtml"];
 
@@ -21,7 +23,7 @@ export const ENTRIES = { xml: XML, core: CORE, couplet: CHAT, full: FULL };
 export const LAYERS = {
   xml: ["parseElement", "serializeElement", "find", "findAll", "makeXml"],
   jid: ["makeJid"],
-  typed: ["knownExtensions", "makeExtension", "parse", "serialize", "createCodec", "reply", "errorReply", "makeInLanguage"],
+  typed: ["knownExtensions", "makeExtension", "parse", "parseKind", "serialize", "toJSON", "fromJSON", "createCodec", "reply", "errorReply", "makeInLanguage"],
   stream: ["makeStreamParser", "makeBosh", "parseHostMeta", "makeRoster"],
   session: ["makeSession", "makeObserver"],
   chat: ["makeColor", "makeConversation", "makeRichText", "makeFallback", "makeMucStatus", "makePaging", "makeCaps", "makeForms"],
@@ -42,7 +44,8 @@ class Module {
 
   import(from, name, as = name) {
     if (!this.imports.has(from)) this.imports.set(from, []);
-    this.imports.get(from).push([name, as]);
+    const names = this.imports.get(from);
+    if (!names.some(([, known]) => known === as)) names.push([name, as]);
     return as;
   }
 
@@ -104,7 +107,8 @@ function entry(names, table) {
     if (FUNCTIONS.includes(name) || MADE.includes(name)) module.export(module.import("common", name));
     else {
       if (module.lines.length === 0) module.lines.push(`const known = ${PURE}${module.import("engine", "knownExtensions")}(${JSON.stringify(table)});`);
-      if (KNOWING.includes(name)) module.export(name, `${PURE}${module.import("engine", maker(name))}(known)`);
+      if (PARSING[name]) module.export(name, `(xml) => ${module.import("engine", "parseKind")}(known, "${PARSING[name]}", xml)`);
+      else if (KNOWING.includes(name)) module.export(name, `${PURE}${module.import("engine", maker(name))}(known)`);
       else module.export(name, `(${parameters(CALLED[name])}) => ${module.import("engine", name, name + "With")}(known, ${parameters(CALLED[name])})`);
     }
   }

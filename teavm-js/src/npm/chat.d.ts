@@ -25,14 +25,20 @@ export type RichText =
       children: RichText[];
     };
 
+/** The root of a formatted text. */
+export interface RichTextDocument {
+  kind: "document";
+  children: RichText[];
+}
+
 /** Formatted text as one tree, whatever said so. Any input gives a tree; nothing in it can run. */
 export const RichText: {
   /** The body of a message: by its markup (XEP-0394), else styled as it was typed (XEP-0393), unless it is `unstyled`. */
-  of(message: Message): RichText;
+  of(message: Message): RichTextDocument;
   /** The tree of a body as people type it, with `*strong*`, `_emphasis_`, quotes and code (XEP-0393). */
-  styled(body: string): RichText;
+  styled(body: string): RichTextDocument;
   /** The tree of a body and its markup (XEP-0394). Pieces that are outside of the body or cross others are passed over. */
-  marked(body: string, markup: Markup): RichText;
+  marked(body: string, markup: Markup): RichTextDocument;
   /** The texts in it, one after the other, without directives. */
   plain(text: RichText): string;
 };

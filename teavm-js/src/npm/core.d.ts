@@ -395,7 +395,8 @@ export type Parsed = Message | Presence | Iq | StreamFeatures | StreamErrorEvent
 
 /**
  * Reads one stanza, as if it had been cut out of a client's stream: without an `xmlns` it is in `jabber:client`, and the
- * prefix `stream` is declared. Properties come in the order of the document; what is absent has no property. What is read
+ * prefix `stream` is declared. A stanza of a server's or a component's stream, in `jabber:server` or `jabber:component:accept`, is
+ * the same object as a client's. Properties come in the order of the document; what is absent has no property. What is read
  * and written again is the same tree, with values in their canonical form.
  *
  * @param xml text, or bytes that are UTF-8
@@ -405,10 +406,59 @@ export type Parsed = Message | Presence | Iq | StreamFeatures | StreamErrorEvent
 export function parse(xml: string | Uint8Array): Parsed;
 
 /**
- * Writes a stanza, the inverse of {@link parse}; children come in the order of the properties, or as `childOrder` says. A
- * property that is `undefined` is absent.
+ * Reads one message; see {@link parse}.
  *
- * @param options `xmlns: "jabber:client"` leaves out the namespace that the stream has declared already
+ * @throws {XmlError} if `xml` is not one element
+ * @throws {BadStanza} for anything but a message
+ */
+export function parseMessage(xml: string | Uint8Array): Message;
+
+/**
+ * Reads one presence stanza; see {@link parse}.
+ *
+ * @throws {XmlError} if `xml` is not one element
+ * @throws {BadStanza} for anything but presence
+ */
+export function parsePresence(xml: string | Uint8Array): Presence;
+
+/**
+ * Reads one IQ; see {@link parse}.
+ *
+ * @throws {XmlError} if `xml` is not one element
+ * @throws {BadStanza} for anything but an IQ, and for one without what its type must have (RFC 6120 section 8.2.3)
+ */
+export function parseIq(xml: string | Uint8Array): Iq;
+
+/** What a value is in JSON: dates are texts of ISO 8601, bytes are texts in Base64. */
+export type Json<T> = T extends Date | Uint8Array
+  ? string
+  : T extends readonly (infer E)[]
+    ? Json<E>[]
+    : T extends object
+      ? { [K in keyof T]: Json<T[K]> }
+      : T;
+
+/**
+ * A copy that `JSON.stringify` holds as a whole, for what `parse`, a session or a parser gave: `JSON.stringify(toJSON(message))`.
+ * What is `undefined` is left out.
+ */
+export function toJSON<T>(value: T): Json<T>;
+
+/**
+ * What `parse` gave before {@link toJSON} made JSON of it: `fromJSON(JSON.parse(text))`. A stanza that came and must not be sent, such
+ * as an error without a condition, is taken too, and keeps its `problems`.
+ *
+ * @param stored with texts where there were dates and bytes
+ * @throws {TypeError} for what is no such stanza or event; the message names the place
+ */
+export function fromJSON(stored: unknown): Parsed;
+
+/**
+ * Writes a stanza, the inverse of {@link parse}; children come in the order of the properties, or as `childOrder` says. A
+ * property that is `undefined` is absent. Dates and bytes may be texts, as {@link toJSON} makes them.
+ *
+ * @param options `xmlns` is what the stream declares as its default namespace: the stanza is in it and does not say so. Of
+ *   `jabber:client`, `jabber:server` and `jabber:component:accept` (XEP-0114) each has the same stanzas
  * @throws {TypeError} for a property that is unknown, missing, or holds what it must not, and for a stanza that must not be
  *   sent, such as one of type `error` without an error, its type and a known condition (RFC 6120 section 8.3), also when it
  *   came like that; what stands in another, such as a forwarded stanza, is written as it came. The message names its place
@@ -426,7 +476,7 @@ export type ErrorInit = Omit<StanzaError, "condition"> & { condition: StanzaErro
  * @throws {TypeError} for an error or a result, which nobody answers
  */
 export function reply<Content extends object = {}>(
-  stanza: Iq,
+  stanza: IqRequest,
   content?: Content,
 ): { kind: "iq"; type: "result"; id: string; to?: Address; from?: Address } & Content;
 export function reply<Content extends object = {}>(
@@ -609,10 +659,16 @@ export type With<S extends { more?: unknown }, More> = S & More & { more?: Repea
 /** The key of a built-in extension. */
 export type ExtensionKey = keyof (MessageExtensions & PresenceExtensions & IqExtensions);
 
-/** {@link parse} and {@link serialize} with more extensions. */
+/** {@link parse}, {@link serialize} and their like with more extensions. */
 export interface Codec<More> {
   parse(
     xml: string | Uint8Array,
+  ): With<Message, More> | With<Presence, More> | With<Iq, More> | StreamFeatures | StreamErrorEvent | OtherElement;
+  parseMessage(xml: string | Uint8Array): With<Message, More>;
+  parsePresence(xml: string | Uint8Array): With<Presence, More>;
+  parseIq(xml: string | Uint8Array): With<Iq, More>;
+  fromJSON(
+    stored: unknown,
   ): With<Message, More> | With<Presence, More> | With<Iq, More> | StreamFeatures | StreamErrorEvent | OtherElement;
   serialize(
     stanza: With<Message, More> | With<Presence, More> | With<Iq, More> | OtherElement | LoneElement,
@@ -1096,9 +1152,12 @@ export interface SessionEvents<More = {}> {
   /** Stanzas can be sent. When the stream was resumed, presence and rooms are as they were. */
   online: { kind: "online"; jid: string; resumed: boolean };
   /** The server has handled a stanza (with `resume`). */
-  acknowledged: { kind: "acknowledged"; stanza: Message | Presence | Iq | OtherElement | InvalidStanza };
-  /** Sent before the connection was lost, and perhaps not handled, in order: send them again or tell. */
-  undelivered: { kind: "undelivered"; stanzas: (Message | Presence | Iq | OtherElement | InvalidStanza)[] };
+  acknowledged: { kind: "acknowledged"; stanza: StanzaWith<More> | OtherElement | XmlElement };
+  /**
+   * Sent before the connection was lost, and perhaps not handled, in order: send them again or tell. Each is what
+   * {@link Session.send} takes: what is no stanza that could be read is an element.
+   */
+  undelivered: { kind: "undelivered"; stanzas: (StanzaWith<More> | OtherElement | XmlElement)[] };
   disconnected: SessionDisconnected;
   message: With<Message, More>;
   presence: With<Presence, More>;

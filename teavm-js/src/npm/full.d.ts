@@ -51,7 +51,7 @@ export const Xhtml: {
    * The tree of the body in `message.xhtml`, which is not trusted: of elements that are not known the text is taken, of scripts
    * nothing, and links and pictures only of safe addresses.
    */
-  text(body: XmlElement): RichText;
+  text(body: XmlElement): RichTextDocument;
 };
 
 /** A session description in the words of Jingle. */

@@ -1,6 +1,6 @@
 // What follows from declarations, without module augmentation. The compiler must accept all of it, but for the lines that
 // are expected to be errors, which it must refuse.
-import { createCodec, Jid, Observer, parse, serialize, Session, StreamParser } from "couplet";
+import { createCodec, fromJSON, Jid, Observer, parse, parseIq, parseMessage, parsePresence, reply, serialize, Session, StreamParser, toJSON } from "couplet";
 import type { Address, ExtensionKey, Message } from "couplet";
 import * as core from "couplet/core";
 import * as full from "couplet/full";
@@ -143,6 +143,36 @@ if (plain.kind === "message") {
   plain.product;
 }
 serialize({ kind: "presence", priority: 1 });
+
+// One kind of stanza; and an IQ says by its type what is in it.
+parseMessage("<message/>").body satisfies string | undefined;
+parsePresence("<presence/>").priority satisfies number | undefined;
+same<ReturnType<typeof codec.parseMessage>["cheap"], boolean | undefined>(true);
+const iq = parseIq("<iq/>");
+if (iq.type === "error") iq.error?.condition satisfies string | undefined;
+else same<typeof iq.error, undefined>(true);
+if (iq.type === "get" || iq.type === "set") serialize(reply(iq));
+// @ts-expect-error nobody answers an answer
+else reply(iq);
+// @ts-expect-error a message has no type of a request
+serialize({ kind: "message", type: "get" });
+// @ts-expect-error an error only where the type says so
+serialize({ kind: "iq", type: "result", id: "a", error: { type: "cancel", condition: "gone" } });
+
+// What JSON holds, and back.
+const stored = toJSON(parseMessage("<message/>"));
+same<NonNullable<NonNullable<typeof stored.delay>["stamp"]>, string>(true);
+fromJSON(JSON.parse(JSON.stringify(stored))) satisfies Message | import("couplet").Parsed;
+codec.fromJSON(stored);
+
+// What was not delivered can be sent again, and what was read is written, also under exactOptionalPropertyTypes.
+session.on("undelivered", ({ stanzas }) => stanzas.forEach((stanza) => session.send(stanza)));
+session.on("acknowledged", ({ stanza }) => session.send(stanza));
+serialize(parseMessage("<message/>"));
+serialize(parsePresence("<presence/>"));
+serialize(parseIq("<iq/>"));
+serialize({ ...parseMessage("<message/>"), to: "a@b" });
+
 "delay" satisfies ExtensionKey;
 full.serialize({ kind: "message", body: "b" });
 core.serialize({ kind: "message", body: "b" });
@@ -159,8 +189,8 @@ conversation = step.conversation;
 same<typeof step.refusal, "not-here" | "other-sender" | "not-the-room" | "left" | "retracted" | "outdated" | "too-many" | undefined>(true);
 const replacing = step.entry && Conversation.reference(conversation, step.entry, "correct");
 if (replacing) serialize({ kind: "message", replace: { id: replacing }, fallback: Fallback.prefix("urn:x", "> a\n") });
-const tree: RichText = RichText.of(message);
-if (tree.kind === "text") same<typeof tree.value, string>(true);
+const tree: RichText | undefined = RichText.of(message).children[0];
+if (tree?.kind === "text") same<typeof tree.value, string>(true);
 const answer = parse("<iq/>");
 if (answer.kind === "iq" && answer.discoInfo) Caps.verify({ node: "urn:x", hash: "sha-1", ver: "AA==" }, answer.discoInfo);
 if (answer.kind === "iq" && answer.archiveFinished?.resultSet) {

@@ -7,7 +7,7 @@ import im.couplet.hash.HashFunction;
 import im.couplet.hash.Hashes;
 import im.couplet.schema.Bytes;
 import im.couplet.schema.ElementType;
-import im.couplet.stream.Namespaces;
+import im.couplet.stanza.ContentNamespaces;
 import im.couplet.text.Utf8;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param digest see {@link #digest(String, String)}; null in the server's answer
  */
 public record ComponentHandshake(@Nullable String digest) {
-    public static final ElementType<ComponentHandshake> TYPE = type("handshake", Namespaces.COMPONENT);
+    public static final ElementType<ComponentHandshake> TYPE = type("handshake", ContentNamespaces.COMPONENT);
 
     /** The same where the server has connected to the component, with namespace {@code jabber:component:connect}. */
     public static final ElementType<ComponentHandshake> CONNECT_TYPE =
-            type("connectHandshake", "jabber:component:connect");
+            type("connectHandshake", ContentNamespaces.COMPONENT_CONNECT);
 
     private static ElementType<ComponentHandshake> type(String key, String namespace) {
         return ElementType.of(

@@ -108,6 +108,16 @@ public final class Iq extends Stanza {
         }
     }
 
+    /**
+     * Reads one IQ as if it had been cut out of a client's stream: without an {@code xmlns} it is in {@link #NAMESPACE}.
+     *
+     * @throws im.couplet.xml.XmlException if {@code xml} is not one element
+     * @throws StanzaException if it is no IQ, or one that cannot be answered (RFC 6120 section 8.2.3)
+     */
+    public static Iq parse(String xml) {
+        return parse(xml, Iq.class, "iq");
+    }
+
     /** A builder for an IQ. */
     public static Builder builder(Type type, String id) {
         return new Builder(type).id(id);

@@ -67,6 +67,16 @@ public final class Message extends Stanza {
         super(element);
     }
 
+    /**
+     * Reads one message as if it had been cut out of a client's stream: without an {@code xmlns} it is in {@link #NAMESPACE}.
+     *
+     * @throws im.couplet.xml.XmlException if {@code xml} is not one element
+     * @throws StanzaException if it is no message
+     */
+    public static Message parse(String xml) {
+        return parse(xml, Message.class, "message");
+    }
+
     /** A builder for a message. */
     public static Builder builder() {
         return new Builder();
@@ -182,29 +192,29 @@ public final class Message extends Stanza {
             return this;
         }
 
-        /** Adds a subject in the language of the message. */
+        /** Sets the subject in the language of the message. */
         public Builder subject(String subject) {
-            return addText("subject", "", subject);
+            return text("subject", "", subject);
         }
 
-        /** Adds the subject in {@code language}. */
+        /** Sets the subject in {@code language}. */
         public Builder subject(String language, String subject) {
-            return addText("subject", language, subject);
+            return text("subject", language, subject);
         }
 
-        /** Adds the text in the language of the message. */
+        /** Sets the text in the language of the message. */
         public Builder body(String body) {
-            return addText("body", "", body);
+            return text("body", "", body);
         }
 
-        /** Adds the text in {@code language}. */
+        /** Sets the text in {@code language}. */
         public Builder body(String language, String body) {
-            return addText("body", language, body);
+            return text("body", language, body);
         }
 
         /** Sets the identifier of the conversation, and of the one that it branched off from; null for none. */
         public Builder thread(String thread, @Nullable String parent) {
-            return add(Element.builder(THREAD)
+            return set(Element.builder(THREAD)
                     .attribute("parent", parent)
                     .text(thread)
                     .build());

@@ -98,6 +98,16 @@ public final class Presence extends Stanza {
         super(element);
     }
 
+    /**
+     * Reads one presence stanza as if it had been cut out of a client's stream: without an {@code xmlns} it is in {@link #NAMESPACE}.
+     *
+     * @throws im.couplet.xml.XmlException if {@code xml} is not one element
+     * @throws StanzaException if it is no presence
+     */
+    public static Presence parse(String xml) {
+        return parse(xml, Presence.class, "presence");
+    }
+
     /** A builder for presence. */
     public static Builder builder() {
         return new Builder();
@@ -173,17 +183,17 @@ public final class Presence extends Stanza {
 
         /** How available the sender is. */
         public Builder show(Show show) {
-            return addText("show", "", SHOWS.write(show).string());
+            return text("show", "", SHOWS.write(show).string());
         }
 
         /** What to say of it, in the language of the stanza. */
         public Builder status(String status) {
-            return addText("status", "", status);
+            return text("status", "", status);
         }
 
         /** What to say of it in {@code language}. */
         public Builder status(String language, String status) {
-            return addText("status", language, status);
+            return text("status", language, status);
         }
 
         /**
@@ -192,7 +202,7 @@ public final class Presence extends Stanza {
          * @throws IllegalArgumentException if it is not from -128 to 127
          */
         public Builder priority(int priority) {
-            return addText("priority", "", PRIORITIES.write(priority).string());
+            return text("priority", "", PRIORITIES.write(priority).string());
         }
 
         /**

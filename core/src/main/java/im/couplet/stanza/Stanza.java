@@ -6,8 +6,11 @@ import im.couplet.schema.ElementTypes;
 import im.couplet.schema.Fields;
 import im.couplet.schema.Problem;
 import im.couplet.schema.Values;
+import im.couplet.text.Ascii;
 import im.couplet.text.Text;
 import im.couplet.xml.Element;
+import im.couplet.xml.XmlContext;
+import im.couplet.xml.XmlLimits;
 import im.couplet.xml.XmlName;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,7 @@ public abstract sealed class Stanza permits Message, Presence, Iq {
     /** The namespace of stanzas between a client and its server. */
     public static final String NAMESPACE = "jabber:client";
 
+    private static final XmlContext STREAM = XmlContext.of(NAMESPACE);
     private static final XmlName TO = XmlName.of("", "to");
     private static final XmlName FROM = XmlName.of("", "from");
 
@@ -43,28 +47,40 @@ public abstract sealed class Stanza permits Message, Presence, Iq {
     }
 
     /**
-     * The stanza that {@code element} is.
+     * Reads one stanza as if it had been cut out of a client's stream: without an {@code xmlns} it is in {@link #NAMESPACE}.
+     *
+     * @throws im.couplet.xml.XmlException if {@code xml} is not one element
+     * @throws StanzaException if it is no stanza, or breaks a rule without which it cannot be answered (RFC 6120 section 8.2.3)
+     */
+    public static Stanza parse(String xml) {
+        return read(Element.parse(xml, XmlLimits.DEFAULT, STREAM));
+    }
+
+    /** The stanza that {@code xml} is, which must be of one kind. */
+    static <S extends Stanza> S parse(String xml, Class<S> kind, String name) {
+        Stanza stanza = parse(xml);
+        if (!kind.isInstance(stanza)) {
+            throw StanzaException.otherKind(name, stanza.element.localName());
+        }
+        return kind.cast(stanza);
+    }
+
+    /**
+     * The stanza that {@code element} is; one of a server's or a component's stream is read as if it were a client's.
      *
      * @throws StanzaException if it is none, or breaks a rule without which it cannot be answered (RFC 6120 section 8.2.3)
      */
     public static Stanza read(Element element) {
-        if (!element.namespace().equals(NAMESPACE)) {
-            throw notStanza(element);
+        Element stanza = ContentNamespaces.toClient(element);
+        if (!stanza.namespace().equals(NAMESPACE)) {
+            throw StanzaException.notStanza(element.localName(), element.namespace());
         }
-        return switch (element.localName()) {
-            case "message" -> new Message(element);
-            case "presence" -> new Presence(element);
-            case "iq" -> Iq.checked(element);
-            default -> throw notStanza(element);
+        return switch (stanza.localName()) {
+            case "message" -> new Message(stanza);
+            case "presence" -> new Presence(stanza);
+            case "iq" -> Iq.checked(stanza);
+            default -> throw StanzaException.notStanza(element.localName(), element.namespace());
         };
-    }
-
-    private static StanzaException notStanza(Element element) {
-        String namespace = element.namespace();
-        return new StanzaException(
-                "bad-request",
-                "Expected a message, presence or iq in the namespace " + NAMESPACE + ", found " + element.localName()
-                        + " in " + (namespace.isEmpty() ? "no namespace" : "the namespace " + namespace));
     }
 
     /** The whole element. */
@@ -210,7 +226,7 @@ public abstract sealed class Stanza permits Message, Presence, Iq {
      */
     public abstract static sealed class Builder<B extends Builder<B, S>, S extends Stanza>
             permits Message.Builder, Presence.Builder, Iq.Builder {
-        final Element.Builder element;
+        Element.Builder element;
 
         Builder(String name) {
             element = Element.builder(NAMESPACE, name);
@@ -253,10 +269,29 @@ public abstract sealed class Stanza permits Message, Presence, Iq {
             return self();
         }
 
-        final B addText(String name, String language, String text) {
-            Element.Builder child = Element.builder(NAMESPACE, name).text(text);
-            return add(child.attribute(Fields.XML_LANG, language.isEmpty() ? null : language)
+        final B text(String name, String language, String text) {
+            return set(Element.builder(NAMESPACE, name)
+                    .attribute(Fields.XML_LANG, language.isEmpty() ? null : language)
+                    .text(Objects.requireNonNull(text, name))
                     .build());
+        }
+
+        /** Adds a child in place of the one with the same name and language. */
+        final B set(Element child) {
+            Element soFar = element.build();
+            for (int i = 0; i < soFar.childCount(); i++) {
+                if (soFar.childAt(i) instanceof Element before
+                        && before.is(child.name())
+                        && Ascii.equalIgnoringCase(language(before), language(child))) {
+                    element = soFar.withoutChild(i).toBuilder();
+                    break;
+                }
+            }
+            return add(child);
+        }
+
+        private static String language(Element child) {
+            return Objects.requireNonNullElse(child.attribute(Fields.XML_LANG), "");
         }
 
         /** The stanza. */

@@ -1,17 +1,15 @@
 package im.couplet.stream;
 
+import im.couplet.stanza.Stanza;
+
 /** The namespaces of streams and of what is negotiated on them. */
 public final class Namespaces {
     /** The stream itself, its features and its errors: RFC 6120 section 4.8.1. */
     public static final String STREAMS = "http://etherx.jabber.org/streams";
     /** The defined conditions of stream errors: RFC 6120 section 4.9.2. */
     public static final String STREAM_ERRORS = "urn:ietf:params:xml:ns:xmpp-streams";
-    /** The content of a stream between client and server: RFC 6120 section 4.8.2. */
-    public static final String CLIENT = "jabber:client";
-    /** The content of a stream between two servers: RFC 6120 section 4.8.2. */
-    public static final String SERVER = "jabber:server";
-    /** The content of a stream between a component and its server: XEP-0114. */
-    public static final String COMPONENT = "jabber:component:accept";
+    /** The content of a stream between client and server; of others there are {@link im.couplet.stanza.ContentNamespaces}. */
+    public static final String CLIENT = Stanza.NAMESPACE;
     /** {@code <open/>} and {@code <close/>} of the WebSocket framing: RFC 7395 section 3.3. */
     public static final String FRAMING = "urn:ietf:params:xml:ns:xmpp-framing";
     /** {@code <body/>} of the BOSH framing: XEP-0124. */
@@ -64,9 +62,4 @@ public final class Namespaces {
     public static final String CHANNEL_BINDING = "urn:xmpp:sasl-cb:0";
 
     private Namespaces() {}
-
-    /** Whether {@code namespace} can be the content namespace of a stream. */
-    static boolean isContent(String namespace) {
-        return namespace.equals(CLIENT) || namespace.equals(SERVER) || namespace.equals(COMPONENT);
-    }
 }

@@ -1,5 +1,6 @@
 package im.couplet.stream;
 
+import im.couplet.stanza.ContentNamespaces;
 import im.couplet.text.Text;
 import im.couplet.xml.ElementHandler;
 import im.couplet.xml.XmlAttributes;
@@ -54,7 +55,7 @@ final class StanzaSorter implements XmlHandler {
     private boolean isStanza(XmlName name) {
         Text local = name.localText();
         return (local.is(message) || local.is(presence) || local.is(iq))
-                && (name.namespaceText().is(client) || Namespaces.isContent(name.namespace()));
+                && (name.namespaceText().is(client) || ContentNamespaces.isContent(name.namespace()));
     }
 
     @Override

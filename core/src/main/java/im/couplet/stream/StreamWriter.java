@@ -1,5 +1,6 @@
 package im.couplet.stream;
 
+import im.couplet.stanza.ContentNamespaces;
 import im.couplet.xml.Attribute;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlContext;
@@ -19,6 +20,7 @@ public final class StreamWriter {
     private final Framing framing;
     private final String contentNamespace;
     private final XmlContext context;
+    private final XmlContext stanzaContext;
 
     /** Makes a writer for a stream between client and server. */
     public StreamWriter(Framing framing) {
@@ -29,12 +31,12 @@ public final class StreamWriter {
      * Makes a writer.
      *
      * @param framing how the stream is laid out
-     * @param contentNamespace what the header declares as the default namespace over TCP: {@code jabber:client}, {@code
-     *     jabber:server} or {@code jabber:component:accept}
+     * @param contentNamespace what the header declares as the default namespace over TCP, and stanzas are written in: {@code
+     *     jabber:client} or one of {@link ContentNamespaces}
      */
     public StreamWriter(Framing framing, String contentNamespace) {
         this.framing = Objects.requireNonNull(framing, "framing");
-        if (!Namespaces.isContent(contentNamespace)) {
+        if (!ContentNamespaces.isContent(contentNamespace)) {
             throw new IllegalArgumentException(
                     "contentNamespace: \"" + contentNamespace + "\" is not a namespace of stanzas");
         }
@@ -42,6 +44,9 @@ public final class StreamWriter {
         this.context = framing == Framing.TCP
                 ? XmlContext.of(contentNamespace).declaring("stream", Namespaces.STREAMS)
                 : XmlContext.EMPTY.preferring("stream", Namespaces.STREAMS);
+        this.stanzaContext = framing == Framing.TCP
+                ? XmlContext.of(Namespaces.CLIENT).declaring("stream", Namespaces.STREAMS)
+                : context;
     }
 
     /**
@@ -68,7 +73,9 @@ public final class StreamWriter {
 
     /** A first-level element: a stanza, the features, or one of SASL, stream management and the like. */
     public String element(Element element) {
-        String text = XmlWriter.write(element, context);
+        // A client's stanza without its declaration is one of whatever stream it stands in.
+        String text =
+                XmlWriter.write(element, ContentNamespaces.isClientStanza(element.name()) ? stanzaContext : context);
         return framing == Framing.BOSH ? BoshBody.wrap(text) : text;
     }
 

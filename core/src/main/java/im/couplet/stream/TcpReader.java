@@ -1,5 +1,6 @@
 package im.couplet.stream;
 
+import im.couplet.stanza.ContentNamespaces;
 import im.couplet.text.Octets;
 import im.couplet.text.Text;
 import im.couplet.xml.Element;
@@ -111,7 +112,7 @@ final class TcpReader implements StreamReader {
         if (namespace.isEmpty() || namespace.equals(Namespaces.STREAMS)) {
             return null;
         }
-        if (!Namespaces.isContent(namespace)) {
+        if (!ContentNamespaces.isContent(namespace)) {
             throw stream.fail(StreamCondition.INVALID_NAMESPACE, "\"" + namespace + "\" is not a namespace of stanzas");
         }
         return namespace;

@@ -66,7 +66,17 @@ public final class Element implements XmlNode {
      * @throws XmlException if {@code xml} is anything else
      */
     public static Element parse(String xml, XmlLimits limits) {
-        return parse(parser -> parser.feed(xml), limits);
+        return parse(xml, limits, XmlContext.EMPTY);
+    }
+
+    /**
+     * Reads one whole element that was cut out of a document.
+     *
+     * @param context what is declared around it
+     * @throws XmlException if {@code xml} is anything else
+     */
+    public static Element parse(String xml, XmlLimits limits, XmlContext context) {
+        return parse(parser -> parser.feed(xml), limits, context);
     }
 
     /**
@@ -75,12 +85,12 @@ public final class Element implements XmlNode {
      * @throws XmlException if {@code xml} is anything else
      */
     public static Element parse(Octets xml, XmlLimits limits) {
-        return parse(parser -> parser.feed(xml), limits);
+        return parse(parser -> parser.feed(xml), limits, XmlContext.EMPTY);
     }
 
-    private static Element parse(Consumer<XmlParser> source, XmlLimits limits) {
+    private static Element parse(Consumer<XmlParser> source, XmlLimits limits, XmlContext context) {
         Element[] root = new Element[1];
-        XmlParser parser = XmlParser.document(new ElementHandler(0, element -> root[0] = element), limits);
+        XmlParser parser = XmlParser.document(new ElementHandler(0, element -> root[0] = element), limits, context);
         source.accept(parser);
         parser.finish();
         return root[0];

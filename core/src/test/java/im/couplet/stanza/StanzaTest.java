@@ -15,6 +15,7 @@ import im.couplet.schema.Problem;
 import im.couplet.stanza.StanzaError.Condition;
 import im.couplet.xml.Element;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The examples are those of RFC 6120 and RFC 6121. */
 class StanzaTest {
     private static <S extends Stanza> S read(Class<S> kind, String xml) {
+        return read(kind, xml, xml);
+    }
+
+    private static <S extends Stanza> S read(Class<S> kind, String xml, String asAClients) {
         Stanza stanza = Stanza.read(Element.parse(xml));
-        assertEquals(Element.parse(xml), stanza.element());
+        assertEquals(Element.parse(asAClients), stanza.element());
         return assertInstanceOf(kind, stanza);
     }
 
@@ -80,6 +85,75 @@ class StanzaTest {
         assertEquals(
                 "Expected a message, presence or iq in the namespace jabber:client, found iq in no namespace",
                 assertThrows(StanzaException.class, () -> Stanza.read(none)).getMessage());
+    }
+
+    @Test
+    void parsesOneKindWithoutANamespace() {
+        assertEquals("Hi", Message.parse("<message><body>Hi</body></message>").body());
+        assertEquals(
+                1, Presence.parse("<presence><priority>1</priority></presence>").priority());
+        assertEquals("a", Iq.parse("<iq type='result' id='a'/>").id());
+        assertInstanceOf(Presence.class, Stanza.parse("<presence/>"));
+        assertEquals(
+                Message.parse("<message xmlns='jabber:client'><body>Hi</body></message>"),
+                Message.parse("<message><body>Hi</body></message>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "<iq type='result' id='a'/>; Expected a message, found an iq",
+                "<presence/>; Expected a message, found presence",
+                "<message xmlns='urn:x'/>; Expected a message, presence or iq in the namespace jabber:client,"
+                        + " found message in the namespace urn:x"
+            })
+    void saysWhatStandsInPlaceOfAMessage(String xml, String said) {
+        assertEquals(
+                said,
+                assertThrows(StanzaException.class, () -> Message.parse(xml)).getMessage());
+    }
+
+    /** RFC 6120 section 4.8.2, XEP-0114 section 3. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jabber:server", "jabber:component:accept", "jabber:component:connect"})
+    void readsAStanzaOfAServersOrAComponentsStreamAsAClients(String namespace) {
+        String inside = "<x xmlns='urn:x'><body xmlns='" + namespace + "'/></x>"
+                + "<forwarded xmlns='urn:xmpp:forward:0'><message xmlns='jabber:client'/></forwarded>";
+        Message message = read(
+                Message.class,
+                "<message xmlns='" + namespace + "' from='a@b' type='error'><body xml:lang='en'>Hi<b/></body>" + inside
+                        + "<error type='cancel'><gone xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>",
+                "<message xmlns='jabber:client' from='a@b' type='error'><body xml:lang='en'>Hi<b xmlns='" + namespace
+                        + "'/></body>" + inside
+                        + "<error type='cancel'><gone xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>");
+        assertEquals("Hi", message.body());
+        assertEquals("gone", Objects.requireNonNull(message.error()).condition());
+    }
+
+    /** RFC 6121 section 5.2.3: each language once. */
+    @Test
+    void holdsOneTextInEachLanguage() {
+        assertEquals(
+                Element.parse("<message xmlns='jabber:client'><body>b</body><body xml:lang='EN'>d</body>"
+                        + "<subject>s</subject><thread>u</thread></message>"),
+                Message.builder()
+                        .body("a")
+                        .body("en", "c")
+                        .thread("t", "p")
+                        .body("b")
+                        .body("EN", "d")
+                        .subject("s")
+                        .thread("u", null)
+                        .build()
+                        .element());
+        assertEquals(
+                Element.parse("<presence xmlns='jabber:client'><priority>2</priority></presence>"),
+                Presence.builder().priority(1).priority(2).build().element());
+        assertEquals(
+                "body",
+                assertThrows(NullPointerException.class, () -> Message.builder().body(null))
+                        .getMessage());
     }
 
     @Test
@@ -256,7 +330,8 @@ class StanzaTest {
                 "<iq xmlns='jabber:client' id='1' type='ask'><a/></iq>",
                 "<iq xmlns='jabber:client' id='1' type='get'/>",
                 "<iq xmlns='jabber:client' id='1' type='set'><a/><b/></iq>",
-                "<message xmlns='jabber:server'/>",
+                "<message xmlns='urn:x'/>",
+                "<handshake xmlns='jabber:component:accept'/>",
                 "<message/>",
                 "<a xmlns='jabber:client'/>"
             })

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import im.couplet.stanza.ContentNamespaces;
 import im.couplet.xml.Element;
 import org.junit.jupiter.api.Test;
 
@@ -60,10 +61,17 @@ final class StreamWriterTest {
     }
 
     @Test
-    void declaresTheNamespaceOfAStanzaThatIsNotTheStreams() {
-        StreamWriter server = new StreamWriter(Framing.TCP, Namespaces.SERVER);
-        assertEquals("<presence xmlns=\"jabber:client\"/>", server.element(Element.of("jabber:client", "presence")));
+    void writesAStanzaInTheNamespaceOfItsStream() {
+        StreamWriter server = new StreamWriter(Framing.TCP, ContentNamespaces.SERVER);
+        Element forwarding =
+                Element.parse("<message xmlns='jabber:client'><body>a</body><forwarded xmlns='urn:xmpp:forward:0'>"
+                        + "<message xmlns='jabber:client'/></forwarded></message>");
+        assertEquals(
+                "<message><body>a</body><forwarded xmlns=\"urn:xmpp:forward:0\"><message xmlns=\"jabber:client\"/>"
+                        + "</forwarded></message>",
+                server.element(forwarding));
         assertEquals("<presence/>", server.element(Element.of("jabber:server", "presence")));
+        assertEquals("<a xmlns=\"jabber:client\"/>", server.element(Element.of("jabber:client", "a")));
     }
 
     @Test

@@ -1,10 +1,9 @@
 package im.couplet.js;
 
-import im.couplet.js.border.Arguments;
 import im.couplet.js.border.Errors;
-import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
 import im.couplet.js.stream.BoshBinding;
+import im.couplet.js.stream.HostMetaReading;
 import im.couplet.js.stream.Observing;
 import im.couplet.js.stream.SessionBinding;
 import im.couplet.js.stream.StreamReading;
@@ -28,10 +27,9 @@ import im.couplet.js.tree.Paths;
 import im.couplet.js.tree.Templates;
 import im.couplet.js.typed.Codec;
 import im.couplet.js.typed.CodecFunctions;
-import im.couplet.js.typed.Events;
 import im.couplet.js.typed.Extension;
+import im.couplet.js.typed.JsonForm;
 import im.couplet.js.typed.KnownExtensions;
-import im.couplet.stream.HostMeta;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSObject;
@@ -91,15 +89,7 @@ public final class Couplet {
     /** Where a server can be reached, by its document of host-meta. */
     @JSExport
     public static JSObject parseHostMeta(JSObject text) {
-        try {
-            HostMeta document = HostMeta.parse(Arguments.string("text", text));
-            JSObject object = Js.object();
-            Js.set(object, "webSockets", Events.strings(document.webSockets()));
-            Js.set(object, "bosh", Events.strings(document.bosh()));
-            return object;
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
+        return HostMetaReading.parse(text);
     }
 
     /** What answers a message or a request. */
@@ -137,21 +127,31 @@ public final class Couplet {
     /** A stanza, as a plain object with typed fields. */
     @JSExport
     public static JSObject parse(JSObject known, JSObject xml) {
-        try {
-            return KnownExtensions.of(known).codec().parse(xml);
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
+        return CodecFunctions.parse(KnownExtensions.of(known).codec(), xml);
+    }
+
+    /** The same, if it is of one kind: {@code message}, {@code presence} or {@code iq}. */
+    @JSExport
+    public static JSObject parseKind(JSObject known, JSObject kind, JSObject xml) {
+        return CodecFunctions.parse(KnownExtensions.of(known).codec(), kind, xml);
+    }
+
+    /** What {@link #toJSON} gave, as it was. */
+    @JSExport
+    public static JSObject fromJSON(JSObject known, JSObject stored) {
+        return CodecFunctions.fromJson(KnownExtensions.of(known).codec(), stored);
+    }
+
+    /** A plain object as JSON can hold it. */
+    @JSExport
+    public static JSObject toJSON(JSObject value) {
+        return JsonForm.of(value);
     }
 
     /** The inverse of {@link #parse}. */
     @JSExport
     public static JSObject serialize(JSObject known, JSObject stanza, JSObject options) {
-        try {
-            return KnownExtensions.of(known).codec().serialize(stanza, options);
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
+        return CodecFunctions.serialize(KnownExtensions.of(known).codec(), stanza, options);
     }
 
     /** A codec that knows more extensions than {@link #parse} does. */

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The JavaScript in the README of the project and in that of the package runs and prints what its comments say. */
 class ReadmeTest {
-    private static final Pattern BLOCK = Pattern.compile("```js\n(.*?)```", Pattern.DOTALL);
+    /** An example in JavaScript. */
+    static final Pattern BLOCK = Pattern.compile("```js\n(.*?)```", Pattern.DOTALL);
+
     private static final Pattern IMPORT = Pattern.compile("import (\\{[^}]*\\}) from \"couplet\";");
     private static final Pattern PRINTED = Pattern.compile("console\\.log\\(.*\\); // (.*)");
 

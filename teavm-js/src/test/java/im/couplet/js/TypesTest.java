@@ -8,6 +8,7 @@ import im.couplet.cases.Json;
 import im.couplet.testing.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The published types, held against TypeScript's compiler: {@code src/test/types}. Which compiler is pinned in its {@code
@@ -44,9 +46,35 @@ class TypesTest {
         assertEquals(List.of(), found);
     }
 
-    @Test
-    void followFromDeclarationsWithoutAugmentation() throws Exception {
-        run("node_modules/typescript/bin/tsc", "-p", "tsconfig.json");
+    /** TypeScript 5, which is written in JavaScript, and TypeScript 7, which is not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"typescript", "typescript7"})
+    void followFromDeclarationsWithoutAugmentation(String compiler) throws Exception {
+        run("node_modules/" + compiler + "/bin/tsc", "-p", "tsconfig.json");
+    }
+
+    /** Each block of JavaScript in what people read is a module that TypeScript takes as it stands, {@code --strict}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"typescript", "typescript7"})
+    void takeTheExamplesOfTheDocumentation(String compiler) throws Exception {
+        Path folder = prepare();
+        Path snippets = Files.createDirectories(folder.resolve("snippets"));
+        for (Path file : List.of(Path.of("../README.md"), Engine.NPM.resolve("README.md"))) {
+            Matcher block = ReadmeTest.BLOCK.matcher(Files.readString(file));
+            String name = file.startsWith("..") ? "project" : "package";
+            for (int i = 1; block.find(); i++) {
+                Files.writeString(snippets.resolve(name + i + ".ts"), block.group(1) + "\nexport {};\n");
+            }
+        }
+        Files.copy(
+                folder.resolve("snippets.json"),
+                snippets.resolve("tsconfig.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                folder.resolve("snippets.d.ts"),
+                snippets.resolve("snippets.d.ts"),
+                StandardCopyOption.REPLACE_EXISTING);
+        NodeProgram.run(Programs.require("node"), folder, "node_modules/" + compiler + "/bin/tsc", "-p", "snippets");
     }
 
     @Test
@@ -88,9 +116,12 @@ class TypesTest {
     }
 
     private static String run(String... arguments) throws Exception {
-        Path node = Programs.require("node");
+        return NodeProgram.run(Programs.require("node"), prepare(), arguments);
+    }
+
+    private static Path prepare() throws Exception {
         Path folder = NodeProject.prepare("types");
         NodeProject.copy(Engine.NPM, folder.resolve("node_modules").resolve("couplet"));
-        return NodeProgram.run(node, folder, arguments);
+        return folder;
     }
 }

@@ -62,7 +62,7 @@ function (couplet, input) {
   refuses('message.to must be an address, not "@@"', function () { couplet.serialize({kind: "message", to: "@@"}); });
   refuses("message.to must be a string: an address, not number 5", function () { couplet.serialize({kind: "message", to: 5}); });
   refuses("presence.priority must be a whole number from -128 to 127, not number 200", function () { couplet.serialize({kind: "presence", priority: 200}); });
-  refuses("message.delay.stamp must be a valid Date, not an invalid Date", function () { couplet.serialize({kind: "message", delay: {stamp: new Date(NaN)}}); });
+  refuses("message.delay.stamp must be a valid Date or its text, not an invalid Date", function () { couplet.serialize({kind: "message", delay: {stamp: new Date(NaN)}}); });
   refuses('key: there is no "bdy"; did you mean "body"?', function () { couplet.inLanguage({body: "x"}, "bdy", ["en"]); });
   refuses("xml must be a string or a Uint8Array, not a Promise", function () { couplet.parse(Promise.resolve("<a/>")); });
   takes(undefined, function () { return couplet.inLanguage({subject: "x"}, "body", ["en"]); });

@@ -5,23 +5,20 @@ function (Couplet, input) {
 
   function canonical(xml) { return Couplet.serializeElement(Couplet.parseElement(xml), {form: "canonical"}); }
 
-  // Dates and bytes are no JSON.
-  function isPlain(value) {
-    return value === null || typeof value !== "object" ||
-      !(value instanceof Date || value instanceof Uint8Array) && Object.keys(value).every(function (key) { return isPlain(value[key]); });
-  }
-
   JSON.parse(input).forEach(function (xml) {
     ran++;
     try {
       var read = Couplet.parse(xml);
-      var copies = [read];
+      var json = JSON.stringify(Couplet.toJSON(read));
+      var restored = Couplet.fromJSON(JSON.parse(json));
+      var again = JSON.stringify(Couplet.toJSON(restored));
+      if (again !== json) failures.push("stored as " + json + "\ncame back as " + again);
+      var copies = [read, JSON.parse(json), restored];
       if (typeof structuredClone === "function") copies.push(structuredClone(read));
-      if (isPlain(read)) copies.push(JSON.parse(JSON.stringify(read)));
       copies.forEach(function (copy, index) {
         var wanted = canonical(xml);
         var written = canonical(Couplet.serialize(copy));
-        if (written !== wanted) failures.push(["", "a clone of ", "the JSON of "][index] + JSON.stringify(read) + "\nexpected " + wanted + "\nbut was  " + written);
+        if (written !== wanted) failures.push(["", "the JSON of ", "what was the JSON of ", "a clone of "][index] + JSON.stringify(read) + "\nexpected " + wanted + "\nbut was  " + written);
       });
     } catch (error) {
       failures.push(xml + "\n" + error.message);

@@ -44,8 +44,8 @@ function runSurface(couplet) {
   };
 
   check("exports what the documentation names and no more", function () {
-    var names = ["Bosh", "Jid", "Observer", "Roster", "Session", "StreamParser", "createCodec", "errorReply", "find", "findAll", "inLanguage", "parse",
-      "parseElement", "parseHostMeta", "reply", "serialize", "serializeElement", "xml"];
+    var names = ["Bosh", "Jid", "Observer", "Roster", "Session", "StreamParser", "createCodec", "errorReply", "find", "findAll", "fromJSON", "inLanguage", "parse",
+      "parseElement", "parseHostMeta", "parseIq", "parseMessage", "parsePresence", "reply", "serialize", "serializeElement", "toJSON", "xml"];
     var chat = ["Caps", "Color", "Conversation", "Fallback", "Forms", "MucStatus", "Paging", "RichText"];
     var full = ["Caps2", "FormCheck", "Sdp", "Xhtml"];
     equal(names.concat(chat, couplet.Sdp ? full : []).sort(), Object.keys(couplet).sort());
@@ -964,6 +964,61 @@ function runSurface(couplet) {
     var marks = new Array(512).join("\u0327");
     equal(true, couplet.Jid.nickname("a" + marks) === "a" + marks);
     throws(function () { couplet.Jid.nickname("a\u0327" + marks); }, "JidError", "more than 511 combining marks in a row");
+  });
+  check("one kind of stanza is read, and no other", function () {
+    equal("Hi", couplet.parseMessage(message).body);
+    equal(5, couplet.parsePresence("<presence><priority>5</priority></presence>").priority);
+    equal("result", couplet.parseIq("<iq type='result' id='a'/>").type);
+    var codec = couplet.createCodec({extensions: [{key: "note", name: "note", xmlns: "urn:note"}]});
+    equal(true, codec.parseMessage("<message><note xmlns='urn:note'/></message>").note);
+    equal("unavailable", codec.parsePresence("<presence type='unavailable'/>").type);
+    equal("a", codec.parseIq("<iq type='result' id='a'/>").id);
+    [["parseMessage", "<iq type='result' id='a'/>", "Expected a message, found an iq"],
+      ["parsePresence", message, "Expected presence, found a message"],
+      ["parseIq", "<presence/>", "Expected an iq, found presence"],
+      ["parseIq", "<iq type='get' id='a'/>", "must have exactly one child"],
+      ["parseMessage", "<message xmlns='urn:x'/>", "found message in the namespace urn:x"],
+      ["parseMessage", "<stream:features/>", "found features in the namespace http://etherx.jabber.org/streams"]
+    ].forEach(function (one) {
+      throws(function () { couplet[one[0]](one[1]); }, "StanzaError", one[2], {condition: "bad-request"});
+      throws(function () { codec[one[0]](one[1]); }, "StanzaError", one[2], {condition: "bad-request"});
+    });
+    throws(function () { couplet.parseMessage(5); }, "TypeError", "xml must be");
+    throws(function () { couplet.parseMessage("<message>"); }, "XmlError", "");
+  });
+  check("what came is stored as JSON and taken up again", function () {
+    var xml = "<message from='a@b' type='error'><body xml:lang='en' __proto__='1'>Hi</body><delay xmlns='urn:xmpp:delay' stamp='2002-09-10T23:08:25.123Z'/>"
+      + "<delay xmlns='urn:xmpp:delay' stamp='yesterday'/></message>";
+    var read = couplet.parse(xml);
+    var stored = JSON.stringify(couplet.toJSON(read));
+    var again = couplet.fromJSON(JSON.parse(stored));
+    equal(stored, JSON.stringify(couplet.toJSON(again)));
+    if (read.delay) equal([true, 1031699305123], [again.delay.stamp instanceof Date, again.delay.stamp.getTime()]);
+    equal(read.problems, again.problems);
+    var features = couplet.parse("<stream:features><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></stream:features>");
+    equal(features, couplet.fromJSON(JSON.parse(JSON.stringify(couplet.toJSON(features)))));
+    equal({a: "AQID", b: [1, null, true]}, couplet.toJSON({a: new Uint8Array([1, 2, 3]), b: [1, null, true], c: undefined}));
+    throws(function () { couplet.fromJSON(stored); }, "TypeError", "stanza must be an object with a kind, not \"{");
+    throws(function () { couplet.fromJSON({kind: "online"}); }, "TypeError", "not \"online\"");
+    throws(function () { couplet.fromJSON({kind: "message", delay: {stamp: "yesterday"}}); }, "TypeError", couplet.Caps ? "message.delay.stamp must be a valid Date or its text, not \"yesterday\"" : "delay");
+  });
+  check("a component's stanzas are as typed as a client's", function () {
+    var component = new couplet.StreamParser({framing: "tcp"});
+    var header = "<stream:stream xmlns='jabber:component:accept' xmlns:stream='http://etherx.jabber.org/streams' id='3BF96D32' from='plays.shakespeare.lit'>";
+    var inner = "<forwarded xmlns='urn:xmpp:forward:0'><message xmlns='jabber:client'><body>in</body></message></forwarded>";
+    var events = component.feed(header + "<handshake/><message from='a@b' to='plays.shakespeare.lit'><body>Hi</body>" + inner + "</message>"
+      + "<iq type='get' id='1' from='a@b'><query xmlns='jabber:iq:version'/></iq>");
+    equal(["open", "element", "message", "iq"], events.map(function (event) { return event.kind; }));
+    equal(["Hi", undefined], [events[2].body, events[2].unknown && couplet.Caps ? "unknown" : undefined]);
+    equal("<message from=\"a@b\" to=\"plays.shakespeare.lit\"><body>Hi</body>" + inner.replace(/'/g, "\"") + "</message>",
+      couplet.serialize(events[2], {xmlns: "jabber:component:accept"}));
+    equal(["1", "get"], [events[3].id, events[3].type]);
+    ["jabber:server", "jabber:component:connect"].forEach(function (xmlns) {
+      equal("Hi", couplet.parseMessage("<message xmlns='" + xmlns + "'><body>Hi</body></message>").body);
+    });
+    equal("element", couplet.parse("<handshake xmlns='jabber:component:accept'/>").kind);
+    var untyped = new couplet.StreamParser({framing: "tcp", as: "element"}).feed(header + "<message/>")[1];
+    equal(["message", "jabber:component:accept"], [untyped.kind, untyped.element.xmlns]);
   });
   return {ran: ran, failures: failures};
 }

@@ -23,12 +23,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the TypeScript types of stanzas and extensions, from their declarations and the documentation of their Java types. */
 final class StanzaTypes {
+    /** The types of IQs, which say by their property {@code type} what else may be there. */
+    private static final String IQS = """
+            /** An IQ that asks for something or sets something; it is answered exactly once (RFC 6120 section 8.2.3). */
+            export interface IqRequest extends IqCommon {
+              type: "get" | "set";
+              error?: undefined;
+            }
+
+            /** The answer to an IQ. */
+            export interface IqResult extends IqCommon {
+              type: "result";
+              error?: undefined;
+            }
+
+            /** The answer that it did not work. */
+            export interface IqError extends IqCommon {
+              type: "error";
+              /** Why; absent only if the sender broke the rules (RFC 6120 section 8.3.1). */
+              error?: StanzaError | undefined;
+            }
+
+            /** A request or the answer to one (RFC 6120 section 8.2.3). */
+            export type Iq = IqRequest | IqResult | IqError;
+
+            """;
+
     private final Path sources;
     private final IdentityHashMap<ElementType<?>, Class<?>> classes = new IdentityHashMap<>();
     /** The interfaces by name, in the order in which they are first needed. */
@@ -52,7 +79,8 @@ final class StanzaTypes {
         StringBuilder out = new StringBuilder();
         out.append(types.stanza("Message", Message.class, Message.TYPE));
         out.append(types.stanza("Presence", Presence.class, Presence.TYPE));
-        out.append(types.stanza("Iq", Iq.class, Iq.TYPE));
+        out.append(types.stanza("Iq", Iq.class, Iq.TYPE, "IqCommon", Set.of("type", "error")));
+        out.append(IQS);
         out.append(types.place("Message", "The extensions of messages.", Place.MESSAGE));
         out.append(types.place("Presence", "The extensions of presence.", Place.PRESENCE));
         out.append(types.place("Iq", "The extensions of IQs.", Place.IQ));
@@ -133,13 +161,25 @@ final class StanzaTypes {
     }
 
     private String stanza(String name, Class<?> type, ElementType<?> declaration) throws IOException {
+        return stanza(name, type, declaration, name, Set.of());
+    }
+
+    /** The interface {@code called} for all but some of the properties of a stanza. */
+    private String stanza(String name, Class<?> type, ElementType<?> declaration, String called, Set<String> without)
+            throws IOException {
         StringBuilder out = new StringBuilder();
         out.append(Javadoc.comment(Javadoc.of(type, sources).text(), ""));
-        out.append("export interface ").append(name).append(" extends Stanza, ").append(name);
+        out.append("export interface ")
+                .append(called)
+                .append(" extends Stanza, ")
+                .append(name);
         out.append("Extensions {\n  kind: \"").append(declaration.key()).append("\";\n");
         out.append(more(name));
         for (Field<?, ?> field : declaration.fields()) {
-            out.append(property(field, Javadoc.of(type, field.key(), sources).text()));
+            if (!without.contains(field.key())) {
+                out.append(
+                        property(field, Javadoc.of(type, field.key(), sources).text()));
+            }
         }
         return out.append("}\n\n").toString();
     }

@@ -120,13 +120,13 @@ public final class SessionBinding implements SessionMethods {
             dispatch(event);
         } else if (output instanceof SessionOutput.Acknowledged e) {
             JSObject event = Events.kind("acknowledged");
-            Js.set(event, "stanza", events.received(e.stanza()));
+            Js.set(event, "stanza", events.sent(e.stanza()));
             dispatch(event);
         } else if (output instanceof SessionOutput.Undelivered e) {
             JSObject event = Events.kind("undelivered");
             JSObject stanzas = Js.array();
             for (Element stanza : e.stanzas()) {
-                Js.push(stanzas, events.received(stanza));
+                Js.push(stanzas, events.sent(stanza));
             }
             Js.set(event, "stanzas", stanzas);
             dispatch(event);

@@ -13,6 +13,7 @@ import im.couplet.schema.ElementTable;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Layouts;
 import im.couplet.schema.ObjectLayout;
+import im.couplet.stanza.ContentNamespaces;
 import im.couplet.stanza.Iq;
 import im.couplet.stanza.Message;
 import im.couplet.stanza.Presence;
@@ -245,6 +246,40 @@ public final class Codec implements Layouts {
         }
     }
 
+    /**
+     * The stanza of one kind that {@code xml} is.
+     *
+     * @throws im.couplet.stanza.StanzaException for anything else
+     */
+    public JSObject parse(String kind, JSObject xml) {
+        JSObject object = parse(xml);
+        if (Js.is(Js.get(object, "kind"), kind)) {
+            return object;
+        }
+        JSObject element = Js.get(object, "element");
+        if (Js.isUndefined(element)) {
+            throw StanzaException.otherKind(
+                    kind, Js.stringOf(Js.get(object, "kind")).string());
+        }
+        throw StanzaException.notStanza(
+                Js.stringOf(Js.get(element, "name")).string(),
+                Js.stringOf(Js.get(element, "xmlns")).string());
+    }
+
+    /**
+     * The stanza or other event that was stored as JSON: with texts where it had dates and octets. It may be one that came and must
+     * not be sent.
+     */
+    public JSObject fromJson(JSObject stored) {
+        requireObject(stored);
+        JSObject object = parse(Js.value(write(stored, ObjectWriter.quoting(this, names))));
+        JSObject problems = Js.get(stored, "problems");
+        if (!Js.isUndefined(problems)) {
+            Js.set(object, "problems", problems);
+        }
+        return object;
+    }
+
     /** The layouts of stanzas. */
     ObjectLayout[] stanzas() {
         return stanzas;
@@ -266,14 +301,20 @@ public final class Codec implements Layouts {
 
     /** The inverse of {@link #read}. */
     public JSObject serialize(JSObject object, JSObject options) {
-        if (!Js.isObject(object)) {
-            throw Errors.argument("stanza", "an object with a kind", object);
-        }
+        requireObject(object);
         String inherited = Js.isUndefined(options)
                 ? ""
                 : String.valueOf(Options.of("options", options, "xmlns").text("xmlns", ""));
+        // A client's stanza without its declaration is one of whatever stream it stands in.
+        inherited = ContentNamespaces.isContent(inherited) ? Stanza.NAMESPACE : inherited;
         XmlContext context = inherited.isEmpty() ? XmlContext.EMPTY : XmlContext.of(inherited);
         return Js.value(write(object, context));
+    }
+
+    private static void requireObject(JSObject stanza) {
+        if (!Js.isObject(stanza)) {
+            throw Errors.argument("stanza", "an object with a kind", stanza);
+        }
     }
 
     private Text write(JSObject object, XmlContext context) {

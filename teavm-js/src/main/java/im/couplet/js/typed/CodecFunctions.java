@@ -1,6 +1,7 @@
 package im.couplet.js.typed;
 
 import im.couplet.js.border.Errors;
+import im.couplet.js.border.Js;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -10,10 +11,15 @@ public final class CodecFunctions {
     private CodecFunctions() {}
 
     public static JSObject create(Codec codec) {
-        return create(xml -> parse(codec, xml), (stanza, options) -> serialize(codec, stanza, options));
+        return create(
+                xml -> parse(codec, xml),
+                (kind, xml) -> parse(codec, kind, xml),
+                (stanza, options) -> serialize(codec, stanza, options),
+                stored -> fromJson(codec, stored));
     }
 
-    private static JSObject parse(Codec codec, JSObject xml) {
+    /** The stanza or other event that {@code xml} is. */
+    public static JSObject parse(Codec codec, JSObject xml) {
         try {
             return codec.parse(xml);
         } catch (RuntimeException e) {
@@ -21,7 +27,26 @@ public final class CodecFunctions {
         }
     }
 
-    private static JSObject serialize(Codec codec, JSObject stanza, JSObject options) {
+    /** The stanza of one kind that {@code xml} is. */
+    public static JSObject parse(Codec codec, JSObject kind, JSObject xml) {
+        try {
+            return codec.parse(Js.text(kind).string(), xml);
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
+    /** What was stored as JSON. */
+    public static JSObject fromJson(Codec codec, JSObject stored) {
+        try {
+            return codec.fromJson(stored);
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
+    /** The inverse of {@link #parse}. */
+    public static JSObject serialize(Codec codec, JSObject stanza, JSObject options) {
         try {
             return codec.serialize(stanza, options);
         } catch (RuntimeException e) {
@@ -30,8 +55,13 @@ public final class CodecFunctions {
     }
 
     @JSFunctor
-    private interface Parse extends JSObject {
-        JSObject of(JSObject xml);
+    private interface Reading extends JSObject {
+        JSObject of(JSObject value);
+    }
+
+    @JSFunctor
+    private interface ReadingKind extends JSObject {
+        JSObject of(JSObject kind, JSObject xml);
     }
 
     @JSFunctor
@@ -40,7 +70,21 @@ public final class CodecFunctions {
     }
 
     @JSBody(
-            params = {"parse", "serialize"},
-            script = "return Object.freeze({parse: parse, serialize: serialize});")
-    private static native JSObject create(Parse parse, Serialize serialize);
+            params = {"parse", "parseKind", "serialize", "fromJSON"},
+            script = """
+            function parsing(kind) {
+                return function (xml) {
+                    return parseKind(kind, xml);
+                };
+            }
+            return Object.freeze({
+                parse: parse,
+                parseMessage: parsing("message"),
+                parsePresence: parsing("presence"),
+                parseIq: parsing("iq"),
+                serialize: serialize,
+                fromJSON: fromJSON
+            });
+            """)
+    private static native JSObject create(Reading parse, ReadingKind parseKind, Serialize serialize, Reading fromJSON);
 }

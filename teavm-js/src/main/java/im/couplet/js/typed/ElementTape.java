@@ -3,6 +3,7 @@ package im.couplet.js.typed;
 import im.couplet.js.border.Js;
 import im.couplet.js.tree.Trees;
 import im.couplet.schema.ElementSource;
+import im.couplet.stanza.ContentNamespaces;
 import im.couplet.text.Text;
 import im.couplet.xml.Attribute;
 import im.couplet.xml.Element;
@@ -134,6 +135,22 @@ final class ElementTape implements XmlHandler, ElementSource {
             put(texts, add(attribute.name()), attribute.text());
         }
         contents[open[depth - 1]] = size;
+    }
+
+    /** Makes a stanza of a server's or a component's stream one of a client's; false if it is none. */
+    boolean toClient() {
+        XmlName stanza = name(0);
+        if (!ContentNamespaces.isOtherStanza(stanza)) {
+            return false;
+        }
+        names[0] = ContentNamespaces.toClient(stanza, stanza);
+        for (int place = contents[0]; place < ends[0]; place = names[place] == null ? place + 1 : ends[place]) {
+            XmlName child = names[place];
+            if (child != null) {
+                names[place] = ContentNamespaces.toClient(child, stanza);
+            }
+        }
+        return true;
     }
 
     @Override

@@ -3,11 +3,11 @@ package im.couplet.js.typed;
 import im.couplet.js.border.FieldException;
 import im.couplet.js.border.Js;
 import im.couplet.js.tree.Trees;
+import im.couplet.stanza.ContentNamespaces;
 import im.couplet.stanza.StanzaException;
 import im.couplet.stream.ConnectionUri;
 import im.couplet.stream.Framing;
 import im.couplet.stream.HostPort;
-import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamError;
 import im.couplet.stream.StreamEvent;
 import im.couplet.stream.StreamFeatures;
@@ -68,6 +68,12 @@ public final class Events {
         return event;
     }
 
+    /** What {@code element} was when it was given to be sent: a typed object, or an element object if it can be none. */
+    public JSObject sent(Element element) {
+        JSObject event = received(element);
+        return Js.is(Js.get(event, "kind"), "invalid") ? Js.get(event, "element") : event;
+    }
+
     /** The event for a first-level element. */
     public JSObject received(Element element) {
         if (codec == null) {
@@ -92,12 +98,9 @@ public final class Events {
     }
 
     private static String kindOf(Element element) {
-        String namespace = element.namespace();
-        boolean content = namespace.equals(Namespaces.CLIENT)
-                || namespace.equals(Namespaces.SERVER)
-                || namespace.equals(Namespaces.COMPONENT);
-        String name = element.localName();
-        return content && (name.equals("message") || name.equals("presence") || name.equals("iq")) ? name : "element";
+        boolean stanza =
+                ContentNamespaces.isClientStanza(element.name()) || ContentNamespaces.isOtherStanza(element.name());
+        return stanza ? element.localName() : "element";
     }
 
     /** An event with the whole element. */

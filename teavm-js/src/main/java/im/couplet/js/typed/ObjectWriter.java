@@ -48,6 +48,13 @@ final class ObjectWriter {
         this.content = new ContentWriter(codec, this, source, children);
     }
 
+    /** One for stanzas that may be as they came, such as some that must not be sent. */
+    static ObjectWriter quoting(Codec codec, NameCache names) {
+        ObjectWriter writer = new ObjectWriter(codec, names, XmlContext.EMPTY);
+        writer.quoted = 1;
+        return writer;
+    }
+
     /** Forgets what was written, and what was not written to its end. */
     void reset() {
         trees.reset();
@@ -67,7 +74,9 @@ final class ObjectWriter {
     Text stanza(ObjectLayout layout, JSObject object) {
         Path path = new Path(null, layout.key(), -1);
         element(layout, object, path);
-        Sending.check(codec, layout, object, path);
+        if (!isQuoting()) {
+            Sending.check(codec, layout, object, path);
+        }
         return xml.text();
     }
 

@@ -10,6 +10,7 @@ import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
 import im.couplet.text.Base64;
 import im.couplet.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** What the values of properties are in XML. */
@@ -42,8 +43,8 @@ final class PropertyText {
             case STRING -> Js.isString(value) ? Js.text(value) : null;
             case NUMBER -> Js.isNumber(value) ? number(Js.stringOf(value)) : null;
             case BOOLEAN -> Js.isBoolean(value) ? Js.stringOf(value) : null;
-            case DATE -> Js.isDate(value) ? Js.isoText(value) : null;
-            case BYTES -> null;
+            case DATE -> Js.isDate(value) ? Js.isoText(value) : asText(value);
+            case BYTES -> asText(value);
         };
         Text canonical = text == null ? null : type.canonical(text);
         Text unreadable = canonical == null && type == Values.JID ? AddressValue.raw(value) : null;
@@ -54,6 +55,11 @@ final class PropertyText {
             throw new Path(path, part.key(), index).wrong(expected(part, value), value);
         }
         return canonical;
+    }
+
+    /** A date or octets as JSON holds them. */
+    private static @Nullable Text asText(JSObject value) {
+        return Js.isString(value) ? Js.text(value) : null;
     }
 
     private static Text number(Text number) {
@@ -82,8 +88,8 @@ final class PropertyText {
             case STRING -> type.words() == null ? "a string: " + type.expected() : type.expected();
             case NUMBER -> "a number: " + type.expected();
             case BOOLEAN -> "a boolean";
-            case DATE -> "a valid Date";
-            case BYTES -> "a Uint8Array";
+            case DATE -> "a valid Date or its text";
+            case BYTES -> "a Uint8Array or its text in Base64";
         };
     }
 }

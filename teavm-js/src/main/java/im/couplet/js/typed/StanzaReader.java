@@ -10,6 +10,7 @@ import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamError;
 import im.couplet.stream.StreamFeatures;
 import im.couplet.xml.Element;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** Makes plain objects of stanzas, and of what else stands in a stream, one after the other. */
@@ -42,12 +43,20 @@ final class StanzaReader {
      * @throws FieldException for a bad field, if the codec is strict
      */
     JSObject stanza() {
+        ObjectLayout layout = layout();
+        if (layout == null && tape.toClient()) {
+            layout = layout();
+        }
+        return layout == null ? Js.undefined() : stanza(layout);
+    }
+
+    private @Nullable ObjectLayout layout() {
         for (ObjectLayout layout : codec.stanzas()) {
             if (tape.name().is(layout.type().name())) {
-                return stanza(layout);
+                return layout;
             }
         }
-        return Js.undefined();
+        return null;
     }
 
     private JSObject stanza(ObjectLayout layout) {

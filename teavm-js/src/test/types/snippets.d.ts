@@ -1,0 +1,3 @@
+// What the examples of the documentation leave to the page.
+declare const password: string;
+declare function show(text: string): void;
