@@ -43,10 +43,14 @@ export class NodeEngine {
     this.inputs = inputs;
   }
 
-  /** A process that answers by the functions of suite.js. @param of {module, build, entry}; without a module it has all peers */
-  open({ module, build = "bundles", entry = "couplet" } = {}) {
+  /**
+   * A process that answers by the functions of suite.js.
+   * @param of {module, build, entry, flags}: without a module it has all peers; more flags for Node, such as that all is done by one thread,
+   *     whose time then is that of the process
+   */
+  open({ module, build = "bundles", entry = "couplet", flags = [] } = {}) {
     const bundle = module && !MODULES_WITH_COUPLET.includes(module) ? undefined : importable(this.builds[build], entry);
-    const child = new Child("node-worker.js", FLAGS);
+    const child = new Child("node-worker.js", [...FLAGS, ...flags]);
     const settings = { bundle, module, inputs: this.inputs };
     return {
       async ask(question, job) {

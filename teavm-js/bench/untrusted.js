@@ -229,6 +229,7 @@ export const KINDS = [
   sdp("statements about a source", (n) => AUDIO + texts(n, (i) => `a=ssrc:1 a${i}:b\r\n`)),
   sdp("parts", (n) => texts(n, () => AUDIO)),
   sdp("parameters", (n) => `${AUDIO}a=fmtp:111 ${texts(n, (i) => `a${i}=b;`)}\r\n`),
+  sdp("intervals of RTCP among feedback", (n) => AUDIO + "a=rtcp-fb:* nack\r\na=rtcp-fb:* trr-int 5\r\n".repeat(n)),
   sdp("groups", (n) => `a=group:BUNDLE${texts(n, (i) => ` ${i}`)}\r\n${AUDIO}`),
   ["Sdp.parseCandidate", "extensions", (C, n) => { const text = `candidate:1 1 udp 1 10.0.0.1 1 typ host${" a b".repeat(n)}`; return () => C.Sdp.parseCandidate(text); }],
   ["Sdp.serializeCandidate", "a long address", (C, n) => { const one = { component: 1, foundation: "1", ip: "a".repeat(n), port: 1, priority: 1, protocol: "udp", type: "host" }; return () => C.Sdp.serializeCandidate(one); }],

@@ -2,6 +2,7 @@ package im.couplet.benchmark;
 
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlWriter;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +24,10 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** {@code -p corpus=mixed} takes one corpus, {@code Parsing} one benchmark; {@code -h} tells all arguments; {@code growth} runs {@link Growth}. */
+    /** {@code -p corpus=mixed} takes one corpus, {@code Parsing} one benchmark; {@code -h} tells all arguments; {@code growth FILE} runs {@link Growth}. */
     public static void main(String[] args) throws CommandLineOptionException, RunnerException {
-        if (args.length == 1 && args[0].equals("growth")) {
-            Growth.run();
+        if (args.length > 0 && args[0].equals("growth")) {
+            Growth.run(GrowthKinds.all(), Arrays.copyOfRange(args, 1, args.length));
             return;
         }
         CommandLineOptions given = new CommandLineOptions(args);

@@ -43,10 +43,7 @@ final class GrowthKinds {
             "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
     private static final String INFO = "http://jabber.org/protocol/disco#info";
 
-    private final List<Kind> kinds = new ArrayList<>();
-
-    /** A function, and what of size n is given to it: {@code make} makes what is timed. */
-    record Kind(String function, String much, IntFunction<Runnable> make) {}
+    private final List<GrowthKind> kinds = new ArrayList<>();
 
     private GrowthKinds() {
         Shapes.all().forEach(this::ofElements);
@@ -57,7 +54,7 @@ final class GrowthKinds {
         ofChat();
     }
 
-    static List<Kind> all() {
+    static List<GrowthKind> all() {
         return new GrowthKinds().kinds;
     }
 
@@ -69,7 +66,7 @@ final class GrowthKinds {
     /** For functions that take what is made of text beforehand. */
     private <T> void add(
             String function, String much, IntFunction<String> text, Function<String, T> prepare, Consumer<T> call) {
-        kinds.add(new Kind(function, much, n -> {
+        kinds.add(new GrowthKind(function, much, n -> {
             T given = prepare.apply(text.apply(n));
             return () -> call.accept(given);
         }));
@@ -177,7 +174,7 @@ final class GrowthKinds {
                 "fields with one hash",
                 fields,
                 text -> element(form("form", text)),
-                form -> FormFilling.fill(form, List.of("a"), List.of(List.of("b"))));
+                form -> FormFilling.fill(form, List.of(alike(1)), List.of(List.of("b"))));
     }
 
     private void ofCapabilities() {
@@ -188,7 +185,8 @@ final class GrowthKinds {
                         n,
                         i -> form(
                                 "result",
-                                "<field var='FORM_TYPE' type='hidden'><value>urn:" + i + "</value></field>"))
+                                "<field var='FORM_TYPE' type='hidden'><value>urn:" + i + "</value></field>"
+                                        + "<field var='a'><value>b</value></field>"))
                 + "</query>";
         add("CapsHash.compute", "features", features, GrowthKinds::element, info -> CapsHash.compute(info, "sha-1"));
         add("CapsHash.compute", "forms", forms, GrowthKinds::element, info -> CapsHash.compute(info, "sha-1"));
@@ -222,7 +220,7 @@ final class GrowthKinds {
     }
 
     private void ofChat() {
-        kinds.add(new Kind("Conversation.apply", "reactions of one message", n -> {
+        kinds.add(new GrowthKind("Conversation.apply", "reactions of one message", n -> {
             Conversation talk = Conversation.with(Jid.parse("d@e.example"), Jid.parse("a@b.example"))
                     .apply(chat(message("<body>a</body>")))
                     .conversation();
@@ -230,7 +228,7 @@ final class GrowthKinds {
                     + texts(n, i -> "<reaction>" + i + "</reaction>") + "</reactions>"));
             return () -> talk.apply(reaction);
         }));
-        kinds.add(new Kind("RosterChanges.pushed", "contacts", n -> {
+        kinds.add(new GrowthKind("RosterChanges.pushed", "contacts", n -> {
             String items = texts(n, i -> "<item jid='a" + i + "@b.example'/>");
             Iq answer = (Iq) Stanza.read(element(iq("result", "<query xmlns='jabber:iq:roster'>" + items + "</query>")));
             Roster roster = RosterChanges.loaded(null, answer);

@@ -8,23 +8,24 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Stanzas of any size, as a stranger may write them. */
-final class Shapes {
+public final class Shapes {
     private static final int ALL = Integer.MAX_VALUE;
     static final XmlLimits ROOMY = new XmlLimits(ALL, ALL, ALL, ALL, ALL, ALL);
 
     private Shapes() {}
 
     /** The texts of {@code one} for each number below n. */
-    static String texts(int n, IntFunction<String> one) {
+    public static String texts(int n, IntFunction<String> one) {
         return IntStream.range(0, n).mapToObj(one).collect(Collectors.joining());
     }
 
     /** Different texts with one hash: "Aa" and "BB" have the same. */
-    static String alike(int i) {
+    public static String alike(int i) {
         return texts(17, bit -> (i >> bit & 1) == 1 ? "BB" : "Aa");
     }
 
-    static String message(String content) {
+    /** A message of a stranger with this content. */
+    public static String message(String content) {
         return "<message xmlns='jabber:client' type='chat' id='1' from='a@b.example/c' to='d@e.example/f'>" + content
                 + "</message>";
     }
@@ -34,7 +35,7 @@ final class Shapes {
     }
 
     /** By what there is much of. */
-    static Map<String, IntFunction<String>> all() {
+    public static Map<String, IntFunction<String>> all() {
         Map<String, IntFunction<String>> all = new LinkedHashMap<>();
         all.put("one text", n -> message("<body>" + "abcdefghij".repeat(n) + "</body>"));
         all.put("references", n -> message("<body>" + "&amp;b\n".repeat(n) + "</body>"));
