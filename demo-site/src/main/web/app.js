@@ -9,6 +9,9 @@ import { drawContacts, drawMessages, drawPeer, drawState } from "./view.js";
 
 const resource = `couplet-${crypto.getRandomValues(new Uint32Array(1))[0].toString(16)}`;
 
+/** In milliseconds. */
+const DRAWING_PAUSE = 40;
+
 let connection;
 let people = new People();
 let me;
@@ -136,16 +139,16 @@ function seen(presence) {
     // Whom we have asked ourselves may see us too.
     if (person.asked || person.subscription === "to") allow(person);
     else person.wants = true;
-    draw();
+    drawSoon();
     return;
   }
   if (presence.from && Jid.bare(presence.from) === Jid.bare(me)) return;
-  if (people.seen(presence)) draw();
+  if (people.seen(presence)) drawSoon();
 }
 
 function listed(roster) {
   for (const item of roster.items ?? []) people.list(item);
-  draw();
+  drawSoon();
 }
 
 function received(message) {
@@ -168,7 +171,7 @@ function received(message) {
     if (person === chosen) drawMessages(person, line);
     if (person !== chosen || document.hidden) person.unread++;
   }
-  draw();
+  drawSoon();
 }
 
 function bounced(message) {
@@ -182,9 +185,10 @@ function bounced(message) {
 
 function settle(from, id, state) {
   const person = from && people.known(from);
-  const line = person?.messages.findLast(each => each.mine && each.id === id);
-  if (!line || line.state === "delivered") return undefined;
+  const line = person?.unsettled.get(id);
+  if (!line) return undefined;
   line.state = state;
+  if (state === "delivered") person.unsettled.delete(id);
   if (person === chosen) drawState(line);
   return line;
 }
@@ -203,7 +207,16 @@ function choose(person) {
   find("text").focus();
 }
 
+let drawing;
+
+/** Draws once for all that comes together, such as where a whole contact list is. */
+function drawSoon() {
+  drawing ??= setTimeout(draw, DRAWING_PAUSE);
+}
+
 function draw() {
+  clearTimeout(drawing);
+  drawing = undefined;
   drawContacts(people.sorted(), chosen, choose);
   if (chosen) drawPeer(chosen);
   const unread = people.sorted().reduce((sum, person) => sum + person.unread, 0);
@@ -281,6 +294,7 @@ find("compose").addEventListener("submit", event => {
   field.value = "";
   const line = { id, mine: true, text, time: new Date(), state: "sent" };
   chosen.messages.push(line);
+  chosen.unsettled.set(id, line);
   drawMessages(chosen, line);
   draw();
   field.focus();

@@ -15,6 +15,8 @@ class Person {
     this.wants = false;
     this.resources = new Map();
     this.messages = [];
+    /** What we said that is not known to have arrived, by its id. */
+    this.unsettled = new Map();
     this.unread = 0;
     this.typing = false;
     /** The address that answered last; what is typed next goes there. */
@@ -95,6 +97,8 @@ export class People {
   sorted() {
     const rank = person => (person.unread ? 0 : person.presence === EMPTY ? 2 : 1);
     return [...this.all.values()]
-      .sort((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label));
+      .map(person => ({ person, rank: rank(person), label: person.label }))
+      .sort((a, b) => a.rank - b.rank || a.label.localeCompare(b.label))
+      .map(({ person }) => person);
   }
 }

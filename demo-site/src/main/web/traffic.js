@@ -4,10 +4,10 @@ const MOST = 300;
 const LONGEST = 2000;
 let count = 0;
 
-/** What is between the tags of SASL elements is a password or as good as one. */
+/** What is between the tags of SASL elements is a password or as good as one. A tag is looked at up to the next one, and no further. */
 function redact(frame) {
   return frame.replace(
-    /(<(auth|response|challenge|success|initial-response|additional-data|password)\b[^>]*>)[^<]+(<\/)/g, "$1•••$3");
+    /(<(auth|response|challenge|success|initial-response|additional-data|password)\b[^<>]*>)[^<]+(<\/)/g, "$1•••$3");
 }
 
 /** Shows one frame in the panel. */

@@ -108,8 +108,11 @@ final class RawConnection implements AutoCloseable {
     RawConnection frame(int firstOctet, byte[] payload) {
         ByteBuffer frame = ByteBuffer.allocate(payload.length + 14);
         frame.put((byte) firstOctet);
+        // The shortest form that holds the length, and no other (RFC 6455 section 5.2).
         if (payload.length < 126) {
             frame.put((byte) (0x80 | payload.length));
+        } else if (payload.length < 1 << 16) {
+            frame.put((byte) (0x80 | 126)).putShort((short) payload.length);
         } else {
             frame.put((byte) (0x80 | 127)).putLong(payload.length);
         }

@@ -21,6 +21,7 @@ final class Resource {
     private @Nullable String resumptionId;
     private boolean asked;
     private @Nullable Element presence;
+    private int priority;
     private boolean interested;
 
     Resource(Account account, Jid jid, ClientStream stream) {
@@ -151,11 +152,11 @@ final class Resource {
 
     void presence(@Nullable Element latest) {
         presence = latest;
+        priority = latest == null ? 0 : priority(latest);
     }
 
-    /** Between -128 and 127 (RFC 6121 section 4.7.2.3); what is no such number counts as 0. */
-    int priority() {
-        Element value = presence == null ? null : presence.child(Xmpp.CLIENT, "priority");
+    private static int priority(Element presence) {
+        Element value = presence.child(Xmpp.CLIENT, "priority");
         if (value == null) {
             return 0;
         }
@@ -164,6 +165,11 @@ final class Resource {
         } catch (NumberFormatException e) {
             return 0;
         }
+    }
+
+    /** Between -128 and 127 (RFC 6121 section 4.7.2.3); what is no such number counts as 0. */
+    int priority() {
+        return priority;
     }
 
     /** Whether it asked for the roster, and so is told of changes (RFC 6121 section 2.1.6). */

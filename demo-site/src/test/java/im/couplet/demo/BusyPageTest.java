@@ -1,0 +1,66 @@
+package im.couplet.demo;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import im.couplet.demo.sandbox.Sandbox;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The page in Chromium, and more than it can look at one by one. */
+@Timeout(300)
+class BusyPageTest {
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    /** A frame is shown before it is parsed: it is whatever the other end likes. */
+    @Test
+    void tagsThatNeverEndAreShownAtOnce() {
+        try (RunningDemo demo = RunningDemo.sandbox()) {
+            Browser.Tab page = browser.open(demo.port());
+            Number milliseconds = (Number) page.run("""
+                    const done = arguments[arguments.length - 1];
+                    import("/traffic.js").then(({ record }) => {
+                      const start = performance.now();
+                      record("in", "<auth ".repeat(80_000));
+                      done(performance.now() - start);
+                    });
+                    """);
+            assertTrue(milliseconds.doubleValue() < 3000, () -> "It took " + milliseconds + " ms");
+        }
+    }
+
+    @Test
+    void whatComesTogetherIsDrawnTogether() {
+        try (RunningDemo demo = RunningDemo.sandbox()) {
+            Browser.Tab page = browser.open(demo.port()).watchSockets().logIn("juliet@localhost", Sandbox.PASSWORD);
+            page.await("#contacts", "Romeo");
+            Number drawn = (Number) page.run("""
+                    const done = arguments[arguments.length - 1];
+                    let drawn = 0;
+                    new MutationObserver(changes => drawn += changes.length)
+                      .observe(document.getElementById("contacts"), { childList: true });
+                    for (let i = 0; i < 500; i++) {
+                      sockets.at(-1).onmessage({
+                        data: `<presence xmlns="jabber:client" from="romeo@localhost/r"><status>${i}</status></presence>`,
+                      });
+                    }
+                    setTimeout(() => done(drawn), 1000);
+                    """);
+            assertTrue(drawn.intValue() < 50, () -> "It was drawn " + drawn + " times");
+            page.await("#contacts", "499");
+        }
+    }
+}
