@@ -45,7 +45,7 @@ final class SdpContent {
     private Element description() {
         Element.Builder description =
                 Element.builder(SdpSection.RTP, "description").attribute("media", part.media);
-        for (SdpSection.Payload payload : part.payloads) {
+        for (SdpPayload payload : part.payloads) {
             description.child(Element.builder(SdpSection.RTP, "payload-type")
                     .attribute("id", payload.id)
                     .attribute("name", payload.name)
@@ -68,7 +68,7 @@ final class SdpContent {
         if (part.bandwidth != null) {
             description.child(part.bandwidth);
         }
-        description.children(part.feedback);
+        description.children(part.all.children);
         for (int i = 0; i < part.extensions.size(); i++) {
             String senders = senders(part.extensionDirections.get(i));
             description.child(part.extensions.get(i).withAttribute("senders", senders));

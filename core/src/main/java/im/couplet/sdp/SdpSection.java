@@ -21,36 +21,17 @@ final class SdpSection {
     /** The roles of RFC 4145 section 4. */
     static final List<String> SETUPS = List.of("active", "actpass", "holdconn", "passive");
 
-    /** A codec of the part. */
-    static final class Payload {
-        final String id;
-
-        @Nullable
-        String name;
-
-        @Nullable
-        String clockrate;
-
-        @Nullable
-        String channels;
-
-        /** The parameters, and the messages of RTCP. */
-        final List<Element> children = new ArrayList<>();
-
-        Payload(String id) {
-            this.id = id;
-        }
-    }
-
     final int line;
     final String media;
     final String port;
     final String protocol;
     /** The codecs, in the order of the line {@code m=}. */
-    final List<Payload> payloads = new ArrayList<>();
+    final List<SdpPayload> payloads = new ArrayList<>();
+
+    /** What is said of all codecs together. */
+    final SdpPayload all = new SdpPayload("*");
 
     final List<Element> candidates = new ArrayList<>();
-    final List<Element> feedback = new ArrayList<>();
     final List<Element> extensions = new ArrayList<>();
     final List<String> extensionDirections = new ArrayList<>();
     /** What is said of each source, by its number. */
@@ -127,12 +108,12 @@ final class SdpSection {
     }
 
     private void payload(String id, SdpWords words) {
-        for (Payload payload : payloads) {
+        for (SdpPayload payload : payloads) {
             if (payload.id.equals(id)) {
                 throw words.wrong("payload type " + id + " is listed twice");
             }
         }
-        payloads.add(new Payload(id));
+        payloads.add(new SdpPayload(id));
     }
 
     boolean isRejected() {
@@ -224,7 +205,7 @@ final class SdpSection {
     }
 
     /** What {@code to} makes with the other words in it, each a name and perhaps a value behind {@code =}. */
-    private static Element parameters(SdpWords words, String namespace, Element.Builder to) {
+    static Element parameters(SdpWords words, String namespace, Element.Builder to) {
         for (String word = words.optional(); word != null; word = words.optional()) {
             int equals = word.indexOf('=');
             to.child(
@@ -282,62 +263,18 @@ final class SdpSection {
     private void codec(String name, SdpWords words) {
         String id = words.next("the payload type");
         if (id.equals("*") && name.equals("rtcp-fb")) {
-            feedback(null, words);
+            all.feedback(words);
             return;
         }
         String number = words.numeral("the payload type", id, 127);
-        for (Payload payload : payloads) {
+        for (SdpPayload payload : payloads) {
             if (payload.id.equals(number)) {
                 switch (name) {
-                    case "rtpmap" -> map(payload, words);
-                    case "fmtp" -> format(payload, words.rest());
-                    default -> feedback(payload, words);
+                    case "rtpmap" -> payload.map(words);
+                    case "fmtp" -> payload.format(words.rest());
+                    default -> payload.feedback(words);
                 }
             }
         }
-    }
-
-    private static void map(Payload payload, SdpWords words) {
-        String encoding = words.next("the encoding");
-        int slash = encoding.indexOf('/');
-        if (slash <= 0) {
-            throw words.wrong("expected name/rate, found \"" + encoding + "\"");
-        }
-        payload.name = encoding.substring(0, slash);
-        int second = encoding.indexOf('/', slash + 1);
-        String rate = encoding.substring(slash + 1, second < 0 ? encoding.length() : second);
-        payload.clockrate = words.numeral("the rate", rate, 4_294_967_295L);
-        String channels = second < 0 ? "1" : words.numeral("the channels", encoding.substring(second + 1), 255);
-        payload.channels = channels.equals("1") ? null : channels;
-    }
-
-    private static void format(Payload payload, String parameters) {
-        for (int from = 0; from < parameters.length(); ) {
-            int end = parameters.indexOf(';', from);
-            end = end < 0 ? parameters.length() : end;
-            String one = parameters.substring(from, end).trim();
-            int equals = one.indexOf('=');
-            if (equals > 0) {
-                payload.children.add(parameter(RTP, one.substring(0, equals), one.substring(equals + 1)));
-            } else if (!one.isEmpty()) {
-                payload.children.add(parameter(RTP, "", one));
-            }
-            from = end + 1;
-        }
-    }
-
-    private void feedback(@Nullable Payload payload, SdpWords words) {
-        List<Element> to = payload == null ? feedback : payload.children;
-        String type = words.next("the kind of feedback");
-        if (type.equals("trr-int")) {
-            String time = words.numeral("the time", 4_294_967_295L);
-            to.removeIf(one -> one.is(FEEDBACK, "rtcp-fb-trr-int"));
-            to.add(Element.builder(FEEDBACK, "rtcp-fb-trr-int")
-                    .attribute("value", time)
-                    .build());
-            return;
-        }
-        Element.Builder message = Element.builder(FEEDBACK, "rtcp-fb").attribute("type", type);
-        to.add(parameters(words, FEEDBACK, message.attribute("subtype", words.optional())));
     }
 }

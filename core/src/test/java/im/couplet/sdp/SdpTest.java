@@ -51,6 +51,33 @@ class SdpTest {
         return tests.stream();
     }
 
+    @Test
+    void theLastIntervalOfRtcpCounts() {
+        String text = """
+                v=0
+                o=- 1 1 IN IP4 0.0.0.0
+                s=-
+                t=0 0
+                m=audio 9 UDP/TLS/RTP/SAVPF 111
+                a=rtcp-fb:* trr-int 1
+                a=rtcp-fb:* nack
+                a=rtcp-fb:111 trr-int 2
+                a=rtcp-fb:* trr-int 5
+                """;
+        Sdp read = Sdp.parse(text, INITIATOR, INITIATOR);
+        Element jingle =
+                Jingle.TYPE.write(Jingle.of(Jingle.Action.SESSION_INITIATE, "s", read.contents(), read.groups()));
+        Element description = jingle.at("{urn:xmpp:jingle:1}content/{urn:xmpp:jingle:apps:rtp:1}description");
+        List<Element> all = description.elements("urn:xmpp:jingle:apps:rtp:rtcp-fb:0", "rtcp-fb-trr-int");
+        assertEquals(
+                List.of("5"), all.stream().map(one -> one.attribute("value")).toList());
+        assertEquals(
+                1,
+                description
+                        .elements("urn:xmpp:jingle:apps:rtp:rtcp-fb:0", "rtcp-fb")
+                        .size());
+    }
+
     private static void check(Map<?, ?> pair) {
         Jingle.Party creator = party(pair.get("creator"));
         Jingle.Party by = party(pair.get("by"));
