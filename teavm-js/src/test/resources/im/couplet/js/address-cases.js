@@ -53,6 +53,11 @@ function (Couplet, input) {
     var readable = Couplet.parse(wrap(one.present.replace("ADDRESS", "Juliet@CAPULET.lit/B")));
     expect(name + ", readable", "juliet@capulet.lit/B", at(readable, path));
     expect(name + ", readable, problems", undefined, readable.problems);
+    var readableYetNot = copied(readable);
+    at(readableYetNot, path.slice(0, -1))[path[path.length - 1]] = { unreadable: "Juliet@CAPULET.lit/B" };
+    expect(name + ", readable, called unreadable",
+      "must be the string itself, as this can be read as an address, not \"Juliet@CAPULET.lit/B\"",
+      thrown(function () { return Couplet.serialize(readableYetNot); }).replace(/^TypeError: .*? must/, "must"));
     some().forEach(function (raw) {
       var xml = wrap(one.present.replace("ADDRESS", function () { return escaped(raw); }));
       var unreadable = Couplet.parse(xml);
@@ -156,7 +161,8 @@ function (Couplet, input) {
   // An object is nobody's address whatever its text says, although it is only the page that can make such a one.
   var odd = { unreadable: "me@x.example" };
   expect("equal", [false, false], [Jid.equal(odd, "me@x.example"), Jid.equal("me@x.example", odd)]);
-  expect("push", undefined, Roster.pushed({}, Object.assign(request(), { from: odd }), "me@x.example"));
+  expect("push", "TypeError: iq.from must be the string itself, as this can be read as an address, not \"me@x.example\"",
+    thrown(function () { return Roster.pushed({}, Object.assign(request(), { from: odd }), "me@x.example"); }));
   expect("said", "not-here", Conversation.apply(places[0][0], { kind: "message", type: "chat", from: odd, body: "x" }).refusal);
   [{ unreadable: 5 }, { unreadable: "a", more: 1 }, {}, [], Object.create({ unreadable: "a" })].forEach(function (other) {
     expect("what is no address either", "TypeError: message.to must be a string: an address, not an object".slice(0, 48),

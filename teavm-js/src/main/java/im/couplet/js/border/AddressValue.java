@@ -48,7 +48,7 @@ public final class AddressValue {
     /** The room that an occupant is in, as far as it can be read. */
     public static JSObject room(String name, JSObject occupant) {
         Text raw = raw(occupant);
-        return of(Message.roomOf(raw == null ? jid(name, occupant) : Address.read(raw.string())));
+        return of(Message.roomOf(raw == null ? jid(name, occupant) : address(occupant)));
     }
 
     /** What a property of an object that was given says; null for nothing. */

@@ -48,8 +48,12 @@ final class PropertyText {
         };
         Text canonical = text == null ? null : type.canonical(text);
         Text unreadable = canonical == null && type == Values.JID ? AddressValue.raw(value) : null;
-        if (unreadable != null) {
+        if (unreadable != null && type.canonical(unreadable) == null) {
             return unreadable;
+        }
+        if (unreadable != null) {
+            throw new Path(path, part.key(), index)
+                    .wrong("the string itself, as this can be read as an address", Js.value(unreadable.string()));
         }
         if (canonical == null) {
             throw new Path(path, part.key(), index).wrong(expected(part, value), value);
