@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody plays: {@code <game xmlns='urn:xmpp:gaming:0'><name>chess</name></game>}, published; empty when they stop.
  * XEP-0196 0.3 (2008-09-25).
  *
- * @param name the game; null when nothing is played
+ * @param name the game; null if nothing is played
  * @param characterName who the player is in the game; null if absent
  * @param characterProfile a page about that; null if absent
  * @param level how far the player has got; null if absent

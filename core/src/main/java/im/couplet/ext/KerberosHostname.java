@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * xmlns='urn:xmpp:domain-based-name:1'>auth42.us.example.com</hostname>}, in {@link Sasl.Mechanisms}. XEP-0233 1.0.0
  * (2017-03-16).
  *
- * @param name the domain name; null when it is empty
+ * @param name the domain name; null if it is empty
  */
 public record KerberosHostname(@Nullable String name) {
     public static final ElementType<KerberosHostname> TYPE = ElementType.of(

@@ -153,7 +153,7 @@ public final class LegacyArchive {
     /**
      * Keeps messages: {@code <save xmlns='urn:xmpp:archive'/>}; the answer has the new version.
      *
-     * @param chat the collection that they are of; null when a sender forgot
+     * @param chat the collection that they are of; null if a sender forgot
      */
     public record Save(@Nullable Chat chat) {
         public static final ElementType<Save> TYPE =

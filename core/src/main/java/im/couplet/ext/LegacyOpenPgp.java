@@ -16,7 +16,7 @@ public final class LegacyOpenPgp {
     /**
      * A signature of the status in presence, or of the body of a message: {@code <x xmlns='jabber:x:signed'>…</x>}.
      *
-     * @param data the detached signature; null when it is empty
+     * @param data the detached signature; null if it is empty
      */
     public record Signed(@Nullable String data) {
         public static final ElementType<Signed> TYPE =
@@ -26,7 +26,7 @@ public final class LegacyOpenPgp {
     /**
      * The body of a message, encrypted: {@code <x xmlns='jabber:x:encrypted'>…</x>}.
      *
-     * @param data the encrypted text; null when it is empty
+     * @param data the encrypted text; null if it is empty
      */
     public record Encrypted(@Nullable String data) {
         public static final ElementType<Encrypted> TYPE = ElementType.of(

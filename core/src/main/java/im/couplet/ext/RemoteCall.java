@@ -46,8 +46,8 @@ public record RemoteCall(@Nullable Call call, @Nullable Response response) {
     /**
      * An answer.
      *
-     * @param params what came out, one value; null when it went wrong
-     * @param fault what went wrong; null when it worked
+     * @param params what came out, one value; null if it went wrong
+     * @param fault what went wrong; null if it worked
      */
     public record Response(
             @Nullable Params params, @Nullable Fault fault) {
@@ -73,7 +73,7 @@ public record RemoteCall(@Nullable Call call, @Nullable Response response) {
     /**
      * One of them.
      *
-     * @param value the value; null when a sender forgot
+     * @param value the value; null if a sender forgot
      */
     public record Param(@Nullable RemoteValue value) {
         public static final ElementType<Param> TYPE =
@@ -83,7 +83,7 @@ public record RemoteCall(@Nullable Call call, @Nullable Response response) {
     /**
      * What went wrong.
      *
-     * @param value a struct of {@code faultCode}, a number, and {@code faultString}; null when a sender forgot
+     * @param value a struct of {@code faultCode}, a number, and {@code faultString}; null if a sender forgot
      */
     public record Fault(@Nullable RemoteValue value) {
         public static final ElementType<Fault> TYPE =

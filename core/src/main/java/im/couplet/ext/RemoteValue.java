@@ -64,7 +64,7 @@ public record RemoteValue(
     /**
      * Values in a row.
      *
-     * @param data the values; null when a sender forgot
+     * @param data the values; null if a sender forgot
      */
     public record Array(@Nullable Data data) {
         public static final ElementType<Array> TYPE = ElementType.of(
@@ -103,7 +103,7 @@ public record RemoteValue(
      * A value and its name.
      *
      * @param name the name
-     * @param value the value; null when a sender forgot
+     * @param value the value; null if a sender forgot
      */
     public record Member(@Nullable String name, @Nullable RemoteValue value) {
         public static final ElementType<Member> TYPE = ElementType.of(

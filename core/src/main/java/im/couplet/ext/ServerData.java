@@ -62,11 +62,11 @@ public record ServerData(List<Host> hosts, List<Element> extensions) {
      * An account: {@code <user xmlns='urn:xmpp:pie:0' name='juliet'/>}, which may be a file of its own.
      *
      * @param name the localpart
-     * @param password the password; null when it is not there
+     * @param password the password; null if it is not there
      * @param credentials what stands for the password, one for each mechanism
      * @param offlineMessages what waits for the user; null for nothing
      * @param subscriptionRequests who waits for an answer
-     * @param archive what was said; null when it is not there
+     * @param archive what was said; null if it is not there
      * @param extensions what else is kept: the roster, a card, private storage, privacy lists, nodes of publish-subscribe
      */
     public record User(

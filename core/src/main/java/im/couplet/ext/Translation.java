@@ -38,7 +38,7 @@ public record Translation(@Nullable Source source, List<Result> translations) {
      * The text to be translated.
      *
      * @param lang its language, a tag (RFC 5646)
-     * @param text the text; null when it is empty
+     * @param text the text; null if it is empty
      */
     public record Source(String lang, @Nullable String text) {
         public static final ElementType<Source> TYPE = ElementType.of(

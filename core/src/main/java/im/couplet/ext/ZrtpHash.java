@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * xmlns='urn:xmpp:jingle:apps:rtp:zrtp:1' version='1.10'>fe30…</zrtp-hash>}. XEP-0262 1.0 (2011-06-15).
  *
  * @param version the version of ZRTP
- * @param hash the hash, in hexadecimal digits; null when it is empty
+ * @param hash the hash, in hexadecimal digits; null if it is empty
  */
 public record ZrtpHash(String version, @Nullable String hash) {
     public static final ElementType<ZrtpHash> TYPE = ElementType.of(

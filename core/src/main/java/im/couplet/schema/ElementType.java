@@ -169,7 +169,7 @@ public final class ElementType<T> extends ElementFactories {
         return members;
     }
 
-    /** All names that it goes by, one for each version; null when a word of several is its name. */
+    /** All names that it goes by, one for each version; null if a word of several is its name. */
     public @Nullable List<XmlName> allNames() {
         List<XmlName> all = new ArrayList<>();
         if (members.isEmpty()) {
@@ -216,7 +216,7 @@ public final class ElementType<T> extends ElementFactories {
     /**
      * The value of {@code element}, whose name must match. What is wrong in it is left out.
      *
-     * @return null when a required field is absent or bad
+     * @return null if a required field is absent or bad
      */
     public @Nullable T read(Element element) {
         return read(element, new ArrayList<>());
@@ -226,7 +226,7 @@ public final class ElementType<T> extends ElementFactories {
      * The value of {@code element}, whose name must match.
      *
      * @param problems receives what was wrong in it
-     * @return null when a required field is absent or bad
+     * @return null if a required field is absent or bad
      */
     public @Nullable T read(Element element, List<Problem> problems) {
         return read(element, layout(), key, problems);

@@ -28,7 +28,7 @@ public final class ElementTypes {
         return all;
     }
 
-    /** The declaration of the element called {@code name}; null when there is none. */
+    /** The declaration of the element called {@code name}; null if there is none. */
     public @Nullable ElementType<?> find(XmlName name) {
         ElementType<?> known = byName.get(name);
         for (int i = 0; known == null && i < byMatch.size(); i++) {

@@ -19,7 +19,7 @@ public final class FieldValues<T> {
     }
 
     /**
-     * The value of {@code field}; null when an optional one is absent.
+     * The value of {@code field}; null if an optional one is absent.
      *
      * @throws IllegalArgumentException if it is no field of the declaration
      */

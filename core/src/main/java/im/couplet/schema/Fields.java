@@ -133,7 +133,7 @@ public final class Fields {
     }
 
     /**
-     * The first child that the declaration declares which {@code type} gives; null when there is none. For an element that
+     * The first child that the declaration declares which {@code type} gives; null if there is none. For an element that
      * stands in itself, whose declaration is not there yet while it is made.
      */
     public static <T, V> Field<T, V> child(

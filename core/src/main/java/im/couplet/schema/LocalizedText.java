@@ -61,7 +61,7 @@ public final class LocalizedText {
         return variants;
     }
 
-    /** The one without a language of its own, else the first; null when there is none. */
+    /** The one without a language of its own, else the first; null if there is none. */
     public @Nullable String text() {
         String own = in("");
         return own != null || variants.isEmpty() ? own : variants.get(0).text();
@@ -82,8 +82,8 @@ public final class LocalizedText {
      * its subtags before the next is: {@code de-CH-1996}, {@code de-CH}, {@code de}. Source: RFC 4647 section 3.4.
      *
      * @param languages tags (RFC 5646), the preferred first; {@code *} is passed over
-     * @param own the language of what is around the texts; null when it is not known
-     * @return the text found, else {@link #text()}; null when there is none
+     * @param own the language of what is around the texts; null if it is not known
+     * @return the text found, else {@link #text()}; null if there is none
      */
     public @Nullable String lookup(Iterable<String> languages, @Nullable String own) {
         for (String language : languages) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     counts the elements of the XML, those that were left out too: {@code message.form.fields[1].type} is in the second
  *     {@code <field/>}; {@code delay} is the first {@code <delay/>}, and {@code more.delay[0]} the second
  * @param expected what was allowed, in plain English
- * @param raw what stood there, or null when nothing did
+ * @param raw what stood there, or null if nothing did
  */
 public record Problem(
         String path, String expected, @Nullable String raw) {

@@ -29,7 +29,7 @@ public interface ValueType<V> {
     /** What is allowed, in plain English, to follow the word "expected". */
     String expected();
 
-    /** The value that {@code text} stands for, or null when it stands for none. */
+    /** The value that {@code text} stands for, or null if it stands for none. */
     @Nullable
     V read(Text text);
 
@@ -37,7 +37,7 @@ public interface ValueType<V> {
     Text write(V value);
 
     /**
-     * {@code text} in its canonical form, or null when it stands for no value. This is what a browser asks for, so that no
+     * {@code text} in its canonical form, or null if it stands for no value. This is what a browser asks for, so that no
      * class of a Java value comes into a bundle; for the same reason there is no default that calls {@link #read}.
      */
     @Nullable

@@ -15,7 +15,7 @@ public final class Answerer {
      * of the account, of the server, or of whom it speaks to. Nobody else can leave the address out.
      *
      * @param asked whom the request was sent to; null for the own account
-     * @param from whom the answer says that it is from; null when it does not say
+     * @param from whom the answer says that it is from; null if it does not say
      * @param self the own address; before there is one, the domain
      */
     public static boolean isFrom(@Nullable Address asked, @Nullable Address from, Jid self) {

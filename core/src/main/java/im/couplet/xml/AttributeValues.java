@@ -51,7 +51,7 @@ abstract sealed class AttributeValues extends References permits CharacterData {
         return q + 1;
     }
 
-    /** The value that starts at {@code from}, {@link #valueEnd} behind its quote; null when the input ends within it. */
+    /** The value that starts at {@code from}, {@link #valueEnd} behind its quote; null if the input ends within it. */
     @Nullable
     final Text value(int from) {
         Text text = input;

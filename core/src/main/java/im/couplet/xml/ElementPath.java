@@ -70,7 +70,7 @@ public final class ElementPath {
         return steps;
     }
 
-    /** The first element that the path leads to from {@code start}, in the order of the document; null when there is none. */
+    /** The first element that the path leads to from {@code start}, in the order of the document; null if there is none. */
     public @Nullable Element first(Element start) {
         List<Place> found = places(start, true);
         return found.isEmpty() ? null : found.get(0).element;

@@ -55,7 +55,7 @@ final class Escaping {
         return escaped == null ? text : escaped.append(text, from, length).text();
     }
 
-    /** How {@code c} must be written, or null when it stands for itself. */
+    /** How {@code c} must be written, or null if it stands for itself. */
     private static @Nullable String reference(char c, boolean quoted, boolean mayEndCdata) {
         return switch (c) {
             case '<' -> "&lt;";

@@ -14,7 +14,7 @@ final class NameTable {
 
     private final @Nullable RawName[] buckets = new RawName[BUCKETS];
 
-    /** The name that stands in {@code input} at {@code from} to {@code to}, or null when it is not known. */
+    /** The name that stands in {@code input} at {@code from} to {@code to}, or null if it is not known. */
     @Nullable
     RawName find(Text input, int from, int to, int hash) {
         int length = to - from;

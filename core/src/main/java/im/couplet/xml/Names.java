@@ -22,7 +22,7 @@ abstract sealed class Names extends OpenElements permits NamespaceDeclarations {
         this.previous = noName;
     }
 
-    /** The name of the tag that starts before {@code from}, {@link #nameEnd} behind it; null when the input ends within it. */
+    /** The name of the tag that starts before {@code from}, {@link #nameEnd} behind it; null if the input ends within it. */
     @Nullable
     final RawName tagName(int from) {
         RawName before = previous;
@@ -42,7 +42,7 @@ abstract sealed class Names extends OpenElements permits NamespaceDeclarations {
         return name;
     }
 
-    /** The name of an attribute that starts at {@code from}, {@link #nameEnd} behind it; null when the input ends within it. */
+    /** The name of an attribute that starts at {@code from}, {@link #nameEnd} behind it; null if the input ends within it. */
     @Nullable
     final RawName attributeName(RawName tag, int place, int from) {
         RawName expected = tag.expected(place);
@@ -56,7 +56,7 @@ abstract sealed class Names extends OpenElements permits NamespaceDeclarations {
         return name;
     }
 
-    /** The name that starts at {@code from}, {@link #nameEnd} behind it; null when the input ends within it. */
+    /** The name that starts at {@code from}, {@link #nameEnd} behind it; null if the input ends within it. */
     @Nullable
     private RawName name(int from) {
         int q = from;

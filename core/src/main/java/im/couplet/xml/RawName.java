@@ -84,7 +84,7 @@ final class RawName {
         return true;
     }
 
-    /** The attribute that an element of this name had at {@code place} last; null when there was none or nobody knows. */
+    /** The attribute that an element of this name had at {@code place} last; null if there was none or nobody knows. */
     @Nullable
     RawName expected(int place) {
         return expected == null || place >= expected.length ? null : expected[place];

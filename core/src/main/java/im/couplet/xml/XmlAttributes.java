@@ -33,7 +33,7 @@ public final class XmlAttributes {
         return items[index].value;
     }
 
-    /** The value of the attribute called {@code name}, or null when there is none. */
+    /** The value of the attribute called {@code name}, or null if there is none. */
     public @Nullable Text value(XmlName name) {
         for (int i = 0; i < size; i++) {
             if (items[i].name.is(name)) {

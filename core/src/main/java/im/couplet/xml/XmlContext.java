@@ -109,7 +109,7 @@ public final class XmlContext {
         return defaultNamespace.isEmpty() ? declared : declared.plus(Text.of(""), Text.of(defaultNamespace));
     }
 
-    /** The prefix to declare for {@code namespace}, or null when the default namespace is to be declared instead. */
+    /** The prefix to declare for {@code namespace}, or null if the default namespace is to be declared instead. */
     @Nullable
     Text preferred(Text namespace) {
         for (int i = 0; i < prefixes.size(); i++) {

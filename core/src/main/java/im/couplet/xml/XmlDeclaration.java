@@ -13,7 +13,7 @@ final class XmlDeclaration {
         this.text = text;
     }
 
-    /** What is wrong with {@code declaration}, which starts with "&lt;?xml" and white space; null when it is good. */
+    /** What is wrong with {@code declaration}, which starts with "&lt;?xml" and white space; null if it is good. */
     static @Nullable Reason problem(String declaration) {
         return new XmlDeclaration(declaration).check();
     }
