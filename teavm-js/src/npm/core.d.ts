@@ -1075,10 +1075,36 @@ export type SaslCondition =
   | "not-authorized"
   | "temporary-auth-failure";
 
+/** What failed; `message` says it in a sentence. */
+export type FailureReason =
+  | "connection-lost"
+  | "timeout"
+  | "bad-xml"
+  | "not-a-stream"
+  | "unsupported-version"
+  | "unexpected-element"
+  | "host-unknown"
+  | "see-other-host"
+  | "stream-error"
+  | "closed-by-server"
+  | "tls-required"
+  | "downgrade"
+  | "no-mechanism"
+  | "bad-credentials"
+  | "authentication-rejected"
+  | "authentication-broken"
+  | "task-required"
+  | "registration-rejected"
+  | "replaced"
+  | "server-not-authentic"
+  | "no-binding"
+  | "binding-rejected"
+  | "wrong-account"
+  | "session-rejected";
+
 /** What failed, and what can be done. */
 export interface Failure {
-  /** What failed, such as `authentication-rejected`, `downgrade` or `connection-lost`. */
-  reason: string;
+  reason: FailureReason;
   /** Where the session stood. */
   state: SessionState;
   /** A sentence in English; it may quote the server, so show it as text and never as markup. */

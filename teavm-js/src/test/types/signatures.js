@@ -43,20 +43,20 @@ function exported(file) {
   });
 }
 
-/** Reads the types of one entry; gives the names that are there at run time too, each with whether its members are told. */
+/** Reads the types of one entry; gives the names that are there at run time too, each with the names of its members. */
 function types(entry, file) {
   const values = new Map();
   for (const { name, statement, source } of exported(file)) {
     const print = (node) => printer.printNode(ts.EmitHint.Unspecified, node, source).replace(/\s+/g, " ").replace(/;$/, "");
     const text = print(statement).replace("export ", "").replace("declare ", "").replace(/ \{ \}$/, "");
     if (ts.isFunctionDeclaration(statement)) {
-      values.set(name, false);
+      values.set(name, new Set());
       add(entry, name, "header function");
       add(entry, name, text.replace("function ", ""));
       continue;
     }
     const members = parts(statement);
-    if (!ts.isInterfaceDeclaration(statement) && !ts.isTypeAliasDeclaration(statement)) values.set(name, members.length > 0);
+    if (!ts.isInterfaceDeclaration(statement) && !ts.isTypeAliasDeclaration(statement)) values.set(name, new Set(members.flatMap(({ name }) => name?.text ?? [])));
     // What stands in front of the members: `interface Message extends Stanza`.
     const first = members.length > 0 ? text.search(ts.isTypeAliasDeclaration(statement) ? / = / : /(: )?\{/) : -1;
     add(entry, name, `header ${first < 0 ? text : text.slice(0, first).trim()}`);
@@ -78,8 +78,15 @@ for (const [path, how] of entries) {
   const module = await import(pathToFileURL(join(folder, how.import.default)));
   for (const [key, value] of Object.entries(module)) {
     add(entry, "(at run time)", key);
-    if (values.get(key)) for (const member of inside(value)) add(entry, "(at run time)", key + member);
     if (!values.has(key)) faults.push(`${entry} exports ${key}, which its types do not name`);
+    const told = values.get(key);
+    if (!told || told.size === 0) continue;
+    const there = inside(value);
+    for (const member of there) {
+      add(entry, "(at run time)", key + member);
+      if (!told.has(member.slice(1))) faults.push(`${entry}: ${key} has ${member}, which its types do not name`);
+    }
+    for (const member of told) if (!there.some((one) => one.slice(1) === member)) faults.push(`${entry}: the types name ${key}.${member}, which is not there`);
   }
   for (const key of values.keys()) if (!(key in module)) faults.push(`the types of ${entry} name ${key}, which it does not export`);
 }

@@ -2,6 +2,7 @@ package im.couplet.js;
 
 import im.couplet.js.border.Errors;
 import im.couplet.js.border.Options;
+import im.couplet.js.border.PublicNames;
 import im.couplet.js.stream.BoshBinding;
 import im.couplet.js.stream.HostMetaReading;
 import im.couplet.js.stream.Observing;
@@ -159,7 +160,7 @@ public final class Couplet {
     public static JSObject createCodec(JSObject known, JSObject options) {
         try {
             return CodecFunctions.create(
-                    Codec.of(Options.of("options", options, Codec.OPTIONS), KnownExtensions.of(known)));
+                    Codec.of(Options.of("options", options, PublicNames.CODEC), KnownExtensions.of(known)));
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }

@@ -35,7 +35,7 @@ public final class Listeners {
 
     /** Adds a callback; gives the function that removes it. */
     public JSObject on(JSObject kind, JSObject callback, JSObject options) {
-        Options given = Options.optional("options", options, "signal,once");
+        Options given = Options.optional("options", options, PublicNames.LISTENER);
         boolean wanted = !isAborted(given);
         String name = Options.word("kind", kind, kinds);
         JSObject function = Arguments.function("callback", callback);

@@ -8,8 +8,6 @@ import org.teavm.jso.JSObject;
 
 /** An object of options that a caller gave; an unknown option is an error, so that a misspelt one is noticed. */
 public final class Options {
-    private static final String LIMITS = "depth,attributes,namespaces,nameLength,textLength,stanzaLength";
-
     private final String name;
     private final JSObject value;
 
@@ -60,7 +58,7 @@ public final class Options {
         }
     }
 
-    /** The first option that is given; undefined when none is. */
+    /** The first option that is given; undefined if none is. */
     public JSObject first() {
         return Js.at(Js.keys(value), 0);
     }
@@ -86,7 +84,7 @@ public final class Options {
     /**
      * One of a few words.
      *
-     * @param otherwise what it is when it is absent; null when it must be there
+     * @param otherwise what it is when it is absent; null if it must be there
      * @param words the words, with commas between
      */
     public String choice(String key, @Nullable String otherwise, String words) {
@@ -177,7 +175,7 @@ public final class Options {
         if (!has("limits")) {
             return XmlLimits.DEFAULT;
         }
-        Options given = of(name("limits"), raw("limits"), LIMITS);
+        Options given = of(name("limits"), raw("limits"), PublicNames.LIMITS);
         XmlLimits limits = XmlLimits.DEFAULT;
         return new XmlLimits(
                 given.count("depth", limits.depth()),

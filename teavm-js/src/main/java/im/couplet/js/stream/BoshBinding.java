@@ -6,6 +6,7 @@ import im.couplet.js.border.Js;
 import im.couplet.js.border.JsClass;
 import im.couplet.js.border.Listeners;
 import im.couplet.js.border.Options;
+import im.couplet.js.border.PublicNames;
 import im.couplet.js.border.Turn;
 import im.couplet.js.typed.Events;
 import im.couplet.session.KeySequence;
@@ -19,14 +20,14 @@ import org.teavm.jso.JSObject;
 
 /** The state of a {@code Bosh} of JavaScript. */
 public final class BoshBinding implements BoshMethods {
-    private final Listeners listeners = new Listeners("request,receive,end");
+    private final Listeners listeners = new Listeners(PublicNames.BOSH_EVENTS);
     private final BoshConnection connection;
     private final Turn turn = new Turn();
     private final boolean ticking;
     private @Nullable JSObject timer;
 
     private BoshBinding(Options options) {
-        ticking = options.choice("timer", "own", "own,none").equals("own");
+        ticking = options.choice("timer", "own", PublicNames.TIMERS).equals("own");
         double rid = options.has("rid") ? number(options.name("rid"), options.raw("rid")) : random();
         BoshOptions given = new BoshOptions(
                 (long) rid,
@@ -45,7 +46,7 @@ public final class BoshBinding implements BoshMethods {
 
     private static JSObject make(JSObject argument) {
         try {
-            return new BoshBinding(Options.optional("options", argument, "rid,sid,wait,hold,retries,keys,timer"));
+            return new BoshBinding(Options.optional("options", argument, PublicNames.BOSH));
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }

@@ -7,6 +7,7 @@ import im.couplet.js.border.BadArgument;
 import im.couplet.js.border.Errors;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
+import im.couplet.js.border.PublicNames;
 import im.couplet.js.typed.Codec;
 import im.couplet.observer.Event;
 import im.couplet.observer.Match;
@@ -16,9 +17,6 @@ import org.teavm.jso.JSObject;
 
 /** What a callback of an {@code Observer} is for, read from an object of JavaScript. */
 final class Matching {
-    /** The kinds of what comes as an element, which alone can be matched. */
-    private static final String MATCHED = "message,presence,iq,element,invalid";
-
     private final Codec codec;
     private final Match match;
     /** The properties that must be there: an extension that cannot be read is an element all the same. */
@@ -26,12 +24,12 @@ final class Matching {
 
     Matching(Codec codec, String kind, JSObject object) {
         this.codec = codec;
-        Options given = Options.of("match", object, "type,from,fromFull,fromDomain,has");
-        if (!Js.isUndefined(given.first()) && !Options.isWord(Js.value(kind), MATCHED)) {
+        Options given = Options.of("match", object, PublicNames.MATCH);
+        if (!Js.isUndefined(given.first()) && !Options.isWord(Js.value(kind), PublicNames.MATCHED)) {
             throw new BadArgument(
                     "match: an event of kind " + kind + " is no stanza, and has no type, sender or children");
         }
-        given.requireOneOf("from,fromFull,fromDomain");
+        given.requireOneOf(PublicNames.SENDERS);
         match = match(kind, given);
         boolean typed = kind.equals("message") || kind.equals("presence") || kind.equals("iq");
         keys = typed ? keys(given.raw("has")) : Js.array();
@@ -110,7 +108,7 @@ final class Matching {
             }
             return before.has(Js.text(wanted).string());
         }
-        Options name = Options.of(place, wanted, "name,xmlns");
+        Options name = Options.of(place, wanted, PublicNames.ELEMENT_NAME);
         return before.has(XmlName.of(
                 Arguments.string(name.name("xmlns"), name.raw("xmlns")),
                 Arguments.string(name.name("name"), name.raw("name"))));

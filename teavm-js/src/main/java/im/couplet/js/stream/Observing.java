@@ -6,6 +6,7 @@ import im.couplet.js.border.Js;
 import im.couplet.js.border.JsClass;
 import im.couplet.js.border.Listeners;
 import im.couplet.js.border.Options;
+import im.couplet.js.border.PublicNames;
 import im.couplet.js.border.Seen;
 import im.couplet.js.typed.Codec;
 import im.couplet.js.typed.KnownExtensions;
@@ -25,10 +26,6 @@ import org.teavm.jso.JSObject;
 
 /** The state of an {@code Observer} of JavaScript. */
 public final class Observing implements ObservingMethods {
-    private static final String KINDS =
-            "message,presence,iq,element,invalid,open,features,credentials,registration,registered,token,pin,online,"
-                    + "acknowledged,undelivered,disconnected,close,failed";
-
     private final Codec codec;
     private final @Nullable JSObject errors;
     private final Observer<Seen> observer;
@@ -57,8 +54,7 @@ public final class Observing implements ObservingMethods {
 
     private static JSObject make(JSObject argument, KnownExtensions known) {
         try {
-            return new Observing(
-                    Options.optional("options", argument, "session,answerUnclaimed,error," + Codec.OPTIONS), known);
+            return new Observing(Options.optional("options", argument, PublicNames.OBSERVER), known);
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }
@@ -126,8 +122,8 @@ public final class Observing implements ObservingMethods {
         try {
             boolean matched = !Js.isFunction(second);
             JSObject callback = Arguments.function("callback", matched ? third : second);
-            Options given = Options.optional("options", matched ? fourth : third, "signal,once");
-            String word = Options.word("kind", kind, KINDS);
+            Options given = Options.optional("options", matched ? fourth : third, PublicNames.LISTENER);
+            String word = Options.word("kind", kind, PublicNames.OBSERVER_EVENTS);
             boolean any = Js.isUndefined(second) || !matched;
             Matching matching = any ? null : new Matching(codec, word, second);
             boolean begins = !Listeners.isAborted(given);

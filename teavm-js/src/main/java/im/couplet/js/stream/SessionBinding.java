@@ -6,6 +6,7 @@ import im.couplet.js.border.Js;
 import im.couplet.js.border.JsClass;
 import im.couplet.js.border.Listeners;
 import im.couplet.js.border.Options;
+import im.couplet.js.border.PublicNames;
 import im.couplet.js.border.Turn;
 import im.couplet.js.typed.Codec;
 import im.couplet.js.typed.Events;
@@ -29,11 +30,7 @@ import org.teavm.jso.JSObject;
 
 /** The state of a {@code Session} of JavaScript. */
 public final class SessionBinding implements SessionMethods {
-    private static final String KINDS =
-            "send,open,features,credentials,registration,registered,token,pin,online,acknowledged,undelivered,disconnected,"
-                    + "message,presence,iq,element,invalid,close,failed";
-
-    private final Listeners listeners = new Listeners(KINDS);
+    private final Listeners listeners = new Listeners(PublicNames.SESSION_EVENTS);
     private final Session session;
     private final Codec codec;
     private final Events events;
@@ -45,8 +42,8 @@ public final class SessionBinding implements SessionMethods {
     private SaslStep.@Nullable DeriveKey wanted;
 
     private SessionBinding(Options options, KnownExtensions known) {
-        ticking = options.choice("timer", "own", "own,none").equals("own");
-        boolean untyped = options.choice("as", "typed", "typed,element").equals("element");
+        ticking = options.choice("timer", "own", PublicNames.TIMERS).equals("own");
+        boolean untyped = options.choice("as", "typed", PublicNames.AS).equals("element");
         codec = Codec.of(options, known);
         events = new Events(untyped ? null : codec);
         session = new Session(SessionLogin.of(options), this::output);
@@ -64,8 +61,7 @@ public final class SessionBinding implements SessionMethods {
 
     private static JSObject make(JSObject argument, KnownExtensions known) {
         try {
-            return new SessionBinding(
-                    Options.of("options", argument, SessionLogin.OPTIONS + ",as,timer," + Codec.OPTIONS), known);
+            return new SessionBinding(Options.of("options", argument, PublicNames.SESSION), known);
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }
@@ -257,7 +253,7 @@ public final class SessionBinding implements SessionMethods {
     public void open(JSObject options) {
         guard(() -> {
             wanted = null;
-            Options given = Options.optional("options", options, "channelBindings");
+            Options given = Options.optional("options", options, PublicNames.OPENING);
             if (given.has("channelBindings")) {
                 session.open(SessionLogin.channelBindings(given));
             } else {

@@ -7,6 +7,7 @@ import im.couplet.js.border.BadArgument;
 import im.couplet.js.border.Errors;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
+import im.couplet.js.border.PublicNames;
 import im.couplet.sasl.ChannelBinding;
 import im.couplet.sasl.SaslCredentials.Kind;
 import im.couplet.sasl.SaslPin;
@@ -25,13 +26,6 @@ import org.teavm.jso.JSObject;
 
 /** How a caller's options say how to log in. */
 final class SessionLogin {
-    /** The options that are read here, with commas between. */
-    static final String OPTIONS =
-            "jid,password,bearerToken,certificate,anonymous,token,requestToken,invalidateToken,userAgent,tag,sasl2,"
-                    + "resume,resumptionTime,mostUnacknowledged,carbons,register,framing,lang,encrypted,unencrypted,plain,plainInTheClear,"
-                    + "mechanisms,channelBindings,pin,anyAccount,"
-                    + "minimumIterations,maximumIterations,limits,loginTimeout,closeTimeout,nonces";
-
     private static final int NONCE_OCTETS = 18;
 
     private SessionLogin() {}
@@ -76,7 +70,7 @@ final class SessionLogin {
         if (!given.has("token")) {
             return null;
         }
-        Options token = Options.of(given.name("token"), given.raw("token"), "mechanism,token,expiry,count");
+        Options token = Options.of(given.name("token"), given.raw("token"), PublicNames.TOKEN);
         return new FastToken(
                 Arguments.string(token.name("mechanism"), token.raw("mechanism")),
                 Arguments.string(token.name("token"), token.raw("token")),
@@ -88,7 +82,7 @@ final class SessionLogin {
         if (!given.has("userAgent")) {
             return null;
         }
-        Options agent = Options.of(given.name("userAgent"), given.raw("userAgent"), "id,software,device");
+        Options agent = Options.of(given.name("userAgent"), given.raw("userAgent"), PublicNames.USER_AGENT);
         return new UserAgent(agent.text("id", null), agent.text("software", null), agent.text("device", null));
     }
 
@@ -100,8 +94,8 @@ final class SessionLogin {
                 throw Errors.argument(given.name("channelBindings"), "an array of { type, data }", list);
             }
             for (int i = 0; i < Js.length(list); i++) {
-                Options binding =
-                        Options.of(given.name("channelBindings") + "[" + i + "]", Js.at(list, i), "type,data");
+                Options binding = Options.of(
+                        given.name("channelBindings") + "[" + i + "]", Js.at(list, i), PublicNames.CHANNEL_BINDING);
                 if (!Js.isBytes(binding.raw("data"))) {
                     throw Errors.argument(binding.name("data"), "a Uint8Array", binding.raw("data"));
                 }
@@ -129,8 +123,7 @@ final class SessionLogin {
         if (!given.has("pin")) {
             return null;
         }
-        Options pin =
-                Options.of(given.name("pin"), given.raw("pin"), "mechanism,iterations,channelBinding,sasl2,encrypted");
+        Options pin = Options.of(given.name("pin"), given.raw("pin"), PublicNames.PIN);
         return new SaslPin(
                 pin.text("mechanism", null),
                 pin.whole("iterations"),

@@ -5,6 +5,7 @@ import im.couplet.js.border.Errors;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.JsClass;
 import im.couplet.js.border.Options;
+import im.couplet.js.border.PublicNames;
 import im.couplet.js.typed.Codec;
 import im.couplet.js.typed.EventSink;
 import im.couplet.js.typed.Events;
@@ -38,7 +39,7 @@ public final class StreamReading implements StreamReadingMethods, EventSink {
     private JSObject events = Js.array();
 
     private StreamReading(Options options, KnownExtensions known) {
-        boolean untyped = options.choice("as", "typed", "typed,element").equals("element");
+        boolean untyped = options.choice("as", "typed", PublicNames.AS).equals("element");
         codec = untyped ? null : Codec.of(options, known);
         converter = new Events(codec);
         framing = framing(options);
@@ -71,8 +72,7 @@ public final class StreamReading implements StreamReadingMethods, EventSink {
 
     private static JSObject make(JSObject argument, KnownExtensions known) {
         try {
-            return new StreamReading(
-                    Options.of("options", argument, "framing,as,heads,pieces," + Codec.OPTIONS), known);
+            return new StreamReading(Options.of("options", argument, PublicNames.STREAM_PARSER), known);
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }
@@ -86,7 +86,7 @@ public final class StreamReading implements StreamReadingMethods, EventSink {
     }
 
     static Framing framing(Options options) {
-        return switch (options.choice("framing", null, "tcp,websocket,bosh")) {
+        return switch (options.choice("framing", null, PublicNames.FRAMINGS)) {
             case "tcp" -> Framing.TCP;
             case "bosh" -> Framing.BOSH;
             default -> Framing.WEBSOCKET;

@@ -5,6 +5,7 @@ import im.couplet.js.border.Errors;
 import im.couplet.js.border.Functions;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
+import im.couplet.js.border.PublicNames;
 import im.couplet.richtext.ConsistentColor;
 import org.teavm.jso.JSObject;
 
@@ -20,7 +21,7 @@ public final class ColorFunctions {
     }
 
     private static JSObject of(String text, JSObject options) {
-        Options given = Options.optional("options", options, "saturation,lightness");
+        Options given = Options.optional("options", options, PublicNames.COLOR);
         return Js.value(ConsistentColor.of(
                         ConsistentColor.angle(text),
                         percentage(given, "saturation", 100),

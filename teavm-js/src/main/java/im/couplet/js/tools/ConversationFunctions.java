@@ -11,6 +11,7 @@ import im.couplet.js.border.Errors;
 import im.couplet.js.border.Functions;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
+import im.couplet.js.border.PublicNames;
 import im.couplet.js.typed.Events;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -18,8 +19,6 @@ import org.teavm.jso.JSObject;
 
 /** The object {@code Conversation}: what messages do to a conversation, which is a plain object that is never changed. */
 public final class ConversationFunctions {
-    private static final String PURPOSES = "correct,retract,moderate,react,reply";
-
     private ConversationFunctions() {}
 
     public static JSObject create() {
@@ -51,7 +50,7 @@ public final class ConversationFunctions {
     }
 
     private static JSObject inRoom(Jid room, JSObject options) {
-        Options given = Options.optional("options", options, "own,features");
+        Options given = Options.optional("options", options, PublicNames.IN_ROOM);
         JSObject features = given.raw("features");
         if (!Js.isUndefined(features) && !Js.isArray(features)) {
             throw Errors.argument("options.features", "an array of strings", features);
@@ -65,7 +64,7 @@ public final class ConversationFunctions {
         if (!Js.isObject(message) || !Js.is(Js.get(message, "kind"), "message")) {
             throw Errors.argument("message", "a message", message);
         }
-        Options given = Options.optional("options", options, "at,stanzaId");
+        Options given = Options.optional("options", options, PublicNames.APPLYING);
         JSObject at = given.has("at") ? given.raw("at") : delay(message);
         if (!Js.isUndefined(at) && !Js.isDate(at)) {
             throw Errors.argument("options.at", "a Date", at);
@@ -99,7 +98,7 @@ public final class ConversationFunctions {
     private static JSObject reference(JSObject conversation, JSObject entry, JSObject purpose) {
         Venue venue = PlainConversation.of(conversation).timeline.venue();
         object("entry", entry);
-        String word = Options.word("purpose", purpose, PURPOSES);
+        String word = Options.word("purpose", purpose, PublicNames.PURPOSES);
         if (!Js.isUndefined(Js.get(entry, "retraction"))) {
             return Js.undefined();
         }

@@ -6,6 +6,7 @@ import im.couplet.js.border.Errors;
 import im.couplet.js.border.Functions;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
+import im.couplet.js.border.PublicNames;
 import im.couplet.text.CodePoints;
 import im.couplet.text.TextPieces;
 import org.teavm.jso.JSBody;
@@ -48,7 +49,7 @@ public final class FallbackFunctions {
         if (!Js.isObject(message)) {
             throw Errors.argument("message", "a message", message);
         }
-        String of = Js.isUndefined(key) ? "body" : Options.word("key", key, "body,subject");
+        String of = Js.isUndefined(key) ? "body" : Options.word("key", key, PublicNames.FALLBACK_TEXTS);
         JSObject text = Js.get(message, of);
         if (Js.isUndefined(text)) {
             return text;

@@ -9,6 +9,7 @@ import im.couplet.js.border.Errors;
 import im.couplet.js.border.Functions;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
+import im.couplet.js.border.PublicNames;
 import im.couplet.js.typed.Events;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class JidFunctions {
     }
 
     private static JSObject of(JSObject parts) {
-        Options given = Options.of("parts", parts, "local,domain,resource");
+        Options given = Options.of("parts", parts, PublicNames.JID_PARTS);
         return text(Jid.of(
                 given.text("local", null),
                 Arguments.string("parts.domain", given.raw("domain")),
@@ -100,7 +101,7 @@ public final class JidFunctions {
     }
 
     private static XmppUri uri(JSObject parts) {
-        Options given = Options.of("parts", parts, "jid,action,parameters,account,fragment");
+        Options given = Options.of("parts", parts, PublicNames.URI_PARTS);
         List<XmppUri.Parameter> parameters = new ArrayList<>();
         if (given.has("parameters")) {
             JSObject all = given.raw("parameters");

@@ -27,7 +27,7 @@ final class PlainMessage implements MessageView<JSObject, JSObject> {
         this.from = AddressValue.read(Js.get(message, "from"));
     }
 
-    /** The text of a property; null when there is none. */
+    /** The text of a property; null if there is none. */
     static @Nullable String text(JSObject object, String key) {
         JSObject value = Js.get(object, key);
         return Js.isString(value) ? Js.text(value).string() : null;

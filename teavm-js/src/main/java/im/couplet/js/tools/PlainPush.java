@@ -20,7 +20,7 @@ final class PlainPush implements RosterPush<JSObject> {
         this.from = AddressValue.read(Js.get(push, "from"));
     }
 
-    /** The version of the list; undefined when it is not said. */
+    /** The version of the list; undefined if it is not said. */
     JSObject version() {
         return Js.get(Js.get(push, "roster"), "version");
     }

@@ -6,6 +6,7 @@ import im.couplet.js.border.AddressValue;
 import im.couplet.js.border.Errors;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
+import im.couplet.js.border.PublicNames;
 import im.couplet.js.typed.Events;
 import im.couplet.js.typed.KnownExtensions;
 import im.couplet.roster.RosterRules;
@@ -21,8 +22,6 @@ import org.teavm.jso.JSObject;
 
 /** The object {@code Roster}: functions over lists of contacts and the states of subscriptions, which are plain objects. */
 public final class RosterFunctions {
-    private static final String TYPES = "subscribe,subscribed,unsubscribe,unsubscribed";
-    private static final String SIDES = "none,pending,subscribed";
 
     private RosterFunctions() {}
 
@@ -153,12 +152,12 @@ public final class RosterFunctions {
     private static native JSObject listing(JSObject item);
 
     private static SubscriptionState state(JSObject given) {
-        Options state = Options.of("state", given, "to,from,approved");
+        Options state = Options.of("state", given, PublicNames.SUBSCRIPTION);
         return new SubscriptionState(side(state, "to"), side(state, "from"), state.flag("approved"));
     }
 
     private static Side side(Options state, String key) {
-        return switch (state.choice(key, null, SIDES)) {
+        return switch (state.choice(key, null, PublicNames.SUBSCRIPTION_SIDES)) {
             case "none" -> Side.NONE;
             case "pending" -> Side.PENDING;
             default -> Side.SUBSCRIBED;
@@ -166,7 +165,7 @@ public final class RosterFunctions {
     }
 
     private static Presence.Type type(JSObject given) {
-        return switch (Options.word("type", given, TYPES)) {
+        return switch (Options.word("type", given, PublicNames.SUBSCRIPTION_TYPES)) {
             case "subscribe" -> Presence.Type.SUBSCRIBE;
             case "subscribed" -> Presence.Type.SUBSCRIBED;
             case "unsubscribe" -> Presence.Type.UNSUBSCRIBE;

@@ -6,6 +6,7 @@ import im.couplet.js.border.Errors;
 import im.couplet.js.border.Functions;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
+import im.couplet.js.border.PublicNames;
 import im.couplet.js.typed.Events;
 import im.couplet.js.typed.KnownExtensions;
 import im.couplet.sdp.SdpElements;
@@ -16,8 +17,6 @@ import org.teavm.jso.JSObject;
 
 /** The object {@code Sdp}: the session descriptions of browsers as Jingle, and back. */
 public final class SdpFunctions {
-    private static final String PARTIES = "initiator,responder";
-
     private SdpFunctions() {}
 
     public static JSObject create(KnownExtensions known) {
@@ -30,12 +29,12 @@ public final class SdpFunctions {
     }
 
     private static JSObject parse(KnownExtensions known, JSObject text, JSObject options) {
-        Options given = Options.of("options", options, "by,creator");
-        String by = given.choice("by", null, PARTIES);
+        Options given = Options.of("options", options, PublicNames.SDP_PARSING);
+        String by = given.choice("by", null, PublicNames.PARTIES);
         try {
             SdpElements sdp = SdpElements.parse(
                     Arguments.string("text", text),
-                    given.choice("creator", "initiator", PARTIES),
+                    given.choice("creator", "initiator", PublicNames.PARTIES),
                     by.equals("initiator"));
             Element.Builder jingle = Element.builder("urn:xmpp:jingle:1", "jingle")
                     .attribute("action", "session-info")
@@ -50,8 +49,8 @@ public final class SdpFunctions {
     }
 
     private static JSObject serialize(KnownExtensions known, JSObject jingle, JSObject options) {
-        Options given = Options.of("options", options, "by,id,version");
-        String by = given.choice("by", null, PARTIES);
+        Options given = Options.of("options", options, PublicNames.SDP_SERIALIZING);
+        String by = given.choice("by", null, PublicNames.PARTIES);
         Element element = known.codec().element(lone(object("jingle", jingle)));
         try {
             return Js.value(SdpElements.of(element)

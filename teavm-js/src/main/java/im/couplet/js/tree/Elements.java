@@ -3,6 +3,7 @@ package im.couplet.js.tree;
 import im.couplet.js.border.Arguments;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
+import im.couplet.js.border.PublicNames;
 import im.couplet.text.Text;
 import im.couplet.xml.CanonicalXml;
 import im.couplet.xml.Element;
@@ -40,7 +41,9 @@ public final class Elements {
     @Nullable
     public JSObject parse(JSObject xml, JSObject options) {
         if (!Js.isUndefined(options)) {
-            return new Reader(Options.of("options", options, "limits").limits()).read(xml);
+            return new Reader(
+                            Options.of("options", options, PublicNames.READING).limits())
+                    .read(xml);
         }
         Reader own = reader == null ? new Reader(XmlLimits.DEFAULT) : reader;
         reader = null;
@@ -82,9 +85,9 @@ public final class Elements {
         if (Js.isUndefined(options)) {
             return Js.value(serialize(element));
         }
-        Options given = Options.of("options", options, "xmlns,form");
+        Options given = Options.of("options", options, PublicNames.WRITING);
         String namespace = String.valueOf(given.text("xmlns", ""));
-        String form = given.choice("form", "compact", "compact,pretty,canonical");
+        String form = given.choice("form", "compact", PublicNames.FORMS);
         XmlContext context = namespace.isEmpty() ? XmlContext.EMPTY : XmlContext.of(namespace);
         if (form.equals("compact")) {
             return Js.value(new TreeWriter(names, context).write(element, Text.of(namespace)));

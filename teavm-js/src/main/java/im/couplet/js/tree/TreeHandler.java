@@ -27,7 +27,7 @@ public class TreeHandler implements XmlHandler {
 
     private int depth;
 
-    /** Gives the root and forgets it; null when there is none. */
+    /** Gives the root and forgets it; null if there is none. */
     protected final @Nullable JSObject take() {
         JSObject root = size == 0 ? null : Js.at(nodes, 0);
         reset();

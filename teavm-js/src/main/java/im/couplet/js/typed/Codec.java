@@ -6,6 +6,7 @@ import im.couplet.js.border.FieldException;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Keys;
 import im.couplet.js.border.Options;
+import im.couplet.js.border.PublicNames;
 import im.couplet.js.tree.Elements;
 import im.couplet.js.tree.NameCache;
 import im.couplet.js.tree.TreeWriter;
@@ -35,9 +36,6 @@ import org.teavm.jso.JSObject;
 
 /** Between XML and the plain objects of stanzas, for one set of extensions. */
 public final class Codec implements Layouts {
-    /** The options that are read here, with commas between. */
-    public static final String OPTIONS = "extensions,strict,limits";
-
     private final ObjectLayout[] stanzas = {
         new ObjectLayout(Message.TYPE, this), new ObjectLayout(Presence.TYPE, this), new ObjectLayout(Iq.TYPE, this),
     };
@@ -64,7 +62,7 @@ public final class Codec implements Layouts {
         return new Codec(table, List.of(), false, XmlLimits.DEFAULT);
     }
 
-    /** The codec that the options {@link #OPTIONS} ask for, beside the extensions of {@code known}. */
+    /** The codec that the options {@link PublicNames#CODEC} ask for, beside the extensions of {@code known}. */
     public static Codec of(Options options, KnownExtensions known) {
         return new Codec(known.table(), Declarations.of(options), options.flag("strict"), options.limits());
     }
@@ -304,7 +302,8 @@ public final class Codec implements Layouts {
         requireObject(object);
         String inherited = Js.isUndefined(options)
                 ? ""
-                : String.valueOf(Options.of("options", options, "xmlns").text("xmlns", ""));
+                : String.valueOf(
+                        Options.of("options", options, PublicNames.SERIALIZING).text("xmlns", ""));
         // A client's stanza without its declaration is one of whatever stream it stands in.
         inherited = ContentNamespaces.isContent(inherited) ? Stanza.NAMESPACE : inherited;
         XmlContext context = inherited.isEmpty() ? XmlContext.EMPTY : XmlContext.of(inherited);

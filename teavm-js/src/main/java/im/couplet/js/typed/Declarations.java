@@ -5,6 +5,7 @@ import im.couplet.js.border.BadArgument;
 import im.couplet.js.border.Errors;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
+import im.couplet.js.border.PublicNames;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Field;
 import im.couplet.schema.Fields;
@@ -25,14 +26,11 @@ final class Declarations {
     private static final String[] RESERVED = {
         "kind", "unknown", "unknownAttributes", "unknownIn", "problems", "more", "childOrder", "__proto__"
     };
-    private static final String ELEMENT = "name,xmlns,alsoIn,extensions,fields";
     /** How deep declarations may stand in each other. */
     private static final int DEEPEST = 64;
 
     /** The largest number that JavaScript counts to. */
     private static final long MOST = 9_007_199_254_740_991L;
-
-    private static final String PLACES = "attribute,text,child,children,localized,flag,element,elements,stanza,raw";
 
     private Declarations() {}
 
@@ -73,7 +71,7 @@ final class Declarations {
                     + " declarations stand in each other");
         }
         boolean keyed = depth == 0;
-        Options given = Options.of(path, declaration, keyed ? "key," + ELEMENT : ELEMENT);
+        Options given = Options.of(path, declaration, keyed ? PublicNames.EXTENSION : PublicNames.ELEMENT);
         String key = keyed ? Arguments.string(given.name("key"), given.raw("key")) : "element";
         refuseReserved(key, given.name("key"));
         String xmlns = Arguments.string(given.name("xmlns"), given.raw("xmlns"));
@@ -159,7 +157,7 @@ final class Declarations {
     }
 
     private static Field<Element, ?> field(String key, JSObject declaration, String path, int depth) {
-        Options given = Options.of(path, declaration, PLACES + ",type,values,required,xmlns");
+        Options given = Options.of(path, declaration, PublicNames.FIELD);
         Field<Element, ?> field = unbound(key, given, path, depth);
         return given.has("xmlns")
                 ? field.inNamespace(Arguments.string(given.name("xmlns"), given.raw("xmlns")))
@@ -209,7 +207,7 @@ final class Declarations {
         if (given.flag("text")) {
             return Fields.ownText(key, type, none);
         }
-        throw new BadArgument(path + " must say where its value stands: one of " + PLACES);
+        throw new BadArgument(path + " must say where its value stands: one of " + PublicNames.PLACES);
     }
 
     /** The value of a field in Java: there is none. */

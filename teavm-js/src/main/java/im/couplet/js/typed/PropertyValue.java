@@ -13,7 +13,7 @@ final class PropertyValue {
     private PropertyValue() {}
 
     /**
-     * The value in JavaScript; undefined when {@code raw} is none of the field. Only the canonical text is asked of the type:
+     * The value in JavaScript; undefined if {@code raw} is none of the field. Only the canonical text is asked of the type:
      * were its Java value, the classes of all Java values would come into the bundle.
      */
     static JSObject of(FieldLayout field, Text raw) {

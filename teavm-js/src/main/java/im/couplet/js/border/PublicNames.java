@@ -1,0 +1,171 @@
+package im.couplet.js.border;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The names that a page may use in options, of events, and as words for a choice, with commas between: what the library takes, and
+ * what it guesses from when a name is misspelt. Each says which type of TypeScript has these and no others, as its properties or
+ * as its words; {@code PublicNamesTest} compares both.
+ */
+public final class PublicNames {
+    @Of("XmlLimits")
+    public static final String LIMITS = "depth,attributes,namespaces,nameLength,textLength,stanzaLength";
+
+    @Of("Parameters<typeof parseElement>[1]")
+    public static final String READING = "limits";
+
+    @Of("Parameters<typeof serializeElement>[1]")
+    public static final String WRITING = "xmlns,form";
+
+    @Of("NonNullable<Parameters<typeof serializeElement>[1]>['form']")
+    public static final String FORMS = "compact,pretty,canonical";
+
+    // ---- stanzas
+
+    @Of("CodecOptions")
+    public static final String CODEC = "extensions,strict,limits";
+
+    @Of("Parameters<typeof serialize>[1]")
+    public static final String SERIALIZING = "xmlns";
+
+    @Of("ElementDeclaration")
+    public static final String ELEMENT = "name,xmlns,alsoIn,extensions,fields";
+
+    @Of("ExtensionDeclaration")
+    public static final String EXTENSION = "key," + ELEMENT;
+
+    /** Where the value of a field stands. */
+    @Of("Exclude<keyof FieldDeclaration, 'type' | 'values' | 'required' | 'xmlns'>")
+    public static final String PLACES = "attribute,text,child,children,localized,flag,element,elements,stanza,raw";
+
+    @Of("FieldDeclaration")
+    public static final String FIELD = PLACES + ",type,values,required,xmlns";
+
+    @Of("Exclude<Has, string>")
+    public static final String ELEMENT_NAME = "name,xmlns";
+
+    // ---- streams and sessions
+
+    @Of("StreamParserOptions")
+    public static final String STREAM_PARSER = "framing,as,heads,pieces," + CODEC;
+
+    @Of("Framing")
+    public static final String FRAMINGS = "tcp,websocket,bosh";
+
+    @Of("SessionOptions['as']")
+    public static final String AS = "typed,element";
+
+    @Of("SessionOptions['timer']")
+    public static final String TIMERS = "own,none";
+
+    @Of("SessionOptions")
+    public static final String SESSION =
+            "jid,password,bearerToken,certificate,anonymous,token,requestToken,invalidateToken,userAgent,tag,sasl2,"
+                    + "resume,resumptionTime,mostUnacknowledged,carbons,register,framing,lang,encrypted,unencrypted,plain,"
+                    + "plainInTheClear,mechanisms,channelBindings,pin,anyAccount,minimumIterations,maximumIterations,"
+                    + "loginTimeout,closeTimeout,nonces,as,timer," + CODEC;
+
+    @Of("Parameters<Session['open']>[0]")
+    public static final String OPENING = "channelBindings";
+
+    @Of("FastToken")
+    public static final String TOKEN = "mechanism,token,expiry,count";
+
+    @Of("SessionOptions['userAgent']")
+    public static final String USER_AGENT = "id,software,device";
+
+    @Of("NonNullable<SessionOptions['channelBindings']>[number]")
+    public static final String CHANNEL_BINDING = "type,data";
+
+    @Of("LoginPin")
+    public static final String PIN = "mechanism,iterations,channelBinding,sasl2,encrypted";
+
+    @Of("BoshOptions")
+    public static final String BOSH = "rid,sid,wait,hold,retries,keys,timer";
+
+    @Of("ConstructorParameters<typeof Observer>[0]")
+    public static final String OBSERVER = "session,answerUnclaimed,error," + CODEC;
+
+    // ---- events
+
+    @Of("ListenerOptions")
+    public static final String LISTENER = "signal,once";
+
+    @Of("keyof BoshEvents")
+    public static final String BOSH_EVENTS = "request,receive,end";
+
+    @Of("keyof ObserverEvents")
+    public static final String OBSERVER_EVENTS =
+            "message,presence,iq,element,invalid,open,features,credentials,registration,registered,token,pin,online,"
+                    + "acknowledged,undelivered,disconnected,close,failed";
+
+    @Of("keyof SessionEvents")
+    public static final String SESSION_EVENTS = "send," + OBSERVER_EVENTS;
+
+    @Of("Match")
+    public static final String MATCH = "type,from,fromFull,fromDomain,has";
+
+    /** Of which one can be given. */
+    @Of("Exclude<keyof Match, 'type' | 'has'>")
+    public static final String SENDERS = "from,fromFull,fromDomain";
+
+    /** The events that come as an element, which alone can be matched. */
+    @Of(
+            "{ [K in keyof ObserverEvents]: ObserverEvents[K] extends StanzaWith<{}> | OtherElement | InvalidStanza ? K : never }"
+                    + "[keyof ObserverEvents]")
+    public static final String MATCHED = "message,presence,iq,element,invalid";
+
+    // ---- what is computed
+
+    @Of("Parameters<typeof Jid.of>[0]")
+    public static final String JID_PARTS = "local,domain,resource";
+
+    @Of("Parameters<typeof Jid.uri>[0]")
+    public static final String URI_PARTS = "jid,action,parameters,account,fragment";
+
+    @Of("Parameters<typeof Roster.sent>[1]")
+    public static final String SUBSCRIPTION_TYPES = "subscribe,subscribed,unsubscribe,unsubscribed";
+
+    @Of("SubscriptionState")
+    public static final String SUBSCRIPTION = "to,from,approved";
+
+    @Of("SubscriptionState['to']")
+    public static final String SUBSCRIPTION_SIDES = "none,pending,subscribed";
+
+    @Of("Parameters<typeof Conversation.inRoom>[1]")
+    public static final String IN_ROOM = "own,features";
+
+    @Of("Parameters<typeof Conversation.apply>[2]")
+    public static final String APPLYING = "at,stanzaId";
+
+    @Of("Parameters<typeof Conversation.reference>[2]")
+    public static final String PURPOSES = "correct,retract,moderate,react,reply";
+
+    @Of("Parameters<typeof Fallback.strip>[2]")
+    public static final String FALLBACK_TEXTS = "body,subject";
+
+    @Of("Parameters<typeof Color.of>[1]")
+    public static final String COLOR = "saturation,lightness";
+
+    @Of("Parameters<typeof Sdp.parse>[1]")
+    public static final String SDP_PARSING = "by,creator";
+
+    @Of("Parameters<typeof Sdp.serialize>[1]")
+    public static final String SDP_SERIALIZING = "by,id,version";
+
+    @Of("Parameters<typeof Sdp.parse>[1]['by']")
+    public static final String PARTIES = "initiator,responder";
+
+    private PublicNames() {}
+
+    /** The type of TypeScript that has these names. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.FIELD)
+    public @interface Of {
+        /** An expression for a type. */
+        String value();
+    }
+}
