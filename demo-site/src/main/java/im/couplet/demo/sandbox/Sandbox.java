@@ -33,9 +33,7 @@ public final class Sandbox {
     private static final System.Logger LOG = System.getLogger(Sandbox.class.getName());
 
     private final Vertx vertx;
-    private final Logins logins;
-    private final Router router;
-    private final Resumptions resumptions;
+    private final ClientSession.Services services;
     private final Wakeups wakeups;
     private final Set<ClientStream> streams = new HashSet<>();
     private final Guests guests = new Guests(MOST_CONNECTIONS, MOST_CONNECTIONS);
@@ -59,9 +57,9 @@ public final class Sandbox {
         this.vertx = vertx;
         this.wakeups = wakeups;
         Accounts accounts = Accounts.ofVerona();
-        logins = new Logins(accounts);
-        router = new Router(accounts, clock);
-        resumptions = new Resumptions(wakeups, logins, router);
+        Logins logins = new Logins(accounts);
+        Router router = new Router(accounts, clock);
+        services = new ClientSession.Services(logins, router, new Resumptions(wakeups, logins, router));
     }
 
     /** Listens on a free port of the loopback interface and gives its number. */
@@ -75,7 +73,7 @@ public final class Sandbox {
                 Closing.cut(socket);
                 return;
             }
-            streams.add(new ClientStream(wakeups, socket, logins, router, resumptions, guest, streams::remove));
+            streams.add(new ClientStream(wakeups, socket, services, guest, streams::remove));
         });
         return made.listen().map(listening -> {
             LOG.log(
