@@ -253,6 +253,7 @@ export const EXEMPT = {
   "StreamParser.restart": "takes nothing",
   "Session.on": "takes what the page gives",
   "Session.open": "takes what the page gives",
+  "Session.attach": "takes what the page gives",
   "Session.authenticate": "takes what the page gives",
   "Session.register": "takes what the page gives",
   "Session.active": "takes what the page gives",

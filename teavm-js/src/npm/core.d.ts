@@ -1214,6 +1214,16 @@ export class Session<const E extends readonly ExtensionOption[] = []> {
   /** Begins, or begins again after `disconnected`, once the transport is connected. */
   open(options?: { channelBindings?: SessionOptions["channelBindings"] }): void;
   /**
+   * Begins, or begins again after `disconnected`, over BOSH, with a stream on which somebody has logged in and bound a resource
+   * already, such as the server of the page; the requests go on by the `sid` and `rid` that {@link Bosh} is given. The session is online at once; what the server offers is not known, and `features` stays `undefined`.
+   *
+   * @param jid the full address that was bound
+   * @throws an `InvalidStateError` if the session has begun already or `framing` is not `bosh`
+   * @throws {JidError} for what is no address
+   * @throws {TypeError} for an address without resource, or of another account, unless `anyAccount` is set
+   */
+  attach(jid: string): void;
+  /**
    * Takes what arrived: over WebSocket one message. Bytes are UTF-8, and over TCP may be cut within a character. A callback may
    * call it: what comes of that is told when everybody was told of what came before.
    */

@@ -4,6 +4,7 @@ import im.couplet.jid.Jid;
 import im.couplet.schema.Values;
 import im.couplet.session.SessionFailure.Kind;
 import im.couplet.session.SessionFailure.Retry;
+import im.couplet.stream.Framing;
 import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamFeatures;
 import im.couplet.xml.Element;
@@ -32,6 +33,24 @@ final class LoginBinding {
         this.resumption = resumption;
         this.wishes = wishes;
         this.account = new AccountCheck(progress, options.acceptsAnyAccount());
+    }
+
+    /** Takes over a stream on which {@code address} is bound. */
+    void attach(Jid address) {
+        if (options.framing() != Framing.BOSH) {
+            throw new IllegalStateException("Only a stream over HTTP can be begun by another and gone on with");
+        }
+        if (address.isBare()) {
+            throw new IllegalArgumentException(
+                    "jid: " + address + " has no resourcepart, as the address has that is bound");
+        }
+        if (!options.acceptsAnyAccount() && !address.bare().equals(options.jid().bare())) {
+            throw new IllegalArgumentException(
+                    "jid: " + address + " is not of " + options.jid().bare() + ", whom the session is for");
+        }
+        wishes.begin();
+        resumed = false;
+        progress.attached(address);
     }
 
     // ---- within SASL 2

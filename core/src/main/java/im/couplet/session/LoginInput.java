@@ -9,64 +9,66 @@ final class LoginInput {
 
     /** The transport is connected. */
     static final int OPEN = 0;
+    /** The transport carries a stream on which somebody has logged in already. */
+    static final int ATTACH = 1;
     /** User name and password are given. */
-    static final int CREDENTIALS = 1;
+    static final int CREDENTIALS = 2;
     /** A registration form is filled in. */
-    static final int FORM = 2;
+    static final int FORM = 3;
     /** The key that was wanted is derived. */
-    static final int KEY = 3;
+    static final int KEY = 4;
     /** Something is to be sent that is lost with the connection. */
-    static final int SEND = 4;
+    static final int SEND = 5;
     /** A stanza is to be sent that is kept until the server has it. */
-    static final int KEEP = 5;
+    static final int KEEP = 6;
     /** The stream is to be closed. */
-    static final int CLOSE = 6;
+    static final int CLOSE = 7;
 
     // ---- from the server; without a place in a state, the end
 
     /** The header of the stream. */
-    static final int HEADER = 7;
+    static final int HEADER = 8;
     /** The features of the stream. */
-    static final int FEATURES = 8;
+    static final int FEATURES = 9;
     /** Any other element. */
-    static final int ELEMENT = 9;
+    static final int ELEMENT = 10;
     /** The end of the stream. */
-    static final int FOOTER = 10;
+    static final int FOOTER = 11;
     /** A stream error. */
-    static final int ERROR = 11;
+    static final int ERROR = 12;
 
     // ---- decided by a part of the login; never without a place
 
     /** A login begins. */
-    static final int AUTHENTICATE = 12;
+    static final int AUTHENTICATE = 13;
     /** An account is to be registered first. */
-    static final int REGISTER = 13;
+    static final int REGISTER = 14;
     /** The owner has to answer something. */
-    static final int ASK = 14;
+    static final int ASK = 15;
     /** What was tried is done with, or refused without harm: the login is chosen anew. */
-    static final int CONTINUE = 15;
+    static final int CONTINUE = 16;
     /** The mechanism, or an upgrade, needs a key. */
-    static final int DERIVE = 16;
+    static final int DERIVE = 17;
     /** The mechanism is through; the server wants more before the end. */
-    static final int UPGRADE = 17;
+    static final int UPGRADE = 18;
     /** SASL 2 has succeeded. */
-    static final int SUCCEED = 18;
+    static final int SUCCEED = 19;
     /** The stream begins anew, or goes on with new features. */
-    static final int REOPEN = 19;
+    static final int REOPEN = 20;
     /** The stream of before is asked for. */
-    static final int RESUME = 20;
+    static final int RESUME = 21;
     /** A resource is asked for. */
-    static final int BIND = 21;
+    static final int BIND = 22;
     /** A session is asked for. */
-    static final int START_SESSION = 22;
+    static final int START_SESSION = 23;
     /** Acknowledgements are asked for. */
-    static final int ENABLE = 23;
+    static final int ENABLE = 24;
     /** All is done. */
-    static final int GO_ONLINE = 24;
+    static final int GO_ONLINE = 25;
     /** The connection is of no more use; another may be. */
-    static final int PAUSE = 25;
+    static final int PAUSE = 26;
     /** Nothing is of use any more. */
-    static final int FAIL = 26;
+    static final int FAIL = 27;
 
     private LoginInput() {}
 }

@@ -1,5 +1,6 @@
 package im.couplet.session;
 
+import im.couplet.jid.Jid;
 import im.couplet.sasl.ChannelBinding;
 import im.couplet.sasl.SaslPin;
 import im.couplet.session.SessionFailure.Kind;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * has a place for it, and does what belongs to a state when that is reached.
  */
 final class LoginMachine {
+    private static final String BEGUN = "The session has begun already";
+
     private final SessionOptions options;
     private final LoginProgress progress;
     private final Incoming incoming;
@@ -46,7 +49,7 @@ final class LoginMachine {
     // ---- from the owner
 
     void open(@Nullable List<ChannelBinding> channelBindings) {
-        require(LoginInput.OPEN, "The session has begun already");
+        require(LoginInput.OPEN, BEGUN);
         if (channelBindings != null) {
             progress.bindTo(channelBindings);
         }
@@ -54,6 +57,14 @@ final class LoginMachine {
         progress.take(LoginInput.OPEN);
         progress.begin();
         parts.authentication.pipeline();
+        follow();
+    }
+
+    void attach(Jid address) {
+        require(LoginInput.ATTACH, BEGUN);
+        parts.binding.attach(address);
+        incoming.begin();
+        progress.take(LoginInput.ATTACH);
         follow();
     }
 

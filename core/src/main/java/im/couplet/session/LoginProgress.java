@@ -126,6 +126,12 @@ final class LoginProgress {
         jid = address;
     }
 
+    /** Goes on with a stream on which an address is bound already, and whose features are not known. */
+    void attached(Jid address) {
+        features = null;
+        jid = address;
+    }
+
     // ---- the time
 
     /** Begins a connection. */

@@ -16,6 +16,7 @@ final class LoginTable {
     private static final String OUTSIDE = ""
             // ABCDEFGHIJKLMNOPQRSTUVWXYZ[
             + "B.......................B.." // OPEN
+            + "W.......................W.." // ATTACH
             + "===....===D.............=.." // CREDENTIALS
             + "........J.................." // FORM
             + "............L.N........----" // KEY

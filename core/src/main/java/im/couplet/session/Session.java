@@ -98,6 +98,20 @@ public final class Session {
     }
 
     /**
+     * Begins, or begins again, with a stream on which somebody has logged in and bound a resource already, such as the server of a
+     * page, which hands on what {@link im.couplet.stream.BoshOptions#attachedTo} takes. The session is online at once. What the server offers is not known.
+     *
+     * @param bound the full address that was bound
+     * @throws IllegalStateException if the session has begun already, or the framing is not BOSH
+     * @throws IllegalArgumentException if the address is not a full one of the account that the options name, unless they accept
+     *     any account
+     */
+    public void attach(Jid bound) {
+        machine.attach(bound);
+        outbox.deliver();
+    }
+
+    /**
      * Begins, or begins again, over a connection of TLS with channel bindings of its own, which take the place of those in the
      * options' policy.
      *

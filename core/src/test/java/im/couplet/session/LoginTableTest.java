@@ -26,8 +26,13 @@ final class LoginTableTest {
             EnumSet.of(LoginState.DISCONNECTED, LoginState.CLOSED, LoginState.FAILED);
     private static final Set<Integer> LASTING =
             Set.of(LoginInput.KEEP, LoginInput.CLOSE, LoginInput.PAUSE, LoginInput.FAIL);
-    private static final Set<Integer> REQUESTS =
-            Set.of(LoginInput.OPEN, LoginInput.CREDENTIALS, LoginInput.FORM, LoginInput.SEND, LoginInput.KEEP);
+    private static final Set<Integer> REQUESTS = Set.of(
+            LoginInput.OPEN,
+            LoginInput.ATTACH,
+            LoginInput.CREDENTIALS,
+            LoginInput.FORM,
+            LoginInput.SEND,
+            LoginInput.KEEP);
     /** The names of the inputs, by their numbers. */
     private static final List<String> INPUTS = inputs();
 

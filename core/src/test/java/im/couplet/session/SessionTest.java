@@ -54,6 +54,39 @@ final class SessionTest {
                 client.last(SessionOutput.KeyWanted.class).request().hash().label());
     }
 
+    @Test
+    void goesOnWithAStreamThatSomebodyHasLoggedInOn() {
+        Recorder client = Recorder.of(Framing.BOSH, options -> options.withCarbons(true));
+        client.session.attach(Jid.parse("juliet@im.example.com/chamber"));
+        SessionOutput.Online online = client.last(SessionOutput.Online.class);
+        assertEquals(Jid.parse("juliet@im.example.com/chamber"), online.jid());
+        assertFalse(online.resumed());
+        assertEquals(1, client.sent().size(), "carbons are asked for");
+        assertNull(client.session.features());
+        client.session.receive("<body xmlns='http://jabber.org/protocol/httpbind'>" + MESSAGE + "</body>");
+        assertEquals(MESSAGE, client.last(SessionOutput.Received.class).element());
+        assertThrows(IllegalStateException.class, () -> client.session.attach(online.jid()));
+        client.session.disconnected(null);
+        client.session.attach(Jid.parse("juliet@im.example.com/other"));
+        assertEquals(Jid.parse("juliet@im.example.com/other"), client.session.jid());
+    }
+
+    @Test
+    void goesOnOnlyWhereItCan() {
+        Recorder bosh = Recorder.of(Framing.BOSH, UnaryOperator.identity());
+        for (String other : List.of("juliet@im.example.com", "romeo@im.example.com/a", "im.example.com/a")) {
+            Jid jid = Jid.parse(other);
+            assertThrows(IllegalArgumentException.class, () -> bosh.session.attach(jid), other);
+        }
+        assertEquals(SessionState.NEW, bosh.session.state());
+        Recorder tcp = Recorder.of(Framing.TCP, UnaryOperator.identity());
+        Jid jid = Jid.parse("juliet@im.example.com/a");
+        assertThrows(IllegalStateException.class, () -> tcp.session.attach(jid));
+        Recorder any = Recorder.of(Framing.BOSH, options -> options.withAnyAccount(true));
+        any.session.attach(Jid.parse("romeo@im.example.com/a"));
+        assertEquals(SessionState.ONLINE, any.session.state());
+    }
+
     /** The exchange of RFC 6120 section 9.1 with its line breaks. */
     @Test
     void takesWhiteSpaceAroundWhatTheServerSaysInALogin() {

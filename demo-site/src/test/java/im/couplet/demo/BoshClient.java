@@ -24,9 +24,17 @@ final class BoshClient implements AutoCloseable {
     private final Session session;
     private final BoshTransport transport;
 
-    private BoshClient(URI uri, SessionOptions options, boolean keyed) {
+    private BoshClient(URI uri, SessionOptions options, BoshOptions stream, boolean keyed) {
         session = new Session(options, this::output);
-        transport = new BoshTransport(uri, BoshTransport.begin(), keyed, this::output);
+        transport = new BoshTransport(uri, stream, keyed, this::output);
+    }
+
+    /** Goes on with a stream on which {@code bound} is online. */
+    static BoshClient attach(URI uri, BoshOptions stream, Jid bound) {
+        SessionOptions options = SessionOptions.of(bound.bare(), Framing.BOSH, BoshTransport::nonce);
+        BoshClient client = new BoshClient(uri, options, stream, false);
+        client.transport.execute(() -> client.session.attach(bound));
+        return client;
     }
 
     /** Begins to log in. */
@@ -38,7 +46,7 @@ final class BoshClient implements AutoCloseable {
     static BoshClient open(URI uri, String jid, String password, boolean keyed) {
         SessionOptions options = SessionOptions.of(Jid.parse(jid), Framing.BOSH, BoshTransport::nonce)
                 .withPassword(password);
-        BoshClient client = new BoshClient(uri, options, keyed);
+        BoshClient client = new BoshClient(uri, options, BoshTransport.begin(), keyed);
         client.transport.execute(client.session::open);
         return client;
     }
@@ -90,6 +98,18 @@ final class BoshClient implements AutoCloseable {
             throw new AssertionFailedError("Interrupted", e);
         }
         throw new AssertionFailedError("No " + kind);
+    }
+
+    /** The next stanza of this name within some seconds; null if there is none. */
+    Element next(String name, int seconds) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        Object next;
+        do {
+            next = said.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } while (next != null
+                && !(next instanceof SessionOutput.Received stanza
+                        && stanza.element().localName().equals(name)));
+        return next == null ? null : ((SessionOutput.Received) next).element();
     }
 
     /** The next stanza of this name. */

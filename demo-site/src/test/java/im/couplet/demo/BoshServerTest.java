@@ -4,21 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import im.couplet.demo.servers.JabberServer;
+import im.couplet.jid.Jid;
 import im.couplet.session.SessionFailure;
 import im.couplet.session.SessionOutput;
 import im.couplet.stream.BoshOptions;
 import im.couplet.stream.BoshOutput;
-import im.couplet.stream.Framing;
-import im.couplet.stream.StreamEvent;
-import im.couplet.stream.StreamParser;
-import im.couplet.stream.StreamWriter;
 import im.couplet.testing.Patience;
 import im.couplet.xml.Element;
 import java.net.URI;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,38 +85,25 @@ class BoshServerTest {
 
     /** A page begins a session, and another goes on with it. */
     private static void goesOnElsewhere(URI uri) throws Exception {
-        BoshOptions session;
+        BoshOptions stream;
+        Jid bound;
         try (BoshClient first = BoshClient.open(uri, JULIET, JabberServer.PASSWORD)) {
-            first.next(SessionOutput.Online.class);
-            session = first.handOver();
+            bound = first.next(SessionOutput.Online.class).jid();
+            stream = first.handOver();
         }
-        BlockingQueue<String> received = new LinkedBlockingQueue<>();
-        StreamParser parser = new StreamParser(Framing.BOSH, event -> {
-            if (event instanceof StreamEvent.Received stanza) {
-                received.add(String.valueOf(stanza.element().attribute("id")));
-            }
-        });
-        CompletableFuture<String> ended = new CompletableFuture<>();
-        StreamWriter writer = new StreamWriter(Framing.BOSH);
-        try (BoshTransport second = new BoshTransport(uri, session, false, output -> {
-            if (output instanceof BoshOutput.Received body) {
-                parser.feed(body.body());
-            } else if (output instanceof BoshOutput.Ended end) {
-                ended.complete(end.condition() + ": " + end.message());
-            }
-        })) {
+        try (BoshClient second = BoshClient.attach(uri, stream, bound)) {
+            assertEquals(bound, second.next(SessionOutput.Online.class).jid());
             // What a server says on a connection that is gone, before it sees that, is lost: nobody keeps asking for
             // it.
-            String id = null;
-            for (int i = 0; !"self".equals(id) && !ended.isDone() && i < Patience.SECONDS / 5; i++) {
-                second.execute(() -> second.connection().send(writer.element(Element.parse(message(JULIET, "self")))));
-                do {
-                    id = received.poll(5, TimeUnit.SECONDS);
-                } while (id != null && !id.equals("self"));
+            Element echo = null;
+            for (int i = 0; echo == null && i < Patience.SECONDS / 5; i++) {
+                second.send(message(JULIET, "self"));
+                echo = second.next("message", 5);
             }
-            assertEquals("self", id, () -> "The session ended: " + ended.getNow("no"));
-            second.execute(() -> second.connection().send(writer.footer()));
-            assertEquals("null: null", ended.get(Patience.SECONDS, TimeUnit.SECONDS));
+            assertEquals("self", Objects.requireNonNull(echo).attribute("id"));
+            second.closeSession();
+            second.next(SessionOutput.Closed.class);
+            assertNull(second.next(BoshOutput.Ended.class).condition());
         }
     }
 }

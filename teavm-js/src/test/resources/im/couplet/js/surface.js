@@ -965,6 +965,22 @@ function runSurface(couplet) {
     equal(true, couplet.Jid.nickname("a" + marks) === "a" + marks);
     throws(function () { couplet.Jid.nickname("a\u0327" + marks); }, "JidError", "more than 511 combining marks in a row");
   });
+  check("a session goes on with a stream of BOSH that somebody has logged in on", function () {
+    var online = [];
+    var sent = [];
+    var one = new couplet.Session({jid: "romeo@montague.lit", framing: "bosh", timer: "none"});
+    one.on("online", function (event) { online.push(event); });
+    one.on("send", function (text) { sent.push(text); });
+    throws(function () { one.attach("romeo@montague.lit"); }, "TypeError", "has no resourcepart");
+    throws(function () { one.attach("juliet@capulet.lit/b"); }, "TypeError", "is not of romeo@montague.lit");
+    throws(function () { one.attach("@"); }, "JidError", "");
+    throws(function () { one.attach(); }, "TypeError", "jid must be a string");
+    one.attach("romeo@montague.lit/orchard");
+    one.send({kind: "presence"});
+    equal([[{kind: "online", jid: "romeo@montague.lit/orchard", resumed: false}], 1, "online"], [online, sent.length, one.state]);
+    throws(function () { one.attach("romeo@montague.lit/orchard"); }, "InvalidStateError", "begun already");
+    throws(function () { session().attach("romeo@montague.lit/orchard"); }, "InvalidStateError", "over HTTP");
+  });
   check("one kind of stanza is read, and no other", function () {
     equal("Hi", couplet.parseMessage(message).body);
     equal(5, couplet.parsePresence("<presence><priority>5</priority></presence>").priority);

@@ -24,10 +24,11 @@ public final class Ejabberd extends JabberServer {
     }
 
     @Override
-    Process start(Path folder, int port, int httpPort) throws IOException {
+    Process start(Path folder, int port, int httpPort, int componentPort) throws IOException {
         Programs.require("ejabberdctl");
         Files.createDirectories(folder.resolve("spool"));
-        Files.writeString(folder.resolve("ejabberd.yml"), """
+        Files.writeString(
+                folder.resolve("ejabberd.yml"), """
             loglevel: info
             hosts: ["localhost", "anonymous.localhost"]
             host_config:
@@ -49,6 +50,12 @@ public final class Ejabberd extends JabberServer {
                 request_handlers:
                   /http-bind: mod_bosh
                   /xmpp-websocket: ejabberd_http_ws
+              - port: %4$d
+                ip: "127.0.0.1"
+                module: ejabberd_service
+                hosts:
+                  "%5$s":
+                    password: "%5$s"
             auth_method: internal
             auth_password_format: plain
             oauth_access: all
@@ -61,7 +68,7 @@ public final class Ejabberd extends JabberServer {
               mod_carboncopy: {}
               mod_client_state: {}
               mod_stream_mgmt: {}
-            """.formatted(folder, port, httpPort));
+            """.formatted(folder, port, httpPort, componentPort, COMPONENT));
         return launch(folder, environment(folder), command(folder));
     }
 

@@ -28,11 +28,15 @@ public abstract class JabberServer implements AutoCloseable {
     /** The password of all accounts. */
     public static final String PASSWORD = "s3cret & <sweet>";
 
+    /** The domain of a component (XEP-0114), whose secret is the same word. */
+    public static final String COMPONENT = "plays.localhost";
+
     private static final long START_SECONDS = 2L * Patience.SECONDS;
 
     private final Path folder;
     private int port;
     private int httpPort;
+    private int componentPort;
     private Process process;
 
     JabberServer(String name) {
@@ -54,7 +58,7 @@ public abstract class JabberServer implements AutoCloseable {
     }
 
     /** Writes the configuration and starts the server in the foreground. */
-    abstract Process start(Path folder, int port, int httpPort) throws IOException;
+    abstract Process start(Path folder, int port, int httpPort, int componentPort) throws IOException;
 
     /** Fails in CI where a part of a server is missing that comes with a package of its own. */
     static boolean demand(boolean there, String debianPackage) {
@@ -99,11 +103,13 @@ public abstract class JabberServer implements AutoCloseable {
     /** Whether it is ready now, and has not ended instead. */
     private boolean starts() throws IOException {
         try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServerSocket third = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = one.getLocalPort();
             httpPort = other.getLocalPort();
+            componentPort = third.getLocalPort();
         }
-        process = start(folder, port, httpPort);
+        process = start(folder, port, httpPort, componentPort);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (System.nanoTime() < end) {
             if (!process.isAlive()) {
@@ -165,6 +171,11 @@ public abstract class JabberServer implements AutoCloseable {
     /** Where the server listens, on 127.0.0.1. */
     public int port() {
         return port;
+    }
+
+    /** Where the server takes {@link #COMPONENT}, on 127.0.0.1. */
+    public int componentPort() {
+        return componentPort;
     }
 
     /** Where the server takes streams over HTTP (XEP-0206). */

@@ -29,7 +29,7 @@ public final class Prosody extends JabberServer {
     }
 
     @Override
-    Process start(Path folder, int port, int httpPort) throws IOException {
+    Process start(Path folder, int port, int httpPort, int componentPort) throws IOException {
         String prosody = Programs.require("prosody").toString();
         Path accounts = Files.createDirectories(folder.resolve("data/localhost/accounts"));
         for (String user : new String[] {"juliet", "romeo", "j%c3%bcl%c3%afet", "%e2%99%a5"}) {
@@ -80,6 +80,8 @@ public final class Prosody extends JabberServer {
             interfaces = { "127.0.0.1" }
             c2s_ports = { %2$d }
             http_ports = { %4$d }
+            component_ports = { %5$d }
+            component_interfaces = { "127.0.0.1" }
             http_interfaces = { "127.0.0.1" }
             https_ports = {}
             consider_websocket_secure = true
@@ -90,6 +92,8 @@ public final class Prosody extends JabberServer {
             Component "rooms.localhost" "muc"
                 muc_room_default_public_jids = true
                 muc_room_locking = false
+            Component "%6$s"
+                component_secret = "%6$s"
             VirtualHost "anonymous.localhost"
                 authentication = "anonymous"
             VirtualHost "certificates.localhost"
@@ -105,7 +109,9 @@ public final class Prosody extends JabberServer {
                         folder,
                         port,
                         hasCommunityModules() ? ", \"newer\", \"sasl2\", \"sasl2_bind2\", \"sasl2_fast\"" : "",
-                        httpPort));
+                        httpPort,
+                        componentPort,
+                        COMPONENT));
         return launch(
                 folder,
                 Map.of(),

@@ -1,5 +1,6 @@
 package im.couplet.js.stream;
 
+import im.couplet.jid.Jid;
 import im.couplet.js.border.Arguments;
 import im.couplet.js.border.Errors;
 import im.couplet.js.border.Js;
@@ -55,7 +56,7 @@ public final class SessionBinding implements SessionMethods {
         return JsClass.define(
                 "Session",
                 argument -> make(argument, known),
-                "on,open,receive,authenticate,register,send,active,close,disconnected,tick",
+                "on,open,attach,receive,authenticate,register,send,active,close,disconnected,tick",
                 "state,jid,features");
     }
 
@@ -259,11 +260,24 @@ public final class SessionBinding implements SessionMethods {
             } else {
                 session.open();
             }
-            stopTimer();
-            if (ticking) {
-                timer = Clock.startTimer(() -> guard(() -> session.tick((long) Clock.now())));
-            }
+            startTimer();
         });
+    }
+
+    @Override
+    public void attach(JSObject jid) {
+        guard(() -> {
+            wanted = null;
+            session.attach(Jid.parse(Arguments.string("jid", jid)));
+            startTimer();
+        });
+    }
+
+    private void startTimer() {
+        stopTimer();
+        if (ticking) {
+            timer = Clock.startTimer(() -> guard(() -> session.tick((long) Clock.now())));
+        }
     }
 
     @Override

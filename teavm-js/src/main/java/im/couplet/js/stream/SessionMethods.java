@@ -8,6 +8,8 @@ interface SessionMethods extends JSObject {
 
     void open(JSObject options);
 
+    void attach(JSObject jid);
+
     void receive(JSObject data);
 
     void authenticate(JSObject first, JSObject second);
