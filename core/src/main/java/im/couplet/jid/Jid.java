@@ -47,7 +47,7 @@ public final class Jid implements Address, Comparable<Jid> {
         int end = slash < 0 ? text.length() : slash;
         int at = text.indexOf('@');
         boolean hasLocal = at >= 0 && at < end;
-        return of(
+        return ofParts(
                 hasLocal ? text.substring(0, at) : null,
                 text.substring(hasLocal ? at + 1 : 0, end),
                 slash < 0 ? null : text.substring(slash + 1));
@@ -62,7 +62,7 @@ public final class Jid implements Address, Comparable<Jid> {
      * @return the address, prepared
      * @throws JidException when a part is empty, too long or holds what it may not
      */
-    public static Jid of(@Nullable String localpart, String domainpart, @Nullable String resourcepart) {
+    public static Jid ofParts(@Nullable String localpart, String domainpart, @Nullable String resourcepart) {
         String local = localpart == null ? null : prepareLocal(localpart);
         checkSane(Part.DOMAINPART, domainpart);
         String domain = limit(Part.DOMAINPART, Domainpart.prepare(domainpart));

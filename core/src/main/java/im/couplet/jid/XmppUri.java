@@ -111,7 +111,7 @@ public record XmppUri(
         int at = path.indexOf('@');
         boolean hasLocal = at >= 0 && at < end;
         String host = path.substring(hasLocal ? at + 1 : 0, end);
-        return Jid.of(
+        return Jid.ofParts(
                 hasLocal ? UriText.decode(path.substring(0, at)) : null,
                 host.startsWith("[") ? host : UriText.decode(host),
                 slash < 0 ? null : UriText.decode(path.substring(slash + 1)));

@@ -40,7 +40,7 @@ final class LoginSecret {
             return null;
         }
         try {
-            return Jid.of(username, options.jid().domainpart(), null);
+            return Jid.ofParts(username, options.jid().domainpart(), null);
         } catch (JidException e) {
             // Not a user name of XMPP: only the server knows whose it is.
             return null;

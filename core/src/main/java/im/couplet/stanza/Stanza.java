@@ -27,7 +27,6 @@ public abstract sealed class Stanza permits Message, Presence, Iq {
     /** The namespace of stanzas between a client and its server. */
     public static final String NAMESPACE = "jabber:client";
 
-    private static final XmlContext STREAM = XmlContext.of(NAMESPACE);
     private static final XmlName TO = XmlName.of("", "to");
     private static final XmlName FROM = XmlName.of("", "from");
 
@@ -53,7 +52,7 @@ public abstract sealed class Stanza permits Message, Presence, Iq {
      * @throws StanzaException if it is no stanza, or breaks a rule without which it cannot be answered (RFC 6120 section 8.2.3)
      */
     public static Stanza parse(String xml) {
-        return read(Element.parse(xml, XmlLimits.DEFAULT, STREAM));
+        return read(Element.parse(xml, XmlLimits.DEFAULT, XmlContext.of(NAMESPACE)));
     }
 
     /** The stanza that {@code xml} is, which must be of one kind. */
@@ -156,14 +155,15 @@ public abstract sealed class Stanza permits Message, Presence, Iq {
     /** The declaration of the stanza itself. */
     abstract ElementType<? extends Stanza> declaration();
 
+    /** Whether both have equal elements but for white space between their children, which means nothing. */
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other instanceof Stanza stanza && element.equals(stanza.element);
+        return other instanceof Stanza stanza && Layout.strip(element).equals(Layout.strip(stanza.element));
     }
 
     @Override
     public final int hashCode() {
-        return element.hashCode();
+        return Layout.strip(element).hashCode();
     }
 
     /** The stanza as XML that stands on its own. */

@@ -21,8 +21,8 @@ final class JidTest {
             JidException e = assertThrows(JidException.class, () -> Jid.parse("a" + c + "b@example.com"));
             assertEquals(Part.LOCALPART, e.part());
         }
-        assertThrows(JidException.class, () -> Jid.of("a/b", "example.com", null));
-        assertThrows(JidException.class, () -> Jid.of("a@b", "example.com", null));
+        assertThrows(JidException.class, () -> Jid.ofParts("a/b", "example.com", null));
+        assertThrows(JidException.class, () -> Jid.ofParts("a@b", "example.com", null));
     }
 
     @Test
@@ -69,7 +69,7 @@ final class JidTest {
         assertEquals(full.bare(), full.withResource(null));
         assertThrows(JidException.class, () -> full.withResource(""));
         assertNull(full.domain().localpart());
-        assertEquals(Jid.parse("example.com/r"), Jid.of(null, "EXAMPLE.COM", "r"));
+        assertEquals(Jid.parse("example.com/r"), Jid.ofParts(null, "EXAMPLE.COM", "r"));
     }
 
     @Test
@@ -125,7 +125,7 @@ final class JidTest {
         int slash = text.indexOf('/');
         String front = slash < 0 ? text : text.substring(0, slash);
         int at = front.indexOf('@');
-        return Jid.of(
+        return Jid.ofParts(
                 at < 0 ? null : front.substring(0, at),
                 front.substring(at + 1),
                 slash < 0 ? null : text.substring(slash + 1));

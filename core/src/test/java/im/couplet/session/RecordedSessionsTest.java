@@ -97,7 +97,9 @@ final class RecordedSessionsTest {
         String domain = ((StreamHeader) expected.get(0).what()).to();
         assumeTrue(PASSWORDS.containsKey(username));
         SessionOptions options = SessionOptions.of(
-                        Jid.of(username, domain, resource(expected)), recording.framing(), () -> first[3].substring(2))
+                        Jid.ofParts(username, domain, resource(expected)),
+                        recording.framing(),
+                        () -> first[3].substring(2))
                 .withPassword(recording.name().endsWith("badauth") ? "wrong" : PASSWORDS.get(username))
                 .withPolicy(SaslPolicy.of(false).withMechanisms(List.of(auth.attribute("mechanism"))))
                 .withUnencrypted(true);

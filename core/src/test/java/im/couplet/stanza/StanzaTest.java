@@ -2,6 +2,7 @@ package im.couplet.stanza;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -154,6 +155,18 @@ class StanzaTest {
                 "body",
                 assertThrows(NullPointerException.class, () -> Message.builder().body(null))
                         .getMessage());
+    }
+
+    @Test
+    void isEqualWhateverWhiteSpaceIsBetweenItsChildren() {
+        Message tight = Message.parse("<message><body> a </body><x xmlns='urn:x'> </x></message>");
+        Message loose = Message.parse("<message>\n  <body> a </body>\n\t<x xmlns='urn:x'> </x>\n</message>");
+        assertEquals(tight, loose);
+        assertEquals(tight.hashCode(), loose.hashCode());
+        assertEquals(Presence.parse("<presence/>"), Presence.parse("<presence> </presence>"));
+        assertNotEquals(tight, Message.parse("<message><body>a</body><x xmlns='urn:x'> </x></message>"));
+        assertNotEquals(tight, Message.parse("<message><body> a </body><x xmlns='urn:x'/></message>"));
+        assertNotEquals(tight, Message.parse("<message><body> a </body>-<x xmlns='urn:x'> </x></message>"));
     }
 
     @Test

@@ -94,9 +94,9 @@ class UnicodeTest {
         String c = Character.toString(codePoint);
         List<String> all = new ArrayList<>();
         all.add(local(c));
-        all.add(answer(() -> Jid.of(null, "d", c).toString()));
-        all.add(answer(() -> Jid.of(null, c, null).toString()));
-        all.add(answer(() -> Jid.of(null, "a" + c, null).toString()));
+        all.add(answer(() -> Jid.ofParts(null, "d", c).toString()));
+        all.add(answer(() -> Jid.ofParts(null, c, null).toString()));
+        all.add(answer(() -> Jid.ofParts(null, "a" + c, null).toString()));
         if (hasNeighbours(codePoint)) {
             all.add(local("\u05D0" + c));
             all.add(local("a" + c));
@@ -113,7 +113,7 @@ class UnicodeTest {
     }
 
     private static String local(String text) {
-        return answer(() -> Jid.of(text, "d", null).toString());
+        return answer(() -> Jid.ofParts(text, "d", null).toString());
     }
 
     private static String answer(Supplier<String> call) {

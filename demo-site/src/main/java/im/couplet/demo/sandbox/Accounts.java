@@ -14,7 +14,7 @@ final class Accounts {
     static Accounts ofVerona() {
         Accounts accounts = new Accounts();
         for (String user : Sandbox.USERS) {
-            Jid jid = Jid.of(user, Sandbox.DOMAIN, null);
+            Jid jid = Jid.ofParts(user, Sandbox.DOMAIN, null);
             accounts.accounts.put(jid, new Account(jid));
         }
         accounts.befriend("juliet", "romeo", "Verona");
@@ -34,8 +34,8 @@ final class Accounts {
     private void introduce(String owner, String contact, String group) {
         String name = Character.toUpperCase(contact.charAt(0)) + contact.substring(1);
         RosterItem item =
-                new RosterItem(Jid.of(contact, Sandbox.DOMAIN, null), name, true, true, false, List.of(group));
-        Account account = find(Jid.of(owner, Sandbox.DOMAIN, null));
+                new RosterItem(Jid.ofParts(contact, Sandbox.DOMAIN, null), name, true, true, false, List.of(group));
+        Account account = find(Jid.ofParts(owner, Sandbox.DOMAIN, null));
         if (account == null || !account.keep(item)) {
             throw new IllegalStateException("No account " + owner);
         }

@@ -35,7 +35,7 @@ final class Logins {
     /** The account with this localpart; null if there is none. */
     @Nullable
     Account account(String localpart) {
-        return accounts.find(Jid.of(localpart, Sandbox.DOMAIN, null));
+        return accounts.find(Jid.ofParts(localpart, Sandbox.DOMAIN, null));
     }
 
     /** Fresh randomness in hexadecimal digits, two for each byte. */

@@ -24,7 +24,7 @@ final class Passwords implements SaslAccounts {
 
     @Override
     public @Nullable ScramCredentials find(String username, HashFunction hash) {
-        if (accounts.find(Jid.of(username, Sandbox.DOMAIN, null)) == null) {
+        if (accounts.find(Jid.ofParts(username, Sandbox.DOMAIN, null)) == null) {
             return null;
         }
         return made.computeIfAbsent(hash.label() + " " + username, key -> {

@@ -74,7 +74,7 @@ public final class JidFunctions {
 
     private static JSObject of(JSObject parts) {
         Options given = Options.of("parts", parts, PublicNames.JID_PARTS);
-        return text(Jid.of(
+        return text(Jid.ofParts(
                 given.text("local", null),
                 Arguments.string("parts.domain", given.raw("domain")),
                 given.text("resource", null)));
