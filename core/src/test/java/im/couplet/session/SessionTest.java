@@ -56,7 +56,8 @@ final class SessionTest {
 
     @Test
     void goesOnWithAStreamThatSomebodyHasLoggedInOn() {
-        Recorder client = Recorder.of(Framing.BOSH, options -> options.withCarbons(true));
+        Recorder client =
+                Recorder.of(Framing.BOSH, options -> options.withCarbons(true).withResumption(true));
         client.session.attach(Jid.parse("juliet@im.example.com/chamber"));
         SessionOutput.Online online = client.last(SessionOutput.Online.class);
         assertEquals(Jid.parse("juliet@im.example.com/chamber"), online.jid());
