@@ -20,6 +20,7 @@ final class JavaObject implements ObjectSource, ElementSink {
     }
 
     static Element write(ObjectLayout layout, Object value) {
+        Objects.requireNonNull(value, () -> layout.key().string());
         XmlName name = layout.type().name();
         if (layout.name != null) {
             Object own = of(layout.name, value);
@@ -72,6 +73,10 @@ final class JavaObject implements ObjectSource, ElementSink {
         return (List<?>) value(field);
     }
 
+    private static Object item(FieldLayout field, List<?> list, int index) {
+        return Objects.requireNonNull(list.get(index), () -> field.field.key() + "[" + index + "]");
+    }
+
     private Element.Builder child() {
         return Objects.requireNonNull(child);
     }
@@ -103,7 +108,7 @@ final class JavaObject implements ObjectSource, ElementSink {
 
     @Override
     public Text item(FieldLayout field, int index) {
-        return written(field, list(field).get(index));
+        return written(field, item(field, list(field), index));
     }
 
     private LocalizedText.Variant variant(FieldLayout field, int index) {
@@ -129,7 +134,7 @@ final class JavaObject implements ObjectSource, ElementSink {
     @Override
     @SuppressWarnings("unchecked") // the field gives the value that its own type declares
     public void writeObject(FieldLayout field, int index) {
-        Object inner = index < 0 ? value(field) : list(field).get(index);
+        Object inner = index < 0 ? value(field) : item(field, list(field), index);
         element.child(((ElementType<Object>) field.inner().type()).write(inner));
     }
 

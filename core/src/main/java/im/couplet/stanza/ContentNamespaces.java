@@ -3,6 +3,7 @@ package im.couplet.stanza;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
 import im.couplet.xml.XmlNode;
+import java.util.Objects;
 
 /**
  * The namespaces that the stanzas of a stream are in (RFC 6120 section 4.8.2). They say whose stream it is and nothing of what is in a
@@ -47,7 +48,8 @@ public final class ContentNamespaces {
     }
 
     /** A stanza as a client's: with its own name and those of its children changed, if it is another's. */
-    static Element toClient(Element stanza) {
+    static Element toClient(Element element) {
+        Element stanza = Objects.requireNonNull(element, "element");
         if (!isOtherStanza(stanza.name())) {
             return stanza;
         }

@@ -186,12 +186,10 @@ public abstract sealed class Stanza permits Message, Presence, Iq {
         if (fault != null) {
             throw new IllegalArgumentException(fault);
         }
-        String name = element.localName();
         String type = element.attribute("type");
-        boolean answerable = element.namespace().equals(NAMESPACE)
-                && (name.equals("message") || name.equals("presence") || name.equals("iq"))
+        boolean answerable = ContentNamespaces.isClientStanza(element.name())
                 && !"error".equals(type)
-                && !(name.equals("iq") && "result".equals(type));
+                && !("iq".equals(element.localName()) && "result".equals(type));
         return !answerable
                 ? null
                 : Element.builder(element.name())
@@ -270,8 +268,9 @@ public abstract sealed class Stanza permits Message, Presence, Iq {
         }
 
         final B text(String name, String language, String text) {
+            String tag = Objects.requireNonNull(language, "language").isEmpty() ? null : language;
             return set(Element.builder(NAMESPACE, name)
-                    .attribute(Fields.XML_LANG, language.isEmpty() ? null : language)
+                    .attribute(Fields.XML_LANG, tag)
                     .text(Objects.requireNonNull(text, name))
                     .build());
         }

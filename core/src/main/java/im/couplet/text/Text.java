@@ -1,5 +1,7 @@
 package im.couplet.text;
 
+import java.util.Objects;
+
 /**
  * A run of text in the platform's own form: an immutable sequence of UTF-16 code units.
  *
@@ -17,7 +19,7 @@ public final class Text {
 
     /** The same characters as a {@code Text}. */
     public static Text of(String value) {
-        return new Text(value);
+        return new Text(Objects.requireNonNull(value, "text"));
     }
 
     /** The same characters as a {@link String}. */

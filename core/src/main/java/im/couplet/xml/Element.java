@@ -426,7 +426,7 @@ public final class Element implements XmlNode {
             if (child instanceof XmlText more) {
                 return addChecked(more.value());
             }
-            return addChecked((Element) child);
+            return addChecked((Element) Objects.requireNonNull(child, "child"));
         }
 
         /** Adds child elements or character data, in order. */

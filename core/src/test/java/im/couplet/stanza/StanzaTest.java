@@ -9,15 +9,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.cases.UnreadableAddresses;
+import im.couplet.ext.Delay;
+import im.couplet.ext.DiscoInfo;
 import im.couplet.jid.Jid;
 import im.couplet.jid.UnreadableAddress;
 import im.couplet.schema.LocalizedText;
 import im.couplet.schema.Problem;
 import im.couplet.stanza.StanzaError.Condition;
 import im.couplet.xml.Element;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -155,6 +162,27 @@ class StanzaTest {
                 "body",
                 assertThrows(NullPointerException.class, () -> Message.builder().body(null))
                         .getMessage());
+    }
+
+    /** Whoever hands in null is told where. */
+    @Test
+    void namesWhatIsNull() {
+        Map<String, Executable> calls = new LinkedHashMap<>();
+        calls.put("text", () -> Message.parse(null));
+        calls.put("element", () -> Stanza.read(null));
+        calls.put("body", () -> Message.builder().body(null));
+        calls.put("language", () -> Message.builder().body(null, "a"));
+        calls.put("child", () -> Message.builder().add((Element) null));
+        calls.put("delay", () -> Message.builder().add(Delay.TYPE, null));
+        calls.put("error", () -> Message.parse("<message/>").errorReply(null));
+        calls.put(
+                "features[1]",
+                () -> DiscoInfo.TYPE.write(new DiscoInfo(null, List.of(), Arrays.asList("a", null), List.of())));
+        calls.put(
+                "identities[0]",
+                () -> DiscoInfo.TYPE.write(new DiscoInfo(null, Collections.singletonList(null), List.of(), List.of())));
+        calls.forEach((name, call) -> assertEquals(
+                name, assertThrows(NullPointerException.class, call, name).getMessage()));
     }
 
     @Test
