@@ -33,6 +33,7 @@ final class LoginProgress {
     private @Nullable Jid jid;
     private @Nullable SessionFailure failure;
     private boolean closedProperly;
+    private boolean attached;
 
     LoginProgress(SessionOptions options, Outbox outbox) {
         this.options = options;
@@ -130,6 +131,12 @@ final class LoginProgress {
     void attached(Jid address) {
         features = null;
         jid = address;
+        attached = true;
+    }
+
+    /** Whether the stream was opened by somebody else; a server may still say with some answer what it said then. */
+    boolean isAttached() {
+        return attached;
     }
 
     // ---- the time
@@ -137,6 +144,7 @@ final class LoginProgress {
     /** Begins a connection. */
     void begin() {
         features = null;
+        attached = false;
         sendHeader();
         deadline.set(options.loginTimeout());
     }

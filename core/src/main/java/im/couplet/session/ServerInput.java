@@ -33,7 +33,9 @@ final class ServerInput {
                 progress.fail(Failures.ofStreamError(progress.shown(), error.error()), null);
             }
         } else if (event instanceof StreamEvent.Opened opened) {
-            header(opened.header());
+            if (!progress.isAttached()) {
+                header(opened.header());
+            }
         } else if (event instanceof StreamEvent.Features offered) {
             features(offered.features());
         } else if (event instanceof StreamEvent.Received received) {

@@ -64,7 +64,9 @@ final class SessionTest {
         assertFalse(online.resumed());
         assertEquals(1, client.sent().size(), "carbons are asked for");
         assertNull(client.session.features());
-        client.session.receive("<body xmlns='http://jabber.org/protocol/httpbind'>" + MESSAGE + "</body>");
+        client.session.receive(
+                "<body xmlns='http://jabber.org/protocol/httpbind' from='im.example.com' xmpp:version='1.0'"
+                        + " xmlns:xmpp='urn:xmpp:xbosh'>" + MESSAGE + "</body>");
         assertEquals(MESSAGE, client.last(SessionOutput.Received.class).element());
         assertThrows(IllegalStateException.class, () -> client.session.attach(online.jid()));
         client.session.disconnected(null);

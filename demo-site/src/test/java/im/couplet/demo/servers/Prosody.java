@@ -136,6 +136,6 @@ public final class Prosody extends JabberServer {
 
     @Override
     boolean isReady(String log) {
-        return log.contains("Activated service 'c2s' on");
+        return log.contains("Activated service 'c2s' on") && log.contains("Activated service 'component' on");
     }
 }
