@@ -566,6 +566,7 @@ function runSurface(couplet) {
     var message = "<message xmlns=\"jabber:client\"><a xmlns=\"u\">" + text + "</a></message>";
     var parsed = codec.parse(message);
     equal(true, codec.serialize(parsed) === message);
+    equal(true, codec.serialize(codec.fromJSON(couplet.toJSON(parsed))) === message);
     var stream = new couplet.StreamParser({framing: "websocket", limits: limits});
     stream.feed("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>");
     equal("message", stream.feed(message)[0].kind);

@@ -11,7 +11,7 @@ import org.teavm.jso.JSObject;
 public final class JsonForm {
     private JsonForm() {}
 
-    /** The form of a value, which is left as it is. */
+    /** The form of a value, which is left as it is. What is deep in it is no deeper on the stack. */
     public static JSObject of(JSObject value) {
         return copy(value, octets -> Js.value(Text.of(Base64.encode(Js.byteArray(octets)))));
     }
@@ -24,25 +24,39 @@ public final class JsonForm {
     @JSBody(
             params = {"value", "encode"},
             script = """
-            function copy(value) {
-                if (Array.isArray(value)) return value.map(copy);
+            var open = [];
+            function begin(value) {
+                var list = Array.isArray(value);
                 var tag = Object.prototype.toString.call(value);
                 if (tag === "[object Date]") return value.toISOString();
                 if (tag === "[object Uint8Array]") return encode(value);
-                if (tag !== "[object Object]") return value;
-                var object = {};
-                Object.keys(value).forEach(function (key) {
-                    if (value[key] === undefined) return;
-                    Object.defineProperty(object, key, {
-                        value: copy(value[key]),
+                if (!list && tag !== "[object Object]") return value;
+                var made = list ? [] : {};
+                open.push([value, made]);
+                return made;
+            }
+            function put(made, key, value) {
+                if (value !== undefined)
+                    Object.defineProperty(made, key, {
+                        value: begin(value),
                         configurable: true,
                         enumerable: true,
                         writable: true
                     });
-                });
-                return object;
             }
-            return copy(value);
+            function fill(made, from) {
+                if (Array.isArray(from)) for (var i = 0; i < from.length; i++) made.push(begin(from[i]));
+                else
+                    Object.keys(from).forEach(function (key) {
+                        put(made, key, from[key]);
+                    });
+            }
+            var form = begin(value);
+            while (open.length > 0) {
+                var next = open.pop();
+                fill(next[1], next[0]);
+            }
+            return form;
             """)
     private static native JSObject copy(JSObject value, Encoding encode);
 }
