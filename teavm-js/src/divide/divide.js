@@ -2,39 +2,35 @@
 // leave out whatever nobody asks for. Each class is one pure expression, each string literal one constant.
 import { shortNames } from "./names.js";
 import { Edits, Output } from "./output.js";
+import { REFLECTION, askedFor, replaceRuntime } from "./runtime.js";
 import { initializers, inOrder, statics } from "./statics.js";
 import { each, read, unexpected } from "./teavm.js";
-import { trimArrays, trimIdentity, trimMetadata, trimToString, unwrapNew, unwrapString } from "./trimming.js";
+import { trimArrays, trimClasses, trimConditions, trimIdentity, trimToString, trimUnread, unwrapNew, unwrapString } from "./trimming.js";
 
 const PURE = "/*#__PURE__*/";
 const PARAMETERS = "abcdefghij";
 
 /** What the module has no use for, or has in its own way. */
 const DROPPED = new Set(`$rt_s $rt_stringPool $rt_stringPool_instance $rt_intern $rt_metadata $rt_packages $rt_packageData $rt_allClasses
-  $rt_jso_marker $rt_stringClassInit $dbg_class $rt_eraseClinit JavaError $rt_str $rt_callWithReceiver $rt_wrapFunction0 $rt_wrapFunction1
+  $rt_jso_marker $rt_stringClassInit $dbg_class $rt_eraseClinit $rt_str $rt_callWithReceiver $rt_wrapFunction0 $rt_wrapFunction1
   $rt_wrapFunction2 $rt_wrapFunction3 $rt_wrapFunction4 $rt_classWithoutFields $rt_imul $rt_fillStack`.split(/\s+/));
 
-/** Makes a class: a constructor with its metadata and prototype. */
-const CLASS = `const $rt_class = (type, parent, methods, interfaces, name, modifiers) => {
-const meta = type[$rt_meta] = $rt_newClassMetadata();
-meta.name = name || null;
-meta.binaryName = "L" + meta.name + ";";
-meta.parent = parent || null;
-meta.superinterfaces = interfaces || [];
-meta.modifiers = modifiers || 0;
+/** Makes a class: a constructor with its prototype. */
+const CLASS = `const $rt_class = (type, parent, methods, interfaces) => {
+type.parent = parent;
+type.interfaces = interfaces || [];
 type.prototype = Object.assign(parent ? Object.create(parent.prototype) : {}, methods, { constructor: type });
 return type;
 };
 `;
-
-/** Flags of classes that somebody asks for: whether they are interfaces or enums. */
-const MODIFIERS = 512 | 16384;
 
 /** What the divided module may find around it. */
 const GLOBALS = new Set(`Array BigInt Boolean Date Error FinalizationRegistry Float64Array Infinity Int32Array Int8Array JSON Map Math NaN Number Object
   Promise Reflect RegExp Set String Symbol TextDecoder TextEncoder TypeError Uint16Array Uint32Array Uint8Array URL WeakMap WeakRef arguments clearInterval
   console crypto reportError decodeURIComponent encodeURIComponent isFinite isNaN parseFloat parseInt performance queueMicrotask setInterval setTimeout
   undefined`.split(/\s+/));
+
+const isDropped = (name) => DROPPED.has(name) || REFLECTION.test(name);
 
 class Division {
   #edits = new Edits();
@@ -49,7 +45,9 @@ class Division {
     this.#match(this.#init("$rt_ustr"), /^str => str === null \? null : str\.(\$nativeString)$/, "what a string holds");
     each(this.program.tree, (node, parent) => this.#edit(node, parent));
     this.#divideStatics();
-    trimMetadata(this.program, this.#edits, DROPPED);
+    replaceRuntime(this.program, this.#edits);
+    this.#trimInterfaces();
+    trimUnread(this.program, this.#edits, (one) => this.program.source(one));
     trimToString(this.program, this.#edits);
     this.bareObjects = trimIdentity(this.program, this.#edits, (one) => this.program.source(one));
     shortNames(this.program, this.#edits);
@@ -80,14 +78,17 @@ class Division {
     // what would make Java's stack of JavaScript's needs a program that nobody hands in
     if (node.type === "ExpressionStatement" && node.expression.callee?.name === "$rt_fillStack") this.#edits.replace(node, "");
     if (node.type === "UpdateExpression" && node.argument.type === "Identifier") this.#assigned.add(node.argument.name);
+    trimConditions(node, parent, this.#edits, this.code);
     if (node.type !== "CallExpression") return;
     const callee = node.callee.name;
     unwrapNew(node, this.#edits);
     unwrapString(node, this.#edits);
+    trimClasses(node, parent, this.#edits, (one) => this.program.source(one));
     trimArrays(node, this.#edits, (one) => this.program.source(one));
     const inner = node.arguments[0];
     if (callee === "$rt_ustr" && inner.type === "CallExpression" && inner.callee.name === "$rt_s") this.#edits.replace(node, this.#stringAt(inner).text);
     else if (callee === "$rt_s") this.#edits.replace(node, this.#stringAt(node).name);
+    else if (callee === "$rt_objcls") this.#edits.replace(node, "jl_Object");
     else if (callee === "$rt_imul") this.#edits.replace(node.callee, "Math.imul");
     else if (callee === "$rt_eraseClinit") {
       if (parent.type !== "AssignmentExpression") unexpected(this.code, parent, "an initialiser that is there once");
@@ -114,22 +115,29 @@ class Division {
     return name.endsWith("_$callClinit") && this.statics.has(name.slice(0, -"_$callClinit".length));
   }
 
+  /** Forgets which classes implement what nobody asks for. */
+  #trimInterfaces() {
+    const { classes } = this.program;
+    const asked = askedFor(this.program, isDropped);
+    const leads = (name) => asked.has(name) || classes.get(name).interfaces.some(leads);
+    for (const type of classes.values()) type.interfaces = type.interfaces.filter(leads);
+  }
+
   /** Writes the module. */
   write() {
     this.output.write("const $rt_nothing = () => {};\n");
     const arrays = [];
     for (const declaration of this.program.declarations.values()) {
       const { name, init } = declaration;
-      if (DROPPED.has(name) || this.program.classes.has(name) || name.startsWith("$rt_export_class_")) continue;
+      if (isDropped(name) || this.program.classes.has(name) || name.startsWith("$rt_export_class_")) continue;
       if (init?.type === "CallExpression" && init.callee.name === "$rt_arraycls") arrays.push(declaration);
       else this.#declaration(declaration);
     }
-    this.output.write(`const JavaError = ${PURE}(() => {\nlet JavaError;\n`).copy(this.program.javaError).write("\nreturn JavaError;\n})();\n");
     this.output.write(CLASS);
-    for (const type of this.#inOrder()) this.#class(type);
+    for (const type of this.#inOrder()) if (!isDropped(type.name)) this.#class(type);
     for (const { name, init } of arrays) this.output.write(`const ${name} = ${PURE}`).copy(init).write(";\n");
     this.#strings();
-    for (const constant of inOrder(this.program, this.statics)) this.#constant(constant);
+    for (const constant of inOrder(this.program, this.statics)) if (!REFLECTION.test(constant.name)) this.#constant(constant);
     this.#exports();
     return this.output;
   }
@@ -157,14 +165,12 @@ class Division {
     const { output } = this;
     output.write(`const ${type.name} = ${PURE}$rt_class(`);
     this.#make(type);
-    const interfaces = type.interfaces.length > 0 ? `[${type.interfaces.join(", ")}]` : "0";
-    const rest = [interfaces, type.javaName ? JSON.stringify(type.javaName) : "0", String(type.modifiers & MODIFIERS)];
-    while (rest.at(-1) === "0") rest.pop();
+    const interfaces = type.interfaces.length > 0;
     const methods = type.methods.length > 0 || type.exported.length > 0 || STRING_METHODS[type.name] !== undefined;
-    if (type.parent || methods || rest.length > 0) output.write(`, ${type.parent ?? 0}`);
+    if (type.parent || methods || interfaces) output.write(`, ${type.parent ?? 0}`);
     if (methods) this.#methods(type);
-    else if (rest.length > 0) output.write(", 0");
-    output.write(rest.map((one) => ", " + one).join("")).write(");\n");
+    else if (interfaces) output.write(", 0");
+    output.write(interfaces ? `, [${type.interfaces.join(", ")}]);\n` : ");\n");
   }
 
   #make({ name, parent, modifiers }) {

@@ -11,6 +11,11 @@ export class Edits {
     this.#sorted = false;
   }
 
+  /** Has properties in what takes their place called as in `names`. */
+  rename(names) {
+    for (const edit of this.#edits) edit.text = edit.text.replace(/\.(\$\w+)/g, (all, name) => (names.has(name) ? "." + names.get(name) : all));
+  }
+
   /** The edits from `start` to `end`, in order; of two of which one holds the other, the outer one counts. */
   within(start, end) {
     if (!this.#sorted) this.#sort();

@@ -1,33 +1,40 @@
 // What TeaVM's module has for reflection, and for Java's objects where JavaScript looks at them, when nothing in the program asks for it.
 import { each } from "./teavm.js";
 
-/** The names of properties that something reads, but for what is dropped. */
-function reads(program, dropped) {
-  const found = new Set();
-  for (const { name, node } of program.declarations.values()) {
-    if (dropped.has(name)) continue;
-    each(node, (one, parent) => {
-      if (one.type !== "MemberExpression" || one.computed) return;
-      if (!(parent.type === "AssignmentExpression" && parent.left === one)) found.add(one.property.name);
-    });
+/** Edits away what sets fields that nobody reads, where making the value has no effect. */
+export function trimUnread(program, edits, source) {
+  const read = new Set();
+  const set = [];
+  each(program.tree, (node, parent) => {
+    if (node.type === "Literal" && typeof node.value === "string") read.add(node.value);
+    if (node.type !== "MemberExpression" || node.computed) return;
+    const sets = parent.type === "AssignmentExpression" && parent.left === node && parent.operator === "=";
+    if (!sets) read.add(node.property.name);
+  });
+  each(program.tree, (node) => {
+    if (node.type === "ExpressionStatement" && node.expression.type === "AssignmentExpression") set.push(node);
+  });
+  for (const statement of set) {
+    const { left, right } = statement.expression;
+    const isUnread = left.type === "MemberExpression" && !left.computed && /^\$[a-zA-Z_]/.test(left.property.name) && !read.has(left.property.name);
+    const isSelf = left.type === "Identifier" && right.type === "Identifier" && left.name === right.name;
+    if (isSelf || (isUnread && left.object.type === "Identifier" && (right.type === "Identifier" || right.type === "Literal"))) edits.replace(statement, ";");
   }
-  return found;
 }
 
-/** Edits away properties of classes that nobody reads, and what makes objects of primitive values for them. */
-export function trimMetadata(program, edits, dropped) {
-  const read = reads(program, dropped);
-  each(program.declarations.get("$rt_newClassMetadata").init, (node) => {
-    if (node.type !== "ObjectExpression") return;
-    node.properties.forEach((property, i) => {
-      const next = node.properties[i + 1];
-      if (next && !read.has(property.key.name)) edits.replace({ start: property.start, end: next.start }, "");
-    });
-  });
-  for (const { init } of program.declarations.values()) {
-    const config = init?.callee?.name === "$rt_createPrimitiveCls" ? init.arguments[3] : undefined;
-    if (config && !read.has("valueToObject")) edits.replace(config, "0");
-  }
+/** Edits a condition that is made a number to be one again. */
+export function trimConditions(node, parent, edits, code) {
+  if (node.type !== "ConditionalExpression" || node.consequent.value !== 1 || node.alternate.value !== 0 || !isCondition(node, parent)) return;
+  edits.replace({ start: code.indexOf("?", node.test.end), end: node.end }, "");
+}
+
+const isCondition = (node, parent) => (parent.type === "UnaryExpression" && parent.operator === "!") || parent.test === node;
+
+/** Edits the question whether an object is of one class and no other, which records ask, to be one of constructors. */
+export function trimClasses(node, parent, edits, source) {
+  if (node.callee.name !== "jl_Object_getClass" || parent.type !== "BinaryExpression" || parent.right.callee?.name !== "$rt_cls") return;
+  edits.replace(node, source(node.arguments[0]) + ".constructor");
+  edits.replace(parent.right, source(parent.right.arguments[0]));
 }
 
 /**
