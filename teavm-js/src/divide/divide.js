@@ -4,15 +4,16 @@ import { shortNames } from "./names.js";
 import { Edits, Output } from "./output.js";
 import { REFLECTION, askedFor, replaceRuntime } from "./runtime.js";
 import { initializers, inOrder, statics } from "./statics.js";
+import { Strings } from "./strings.js";
 import { each, read, unexpected } from "./teavm.js";
-import { trimArrays, trimClasses, trimConditions, trimIdentity, trimToString, trimUnread, unwrapNew, unwrapString } from "./trimming.js";
+import { trimArrays, trimClasses, trimConditions, trimIdentity, trimToString, trimUnread, unwrapNew } from "./trimming.js";
 
 const PURE = "/*#__PURE__*/";
 const PARAMETERS = "abcdefghij";
 
 /** What the module has no use for, or has in its own way. */
 const DROPPED = new Set(`$rt_s $rt_stringPool $rt_stringPool_instance $rt_intern $rt_metadata $rt_packages $rt_packageData $rt_allClasses
-  $rt_jso_marker $rt_stringClassInit $dbg_class $rt_eraseClinit $rt_str $rt_callWithReceiver $rt_wrapFunction0 $rt_wrapFunction1
+  $rt_jso_marker $rt_stringClassInit $dbg_class $rt_eraseClinit $rt_callWithReceiver $rt_wrapFunction0 $rt_wrapFunction1
   $rt_wrapFunction2 $rt_wrapFunction3 $rt_wrapFunction4 $rt_classWithoutFields $rt_imul $rt_fillStack`.split(/\s+/));
 
 /** Makes a class: a constructor with its prototype. */
@@ -30,19 +31,20 @@ const GLOBALS = new Set(`Array BigInt Boolean Date Error FinalizationRegistry Fl
   console crypto reportError decodeURIComponent encodeURIComponent isFinite isNaN parseFloat parseInt performance queueMicrotask setInterval setTimeout
   undefined`.split(/\s+/));
 
-const isDropped = (name) => DROPPED.has(name) || REFLECTION.test(name);
-
 class Division {
   #edits = new Edits();
   #assigned = new Set();
-  #newString;
+  #strings;
+  #parents = new Map();
 
   constructor(code, map) {
     this.code = code;
     this.program = read(code);
     this.output = new Output(code, map, this.#edits);
-    this.#newString = this.#match(this.#init("$rt_str"), /^str => str === null \? null : ([\w$]+)\(str\)$/, "how a string is made");
-    this.#match(this.#init("$rt_ustr"), /^str => str === null \? null : str\.(\$nativeString)$/, "what a string holds");
+    this.#match("$rt_str", /^str => str === null \? null : [\w$]+\(str\)$/, "how a string is made");
+    this.#match("$rt_ustr", /^str => str === null \? null : str\.\$nativeString$/, "what a string holds");
+    this.#strings = new Strings(this.program, this.#edits);
+    each(this.program.tree, (node, parent) => this.#parents.set(node, parent));
     each(this.program.tree, (node, parent) => this.#edit(node, parent));
     this.#divideStatics();
     replaceRuntime(this.program, this.#edits);
@@ -50,26 +52,20 @@ class Division {
     trimUnread(this.program, this.#edits, (one) => this.program.source(one));
     trimToString(this.program, this.#edits);
     this.bareObjects = trimIdentity(this.program, this.#edits, (one) => this.program.source(one));
-    shortNames(this.program, this.#edits);
+    this.names = shortNames(this.program, this.#edits);
   }
 
-  #init(name) {
+  #match(name, pattern, wanted) {
     const init = this.program.declarations.get(name)?.init;
     if (!init) throw new Error(`TeaVM's output is not as expected: there is no ${name}`);
-    return init;
+    if (!pattern.test(this.program.source(init))) unexpected(this.code, init, wanted);
   }
 
-  #match(node, pattern, wanted) {
-    const found = pattern.exec(this.program.source(node));
-    if (!found) unexpected(this.code, node, wanted);
-    return found[1];
-  }
-
-  #stringAt(call) {
-    const index = call.arguments[0].value;
-    const literal = this.program.strings[index];
-    if (literal?.type !== "Literal") unexpected(this.code, call, "a string of the pool");
-    return { name: "$s" + index, text: this.program.source(literal) };
+  /** Whether only the truth of a value counts. */
+  #isCondition(node) {
+    const parent = this.#parents.get(node);
+    if (parent.type === "LogicalExpression") return this.#isCondition(parent);
+    return (parent.type === "UnaryExpression" && parent.operator === "!") || parent.test === node;
   }
 
   #edit(node, parent) {
@@ -78,17 +74,14 @@ class Division {
     // what would make Java's stack of JavaScript's needs a program that nobody hands in
     if (node.type === "ExpressionStatement" && node.expression.callee?.name === "$rt_fillStack") this.#edits.replace(node, "");
     if (node.type === "UpdateExpression" && node.argument.type === "Identifier") this.#assigned.add(node.argument.name);
-    trimConditions(node, parent, this.#edits, this.code);
+    if (node.type === "ConditionalExpression" && this.#isCondition(node)) trimConditions(node, this.#edits, this.code);
+    this.#strings.edit(node, parent, node.type === "CallExpression" && this.#isCondition(node));
     if (node.type !== "CallExpression") return;
     const callee = node.callee.name;
     unwrapNew(node, this.#edits);
-    unwrapString(node, this.#edits);
     trimClasses(node, parent, this.#edits, (one) => this.program.source(one));
     trimArrays(node, this.#edits, (one) => this.program.source(one));
-    const inner = node.arguments[0];
-    if (callee === "$rt_ustr" && inner.type === "CallExpression" && inner.callee.name === "$rt_s") this.#edits.replace(node, this.#stringAt(inner).text);
-    else if (callee === "$rt_s") this.#edits.replace(node, this.#stringAt(node).name);
-    else if (callee === "$rt_objcls") this.#edits.replace(node, "jl_Object");
+    if (callee === "$rt_objcls") this.#edits.replace(node, "jl_Object");
     else if (callee === "$rt_imul") this.#edits.replace(node.callee, "Math.imul");
     else if (callee === "$rt_eraseClinit") {
       if (parent.type !== "AssignmentExpression") unexpected(this.code, parent, "an initialiser that is there once");
@@ -115,10 +108,14 @@ class Division {
     return name.endsWith("_$callClinit") && this.statics.has(name.slice(0, -"_$callClinit".length));
   }
 
+  #isDropped(name) {
+    return DROPPED.has(name) || REFLECTION.test(name) || this.#strings.isDropped(name);
+  }
+
   /** Forgets which classes implement what nobody asks for. */
   #trimInterfaces() {
     const { classes } = this.program;
-    const asked = askedFor(this.program, isDropped);
+    const asked = askedFor(this.program, (name) => this.#isDropped(name));
     const leads = (name) => asked.has(name) || classes.get(name).interfaces.some(leads);
     for (const type of classes.values()) type.interfaces = type.interfaces.filter(leads);
   }
@@ -129,14 +126,14 @@ class Division {
     const arrays = [];
     for (const declaration of this.program.declarations.values()) {
       const { name, init } = declaration;
-      if (isDropped(name) || this.program.classes.has(name) || name.startsWith("$rt_export_class_")) continue;
+      if (this.#isDropped(name) || this.program.classes.has(name) || name.startsWith("$rt_export_class_")) continue;
       if (init?.type === "CallExpression" && init.callee.name === "$rt_arraycls") arrays.push(declaration);
       else this.#declaration(declaration);
     }
     this.output.write(CLASS);
-    for (const type of this.#inOrder()) if (!isDropped(type.name)) this.#class(type);
+    for (const type of this.#inOrder()) if (type.name !== "jl_String" && !REFLECTION.test(type.name)) this.#class(type);
     for (const { name, init } of arrays) this.output.write(`const ${name} = ${PURE}`).copy(init).write(";\n");
-    this.#strings();
+    this.#strings.write(this.output, this.names);
     for (const constant of inOrder(this.program, this.statics)) if (!REFLECTION.test(constant.name)) this.#constant(constant);
     this.#exports();
     return this.output;
@@ -166,7 +163,7 @@ class Division {
     output.write(`const ${type.name} = ${PURE}$rt_class(`);
     this.#make(type);
     const interfaces = type.interfaces.length > 0;
-    const methods = type.methods.length > 0 || type.exported.length > 0 || STRING_METHODS[type.name] !== undefined;
+    const methods = type.methods.length > 0 || type.exported.length > 0 ;
     if (type.parent || methods || interfaces) output.write(`, ${type.parent ?? 0}`);
     if (methods) this.#methods(type);
     else if (interfaces) output.write(", 0");
@@ -194,7 +191,7 @@ class Division {
       }
     }
     for (const { key, target } of type.exported) output.write(key + this.#forwarding(target, this.#arity(target) - 1));
-    output.write((STRING_METHODS[type.name] ?? "") + "}");
+    output.write("}");
   }
 
   #forwarding(target, arity) {
@@ -205,12 +202,6 @@ class Division {
   #arity(name) {
     const { node, init } = this.program.declarations.get(name);
     return (init ?? node).params.length;
-  }
-
-  #strings() {
-    const { strings } = this.program;
-    strings.forEach((literal, i) => this.output.write(`const $s${i} = ${PURE}${this.#newString}(`).copy(literal).write(");\n"));
-    this.output.write(`const $rt_str = str => str === null ? null : ${this.#newString}(str);\n`);
   }
 
   #constant({ name, value, before, locals, initialized }) {
@@ -239,15 +230,10 @@ function isSimple(value) {
   let simple = true;
   each(value, (node) => {
     if (node.type === "MemberExpression" || (node !== value && node.type === "NewExpression")) simple = false;
-    if (node !== value && node.type === "CallExpression" && node.callee.name !== "$rt_s") simple = false;
+    if (node !== value && node.type === "CallExpression" && !/^\$rt_(s|u?str)$/.test(node.callee.name)) simple = false;
   });
   return simple;
 }
-
-/** What values of Java show of themselves to JavaScript; other objects show nothing. */
-const STRING_METHODS = {
-  jl_String: "toString() { return $rt_ustr(this); },\nvalueOf() { return $rt_ustr(this); },\n",
-};
 
 /**
  * Divides TeaVM's output.

@@ -13,9 +13,34 @@ const load = (code) => import("data:text/javascript," + encodeURIComponent(code)
 const bundled = async (code, names) => (await transform(`${code.replace(/export \{[^}]*\};/, "")}\nglobalThis.used = [${names}];`, { treeShaking: true, format: "esm" })).code;
 
 test("does what TeaVM's module does", async () => {
-  const { greeting, count } = await load(divided());
+  const { greeting, count, areEqual, number } = await load(divided());
   assert.equal(greeting(), "Hello");
   assert.equal(count(), 41);
+  assert.deepEqual([areEqual("Hello", true), areEqual("Hello", false), areEqual("Goodbye", true)], ["yes", "text", "no"]);
+  assert.deepEqual([number("Hello"), number("Goodbye"), number("")], [1, 2, -1]);
+});
+
+test("has strings of JavaScript for those of Java", () => {
+  const code = divided();
+  assert.doesNotMatch(code, /nativeString|\$rt_u?str|new jl_String|jl_String_hashCode\(\$word\)/);
+  assert.match(code, /case "Hello":/);
+  assert.match(code, /"an object"/);
+});
+
+test("asks no object for its class, and keeps nothing that nobody reads", () => {
+  const code = divided();
+  assert.match(code, /\$other\.constructor === sample_Word/);
+  assert.doesNotMatch(code, /unread|rt_cls|\? 1 : 0\)( \?|  ?&&)/);
+});
+
+test("gives fields and methods of different objects the same name, and never those of one", () => {
+  const code = divided();
+  const [, text] = /const sample_Word = [^]*?this\.(\w+) = null;/.exec(code);
+  const [, count] = /const sample_Counter = [^]*?this\.(\w+) = 0;/.exec(code);
+  assert.equal(text, count);
+  const [, equals, say] = /(\w+)\(a\) \{ return sample_Word_equals[^]*?(?<!\bs)(\w+)\(\) \{ return sample_Word_say/.exec(code.replace("say() {", "")) ?? [];
+  assert.notEqual(equals, text);
+  assert.notEqual(say, text);
 });
 
 test("has no effect at the top level", async () => {
@@ -75,6 +100,8 @@ for (const [what, change] of Object.entries({
   "strings that need more than values": (code) => code.replace('jl_String_EMPTY = jl_String__init_3("");', "if (1) jl_String_EMPTY = null;"),
   "exports that are missing": (code) => code.replace(/export \{.*\};/, ""),
   "static exports of a class that is used": (code) => code.replace("c = sample_Word.prototype;", "c = $rt_export_class_Word_1;"),
+  "a string that is looked into": (code) => code.replace("return $this.$text;", "$this.$nativeString = 5;"),
+  "a constructor of strings that is new": (code) => code.replace("var$0.$nativeString = var$1;", "var$0.$nativeString = var$1 + 5;"),
   "a name of Java that is a text too": (code) => code.replace('"an object"', '"$say"'),
 })) test(`refuses ${what}`, () => assert.throws(() => divided(change(SAMPLE)), /TeaVM's output is not as expected/));
 

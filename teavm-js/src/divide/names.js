@@ -72,6 +72,8 @@ function namesOf(program) {
 /**
  * Edits all names of Java's fields and methods. Two of them get the same name unless one object may have both, as whoever asks an object
  * for something of Java knows its class: so there are few names, and the fields of most classes begin alike, which compresses well.
+ *
+ * @returns the names that they get
  */
 export function shortNames(program, edits) {
   const { places, taken } = namesOf(program);
@@ -100,4 +102,5 @@ export function shortNames(program, edits) {
     give(name, (short) => !near.has(short));
   }
   edits.rename(given);
+  return given;
 }

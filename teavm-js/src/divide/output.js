@@ -28,7 +28,8 @@ export class Edits {
   }
 
   #sort() {
-    this.#edits.sort((one, other) => one.start - other.start || other.end - one.end);
+    const isInsertion = ({ start, end }) => start === end;
+    this.#edits.sort((one, other) => one.start - other.start || isInsertion(other) - isInsertion(one) || (isInsertion(one) ? 0 : other.end - one.end));
     let end = -1;
     this.#edits = this.#edits.filter((edit) => {
       if (edit.start < end && edit.end > end) throw new Error(`Two edits cross at ${edit.start}`);

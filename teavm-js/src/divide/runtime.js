@@ -20,7 +20,7 @@ return cls.array;
 from === to || !!from.parent && $rt_isAssignable(from.parent, to) || from.interfaces.some(one => $rt_isAssignable(one, to))`],
   $rt_fillNativeException: [`ex\\.(${NAME}) = err`, (field) => `ex => {
 const message = $rt_throwableMessage(ex);
-const err = new Error(message === null ? "" : $rt_ustr(message));
+const err = new Error(message === null ? "" : message);
 err[$rt_javaExceptionProp] = ex;
 ex.${field} = err;
 }`],

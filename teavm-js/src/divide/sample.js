@@ -1,4 +1,4 @@
-// A module of the shape that TeaVM writes, small enough to be read: the class `Word` with two static fields and a method that is called by
+// A module of the shape that TeaVM writes, small enough to be read: the class `Word` with two static fields and methods that are called by
 // name, and `Counter`, whose initialiser does more than make values.
 export const SAMPLE = `"use strict";
 let $rt_meta = Symbol("teavm_meta"),
@@ -27,10 +27,24 @@ jl_String_$callClinit = () => {
     jl_String_$callClinit = $rt_eraseClinit(jl_String);
     jl_String__clinit_();
 },
+jl_String__init_5 = (var$0, var$1) => {
+    var$0.$nativeString = var$1;
+},
 jl_String__init_3 = var_0 => {
     let var_1 = new jl_String();
-    var_1.$nativeString = var_0;
+    jl_String__init_5(var_1, var_0);
     return var_1;
+},
+jl_String_length = $this => {
+    return $this.$nativeString.length;
+},
+jl_String_equals = ($this, $other) => {
+    if ($this === $other)
+        return 1;
+    return !($other instanceof jl_String) || $this.$nativeString !== $other.$nativeString ? 0 : 1;
+},
+jl_String_hashCode = $this => {
+    return $this.$nativeString.length;
 },
 jl_String__clinit_ = () => {
     jl_String_EMPTY = jl_String__init_3("");
@@ -38,6 +52,7 @@ jl_String__clinit_ = () => {
 function sample_Word() {
     jl_Object.call(this);
     this.$text = null;
+    this.$unread = null;
 }
 let sample_Word_HELLO = null,
 sample_Word_ALL = null,
@@ -50,7 +65,42 @@ sample_Word_of = $text => {
     sample_Word_$callClinit();
     var$1 = new sample_Word();
     var$1.$text = $text;
+    var$1.$unread = $text;
     return var$1;
+},
+sample_Word_equals = ($this, $other) => {
+    if ($this === $other)
+        return 1;
+    if ($other !== null && jl_Object_getClass($other) === $rt_cls(sample_Word)) {
+        $other = $other;
+        return $this.$text.$equals($other.$text);
+    }
+    return 0;
+},
+sample_Word_areEqual$exported$2 = ($one, $other) => {
+    $one = !$other ? $rt_str($one) : sample_Word_of($rt_str($one));
+    return ($one.$equals(sample_Word_HELLO) ? 1 : 0) ? "yes" : ($one.$equals($rt_s(1)) ? 1 : 0) ? "text" : "no";
+},
+sample_Word_number$exported$3 = $word => {
+    let $number;
+    $word = $rt_str($word);
+    $number = -1;
+    a: {
+        switch (jl_String_hashCode($word)) {
+            case 5:
+                if (!jl_String_equals($word, $rt_s(1)))
+                    break a;
+                $number = 1;
+                break a;
+            case -7:
+                if (!jl_String_equals($word, $rt_s(2)))
+                    break a;
+                $number = 2;
+                break a;
+            default:
+        }
+    }
+    return (jl_String_equals($word, $rt_s(2)) ? 1 : 0) && $number < 0 ? 0 : $number;
 },
 sample_Word_greeting$exported$0 = () => {
     sample_Word_$callClinit();
@@ -59,7 +109,7 @@ sample_Word_greeting$exported$0 = () => {
 sample_Word_count$exported$1 = () => {
     sample_Word_$callClinit();
     sample_Counter_$callClinit();
-    return sample_Word_ALL.length + sample_Counter_STEP;
+    return sample_Word_ALL.length + sample_Counter_STEP + (new sample_Counter()).$count;
 },
 sample_Word_say = $this => {
     return $this.$text;
@@ -72,8 +122,11 @@ sample_Word__clinit_ = () => {
     var$2[0] = var$1;
     sample_Word_ALL = var$2;
 };
-let sample_Counter = $rt_classWithoutFields(),
-sample_Counter_STEP = 0,
+function sample_Counter() {
+    jl_Object.call(this);
+    this.$count = 0;
+}
+let sample_Counter_STEP = 0,
 sample_Counter_$callClinit = () => {
     sample_Counter_$callClinit = $rt_eraseClinit(sample_Counter);
     sample_Counter__clinit_();
@@ -83,10 +136,10 @@ sample_Counter__clinit_ = () => {
 };
 $rt_packages([-1, "java", 0, "lang"]);
 $rt_metadata([jl_Object, "Object", 1, 0, [], 1, 0, 0, 0,
-jl_String, 0, jl_Object, [], 17, 0, () => jl_String_$callClinit(), 0,
-sample_Word, 0, jl_Object, [], 17, 0, () => sample_Word_$callClinit(), ["$say", $rt_wrapFunction0(sample_Word_say)],
+jl_String, 0, jl_Object, [], 17, 0, () => jl_String_$callClinit(), ["$equals", $rt_wrapFunction1(jl_String_equals)],
+sample_Word, 0, jl_Object, [], 17, 0, () => sample_Word_$callClinit(), ["$say", $rt_wrapFunction0(sample_Word_say), "$equals", $rt_wrapFunction1(sample_Word_equals)],
 sample_Counter, 0, jl_Object, [], 17, 0, () => sample_Counter_$callClinit(), 0]);
-$rt_stringPool(["an object", "Hello"]);
+$rt_stringPool(["an object", "Hello", "Goodbye"]);
 jl_String.prototype.toString = function() {
     return $rt_ustr(this);
 };
@@ -95,7 +148,7 @@ jl_String.prototype.toString = function() {
     c = sample_Word.prototype;
     c.say = $rt_callWithReceiver(sample_Word_say);
 })();
-export { sample_Word_greeting$exported$0 as greeting, sample_Word_count$exported$1 as count };
+export { sample_Word_greeting$exported$0 as greeting, sample_Word_count$exported$1 as count, sample_Word_areEqual$exported$2 as areEqual, sample_Word_number$exported$3 as number };
 `;
 
 /** A map that leads each line of the sample to the same line of one source. */

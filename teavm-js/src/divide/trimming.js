@@ -18,17 +18,15 @@ export function trimUnread(program, edits, source) {
     const { left, right } = statement.expression;
     const isUnread = left.type === "MemberExpression" && !left.computed && /^\$[a-zA-Z_]/.test(left.property.name) && !read.has(left.property.name);
     const isSelf = left.type === "Identifier" && right.type === "Identifier" && left.name === right.name;
-    if (isSelf || (isUnread && left.object.type === "Identifier" && (right.type === "Identifier" || right.type === "Literal"))) edits.replace(statement, ";");
+    if (isSelf || (isUnread && (left.object.type === "Identifier" || left.object.type === "ThisExpression") && (right.type === "Identifier" || right.type === "Literal"))) edits.replace(statement, ";");
   }
 }
 
 /** Edits a condition that is made a number to be one again. */
-export function trimConditions(node, parent, edits, code) {
-  if (node.type !== "ConditionalExpression" || node.consequent.value !== 1 || node.alternate.value !== 0 || !isCondition(node, parent)) return;
+export function trimConditions(node, edits, code) {
+  if (node.type !== "ConditionalExpression" || node.consequent.value !== 1 || node.alternate.value !== 0) return;
   edits.replace({ start: code.indexOf("?", node.test.end), end: node.end }, "");
 }
-
-const isCondition = (node, parent) => (parent.type === "UnaryExpression" && parent.operator === "!") || parent.test === node;
 
 /** Edits the question whether an object is of one class and no other, which records ask, to be one of constructors. */
 export function trimClasses(node, parent, edits, source) {
@@ -65,7 +63,7 @@ export function trimIdentity(program, edits, source) {
 /** Edits what Java's objects say of themselves when they have nothing of their own to say: not their class, which would keep its name. */
 export function trimToString(program, edits) {
   const declaration = program.declarations.get("jl_Object_toString");
-  if (declaration) edits.replace(declaration.init, '$this => $rt_str("an object")');
+  if (declaration) edits.replace(declaration.init, '() => "an object"');
 }
 
 /** Edits the making of an array of the class of another one: without the objects that stand for classes. */
@@ -74,14 +72,6 @@ export function trimArrays(node, edits, source) {
   const array = type?.arguments?.[0]?.arguments?.[0];
   if (node.callee.name !== "jlr_Array_newInstance" || type.callee?.name !== "jl_Class_getComponentType" || type.arguments[0].callee?.name !== "jl_Object_getClass") return;
   edits.replace(node, `$rt_createArray(${source(array)}.type, ${source(length)})`);
-}
-
-/** Edits a string of JavaScript that is made one of Java and is wanted as what it was. */
-export function unwrapString(node, edits) {
-  const inner = node.arguments[0];
-  if (node.callee.name !== "$rt_ustr" || inner.callee?.name !== "$rt_str") return;
-  edits.replace({ start: node.start, end: inner.arguments[0].start }, "(");
-  edits.replace({ start: inner.arguments[0].end, end: node.end }, ")");
 }
 
 /** Edits calls that take the wrapper off an object that was made in the same place, and so has none. */

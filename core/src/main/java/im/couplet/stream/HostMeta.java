@@ -60,7 +60,8 @@ public record HostMeta(List<String> webSockets, List<String> bosh) {
 
     /** {@code xml} with spaces for comments and instructions, which RFC 6120 forbids and RFC 6415 does not. */
     private static String bare(String xml) {
-        StringBuilder bare = new StringBuilder(xml);
+        StringBuilder bare = new StringBuilder();
+        int done = 0;
         for (int at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
             boolean isCharacters = xml.startsWith("<![CDATA[", at);
             boolean isComment = xml.startsWith("<!--", at);
@@ -72,12 +73,16 @@ public record HostMeta(List<String> webSockets, List<String> bosh) {
             if (stop < 0) {
                 break;
             }
-            for (int i = at; i < stop + end.length() && !isCharacters; i++) {
-                bare.setCharAt(i, xml.charAt(i) == '\n' ? '\n' : ' ');
+            if (!isCharacters) {
+                bare.append(xml, done, at);
+                done = stop + end.length();
+                for (int i = at; i < done; i++) {
+                    bare.append(xml.charAt(i) == '\n' ? '\n' : ' ');
+                }
             }
             at = stop;
         }
-        return bare.toString();
+        return bare.append(xml, done, xml.length()).toString();
     }
 
     private record Links(List<String> webSockets, List<String> bosh) {
