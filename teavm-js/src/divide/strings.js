@@ -47,15 +47,15 @@ $this.$LENGTH = ($this.${BUFFER} += $string).length;
 return $this;
 }`,
   jl_StringBuilder_append1: "($this, $obj) => jl_StringBuilder_append0($this, $obj)",
-  jl_StringBuilder_append4: "($this, $s, $start, $end) => jl_StringBuilder_append0($this, $rt_any$toString($s).substring($start, $end))",
-  jl_StringBuilder_append2: "($this, $s) => jl_StringBuilder_append0($this, $rt_any$toString($s))",
+  jl_StringBuilder_append4: "($this, $s, $start, $end) => jl_StringBuilder_append0($this, $rt_characters($s).substring($start, $end))",
+  jl_StringBuilder_append2: "($this, $s) => jl_StringBuilder_append0($this, $rt_characters($s))",
   jl_StringBuilder_insert: `($this, $index, $string) => {
 const text = $this.${BUFFER};
 $this.${BUFFER} = text.slice(0, $index) + $string + text.slice($index);
 $this.$LENGTH = $this.${BUFFER}.length;
 return $this;
 }`,
-  jl_StringBuilder_insert0: "($this, at, text, start, end) => jl_StringBuilder_insert($this, at, $rt_any$toString(text).substring(start, end))",
+  jl_StringBuilder_insert0: "($this, at, text, start, end) => jl_StringBuilder_insert($this, at, $rt_characters(text).substring(start, end))",
 };
 
 /** What is gone with the objects. */
@@ -94,7 +94,10 @@ export class Strings {
   }
 
   #replace() {
-    const { declarations } = this.#program;
+    const { declarations, classes } = this.#program;
+    for (const { name, interfaces } of classes.values()) {
+      if (interfaces.includes("jl_CharSequence") && !/^jl_(Abstract)?String(Builder)?$/.test(name)) throw new Error(`TeaVM's output is not as expected: ${name} is characters too`);
+    }
     const length = /return \$this\.(\$\w+);/.exec(this.#sourceOf("jl_StringBuilder_length"))?.[1];
     if (!length && declarations.has("jl_AbstractStringBuilder")) throw new Error("TeaVM's output is not as expected: there is no length of a StringBuilder");
     for (const [name, { init }] of declarations) {
@@ -224,6 +227,7 @@ export class Strings {
   /** Writes what there has to be once: long texts that are used more than once, and how methods of any object are called. */
   write(output, names) {
     output.write("const jl_String = {};\n");
+    if (this.#program.classes.has("jl_AbstractStringBuilder")) output.write(`const $rt_characters = one => typeof one === "string" ? one : one.${names.get(BUFFER)};\n`);
     for (const index of this.#uses.keys()) if (!this.#isInPlace(index)) output.write(`const $rt_s${index} = `).copy(this.#literal(index)).write(";\n");
     for (const [key, { target, arity }] of this.#methods) {
       const [first = ""] = arity > 0 ? ["other"] : [];
