@@ -123,6 +123,7 @@ class Division {
   /** Writes the module. */
   write() {
     this.output.write("const $rt_nothing = () => {};\n");
+    this.#strings.write(this.output, this.names);
     const arrays = [];
     for (const declaration of this.program.declarations.values()) {
       const { name, init } = declaration;
@@ -133,7 +134,6 @@ class Division {
     this.output.write(CLASS);
     for (const type of this.#inOrder()) if (type.name !== "jl_String" && !REFLECTION.test(type.name)) this.#class(type);
     for (const { name, init } of arrays) this.output.write(`const ${name} = ${PURE}`).copy(init).write(";\n");
-    this.#strings.write(this.output, this.names);
     for (const constant of inOrder(this.program, this.statics)) if (!REFLECTION.test(constant.name)) this.#constant(constant);
     this.#exports();
     return this.output;

@@ -5,61 +5,76 @@ import { each, unexpected } from "./teavm.js";
 const FIELD = "$nativeString";
 const BUFFER = "$buffer";
 
-/** What TeaVM's functions on strings do, where JavaScript says that in fewer words. Java's boolean is a number. */
+/** What TeaVM's functions on strings do, where JavaScript says that in fewer words, by their parameters, as it numbers overloads. Java's boolean is a number. */
 const NATIVE = {
-  jl_String_compareTo: "$rt_compare",
-  jl_String_startsWith0: "(text, prefix, at) => text.startsWith(prefix, at) ? 1 : 0",
-  jl_String_startsWith: "(text, prefix) => text.startsWith(prefix) ? 1 : 0",
-  jl_String_endsWith: "(text, suffix) => text.endsWith(suffix) ? 1 : 0",
-  jl_String_contains: "(text, part) => text.includes(part) ? 1 : 0",
-  jl_String_indexOf0: "(text, c, from) => text.indexOf(String.fromCodePoint(c), from)",
-  jl_String_indexOf: "(text, c) => text.indexOf(String.fromCodePoint(c))",
-  jl_String_indexOf2: "(text, part, from) => text.indexOf(part, from)",
-  jl_String_indexOf1: "(text, part) => text.indexOf(part)",
-  jl_String_lastIndexOf0: "(text, c, from) => from < 0 ? -1 : text.lastIndexOf(String.fromCodePoint(c), from)",
-  jl_String_lastIndexOf: "(text, c) => text.lastIndexOf(String.fromCodePoint(c))",
-  jl_String_replace: "(text, c, other) => text.split(String.fromCharCode(c)).join(String.fromCharCode(other))",
-  jl_String_repeat: "(text, count) => text.repeat(count)",
-  jl_String_equals: "(text, other) => text === other ? 1 : 0",
-  jl_String_hashCode: `text => {
+  jl_String_compareTo: { "$this, $anotherString": "$rt_compare" },
+  jl_String_startsWith: {
+    "$this, $prefix, $toffset": "(text, prefix, at) => text.startsWith(prefix, at) ? 1 : 0",
+    "$this, $prefix": "(text, prefix) => text.startsWith(prefix) ? 1 : 0",
+  },
+  jl_String_endsWith: { "$this, $suffix": "(text, suffix) => text.endsWith(suffix) ? 1 : 0" },
+  jl_String_contains: { "$this, $s": "(text, part) => text.includes($rt_characters(part)) ? 1 : 0" },
+  jl_String_indexOf: {
+    "$this, $ch, $fromIndex": "(text, c, from) => text.indexOf(String.fromCodePoint(c), from)",
+    "$this, $ch": "(text, c) => text.indexOf(String.fromCodePoint(c))",
+    "$this, $str, $fromIndex": "(text, part, from) => text.indexOf(part, from)",
+    "$this, $str": "(text, part) => text.indexOf(part)",
+  },
+  jl_String_lastIndexOf: {
+    "$this, $ch, $fromIndex": "(text, c, from) => from < 0 ? -1 : text.lastIndexOf(String.fromCodePoint(c), from)",
+    "$this, $ch": "(text, c) => text.lastIndexOf(String.fromCodePoint(c))",
+  },
+  jl_String_replace: { "$this, $oldChar, $newChar": "(text, c, other) => text.split(String.fromCharCode(c)).join(String.fromCharCode(other))" },
+  jl_String_repeat: { "$this, $count": "(text, count) => text.repeat(count)" },
+  jl_String_equals: { "$this, $other": "(text, other) => text === other ? 1 : 0" },
+  jl_String_hashCode: { $this: `text => {
 let hash = 0;
 for (let i = 0; i < text.length; i++) hash = (31 * hash | 0) + text.charCodeAt(i) | 0;
 return hash;
-}`,
-  jl_String_valueOf: '$obj => $obj === null ? "null" : $rt_any$toString($obj)',
-  jl_String_valueOf0: '$l => "" + $l',
-  jl_String_valueOf1: '$i => "" + $i',
-  jl_String_valueOf2: "$c => String.fromCharCode($c)",
-  jl_String_fromArray: "$characters => $rt_fullArrayToString($characters.data)",
-  jl_AbstractStringBuilder__init_: `$this => { $this.${BUFFER} = ""; }`,
-  jl_AbstractStringBuilder_append: "($this, $value, $radix) => jl_StringBuilder_append0($this, $value.toString($radix))",
-  jl_AbstractStringBuilder_insert: "($this, $target, $value, $radix) => jl_StringBuilder_insert($this, $target, $value.toString($radix))",
-  jl_AbstractStringBuilder_ensureCapacity: "() => {}",
-  jl_StringBuilder_charAt: `($this, $index) => jl_String_charAt($this.${BUFFER}, $index)`,
-  jl_AbstractStringBuilder_toString: `$this => $this.${BUFFER}`,
-  jl_StringBuilder__init_1: `($this, $value) => {
-$this.${BUFFER} = $value;
-$this.$LENGTH = $value.length;
-}`,
-  jl_StringBuilder_append: "($this, $c) => jl_StringBuilder_append0($this, String.fromCharCode($c))",
-  jl_StringBuilder_append0: `($this, $string) => {
-$this.$LENGTH = ($this.${BUFFER} += $string).length;
-return $this;
-}`,
-  jl_StringBuilder_append1: "($this, $obj) => jl_StringBuilder_append0($this, $obj)",
-  jl_StringBuilder_append4: "($this, $s, $start, $end) => jl_StringBuilder_append0($this, $rt_characters($s).substring($start, $end))",
-  jl_StringBuilder_append2: "($this, $s) => jl_StringBuilder_append0($this, $rt_characters($s))",
-  jl_StringBuilder_insert: `($this, $index, $string) => {
-const text = $this.${BUFFER};
-$this.${BUFFER} = text.slice(0, $index) + $string + text.slice($index);
-$this.$LENGTH = $this.${BUFFER}.length;
-return $this;
-}`,
-  jl_StringBuilder_insert0: "($this, at, text, start, end) => jl_StringBuilder_insert($this, at, $rt_characters(text).substring(start, end))",
+}` },
+  jl_String_valueOf: {
+    $obj: '$obj => $obj === null ? "null" : $rt_any$toString($obj)',
+    $l: '$l => "" + $l',
+    $i: '$i => "" + $i',
+    $c: "$c => String.fromCharCode($c)",
+  },
+  jl_String_fromArray: { $characters: "$characters => $rt_fullArrayToString($characters.data)" },
+  jl_AbstractStringBuilder__init_: { "$this, $capacity": `$this => { $this.${BUFFER} = ""; }` },
+  jl_AbstractStringBuilder_append: { "$this, $value, $radix": "($this, $value, $radix) => $rt_append($this, $value.toString($radix))" },
+  jl_AbstractStringBuilder_insert: { "$this, $target, $value, $radix": "($this, $target, $value, $radix) => $rt_insert($this, $target, $value.toString($radix))" },
+  jl_AbstractStringBuilder_ensureCapacity: { "$this, $capacity": "() => {}" },
+  jl_AbstractStringBuilder_toString: { $this: `$this => $this.${BUFFER}` },
+  jl_StringBuilder__init_: { "$this, $value": "($this, $value) => { $rt_append($this, $value); }" },
+  jl_StringBuilder_charAt: { "$this, var$1": `($this, $index) => jl_String_charAt($this.${BUFFER}, $index)` },
+  jl_StringBuilder_append: {
+    "$this, $c": "($this, $c) => $rt_append($this, String.fromCharCode($c))",
+    "$this, $string": "$rt_append",
+    "$this, $obj": "$rt_append",
+    "$this, $s, $start, $end": "($this, $s, $start, $end) => $rt_append($this, $rt_characters($s).substring($start, $end))",
+    "$this, $s": "($this, $s) => $rt_append($this, $rt_characters($s))",
+  },
+  jl_StringBuilder_insert: {
+    "$this, $index, $string": "$rt_insert",
+    "$this, var$1, var$2, var$3, var$4": "($this, at, text, start, end) => $rt_insert($this, at, $rt_characters(text).substring(start, end))",
+  },
 };
 
+/** Builders of strings: what one holds, and how long that is. */
+const BUILDING = `const $rt_characters = one => typeof one === "string" ? one : one.BUFFER;
+const $rt_append = (one, text) => {
+one.LENGTH = (one.BUFFER += text).length;
+return one;
+};
+const $rt_insert = (one, at, text) => {
+const before = one.BUFFER.slice(0, at);
+const after = one.BUFFER.slice(at);
+one.BUFFER = before;
+return $rt_append($rt_append(one, text), after);
+};
+`;
+
 /** What is gone with the objects. */
-const WRAPPING = /^(jl_String_compareTo0|jl_String_toString|jl_AbstractStringBuilder_insertSpace|\$rt_u?str|\$rt_stringToCharArray)$/;
+const WRAPPING = /^(jl_AbstractStringBuilder_insertSpace|\$rt_u?str|\$rt_stringToCharArray)$/;
 
 /** How long a text may be to stand wherever it is used. */
 const SHORT = 6;
@@ -71,6 +86,7 @@ export class Strings {
   #dropped = new Set();
   #uses = new Map();
   #methods = new Map();
+  #length;
 
   constructor(program, edits) {
     this.#program = program;
@@ -100,8 +116,9 @@ export class Strings {
     }
     const length = /return \$this\.(\$\w+);/.exec(this.#sourceOf("jl_StringBuilder_length"))?.[1];
     if (!length && declarations.has("jl_AbstractStringBuilder")) throw new Error("TeaVM's output is not as expected: there is no length of a StringBuilder");
+    this.#length = length;
     for (const [name, { init }] of declarations) {
-      const text = name.startsWith("jl_String__init_") ? this.#made(name) : NATIVE[name]?.replaceAll("$LENGTH", length);
+      const text = name.startsWith("jl_String__init_") ? this.#made(name) : this.#native(name);
       if (this.isDropped(name) || text !== undefined) this.#replaced.push(init);
       if (text !== undefined) this.#edits.replace(init, text);
     }
@@ -112,6 +129,12 @@ export class Strings {
   #sourceOf(name) {
     const { init } = this.#program.declarations.get(name) ?? {};
     return init ? this.#program.source(init) : "";
+  }
+
+  #native(name) {
+    const forms = NATIVE[name.replace(/\d+$/, "")];
+    const parameters = forms && /^\(?([^()=]*?)\)? =>/.exec(this.#sourceOf(name))?.[1];
+    return parameters === undefined ? undefined : forms[parameters];
   }
 
   /** A constructor of strings: what it gives of its arguments. */
@@ -227,11 +250,11 @@ export class Strings {
   /** Writes what there has to be once: long texts that are used more than once, and how methods of any object are called. */
   write(output, names) {
     output.write("const jl_String = {};\n");
-    if (this.#program.classes.has("jl_AbstractStringBuilder")) output.write(`const $rt_characters = one => typeof one === "string" ? one : one.${names.get(BUFFER)};\n`);
+    if (this.#length) output.write(BUILDING.replaceAll("BUFFER", names.get(BUFFER)).replaceAll("LENGTH", names.get(this.#length)));
     for (const index of this.#uses.keys()) if (!this.#isInPlace(index)) output.write(`const $rt_s${index} = `).copy(this.#literal(index)).write(";\n");
     for (const [key, { target, arity }] of this.#methods) {
       const [first = ""] = arity > 0 ? ["other"] : [];
-      const called = target === "jl_String_toString" ? "one" : `${target.replace(/0$/, "")}(one${first && ", " + first})`;
+      const called = `${target}(one${first && ", " + first})`;
       output.write(`const $rt_any${key} = (one${first && ", " + first}) => typeof one === "string" ? ${called} : one.${names.get(key)}(${first});\n`);
     }
   }
