@@ -1,12 +1,13 @@
 // Divides what TeaVM wrote: an ES module with the same exports in which nothing at the top level has an effect, so that bundlers
 // leave out whatever nobody asks for. Each class is one pure expression, each string literal one constant.
 import { shortNames } from "./names.js";
+import { Constructors } from "./constructors.js";
 import { Edits, Output } from "./output.js";
 import { REFLECTION, askedFor, replaceRuntime } from "./runtime.js";
 import { initializers, inOrder, statics } from "./statics.js";
 import { Strings } from "./strings.js";
 import { each, read, unexpected } from "./teavm.js";
-import { trimArrays, trimClasses, trimConditions, trimIdentity, trimToString, trimUnread, unwrapNew } from "./trimming.js";
+import { joinThrows, trimArrays, trimClasses, trimConditions, trimIdentity, trimIdle, trimToString, trimUnread, unwrapNew } from "./trimming.js";
 
 const PURE = "/*#__PURE__*/";
 const PARAMETERS = "abcdefghij";
@@ -35,6 +36,7 @@ class Division {
   #edits = new Edits();
   #assigned = new Set();
   #strings;
+  #constructors;
   #parents = new Map();
 
   constructor(code, map) {
@@ -49,9 +51,13 @@ class Division {
     this.#divideStatics();
     replaceRuntime(this.program, this.#edits);
     this.#trimInterfaces();
-    trimUnread(this.program, this.#edits, (one) => this.program.source(one));
+    const unread = trimUnread(this.program, this.#edits);
+    trimIdle(this.program, this.#edits, new Set(["jl_Throwable_initNativeException"]), unread);
     trimToString(this.program, this.#edits);
     this.bareObjects = trimIdentity(this.program, this.#edits, (one) => this.program.source(one));
+    this.#constructors = new Constructors(this.program, this.#edits);
+    this.#constructors.takeMethods();
+    this.#constructors.trim();
     this.names = shortNames(this.program, this.#edits);
   }
 
@@ -76,6 +82,7 @@ class Division {
     if (node.type === "UpdateExpression" && node.argument.type === "Identifier") this.#assigned.add(node.argument.name);
     if (node.type === "ConditionalExpression" && this.#isCondition(node)) trimConditions(node, this.#edits, this.code);
     this.#strings.edit(node, parent, node.type === "CallExpression" && this.#isCondition(node));
+    joinThrows(node, this.#edits, (one) => this.program.source(one));
     if (node.type !== "CallExpression") return;
     const callee = node.callee.name;
     unwrapNew(node, this.#edits);
@@ -109,7 +116,7 @@ class Division {
   }
 
   #isDropped(name) {
-    return DROPPED.has(name) || REFLECTION.test(name) || this.#strings.isDropped(name);
+    return DROPPED.has(name) || REFLECTION.test(name) || this.#strings.isDropped(name) || (this.#constructors?.isGone(name) ?? false);
   }
 
   /** Forgets which classes implement what nobody asks for. */
@@ -124,6 +131,7 @@ class Division {
   write() {
     this.output.write("const $rt_nothing = () => {};\n");
     this.#strings.write(this.output, this.names);
+    this.#failing();
     const arrays = [];
     for (const declaration of this.program.declarations.values()) {
       const { name, init } = declaration;
@@ -137,6 +145,14 @@ class Division {
     for (const constant of inOrder(this.program, this.statics)) if (!REFLECTION.test(constant.name)) this.#constant(constant);
     this.#exports();
     return this.output;
+  }
+
+  /** What makes an exception with a text and throws it. */
+  #failing() {
+    const { init } = this.program.declarations.get("jl_RuntimeException__init_") ?? {};
+    if (!init) return;
+    const [, field] = /\.(\$\w+) = \$message;\s*\}$/.exec(this.program.source(init)) ?? unexpected(this.code, init, "an exception that keeps its text");
+    this.output.write(`const $rt_fail = (type, message) => {\nconst failure = new type();\nfailure.${this.names.get(field)} = message;\n$rt_throw(failure);\n};\n`);
   }
 
   #declaration({ name, node, init }) {
@@ -170,14 +186,14 @@ class Division {
     output.write(interfaces ? `, [${type.interfaces.join(", ")}]);\n` : ");\n");
   }
 
-  #make({ name, parent, modifiers }) {
+  #make(type) {
+    const { name, parent, modifiers } = type;
     const { node, init } = this.program.declarations.get(name) ?? {};
+    const isBare = modifiers & 512 || parent === null || (parent === "jl_Object" && this.bareObjects);
+    if (node && this.#constructors.make(this.output, type, isBare)) return;
     if (node?.type === "FunctionDeclaration") this.output.copy(node, name);
     else if (init?.callee?.name !== "$rt_classWithoutFields") throw new Error(`TeaVM's output is not as expected: ${name} has no constructor`);
-    else {
-      const bare = modifiers & 512 || parent === null || (parent === "jl_Object" && this.bareObjects);
-      this.output.write(bare ? "function() {}" : `function() { ${parent}.call(this); }`);
-    }
+    else this.output.write(isBare ? "function() {}" : `function() { ${parent}.call(this); }`);
   }
 
   #methods(type) {
@@ -185,12 +201,15 @@ class Division {
     output.write(", {\n");
     for (const { keys, target, arity, value } of type.methods) {
       for (const key of keys) {
+        if (target !== undefined && this.#constructors.method(output, key, target)) continue;
         output.copy(key);
         if (target === undefined) output.write(": ").copy(value).write(",\n");
         else output.write(this.#forwarding(target, arity));
       }
     }
-    for (const { key, target } of type.exported) output.write(key + this.#forwarding(target, this.#arity(target) - 1));
+    for (const { key, target } of type.exported) {
+      if (!this.#constructors.method(output, key, target)) output.write(key + this.#forwarding(target, this.#arity(target) - 1));
+    }
     output.write("}");
   }
 

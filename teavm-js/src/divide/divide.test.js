@@ -13,11 +13,26 @@ const load = (code) => import("data:text/javascript," + encodeURIComponent(code)
 const bundled = async (code, names) => (await transform(`${code.replace(/export \{[^}]*\};/, "")}\nglobalThis.used = [${names}];`, { treeShaking: true, format: "esm" })).code;
 
 test("does what TeaVM's module does", async () => {
-  const { greeting, count, areEqual, number } = await load(divided());
+  const { greeting, count, areEqual, number, message } = await load(divided());
   assert.equal(greeting(), "Hello");
   assert.equal(count(), 41);
   assert.deepEqual([areEqual("Hello", true), areEqual("Hello", false), areEqual("Goodbye", true)], ["yes", "text", "no"]);
   assert.deepEqual([number("Hello"), number("Goodbye"), number("")], [1, 2, -1]);
+  assert.deepEqual([message(0), message(1)], ["Goodbye", null]);
+});
+
+test("has constructors and methods in their classes where nobody else calls them", () => {
+  const code = divided();
+  assert.match(code, /function sample_Counter\(\$count\) \{[^]*?let \$this = this;/);
+  assert.match(code, /new sample_Counter\(0\)/);
+  assert.doesNotMatch(code, /sample_Counter__init_|sample_Word_equals/);
+  assert.match(code, /say\(\) \{ return sample_Word_say\(this\); \}/, "which two names have");
+});
+
+test("throws by one call, and calls nothing that does nothing", () => {
+  const code = divided();
+  assert.match(code, /\$rt_fail\(jl_Throwable, \$rt_s2\);/);
+  assert.doesNotMatch(code, /jl_Throwable__init_\(\$failure\)/);
 });
 
 test("has strings of JavaScript for those of Java", () => {
@@ -36,9 +51,10 @@ test("asks no object for its class, and keeps nothing that nobody reads", () => 
 test("gives fields and methods of different objects the same name, and never those of one", () => {
   const code = divided();
   const [, text] = /const sample_Word = [^]*?this\.(\w+) = null;/.exec(code);
-  const [, count] = /const sample_Counter = [^]*?this\.(\w+) = 0;/.exec(code);
+  const [, count] = /\$this\.(\w+) = \$count;/.exec(code);
   assert.equal(text, count);
-  const [, equals, say] = /(\w+)\(a\) \{ return sample_Word_equals[^]*?(?<!\bs)(\w+)\(\) \{ return sample_Word_say/.exec(code.replace("say() {", "")) ?? [];
+  const [, equals] = /(\w+)\(\$other\) \{/.exec(code);
+  const [, say] = /\b(\w)\(\) \{ return sample_Word_say/.exec(code);
   assert.notEqual(equals, text);
   assert.notEqual(say, text);
 });

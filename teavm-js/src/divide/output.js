@@ -11,6 +11,11 @@ export class Edits {
     this.#sorted = false;
   }
 
+  /** Whether something takes the place of all of a piece. */
+  replaces({ start, end }) {
+    return this.#edits.some((edit) => edit.start === start && edit.end === end);
+  }
+
   /** Has properties in what takes their place called as in `names`. */
   rename(names) {
     for (const edit of this.#edits) edit.text = edit.text.replace(/\.(\$\w+)/g, (all, name) => (names.has(name) ? "." + names.get(name) : all));

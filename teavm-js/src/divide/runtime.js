@@ -14,7 +14,6 @@ made.prototype.${clone} = function() { return new made(this.data.slice()); };
 }
 return cls.array;
 }`],
-  $rt_createPrimitiveCls: ["primitiveKind : kind", () => "() => ({})"],
   $rt_isInstance: ["\\$rt_isAssignable\\(obj\\.constructor, cls\\)", () => "(obj, cls) => obj instanceof jl_Object && $rt_isAssignable(obj.constructor, cls)"],
   $rt_isAssignable: ["superinterfaces", () => `(from, to) =>
 from === to || !!from.parent && $rt_isAssignable(from.parent, to) || from.interfaces.some(one => $rt_isAssignable(one, to))`],
@@ -33,7 +32,7 @@ ex.${field} = err;
 };
 
 /** What is gone with it. */
-export const REFLECTION = /^(\$rt_(meta|cls|newClassMetadata|throwableCause|stecls)|JavaError|jl_Class(_.*)?|jl_[A-Z]\w+_TYPE|jl_Object_(clone|getClass|getClassInfo)|jl_Enum_getDeclaringClass|otrr?_\w+|otp_Platform_clone|jlr_Array_newInstance)$/;
+export const REFLECTION = /^(\$rt_(meta|cls|createPrimitiveCls|newClassMetadata|throwableCause|stecls)|JavaError|jl_Class(_.*)?|jl_[A-Z]\w+_TYPE|jl_Object_(clone|getClass|getClassInfo)|jl_Enum_getDeclaringClass|otrr?_\w+|otp_Platform_clone|jlr_Array_newInstance)$/;
 
 /** Edits what there is to replace; what is not there is in no use. */
 export function replaceRuntime(program, edits) {
@@ -44,6 +43,7 @@ export function replaceRuntime(program, edits) {
     if (!found) unexpected(program.code, init, `${name} with ${piece}`);
     edits.replace(init, text(...found.slice(1)));
   }
+  for (const { init } of program.declarations.values()) if (init?.callee?.name === "$rt_createPrimitiveCls") edits.replace(init, "{}");
 }
 
 /** The classes that objects are asked for by what they implement or extend in whatever way. */

@@ -7,6 +7,9 @@ $rt_newClassMetadata = source => {
 },
 $rt_str = str => str === null ? null : jl_String__init_3(str),
 $rt_ustr = str => str === null ? null : str.$nativeString,
+$rt_throw = ex => {
+    throw ex;
+},
 $rt_eraseClinit = target => target.$clinit = () => {
 },
 JavaError;
@@ -48,6 +51,35 @@ jl_String_hashCode = $this => {
 },
 jl_String__clinit_ = () => {
     jl_String_EMPTY = jl_String__init_3("");
+};
+function jl_Throwable() {
+    jl_Object.call(this);
+    this.$message = null;
+}
+let jl_Throwable_initNativeException = $this => {
+    $rt_fillNativeException($this);
+},
+jl_Throwable__init_ = $this => {
+    jl_Throwable_initNativeException($this);
+},
+jl_RuntimeException__init_ = ($this, $message) => {
+    jl_Throwable_initNativeException($this);
+    $this.$message = $message;
+},
+sample_Refusal_message$exported$4 = $which => {
+    let $failure;
+    try {
+        if ($which) {
+            $failure = new jl_Throwable;
+            jl_Throwable__init_($failure);
+            $rt_throw($failure);
+        }
+        $failure = new jl_Throwable;
+        jl_RuntimeException__init_($failure, $rt_s(2));
+        $rt_throw($failure);
+    } catch ($$e) {
+        return $$e.$message;
+    }
 };
 function sample_Word() {
     jl_Object.call(this);
@@ -109,7 +141,7 @@ sample_Word_greeting$exported$0 = () => {
 sample_Word_count$exported$1 = () => {
     sample_Word_$callClinit();
     sample_Counter_$callClinit();
-    return sample_Word_ALL.length + sample_Counter_STEP + (new sample_Counter()).$count;
+    return sample_Word_ALL.length + sample_Counter_STEP + (sample_Counter__init_(0)).$count;
 },
 sample_Word_say = $this => {
     return $this.$text;
@@ -126,7 +158,15 @@ function sample_Counter() {
     jl_Object.call(this);
     this.$count = 0;
 }
-let sample_Counter_STEP = 0,
+let sample_Counter__init_0 = ($this, $count) => {
+    $this.$count = $count;
+},
+sample_Counter__init_ = var_0 => {
+    let var_1 = new sample_Counter();
+    sample_Counter__init_0(var_1, var_0);
+    return var_1;
+},
+sample_Counter_STEP = 0,
 sample_Counter_$callClinit = () => {
     sample_Counter_$callClinit = $rt_eraseClinit(sample_Counter);
     sample_Counter__clinit_();
@@ -138,6 +178,7 @@ $rt_packages([-1, "java", 0, "lang"]);
 $rt_metadata([jl_Object, "Object", 1, 0, [], 1, 0, 0, 0,
 jl_String, 0, jl_Object, [], 17, 0, () => jl_String_$callClinit(), ["$equals", $rt_wrapFunction1(jl_String_equals)],
 sample_Word, 0, jl_Object, [], 17, 0, () => sample_Word_$callClinit(), ["$say", $rt_wrapFunction0(sample_Word_say), "$equals", $rt_wrapFunction1(sample_Word_equals)],
+jl_Throwable, 0, jl_Object, [], 1, 0, 0, 0,
 sample_Counter, 0, jl_Object, [], 17, 0, () => sample_Counter_$callClinit(), 0]);
 $rt_stringPool(["an object", "Hello", "Goodbye"]);
 jl_String.prototype.toString = function() {
@@ -148,7 +189,7 @@ jl_String.prototype.toString = function() {
     c = sample_Word.prototype;
     c.say = $rt_callWithReceiver(sample_Word_say);
 })();
-export { sample_Word_greeting$exported$0 as greeting, sample_Word_count$exported$1 as count, sample_Word_areEqual$exported$2 as areEqual, sample_Word_number$exported$3 as number };
+export { sample_Word_greeting$exported$0 as greeting, sample_Word_count$exported$1 as count, sample_Word_areEqual$exported$2 as areEqual, sample_Word_number$exported$3 as number, sample_Refusal_message$exported$4 as message };
 `;
 
 /** A map that leads each line of the sample to the same line of one source. */

@@ -44,7 +44,10 @@ return hash;
   jl_AbstractStringBuilder_insert: { "$this, $target, $value, $radix": "($this, $target, $value, $radix) => $rt_insert($this, $target, $value.toString($radix))" },
   jl_AbstractStringBuilder_ensureCapacity: { "$this, $capacity": "() => {}" },
   jl_AbstractStringBuilder_toString: { $this: `$this => $this.${BUFFER}` },
-  jl_StringBuilder__init_: { "$this, $value": "($this, $value) => { $rt_append($this, $value); }" },
+  jl_StringBuilder__init_: { "$this, $value": `($this, $value) => {
+$this.${BUFFER} = "";
+$rt_append($this, $value);
+}` },
   jl_StringBuilder_charAt: { "$this, var$1": `($this, $index) => jl_String_charAt($this.${BUFFER}, $index)` },
   jl_StringBuilder_append: {
     "$this, $c": "($this, $c) => $rt_append($this, String.fromCharCode($c))",

@@ -1,10 +1,15 @@
 // What TeaVM's module has for reflection, and for Java's objects where JavaScript looks at them, when nothing in the program asks for it.
 import { each } from "./teavm.js";
 
-/** Edits away what sets fields that nobody reads, where making the value has no effect. */
-export function trimUnread(program, edits, source) {
+/**
+ * Edits away what sets fields that nobody reads, where making the value has no effect.
+ *
+ * @returns the names of those fields
+ */
+export function trimUnread(program, edits) {
   const read = new Set();
   const set = [];
+  const unread = new Set();
   each(program.tree, (node, parent) => {
     if (node.type === "Literal" && typeof node.value === "string") read.add(node.value);
     if (node.type !== "MemberExpression" || node.computed) return;
@@ -18,8 +23,10 @@ export function trimUnread(program, edits, source) {
     const { left, right } = statement.expression;
     const isUnread = left.type === "MemberExpression" && !left.computed && /^\$[a-zA-Z_]/.test(left.property.name) && !read.has(left.property.name);
     const isSelf = left.type === "Identifier" && right.type === "Identifier" && left.name === right.name;
+    if (isUnread) unread.add(left.property.name);
     if (isSelf || (isUnread && (left.object.type === "Identifier" || left.object.type === "ThisExpression") && (right.type === "Identifier" || right.type === "Literal"))) edits.replace(statement, ";");
   }
+  return unread;
 }
 
 /** Edits a condition that is made a number to be one again. */
@@ -79,5 +86,39 @@ export function unwrapNew(node, edits) {
   if (node.callee.name === "otji_JSWrapper_unwrap" && node.arguments[0].type === "NewExpression") {
     edits.replace({ start: node.start, end: node.arguments[0].start }, "");
     edits.replace({ start: node.arguments[0].end, end: node.end }, "");
+  }
+}
+
+/** Whether a statement does nothing: calls what does nothing, sets what nobody reads. */
+const isIdle = (statement, idle, unread) => {
+  if (statement.type === "EmptyStatement" || (statement.type === "ReturnStatement" && statement.argument === null)) return true;
+  const { callee, left, right } = statement.expression ?? {};
+  if (left?.type === "MemberExpression") return !left.computed && unread.has(left.property.name) && right.type === "Literal";
+  return callee?.type === "Identifier" && idle.has(callee.name) && statement.expression.arguments.every((one) => one.type === "Identifier");
+};
+
+/** Edits away calls of functions that do nothing, as constructors of exceptions without a text. */
+export function trimIdle(program, edits, idle, unread) {
+  const candidates = [...program.declarations].filter(([name, { init }]) => /__init_\d*$/.test(name) && init?.type === "ArrowFunctionExpression" && init.body.type === "BlockStatement");
+  for (let before = -1; before < idle.size; ) {
+    before = idle.size;
+    for (const [name, { init }] of candidates) if (init.body.body.every((one) => isIdle(one, idle, unread))) idle.add(name);
+  }
+  each(program.tree, (node) => {
+    if (node.type === "ExpressionStatement" && node.expression.type === "CallExpression" && isIdle(node, idle, unread)) edits.replace(node, ";");
+  });
+}
+
+/** Edits what makes an exception with a text and throws it, three statements, to be one call. */
+export function joinThrows({ type, body, consequent }, edits, source) {
+  const statements = type === "BlockStatement" ? body : type === "SwitchCase" ? consequent : [];
+  for (let i = 0; i + 2 < statements.length; i++) {
+    const [made, filled, thrown] = statements.slice(i, i + 3).map((one) => one.expression);
+    const name = made?.type === "AssignmentExpression" && made.right.type === "NewExpression" ? made.left.name : undefined;
+    const [own, text] = filled?.arguments ?? [];
+    if (name === undefined || filled?.callee?.name !== "jl_RuntimeException__init_" || own.name !== name || text === undefined) continue;
+    if (thrown?.callee?.name !== "$rt_throw" || thrown.arguments[0].name !== name) continue;
+    edits.replace({ start: statements[i].start, end: text.start }, `$rt_fail(${source(made.right.callee)}, `);
+    edits.replace({ start: text.end, end: statements[i + 2].end }, ");");
   }
 }
