@@ -17,6 +17,15 @@ public record XmlLimits(int depth, int attributes, int namespaces, int nameLengt
     /** Depth 256, 256 attributes, 256 namespaces, names of 1,024, text and stanzas of 2,097,152 UTF-16 code units. */
     public static final XmlLimits DEFAULT = new XmlLimits(256, 256, 256, 1024, 1 << 21, 1 << 21);
 
+    /** As much as can be counted: for what the program wrote itself. */
+    public static final XmlLimits NONE = new XmlLimits(
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE);
+
     /** Checks that every limit is at least 1. */
     public XmlLimits {
         require(depth, "depth");

@@ -4,6 +4,7 @@ import im.couplet.text.Text;
 import im.couplet.text.TextBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes elements for people: one element a line, two spaces for each level.
@@ -14,13 +15,7 @@ import java.util.List;
  * what was printed and read again therefore changes nothing. A limit on depth or size of whoever reads it is not known here.
  */
 public final class XmlPrinter {
-    private final XmlWriter xml;
-    private final Text preserve = Text.of("preserve");
-    private final XmlName space = XmlName.of(XmlName.XML_NAMESPACE, "space");
-
-    private XmlPrinter(XmlContext context) {
-        xml = new XmlWriter(context);
-    }
+    private XmlPrinter() {}
 
     /** {@code element}, indented, as XML that stands on its own, without a line end behind it. */
     public static String print(Element element) {
@@ -29,67 +24,108 @@ public final class XmlPrinter {
 
     /** {@code element}, indented, as XML that stands within {@code context}, without a line end behind it. */
     public static String print(Element element, XmlContext context) {
-        return new XmlPrinter(context).tree(element);
+        return print(Text.of(element.toString()), context);
     }
 
-    /** An element whose children come each on a line of its own. */
+    /**
+     * The element in {@code xml}, whatever its size, indented, as XML that stands within {@code context}.
+     *
+     * @throws XmlException if {@code xml} is anything but an element
+     */
+    public static String print(Text xml, XmlContext context) {
+        Printing printer = new Printing();
+        printer.read(xml);
+        XmlWriter writer = new XmlWriter(context);
+        printer.xml = writer;
+        printer.read(xml);
+        return writer.text().string();
+    }
+
+    /** An element. */
     private static final class Level {
-        final Element element;
-        int next;
+        /** Whether it holds text, or is within what does: that stands as it is. */
+        boolean fixed;
 
-        Level(Element element) {
-            this.element = element;
-        }
+        boolean hasChildren;
     }
 
-    private String tree(Element root) {
-        List<Level> open = new ArrayList<>();
-        begin(root, open);
-        while (!open.isEmpty()) {
-            Level level = open.get(open.size() - 1);
-            if (level.next == level.element.childCount()) {
-                open.remove(open.size() - 1);
-                line(open.size());
-                xml.endElement();
+    /** Takes the tags and texts of an element, one after the other, twice: where lines may be is known at its end. */
+    private static final class Printing implements XmlHandler {
+        private final Text preserve = Text.of("preserve");
+        private final XmlName space = XmlName.of(XmlName.XML_NAMESPACE, "space");
+        /** The elements in document order; each knows whether its children come on lines of their own once all of it was read. */
+        private final List<Level> elements = new ArrayList<>();
+
+        private final List<Level> open = new ArrayList<>();
+        /** Null while the elements are read for the first time. */
+        @Nullable
+        XmlWriter xml;
+        /** The next of the elements that is written. */
+        private int next;
+
+        void read(Text xml) {
+            XmlParser parser = XmlParser.document(this, XmlLimits.NONE);
+            parser.feed(xml);
+            parser.finish();
+        }
+
+        private @Nullable Level innermost() {
+            return open.isEmpty() ? null : open.get(open.size() - 1);
+        }
+
+        @Override
+        public void startElement(XmlName name, XmlAttributes attributes) {
+            Level around = innermost();
+            if (around != null) {
+                around.hasChildren = true;
+            }
+            Level level;
+            if (xml == null) {
+                level = new Level();
+                elements.add(level);
+                Text spaces = attributes.value(space);
+                level.fixed = spaces != null && spaces.is(preserve);
             } else {
-                line(open.size());
-                begin((Element) level.element.childAt(level.next++), open);
+                level = elements.get(next++);
+                level.fixed |= around != null && around.fixed;
+                if (around != null && !around.fixed) {
+                    line(xml, open.size());
+                }
+                xml.startElement(name);
+                for (int i = 0; i < attributes.size(); i++) {
+                    xml.attribute(attributes.name(i), attributes.value(i));
+                }
+            }
+            open.add(level);
+        }
+
+        @Override
+        public void endElement(XmlName name) {
+            Level level = open.remove(open.size() - 1);
+            if (xml != null) {
+                if (level.hasChildren && !level.fixed) {
+                    line(xml, open.size());
+                }
+                xml.endElement();
             }
         }
-        return xml.text().string();
-    }
 
-    private void begin(Element element, List<Level> open) {
-        if (!hasLines(element)) {
-            xml.element(element);
-            return;
-        }
-        xml.startElement(element.name());
-        for (int i = 0; i < element.attributeCount(); i++) {
-            xml.attribute(element.attributeAt(i).name(), element.attributeAt(i).text());
-        }
-        open.add(new Level(element));
-    }
-
-    private boolean hasLines(Element element) {
-        Text spaces = element.attributeText(space);
-        if (spaces != null && spaces.is(preserve)) {
-            return false;
-        }
-        for (int i = 0; i < element.childCount(); i++) {
-            if (!(element.childAt(i) instanceof Element)) {
-                return false;
+        @Override
+        public void text(Text text) {
+            if (xml != null) {
+                xml.text(text);
+            } else {
+                open.get(open.size() - 1).fixed = true;
             }
         }
-        return element.childCount() > 0;
-    }
 
-    private void line(int depth) {
-        // Very deep levels are not indented further, so that the output stays linear in the input.
-        TextBuilder line = new TextBuilder().append('\n');
-        for (int i = 0; i < depth && i < 100; i++) {
-            line.append("  ");
+        private static void line(XmlWriter xml, int depth) {
+            // Very deep levels are not indented further, so that the output stays linear in the input.
+            TextBuilder line = new TextBuilder().append('\n');
+            for (int i = 0; i < depth && i < 100; i++) {
+                line.append("  ");
+            }
+            xml.text(line.text());
         }
-        xml.text(line.text());
     }
 }

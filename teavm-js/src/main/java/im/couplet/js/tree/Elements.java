@@ -6,7 +6,6 @@ import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
 import im.couplet.text.Text;
 import im.couplet.xml.CanonicalXml;
-import im.couplet.xml.Element;
 import im.couplet.xml.XmlContext;
 import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlLimits;
@@ -20,15 +19,6 @@ import org.teavm.jso.JSObject;
  * the end of the stack, is not taken up again.
  */
 public final class Elements {
-    /** For what was written a moment ago, or is the page's own. */
-    public static final XmlLimits UNLIMITED = new XmlLimits(
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE);
-
     /** Null while it reads. */
     private @Nullable Reader reader;
 
@@ -93,8 +83,7 @@ public final class Elements {
             return Js.value(new TreeWriter(names, context).write(element, Text.of(namespace)));
         }
         Text xml = new TreeWriter(names, XmlContext.EMPTY).write(element, Text.of(namespace));
-        Element tree = Element.parse(xml.string(), UNLIMITED);
-        return Js.value(form.equals("canonical") ? CanonicalXml.of(tree) : XmlPrinter.print(tree, context));
+        return Js.value(form.equals("canonical") ? CanonicalXml.of(xml) : XmlPrinter.print(xml, context));
     }
 
     private Text serialize(JSObject element) {

@@ -10,6 +10,7 @@ import im.couplet.xml.XmlAttributes;
 import im.couplet.xml.XmlContext;
 import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlHandler;
+import im.couplet.xml.XmlLimits;
 import im.couplet.xml.XmlName;
 import im.couplet.xml.XmlParser;
 import org.teavm.jso.JSBody;
@@ -44,7 +45,7 @@ final class TemplatePlan implements XmlHandler {
     static JSObject of(JSObject strings) {
         TemplateSource source = new TemplateSource(strings, MARK);
         TemplatePlan plan = new TemplatePlan(Js.length(strings) - 1);
-        XmlParser parser = XmlParser.document(plan, Elements.UNLIMITED, SURROUNDINGS);
+        XmlParser parser = XmlParser.document(plan, XmlLimits.NONE, SURROUNDINGS);
         try {
             parser.feed(source.text());
             parser.finish();

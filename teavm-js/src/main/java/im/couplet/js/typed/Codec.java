@@ -7,7 +7,6 @@ import im.couplet.js.border.Js;
 import im.couplet.js.border.Keys;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
-import im.couplet.js.tree.Elements;
 import im.couplet.js.tree.NameCache;
 import im.couplet.js.tree.TreeWriter;
 import im.couplet.schema.ElementTable;
@@ -294,7 +293,7 @@ public final class Codec implements Layouts {
         Text xml = tree
                 ? new TreeWriter(names, XmlContext.EMPTY).write(object, Text.of(Stanza.NAMESPACE))
                 : write(object, XmlContext.EMPTY);
-        return Element.parse(xml.string(), Elements.UNLIMITED);
+        return Element.parse(xml.string(), XmlLimits.NONE);
     }
 
     /** The inverse of {@link #read}. */
