@@ -14,16 +14,17 @@ import org.jspecify.annotations.Nullable;
  * element is asked for. Elements of it have no Java values.
  *
  * <p>Each line is an element, with spaces between its parts: its key, a letter for its shape with its name behind it, its
- * namespaces with commas between, and its fields. A field is a letter for its kind (a capital when it is required) with its
- * key behind it, its type, its child and its attribute, with commas between; what is left out at the end is usual. The type
- * of a child is the number of a line, or {@code *} and the number of a stanza. The first line says how many lines behind it
- * can stand on their own; the others only stand in other elements.
+ * namespaces with commas between, which are left out where they are those of the line before, and its fields. A field is a
+ * letter for its kind (a capital when it is required) with its key behind it, its type, its child and its attribute, with
+ * commas between; what is left out at the end is usual. The type of a child is how many lines further down it stands, nothing
+ * for the next one, or {@code *} and the number of a stanza. A line that begins with {@code -} is of an element that only stands in others.
  */
 public final class ElementTable {
     private final String[] lines;
     private final ElementType<?>[] stanzas;
     private final @Nullable Object[] types;
-    private final int size;
+    /** The lines of elements that can stand on their own. */
+    private final List<Integer> own = new ArrayList<>();
 
     /**
      * The declarations in {@code text}.
@@ -34,32 +35,33 @@ public final class ElementTable {
         this.lines = split(text, '\n');
         this.stanzas = stanzas.clone();
         this.types = new @Nullable Object[lines.length];
-        this.size = (int) number(lines[0]);
+        for (int i = 0; i < lines.length; i++) {
+            if (!lines[i].startsWith("-")) {
+                own.add(i);
+            }
+        }
     }
 
     /** How many elements there are, without those that only stand in others. */
     public int size() {
-        return size;
+        return own.size();
     }
 
     /** The {@link ElementType#key} of the element at {@code index}, from 0. */
     public String key(int index) {
-        String line = lines[index + 1];
+        String line = lines[own.get(index)];
         return line.substring(0, line.indexOf(' '));
     }
 
     /** The names that the element at {@code index} goes by, one for each version; null for a {@link ElementType.Shape#CHOICE}. */
     public XmlName @Nullable [] names(int index) {
-        Text line = Text.of(lines[index + 1]);
+        Text line = Text.of(lines[own.get(index)]);
         int shape = line.indexOf(' ', 0) + 1;
         if (line.charAt(shape) == 'c') {
             return null;
         }
-        int from = line.indexOf(' ', shape) + 1;
-        int to = line.indexOf(' ', from);
-        String localName = line.slice(shape + 1, from - 1).string();
-        Text given = line.slice(from, to < 0 ? line.length() : to);
-        String[] namespaces = split(given.string(), ',');
+        String localName = line.slice(shape + 1, line.indexOf(' ', shape)).string();
+        String[] namespaces = namespaces(own.get(index));
         XmlName[] names = new XmlName[namespaces.length];
         for (int i = 0; i < names.length; i++) {
             names[i] = XmlName.of(namespaces[i], localName);
@@ -69,34 +71,43 @@ public final class ElementTable {
 
     /** The declaration of the element at {@code index}. */
     public ElementType<?> type(int index) {
-        return line(index + 1);
+        return line(own.get(index));
+    }
+
+    private String[] namespaces(int number) {
+        Text line = Text.of(lines[number]);
+        int from = line.indexOf(' ', line.indexOf(' ', 0) + 1) + 1;
+        int to = line.indexOf(' ', from);
+        Text given = line.slice(from, to < 0 ? line.length() : to);
+        return given.length() == 0 && number > 0 ? namespaces(number - 1) : split(given.string(), ',');
     }
 
     private ElementType<?> line(int number) {
         ElementType<?> known = (ElementType<?>) types[number];
         if (known == null) {
-            known = read(lines[number]);
+            known = read(number);
             types[number] = known;
         }
         return known;
     }
 
     @SuppressWarnings("unchecked") // Java never sees a value
-    private ElementType<?> read(String line) {
-        String[] parts = split(line, ' ');
-        String[] namespaces = split(parts[2], ',');
+    private ElementType<?> read(int number) {
+        String[] parts = split(lines[number], ' ');
+        String[] namespaces = namespaces(number);
+        String key = parts[0].startsWith("-") ? parts[0].substring(1) : parts[0];
         String name = parts[1].substring(1);
         if (parts[1].charAt(0) == 'c') {
-            return ElementType.choice(parts[0], namespaces[0], (ValueType<Object>) ValueNotation.read(name));
+            return ElementType.choice(key, namespaces[0], (ValueType<Object>) ValueNotation.read(name));
         }
         if (parts[1].charAt(0) == 'f') {
-            return ElementType.flag(parts[0], namespaces[0], name, Boolean.TRUE);
+            return ElementType.flag(key, namespaces[0], name, Boolean.TRUE);
         }
         List<Field<Element, ?>> fields = new ArrayList<>();
         for (int i = 3; i < parts.length; i++) {
-            fields.add(field(split(parts[i], ','), namespaces[0]));
+            fields.add(field(split(parts[i], ','), namespaces[0], number));
         }
-        ElementType<?> type = ElementType.withoutJavaValue(parts[0], XmlName.of(namespaces[0], name), fields);
+        ElementType<?> type = ElementType.withoutJavaValue(key, XmlName.of(namespaces[0], name), fields);
         for (int i = 1; i < namespaces.length; i++) {
             type = type.alsoIn(namespaces[i]);
         }
@@ -104,14 +115,14 @@ public final class ElementTable {
     }
 
     @SuppressWarnings("EnumOrdinal") // the text is written by the same build
-    private Field<Element, ?> field(String[] parts, String namespace) {
+    private Field<Element, ?> field(String[] parts, String namespace, int number) {
         char letter = parts[0].charAt(0);
         boolean required = letter < 'a';
         Kind kind = Kind.values()[letter - (required ? 'A' : 'a')];
         String key = parts[0].substring(1);
         String type = part(parts, 1, "");
         boolean inner = kind == Kind.CHILD || kind == Kind.CHILDREN;
-        Supplier<ElementType<?>> element = inner ? () -> element(type) : null;
+        Supplier<ElementType<?>> element = inner ? () -> element(type, number) : null;
         return new Field<>(
                 key,
                 kind,
@@ -124,8 +135,10 @@ public final class ElementTable {
                 false);
     }
 
-    private ElementType<?> element(String type) {
-        return type.charAt(0) == '*' ? stanzas[(int) number(type.substring(1))] : line((int) number(type));
+    private ElementType<?> element(String type, int number) {
+        return type.startsWith("*")
+                ? stanzas[(int) number(type.substring(1))]
+                : line(number + (type.isEmpty() ? 1 : (int) number(type)));
     }
 
     private static @Nullable Object none(Element element) {

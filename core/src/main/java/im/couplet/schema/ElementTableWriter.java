@@ -9,43 +9,68 @@ import org.jspecify.annotations.Nullable;
 final class ElementTableWriter {
     private final List<ElementType<?>> types;
     private final List<ElementType<?>> stanzas;
-    private final int size;
+    /** All elements, each behind the first that it stands in. */
+    private final List<ElementType<?>> order = new ArrayList<>();
 
     ElementTableWriter(List<ElementType<?>> types, List<ElementType<?>> stanzas) {
-        this.types = new ArrayList<>(types);
+        this.types = types;
         this.stanzas = stanzas;
-        this.size = types.size();
+        types.forEach(this::place);
+    }
+
+    private void place(ElementType<?> type) {
+        order.add(type);
+        for (Field<?, ?> field : type.fields()) {
+            ElementType<?> element = field.elementType();
+            if (element != null && !stanzas.contains(element) && !types.contains(element) && !order.contains(element)) {
+                place(element);
+            }
+        }
     }
 
     String write() {
-        StringBuilder text = new StringBuilder().append(size);
-        // The list grows while its elements name others.
-        for (int i = 0; i < types.size(); i++) {
-            text.append('\n').append(line(types.get(i)));
+        StringBuilder text = new StringBuilder();
+        String last = "";
+        for (ElementType<?> type : order) {
+            if (text.length() > 0) {
+                text.append('\n');
+            }
+            String namespaces = namespaces(type);
+            text.append(line(type, namespaces.equals(last) ? "" : namespaces));
+            last = namespaces;
         }
         return text.toString();
     }
 
-    private String line(ElementType<?> type) {
-        StringBuilder line = new StringBuilder();
+    private static String namespaces(ElementType<?> type) {
+        if (type.name().namespace().isEmpty()) {
+            throw new IllegalArgumentException(type.name() + " cannot stand in a table");
+        }
+        StringBuilder namespaces = new StringBuilder(plain(type.name().namespace()));
+        for (ElementType<?> version : type.older()) {
+            namespaces.append(',').append(plain(version.name().namespace()));
+        }
+        return namespaces.toString();
+    }
+
+    private String line(ElementType<?> type, String namespaces) {
+        StringBuilder line = new StringBuilder(types.contains(type) ? "" : "-");
         line.append(plain(type.key())).append(' ').append(ElementTable.shape(type));
         ValueType<?> choices = type.choices();
         line.append(choices == null ? type.name().localName() : ValueNotation.of(choices))
-                .append(' ');
-        line.append(plain(type.name().namespace()));
-        for (ElementType<?> version : type.older()) {
-            line.append(',').append(plain(version.name().namespace()));
-        }
+                .append(' ')
+                .append(namespaces);
         for (Field<?, ?> field : type.fields()) {
-            line.append(' ').append(field(field, type.name().namespace()));
+            line.append(' ').append(field(field, type));
         }
         return line.toString();
     }
 
     @SuppressWarnings("EnumOrdinal") // the text is read by the same build
-    private String field(Field<?, ?> field, String namespace) {
+    private String field(Field<?, ?> field, ElementType<?> owner) {
+        String namespace = owner.name().namespace();
         String[] parts = {
-            typeOf(field),
+            typeOf(field, owner),
             ElementTable.hasChild(field.kind()) ? name(field.child(), namespace, field.key()) : "",
             ElementTable.hasAttribute(field.kind()) ? name(field.attribute(), "", field.key()) : ""
         };
@@ -62,7 +87,7 @@ final class ElementTableWriter {
         return text.toString();
     }
 
-    private String typeOf(Field<?, ?> field) {
+    private String typeOf(Field<?, ?> field, ElementType<?> owner) {
         ElementType<?> element = field.elementType();
         if (element == null) {
             return field.valueType() == null || field.kind() == Field.Kind.LOCALIZED
@@ -73,12 +98,8 @@ final class ElementTableWriter {
         if (stanza >= 0) {
             return "*" + stanza;
         }
-        int index = types.indexOf(element);
-        if (index < 0) {
-            index = types.size();
-            types.add(element);
-        }
-        return String.valueOf(index + 1);
+        int distance = order.indexOf(element) - order.indexOf(owner);
+        return distance == 1 ? "" : String.valueOf(distance);
     }
 
     private static String name(@Nullable XmlName name, String usualNamespace, String usual) {
