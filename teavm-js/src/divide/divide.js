@@ -7,7 +7,7 @@ import { REFLECTION, askedFor, replaceRuntime } from "./runtime.js";
 import { initializers, inOrder, statics } from "./statics.js";
 import { Strings } from "./strings.js";
 import { each, read, unexpected } from "./teavm.js";
-import { joinThrows, trimArrays, trimClasses, trimConditions, trimIdentity, trimIdle, trimToString, trimUnread, unwrapNew } from "./trimming.js";
+import { joinArrays, joinThrows, trimArrays, trimClasses, trimConditions, trimIdentity, trimIdle, trimToString, trimUnread, unwrapNew } from "./trimming.js";
 
 const PURE = "/*#__PURE__*/";
 const PARAMETERS = "abcdefghij";
@@ -49,6 +49,7 @@ class Division {
     each(this.program.tree, (node, parent) => this.#parents.set(node, parent));
     each(this.program.tree, (node, parent) => this.#edit(node, parent));
     this.#divideStatics();
+    this.#markConstants();
     replaceRuntime(this.program, this.#edits);
     this.#trimInterfaces();
     const unread = trimUnread(this.program, this.#edits);
@@ -82,6 +83,7 @@ class Division {
     if (node.type === "UpdateExpression" && node.argument.type === "Identifier") this.#assigned.add(node.argument.name);
     if (node.type === "ConditionalExpression" && this.#isCondition(node)) trimConditions(node, this.#edits, this.code);
     this.#strings.edit(node, parent, node.type === "CallExpression" && this.#isCondition(node));
+    joinArrays(node, this.#edits, this.code);
     joinThrows(node, this.#edits, (one) => this.program.source(one));
     if (node.type !== "CallExpression") return;
     const callee = node.callee.name;
@@ -227,7 +229,7 @@ class Division {
     const { output } = this;
     const needed = [...initialized.filter((statement) => !this.#isErased(statement)), ...before];
     output.write(`const ${name} = `);
-    if (needed.length === 0 && isSimple(value)) output.write(PURE_NODES.has(value.type) ? "" : PURE).copy(value);
+    if (needed.length === 0 && isSimple(value)) output.copy(value);
     else {
       output.write(`${PURE}(() => {\n${locals.length > 0 ? `let ${locals.join(", ")};\n` : ""}`);
       for (const statement of needed) output.copy(statement).write("\n");
@@ -236,20 +238,27 @@ class Division {
     output.write(";\n");
   }
 
+  /** Tells bundlers of each call in the value of a constant that it has no effect. */
+  #markConstants() {
+    for (const constant of [...this.statics.values()].flat()) {
+      constant.shorten();
+      if (isSimple(constant.value)) each(constant.value, (node) => isCall(node) && this.#edits.replace({ start: node.start, end: node.start }, PURE));
+    }
+  }
+
   #exports() {
     const names = this.program.exports.filter(({ local }) => !local.startsWith("$rt_export_class_"));
     this.output.write(`export {\n${names.map(({ local, name }) => `${local} as ${name},\n`).join("")}};\n`);
   }
 }
 
-const PURE_NODES = new Set(["Literal", "Identifier", "UnaryExpression", "TemplateLiteral", "ArrowFunctionExpression"]);
+const isCall = (node) => node.type === "NewExpression" || (node.type === "CallExpression" && !/^\$rt_(s|u?str)$/.test(node.callee.name));
 
-/** Whether bundlers see that an expression has no effect once its outermost call is known to have none. */
+/** Whether bundlers see that an expression has no effect once they know that of its calls. */
 function isSimple(value) {
   let simple = true;
-  each(value, (node) => {
-    if (node.type === "MemberExpression" || (node !== value && node.type === "NewExpression")) simple = false;
-    if (node !== value && node.type === "CallExpression" && !/^\$rt_(s|u?str)$/.test(node.callee.name)) simple = false;
+  each(value, (node, parent) => {
+    if (node.type === "MemberExpression" && parent?.callee !== node) simple = false;
   });
   return simple;
 }

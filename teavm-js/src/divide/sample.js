@@ -10,6 +10,10 @@ $rt_ustr = str => str === null ? null : str.$nativeString,
 $rt_throw = ex => {
     throw ex;
 },
+$rt_createArray = (cls, sz) => {
+    return { data : new Array(sz) };
+},
+$rt_wrapArray = (cls, data) => ({ data : data }),
 $rt_eraseClinit = target => target.$clinit = () => {
 },
 JavaError;
@@ -141,17 +145,19 @@ sample_Word_greeting$exported$0 = () => {
 sample_Word_count$exported$1 = () => {
     sample_Word_$callClinit();
     sample_Counter_$callClinit();
-    return sample_Word_ALL.length + sample_Counter_STEP + (sample_Counter__init_(0)).$count;
+    return sample_Word_ALL.data.length + sample_Counter_STEP + (sample_Counter__init_(0)).$count;
 },
 sample_Word_say = $this => {
     return $this.$text;
 },
 sample_Word__clinit_ = () => {
-    let var$1, var$2;
+    let var$1, var$2, var$3;
     var$1 = sample_Word_of($rt_s(1));
     sample_Word_HELLO = var$1;
-    var$2 = [];
-    var$2[0] = var$1;
+    var$2 = $rt_createArray(sample_Word, 2);
+    var$3 = var$2.data;
+    var$3[0] = var$1;
+    var$3[1] = sample_Word_of($rt_s(2));
     sample_Word_ALL = var$2;
 };
 function sample_Counter() {

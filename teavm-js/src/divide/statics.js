@@ -112,6 +112,15 @@ class Constant {
     this.nodes = [...this.before, this.value];
     this.locals = [...locals].filter((name) => this.nodes.some((node) => mentions(node, name)));
   }
+
+  /** Takes the value of the one local for the local itself. */
+  shorten() {
+    const { left, right } = this.before.length === 1 ? this.before[0].expression : {};
+    if (left?.type !== "Identifier" || this.value.type !== "Identifier" || this.value.name !== left.name) return;
+    this.value = right;
+    this.before = [];
+    this.locals = [];
+  }
 }
 
 function mentions(tree, name) {

@@ -122,3 +122,48 @@ export function joinThrows({ type, body, consequent }, edits, source) {
     edits.replace({ start: text.end, end: statements[i + 2].end }, ");");
   }
 }
+
+/** Whether a tree mentions one of two names. */
+function mentionsAny(tree, one, other) {
+  let found = false;
+  each(tree, (node) => (found ||= node.type === "Identifier" && (node.name === one || node.name === other)));
+  return found;
+}
+
+/** The statements that make an array of objects and set its elements one by one, from the first on. */
+function filling(statements) {
+  const [made, opened, ...rest] = statements.map((one) => one.expression);
+  if (made?.type !== "AssignmentExpression" || made.right.callee?.name !== "$rt_createArray" || made.left.type !== "Identifier") return null;
+  const { value: length } = made.right.arguments[1];
+  const array = made.left.name;
+  const isOpened = opened?.type === "AssignmentExpression" && opened.right.property?.name === "data" && opened.right.object.name === array;
+  const sets = rest.slice(0, length);
+  if (!isOpened || !(length > 1) || sets.length < length) return null;
+  const data = opened.left.name;
+  const isSet = ({ type, left, right } = {}, i) =>
+    type === "AssignmentExpression" && left.object?.name === data && left.computed && left.property.value === i && !mentionsAny(right, array, data);
+  return sets.every(isSet) ? { array, data, length } : null;
+}
+
+/** Edits what makes an array and sets its elements one by one to make it of them; in functions that do nothing else with what holds the elements. */
+export function joinArrays(node, edits, code) {
+  if (node.type !== "ArrowFunctionExpression" || node.body.type !== "BlockStatement") return;
+  each(node.body, (block) => {
+    const list = block.type === "BlockStatement" ? block.body : block.type === "SwitchCase" ? block.consequent : [];
+    for (let i = 0; i + 3 < list.length; i++) {
+      const found = filling(list.slice(i, i + 2 + 500));
+      if (!found) continue;
+      const [made, opened, ...rest] = list.slice(i, i + 2 + found.length);
+      const { arguments: [type, length] } = made.expression.right;
+      const outside = { type: "Program", body: [...list.slice(0, i), ...list.slice(i + 2 + found.length)].filter((one) => one.type !== "VariableDeclaration") };
+      if (block !== node.body || mentionsAny(outside, found.data, found.data)) continue;
+      edits.replace({ start: made.expression.right.callee.start, end: type.start }, "$rt_wrapArray(");
+      edits.replace({ start: length.start, end: made.end }, "[");
+      edits.replace(opened, "");
+      rest.forEach((one, j) => {
+        edits.replace({ start: one.start, end: code.indexOf("=", one.expression.left.end) + 1 }, "");
+        edits.replace({ start: one.end - 1, end: one.end }, j === rest.length - 1 ? "]);" : ",");
+      });
+    }
+  });
+}
