@@ -1,6 +1,7 @@
 // Divides what TeaVM wrote: an ES module with the same exports in which nothing at the top level has an effect, so that bundlers
 // leave out whatever nobody asks for. Each class is one pure expression, each string literal one constant.
 import { shortNames } from "./names.js";
+import { joinConditions } from "./conditions.js";
 import { Constructors } from "./constructors.js";
 import { Edits, Output } from "./output.js";
 import { REFLECTION, askedFor, replaceRuntime } from "./runtime.js";
@@ -83,6 +84,7 @@ class Division {
     if (node.type === "UpdateExpression" && node.argument.type === "Identifier") this.#assigned.add(node.argument.name);
     if (node.type === "ConditionalExpression" && this.#isCondition(node)) trimConditions(node, this.#edits, this.code);
     this.#strings.edit(node, parent, node.type === "CallExpression" && this.#isCondition(node));
+    joinConditions(node, this.#edits);
     joinArrays(node, this.#edits, this.code);
     joinThrows(node, this.#edits, (one) => this.program.source(one));
     if (node.type !== "CallExpression") return;

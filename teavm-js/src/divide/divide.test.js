@@ -13,12 +13,13 @@ const load = (code) => import("data:text/javascript," + encodeURIComponent(code)
 const bundled = async (code, names) => (await transform(`${code.replace(/export \{[^}]*\};/, "")}\nglobalThis.used = [${names}];`, { treeShaking: true, format: "esm" })).code;
 
 test("does what TeaVM's module does", async () => {
-  const { greeting, count, areEqual, number, message } = await load(divided());
+  const { greeting, count, areEqual, number, message, has } = await load(divided());
   assert.equal(greeting(), "Hello");
   assert.equal(count(), 42);
   assert.deepEqual([areEqual("Hello", true), areEqual("Hello", false), areEqual("Goodbye", true)], ["yes", "text", "no"]);
   assert.deepEqual([number("Hello"), number("Goodbye"), number("")], [1, 2, -1]);
   assert.deepEqual([message(0), message(1)], ["Goodbye", null]);
+  assert.deepEqual([has(1, 3, 0), has(1, 3, 1), has(1, 3, 3), has(1, 3, 4), has(-1, 3, 4), has(1, 3, 1000)], [0, 1, 1, 0, 1, 1]);
 });
 
 test("has constructors and methods in their classes where nobody else calls them", () => {
@@ -27,6 +28,12 @@ test("has constructors and methods in their classes where nobody else calls them
   assert.match(code, /new sample_Counter\(0\)/);
   assert.doesNotMatch(code, /sample_Counter__init_|sample_Word_equals/);
   assert.match(code, /say\(\) \{ return sample_Word_say\(this\); \}/, "which two names have");
+});
+
+test("chooses by conditions", () => {
+  const code = divided();
+  assert.match(code, /\$has = !\(\(\(\$number >= \$low\) && \(\(\$number < \$high\) \|\| \(\$low == \(-1\)\)\)\) \|\| \(\$number == 1000\)\) \? 0 : 1;/);
+  assert.doesNotMatch(code, /break b/);
 });
 
 test("makes arrays of their elements", () => {

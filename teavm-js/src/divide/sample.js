@@ -70,6 +70,26 @@ jl_RuntimeException__init_ = ($this, $message) => {
     jl_Throwable_initNativeException($this);
     $this.$message = $message;
 },
+sample_Range_has$exported$5 = ($low, $high, $number) => {
+    let $has;
+    a: {
+        b: {
+            $high = $high + 1 | 0;
+            if ($number >= $low) {
+                if ($number < $high)
+                    break b;
+                if ($low == (-1))
+                    break b;
+            }
+            if ($number == 1000)
+                break b;
+            $has = 0;
+            break a;
+        }
+        $has = (1);
+    }
+    return $has;
+},
 sample_Refusal_message$exported$4 = $which => {
     let $failure;
     try {
@@ -195,7 +215,7 @@ jl_String.prototype.toString = function() {
     c = sample_Word.prototype;
     c.say = $rt_callWithReceiver(sample_Word_say);
 })();
-export { sample_Word_greeting$exported$0 as greeting, sample_Word_count$exported$1 as count, sample_Word_areEqual$exported$2 as areEqual, sample_Word_number$exported$3 as number, sample_Refusal_message$exported$4 as message };
+export { sample_Word_greeting$exported$0 as greeting, sample_Word_count$exported$1 as count, sample_Word_areEqual$exported$2 as areEqual, sample_Word_number$exported$3 as number, sample_Refusal_message$exported$4 as message, sample_Range_has$exported$5 as has };
 `;
 
 /** A map that leads each line of the sample to the same line of one source. */
