@@ -8,7 +8,7 @@ import { REFLECTION, askedFor, replaceRuntime } from "./runtime.js";
 import { initializers, inOrder, statics } from "./statics.js";
 import { Strings } from "./strings.js";
 import { each, read, unexpected } from "./teavm.js";
-import { joinArrays, joinThrows, trimArrays, trimClasses, trimConditions, trimIdentity, trimIdle, trimToString, trimUnread, unwrapNew } from "./trimming.js";
+import { joinArrays, joinCatches, joinThrows, trimArrays, trimClasses, trimConditions, trimIdentity, trimIdle, trimToString, trimUnread, unwrapNew } from "./trimming.js";
 
 const PURE = "/*#__PURE__*/";
 const PARAMETERS = "abcdefghij";
@@ -86,6 +86,7 @@ class Division {
     this.#strings.edit(node, parent, node.type === "CallExpression" && this.#isCondition(node));
     joinConditions(node, this.#edits);
     joinArrays(node, this.#edits, this.code);
+    joinCatches(node, this.#edits);
     joinThrows(node, this.#edits, (one) => this.program.source(one));
     if (node.type !== "CallExpression") return;
     const callee = node.callee.name;
@@ -151,10 +152,10 @@ class Division {
     return this.output;
   }
 
-  /** What makes an exception with a text and throws it. */
+  /** What makes an exception with a text and throws it, and what catches one of a class. */
   #failing() {
-    const { init } = this.program.declarations.get("jl_RuntimeException__init_") ?? {};
-    if (!init) return;
+    this.output.write("const $rt_caught = (thrown, type) => {\nconst exception = $rt_wrapException(thrown);\nif (exception instanceof type) return exception;\nthrow thrown;\n};\n");
+    const { init } = this.program.declarations.get("jl_RuntimeException__init_");
     const [, field] = /\.(\$\w+) = \$message;\s*\}$/.exec(this.program.source(init)) ?? unexpected(this.code, init, "an exception that keeps its text");
     this.output.write(`const $rt_fail = (type, message) => {\nconst failure = new type();\nfailure.${this.names.get(field)} = message;\n$rt_throw(failure);\n};\n`);
   }

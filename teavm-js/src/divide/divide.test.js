@@ -46,6 +46,7 @@ test("throws by one call, and calls nothing that does nothing", () => {
   const code = divided();
   assert.match(code, /\$rt_fail\(jl_Throwable, \$rt_s2\);/);
   assert.doesNotMatch(code, /jl_Throwable__init_\(\$failure\)/);
+  assert.match(code, /\$failure = \$rt_caught\(\$\$e, jl_Throwable\);\s*return /);
 });
 
 test("has strings of JavaScript for those of Java", () => {

@@ -10,6 +10,7 @@ $rt_ustr = str => str === null ? null : str.$nativeString,
 $rt_throw = ex => {
     throw ex;
 },
+$rt_wrapException = err => err,
 $rt_createArray = (cls, sz) => {
     return { data : new Array(sz) };
 },
@@ -91,7 +92,7 @@ sample_Range_has$exported$5 = ($low, $high, $number) => {
     return $has;
 },
 sample_Refusal_message$exported$4 = $which => {
-    let $failure;
+    let $failure, $$je;
     try {
         if ($which) {
             $failure = new jl_Throwable;
@@ -102,7 +103,13 @@ sample_Refusal_message$exported$4 = $which => {
         jl_RuntimeException__init_($failure, $rt_s(2));
         $rt_throw($failure);
     } catch ($$e) {
-        return $$e.$message;
+        $$je = $rt_wrapException($$e);
+        if ($$je instanceof jl_Throwable) {
+            $failure = $$je;
+            return $failure.$message;
+        } else {
+            throw $$e;
+        }
     }
 };
 function sample_Word() {

@@ -167,3 +167,22 @@ export function joinArrays(node, edits, code) {
     }
   });
 }
+
+/** Edits what catches an exception of one class, and throws others again, to do both by one call. */
+export function joinCatches({ type, param, body }, edits) {
+  if (type !== "CatchClause") return;
+  const [wrapped, test, ...more] = body.body;
+  const made = wrapped?.expression;
+  if (more.length > 0 || made?.right?.callee?.name !== "$rt_wrapException" || test?.type !== "IfStatement" || test.consequent.type !== "BlockStatement") return;
+  const { left: asked, operator, right: wanted } = test.test;
+  const [again, ...others] = test.alternate?.type === "BlockStatement" ? test.alternate.body : [];
+  if (operator !== "instanceof" || asked.name !== made.left.name || again?.type !== "ThrowStatement" || again.argument.name !== param.name || others.length > 0) return;
+  const [first, ...rest] = test.consequent.body;
+  const kept = first?.expression?.type === "AssignmentExpression" && first.expression.right.name === made.left.name && first.expression.left.type === "Identifier" ? first.expression.left.name + " = " : "";
+  const statements = kept === "" ? test.consequent.body : rest;
+  if (statements.some((one) => mentionsAny(one, made.left.name, made.left.name))) return;
+  edits.replace(wrapped, "");
+  edits.replace({ start: test.start, end: wanted.start }, `${kept}$rt_caught(${param.name}, `);
+  edits.replace({ start: wanted.end, end: kept === "" ? test.consequent.start + 1 : first.end }, ");");
+  edits.replace({ start: test.consequent.end - 1, end: test.end }, "");
+}
