@@ -156,7 +156,7 @@ class Division {
   #failing() {
     this.output.write("const $rt_caught = (thrown, type) => {\nconst exception = $rt_wrapException(thrown);\nif (exception instanceof type) return exception;\nthrow thrown;\n};\n");
     const { init } = this.program.declarations.get("jl_RuntimeException__init_");
-    const [, field] = /\.(\$\w+) = \$message;\s*\}$/.exec(this.program.source(init)) ?? unexpected(this.code, init, "an exception that keeps its text");
+    const [, field] = /\.(\$\w+) = [\w$]+;\s*\}$/.exec(this.program.source(init)) ?? unexpected(this.code, init, "an exception that keeps its text");
     this.output.write(`const $rt_fail = (type, message) => {\nconst failure = new type();\nfailure.${this.names.get(field)} = message;\n$rt_throw(failure);\n};\n`);
   }
 

@@ -24,11 +24,11 @@ err[$rt_javaExceptionProp] = ex;
 ex.${field} = err;
 }`],
   // Whoever throws an exception makes what JavaScript throws.
-  jl_Throwable_initNativeException: ["\\$rt_fillNativeException\\(\\$this\\)", () => "() => {}"],
-  jl_Enum_compareTo: [`jl_Integer_compare\\(\\$this\\.(${NAME}), var\\$1\\.\\1\\)`, (ordinal) => `($this, other) => $this.${ordinal} - other.${ordinal}`],
+  jl_Throwable_initNativeException: ["\\$rt_fillNativeException\\(", () => "() => {}"],
+  jl_Enum_compareTo: [`jl_Integer_compare\\([\\w$]+\\.(${NAME}), [\\w$]+\\.\\1\\)`, (ordinal) => `($this, other) => $this.${ordinal} - other.${ordinal}`],
   // All arrays are copied to such of their own class.
   jl_System_arraycopy: ["jl_Class_getComponentType", () => "(...all) => jl_System_fastArraycopy(...all)"],
-  jlr_Array_getLength: ["\\$rt_arrayLength\\(\\$array\\)", () => "array => array.data.length"],
+  jlr_Array_getLength: ["\\$rt_arrayLength\\(", () => "array => array.data.length"],
 };
 
 /** What is gone with it. */

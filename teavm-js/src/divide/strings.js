@@ -5,7 +5,10 @@ import { each, unexpected } from "./teavm.js";
 const FIELD = "$nativeString";
 const BUFFER = "$buffer";
 
-/** What TeaVM's functions on strings do, where JavaScript says that in fewer words, by their parameters, as it numbers overloads. Java's boolean is a number. */
+/**
+ * What TeaVM's functions on strings do, where JavaScript says that in fewer words. TeaVM numbers overloads as they come: they are known by
+ * their parameters, some of which may have lost their names, and where that is not enough by a piece of what they do. Java's boolean is a number.
+ */
 const NATIVE = {
   jl_String_compareTo: { "$this, $anotherString": "$rt_compare" },
   jl_String_startsWith: {
@@ -15,13 +18,13 @@ const NATIVE = {
   jl_String_endsWith: { "$this, $suffix": "(text, suffix) => text.endsWith(suffix) ? 1 : 0" },
   jl_String_contains: { "$this, $s": "(text, part) => text.includes($rt_characters(part)) ? 1 : 0" },
   jl_String_indexOf: {
-    "$this, $ch, $fromIndex": "(text, c, from) => text.indexOf(String.fromCodePoint(c), from)",
+    "$this, $ch, $fromIndex": [/65536/, "(text, c, from) => text.indexOf(String.fromCodePoint(c), from)"],
     "$this, $ch": "(text, c) => text.indexOf(String.fromCodePoint(c))",
-    "$this, $str, $fromIndex": "(text, part, from) => text.indexOf(part, from)",
+    "$this, $str, $fromIndex": [/nativeString\.length - /, "(text, part, from) => text.indexOf(part, from)"],
     "$this, $str": "(text, part) => text.indexOf(part)",
   },
   jl_String_lastIndexOf: {
-    "$this, $ch, $fromIndex": "(text, c, from) => from < 0 ? -1 : text.lastIndexOf(String.fromCodePoint(c), from)",
+    "$this, $ch, $fromIndex": [/65536/, "(text, c, from) => from < 0 ? -1 : text.lastIndexOf(String.fromCodePoint(c), from)"],
     "$this, $ch": "(text, c) => text.lastIndexOf(String.fromCodePoint(c))",
   },
   jl_String_replace: { "$this, $oldChar, $newChar": "(text, c, other) => text.split(String.fromCharCode(c)).join(String.fromCharCode(other))" },
@@ -33,10 +36,10 @@ for (let i = 0; i < text.length; i++) hash = (31 * hash | 0) + text.charCodeAt(i
 return hash;
 }` },
   jl_String_valueOf: {
-    $obj: '$obj => $obj === null ? "null" : $rt_any$toString($obj)',
-    $l: '$l => "" + $l',
-    $i: '$i => "" + $i',
-    $c: "$c => String.fromCharCode($c)",
+    $obj: [/\$toString\(\)/, '$obj => $obj === null ? "null" : $rt_any$toString($obj)'],
+    $l: [/Long_/, '$l => "" + $l'],
+    $i: [/jl_StringBuilder_append\d*\(jl_StringBuilder__init_\(\), [\w$]+\)/, '$i => "" + $i'],
+    $c: [/new jl_String/, "$c => String.fromCharCode($c)"],
   },
   jl_String_fromArray: { $characters: "$characters => $rt_fullArrayToString($characters.data)" },
   jl_AbstractStringBuilder__init_: { "$this, $capacity": `$this => { $this.${BUFFER} = ""; }` },
@@ -44,20 +47,20 @@ return hash;
   jl_AbstractStringBuilder_insert: { "$this, $target, $value, $radix": "($this, $target, $value, $radix) => $rt_insert($this, $target, $value.toString($radix))" },
   jl_AbstractStringBuilder_ensureCapacity: { "$this, $capacity": "() => {}" },
   jl_AbstractStringBuilder_toString: { $this: `$this => $this.${BUFFER}` },
-  jl_StringBuilder__init_: { "$this, $value": `($this, $value) => {
+  jl_StringBuilder__init_: { "$this, $value": [/nativeString/, `($this, $value) => {
 $this.${BUFFER} = "";
 $rt_append($this, $value);
-}` },
+}`] },
   jl_StringBuilder_charAt: { "$this, var$1": `($this, $index) => jl_String_charAt($this.${BUFFER}, $index)` },
   jl_StringBuilder_append: {
-    "$this, $c": "($this, $c) => $rt_append($this, String.fromCharCode($c))",
-    "$this, $string": "$rt_append",
-    "$this, $obj": "$rt_append",
+    "$this, $c": [/insertSpace\(/, "($this, $c) => $rt_append($this, String.fromCharCode($c))"],
+    "$this, $string": [/jl_StringBuilder_insert\d*\(/, "$rt_append"],
+    "$this, $obj": [/jl_StringBuilder_insert\d*\(/, "$rt_append"],
     "$this, $s, $start, $end": "($this, $s, $start, $end) => $rt_append($this, $rt_characters($s).substring($start, $end))",
-    "$this, $s": "($this, $s) => $rt_append($this, $rt_characters($s))",
+    "$this, $s": [/length/, "($this, $s) => $rt_append($this, $rt_characters($s))"],
   },
   jl_StringBuilder_insert: {
-    "$this, $index, $string": "$rt_insert",
+    "$this, $index, $string": [/nativeString/, "$rt_insert"],
     "$this, var$1, var$2, var$3, var$4": "($this, at, text, start, end) => $rt_insert($this, at, $rt_characters(text).substring(start, end))",
   },
 };
@@ -117,7 +120,7 @@ export class Strings {
     for (const { name, interfaces } of classes.values()) {
       if (interfaces.includes("jl_CharSequence") && !/^jl_(Abstract)?String(Builder)?$/.test(name)) throw new Error(`TeaVM's output is not as expected: ${name} is characters too`);
     }
-    const length = /return \$this\.(\$\w+);/.exec(this.#sourceOf("jl_StringBuilder_length"))?.[1];
+    const length = /return [\w$]+\.(\$\w+);/.exec(this.#sourceOf("jl_StringBuilder_length"))?.[1];
     if (!length && declarations.has("jl_AbstractStringBuilder")) throw new Error("TeaVM's output is not as expected: there is no length of a StringBuilder");
     this.#length = length;
     for (const [name, { init }] of declarations) {
@@ -136,8 +139,16 @@ export class Strings {
 
   #native(name) {
     const forms = NATIVE[name.replace(/\d+$/, "")];
-    const parameters = forms && /^\(?([^()=]*?)\)? =>/.exec(this.#sourceOf(name))?.[1];
-    return parameters === undefined ? undefined : forms[parameters];
+    if (!forms) return undefined;
+    const source = this.#sourceOf(name);
+    const given = /^\(?([^()=]*?)\)? =>/.exec(source)?.[1].split(", ") ?? [];
+    const found = new Set();
+    for (const [parameters, form] of Object.entries(forms)) {
+      const wanted = parameters.split(", ");
+      const [piece, text] = Array.isArray(form) ? form : [/(?:)/, form];
+      if (wanted.length === given.length && given.every((one, i) => one === wanted[i] || /^var\$\d+$/.test(one)) && piece.test(source)) found.add(text);
+    }
+    return found.size === 1 ? [...found][0] : undefined;
   }
 
   /** A constructor of strings: what it gives of its arguments. */
@@ -149,9 +160,9 @@ export class Strings {
     }
     const does = this.#sourceOf(inner);
     if (/nativeString = "";/.test(does)) return '() => ""';
-    if (/^\(var\$0, var\$1\) => \{\s*var\$0\.\$nativeString = var\$1;\s*\}$/.test(does)) return "text => text";
-    if (/^\(\$this, (\$\w+)\) => \{[^{}]*nativeString = \$rt_charArrayToString\(\1\.data, 0, \1\.data\.length\);\s*\}$/.test(does)) return "from => $rt_fullArrayToString(from.data)";
-    if (/^\(var\$0, var\$1, \$offset, \$count\) => /.test(does)) return "(from, offset, count) => $rt_charArrayToString(from.data, offset, count)";
+    if (/^\(([\w$]+), ([\w$]+)\) => \{\s*\1\.\$nativeString = \2;\s*\}$/.test(does)) return "text => text";
+    if (/^\([\w$]+, ([\w$]+)\) => \{[^{}]*nativeString = \$rt_charArrayToString\(\1\.data, 0, \1\.data\.length\);\s*\}$/.test(does)) return "from => $rt_fullArrayToString(from.data)";
+    if (/^\([\w$]+, ([\w$]+), ([\w$]+), ([\w$]+)\) => [^]*\$rt_charArrayToString\(\1\.data, \2, \3\)/.test(does)) return "(from, offset, count) => $rt_charArrayToString(from.data, offset, count)";
     return this.#fail(this.#program.declarations.get(inner).init, "a constructor of strings");
   }
 
