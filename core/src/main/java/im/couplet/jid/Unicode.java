@@ -22,6 +22,11 @@ final class Unicode {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
+    /** Normalization form KD. */
+    static String nfkd(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD);
+    }
+
     /** The full lower case mapping of one code point, without regard to language or neighbours. */
     static String lower(String codePoint) {
         return codePoint.toLowerCase(Locale.ROOT);

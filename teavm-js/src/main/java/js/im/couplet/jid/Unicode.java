@@ -27,6 +27,9 @@ final class Unicode {
     @JSBody(params = "text", script = "return text.normalize('NFKC');")
     static native String nfkc(String text);
 
+    @JSBody(params = "text", script = "return text.normalize('NFKD');")
+    static native String nfkd(String text);
+
     @JSBody(params = "codePoint", script = "return codePoint.toLowerCase();")
     static native String lower(String codePoint);
 
