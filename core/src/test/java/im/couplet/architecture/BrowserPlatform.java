@@ -67,7 +67,11 @@ public final class BrowserPlatform {
                     "forName|new.*|getDeclared.*|getEnclosing.*|get(Method|Field|Constructor|Annotation|Resource)s?"
                             + "|getResourceAsStream|getRecordComponents|getEnumConstants|getModule|getClassLoader",
                     REFLECTION),
-            member("java\\.lang\\.Enum", "valueOf", "crashes TeaVM"));
+            member("java\\.lang\\.Enum", "valueOf", "crashes TeaVM"),
+            member(
+                    "java\\.util\\.((Linked)?Hash)?Map",
+                    "clear",
+                    "shares a loop with lists and queues, so that TeaVM has all that is in these hashed; make another map"));
 
     private BrowserPlatform() {}
 

@@ -17,4 +17,7 @@ public interface Audience {
 
     /** Called for all that is not believed. */
     void rejected(Rejection rejection);
+
+    /** Called when the session is over, or begins anew and not where it was. */
+    default void ended() {}
 }

@@ -24,7 +24,7 @@ final class Callbacks {
                 registration.callback.accept(value, event);
             } catch (RuntimeException | Error e) {
                 try {
-                    failed(e, event, claimed, errors);
+                    failed(e, event, registration, claimed, errors);
                 } catch (RuntimeException another) {
                     fromSink = fromSink == null ? another : fromSink;
                 }
@@ -35,14 +35,15 @@ final class Callbacks {
         }
     }
 
-    private static void failed(Throwable error, Event event, boolean claimedBefore, ErrorSink errors) {
+    private static void failed(
+            Throwable error, Event event, Subscription subscription, boolean claimedBefore, ErrorSink errors) {
         try {
             Request request = event.request();
             if (request != null && !claimedBefore && request.isClaimed()) {
                 request.fail();
             }
         } finally {
-            errors.failed(error, event);
+            errors.failed(error, event, subscription);
         }
     }
 }

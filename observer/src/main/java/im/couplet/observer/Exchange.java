@@ -72,7 +72,7 @@ public final class Exchange {
     }
 
     private void failed(Throwable error, Element iq) {
-        errors.failed(error, new Event(Observer.IQ, iq, null));
+        errors.failed(error, new Event(Observer.IQ, iq, null), null);
     }
 
     // ---- who is told
@@ -264,7 +264,7 @@ public final class Exchange {
 
     /** What is answered, in the order in which it was registered. */
     public List<XmlName> payloads() {
-        return List.copyOf(responding.payloads());
+        return responding.payloads();
     }
 
     // ---- time and end
@@ -287,5 +287,8 @@ public final class Exchange {
         intake.ended();
         responding.end();
         asking.end();
+        for (Audience audience : audiences) {
+            audience.ended();
+        }
     }
 }

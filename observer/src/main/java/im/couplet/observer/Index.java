@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The callbacks of one kind of event, each under what an event must have to match it: a sender, a type and a child, as far
+ * The callbacks of one kind of event, each under what an event must have to match it: an id, or a sender, a type and a child, as far
  * as it asks for them. So an event meets hardly any that are not for it, and each subscription comes and goes in constant
  * time.
  *
@@ -44,6 +44,7 @@ final class Index<V> {
     private final Map<Key, Bucket<V>> buckets = new HashMap<>();
     private final Children children = new Children();
     private int senders;
+    private int ids;
     private int event;
     private int tried;
 
@@ -57,6 +58,10 @@ final class Index<V> {
 
     static String domain(Jid domain) {
         return "domain " + domain;
+    }
+
+    private static String id(String id) {
+        return "id " + id;
     }
 
     /** Whether an event has the sender of a key; the empty text is for anybody. */
@@ -77,6 +82,12 @@ final class Index<V> {
             if (rarest.isEmpty() || uses(any) < uses(rarest)) {
                 rarest = any;
             }
+        }
+        String id = match.id();
+        if (id != null) {
+            ids++;
+            add(new Key(id(id), "", NO_CHILD), registration);
+            return;
         }
         String sender = match.senderKey();
         senders += sender.isEmpty() ? 0 : 1;
@@ -117,7 +128,11 @@ final class Index<V> {
             }
         }
         registration.places.clear();
-        senders -= registration.match.senderKey().isEmpty() ? 0 : 1;
+        if (registration.match.id() != null) {
+            ids--;
+        } else {
+            senders -= registration.match.senderKey().isEmpty() ? 0 : 1;
+        }
         for (List<Children.Child> any : registration.children) {
             for (Children.Child child : any) {
                 children.remove(child);
@@ -142,16 +157,20 @@ final class Index<V> {
         List<Registration<V>> found = new ArrayList<>();
         Element element = of.element();
         if (element == null) {
-            collect(new Key("", "", NO_CHILD), found);
+            collect(new Key("", "", NO_CHILD), of, found);
             return found;
         }
         List<Children.Child> present = children.of(element);
-        collect("", of.type(), present, found);
+        collect("", of, present, found);
+        String id = ids > 0 ? element.attribute("id") : null;
+        if (id != null) {
+            collect(new Key(id(id), "", NO_CHILD), of, found);
+        }
         // Preparing an address is the dearest part, so it is done only for those who ask for senders.
         if (senders > 0 && of.sender() instanceof Jid from) {
-            collect(bare(from.bare()), of.type(), present, found);
-            collect(full(from), of.type(), present, found);
-            collect(domain(from.domain()), of.type(), present, found);
+            collect(bare(from.bare()), of, present, found);
+            collect(full(from), of, present, found);
+            collect(domain(from.domain()), of, present, found);
         }
         if (!isInOrder(found)) {
             found.sort((one, other) -> one.serial - other.serial);
@@ -168,16 +187,17 @@ final class Index<V> {
         return true;
     }
 
-    private void collect(String sender, String type, List<Children.Child> present, List<Registration<V>> found) {
-        collect(new Key(sender, "", NO_CHILD), found);
-        collect(new Key(sender, type, NO_CHILD), found);
+    private void collect(String sender, Event of, List<Children.Child> present, List<Registration<V>> found) {
+        String type = of.type();
+        collect(new Key(sender, "", NO_CHILD), of, found);
+        collect(new Key(sender, type, NO_CHILD), of, found);
         for (int i = 0; i < present.size(); i++) {
-            collect(new Key(sender, "", present.get(i).number()), found);
-            collect(new Key(sender, type, present.get(i).number()), found);
+            collect(new Key(sender, "", present.get(i).number()), of, found);
+            collect(new Key(sender, type, present.get(i).number()), of, found);
         }
     }
 
-    private void collect(Key key, List<Registration<V>> found) {
+    private void collect(Key key, Event of, List<Registration<V>> found) {
         Bucket<V> bucket = buckets.get(key);
         Bucket.Place<V> place = bucket == null ? null : bucket.first();
         for (; place != null; place = place.next()) {
@@ -185,7 +205,9 @@ final class Index<V> {
             if (registration.event != event) {
                 registration.event = event;
                 tried++;
-                if (hasAll(registration)) {
+                // What else is asked for beside an id is not in the key.
+                boolean fits = registration.match.id() == null || registration.match.fits(of);
+                if (fits && hasAll(registration)) {
                     found.add(registration);
                 }
             }

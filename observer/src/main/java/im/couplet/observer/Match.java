@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which events of a kind a callback is for: all conditions must hold. Immutable.
@@ -20,7 +21,7 @@ import java.util.function.Predicate;
  */
 public final class Match {
     /** Every event of the kind. */
-    public static final Match ANY = new Match(List.of(), "", List.of(), List.of());
+    public static final Match ANY = new Match(List.of(), "", null, List.of(), List.of());
 
     private static final XmlName TO = XmlName.of("", "to");
 
@@ -39,12 +40,17 @@ public final class Match {
     /** The key of {@link Index} for the sender; empty for anybody. */
     private final String sender;
 
+    /** The stanza's id; null for any. */
+    private final @Nullable String id;
+
     private final List<Wanted> children;
     private final List<Condition> conditions;
 
-    private Match(List<String> types, String sender, List<Wanted> children, List<Condition> conditions) {
+    private Match(
+            List<String> types, String sender, @Nullable String id, List<Wanted> children, List<Condition> conditions) {
         this.types = types;
         this.sender = sender;
+        this.id = id;
         this.children = children;
         this.conditions = conditions;
     }
@@ -58,7 +64,7 @@ public final class Match {
         if (anyOf.length == 0) {
             throw new IllegalArgumentException("anyOf: no type at all");
         }
-        return new Match(List.of(anyOf), sender, children, conditions);
+        return new Match(List.of(anyOf), sender, id, children, conditions);
     }
 
     /**
@@ -86,7 +92,7 @@ public final class Match {
         if (!sender.isEmpty()) {
             throw new IllegalStateException("The match has a sender already");
         }
-        return new Match(types, key, children, conditions);
+        return new Match(types, key, id, children, conditions);
     }
 
     /** Stanzas with a child of this name; what is deeper in the stanza does not count. */
@@ -107,7 +113,7 @@ public final class Match {
     private Match and(Wanted child) {
         List<Wanted> more = new ArrayList<>(children);
         more.add(child);
-        return new Match(types, sender, more, conditions);
+        return new Match(types, sender, id, more, conditions);
     }
 
     /** Stanzas to exactly this address. One that does not say whom it is for matches none. */
@@ -120,11 +126,16 @@ public final class Match {
         });
     }
 
-    /** Stanzas with exactly this id. */
-    public Match id(String id) {
-        Objects.requireNonNull(id, "id");
-        return when(
-                event -> event.element() != null && id.equals(event.element().attribute("id")));
+    /**
+     * Stanzas with exactly this id.
+     *
+     * @throws IllegalStateException if the match has an id already
+     */
+    public Match id(String wanted) {
+        if (id != null) {
+            throw new IllegalStateException("The match has an id already");
+        }
+        return new Match(types, sender, Objects.requireNonNull(wanted, "wanted"), children, conditions);
     }
 
     /** Messages with a body, whatever is in it. */
@@ -159,7 +170,7 @@ public final class Match {
     private Match when(Condition condition) {
         List<Condition> more = new ArrayList<>(conditions);
         more.add(condition);
-        return new Match(types, sender, children, more);
+        return new Match(types, sender, id, children, more);
     }
 
     /** Whether what cannot be looked up holds. */
@@ -172,11 +183,16 @@ public final class Match {
         return true;
     }
 
+    /** Whether the type and the sender are those that an event must have. */
+    boolean fits(Event event) {
+        return (types.isEmpty() || types.contains(event.type())) && Index.isFrom(sender, event);
+    }
+
     private boolean accepts(Event event) {
-        if (!types.isEmpty() && !types.contains(event.type()) || !Index.isFrom(sender, event)) {
+        Element element = event.element();
+        if (!fits(event) || id != null && (element == null || !id.equals(element.attribute("id")))) {
             return false;
         }
-        Element element = event.element();
         for (Wanted child : children) {
             if (element == null || !child.isIn(element)) {
                 return false;
@@ -206,12 +222,18 @@ public final class Match {
         for (Condition condition : conditions) {
             resolved.add(condition.resolved(kind, extensions));
         }
-        return new Match(types, sender, found, resolved);
+        return new Match(types, sender, id, found, resolved);
     }
 
     /** The types of which an event must have one; empty for any. */
     List<String> types() {
         return types;
+    }
+
+    /** The id that a stanza must have; null for any. */
+    @Nullable
+    String id() {
+        return id;
     }
 
     /** The children that must be there. */

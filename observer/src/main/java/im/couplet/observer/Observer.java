@@ -279,7 +279,7 @@ public final class Observer<V> implements Audience, AutoCloseable {
             try {
                 value = view.apply(Objects.requireNonNull(event.element()));
             } catch (RuntimeException | Error e) {
-                errors.failed(e, event);
+                errors.failed(e, event, null);
                 return event.isClaimed();
             }
         }

@@ -53,7 +53,13 @@ final class Registration<V> implements Subscription {
         if (closed) {
             action.run();
         } else {
-            last = Objects.requireNonNull(action, "action");
+            Runnable before = last;
+            last = before == null
+                    ? Objects.requireNonNull(action, "action")
+                    : () -> {
+                        before.run();
+                        action.run();
+                    };
         }
     }
 

@@ -3,10 +3,9 @@ package im.couplet.observer;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Who answers which requests: one for each payload. */
@@ -18,7 +17,8 @@ final class Responding {
 
     private record Registered(Responder responder, long limit) {}
 
-    private final Map<XmlName, Registered> responders = new LinkedHashMap<>();
+    private final Map<XmlName, Registered> responders = new HashMap<>();
+    private final List<XmlName> order = new ArrayList<>();
     private final List<Answer> open = new ArrayList<>();
     private final BiConsumer<? super Throwable, ? super Element> errors;
 
@@ -31,15 +31,17 @@ final class Responding {
             throw new IllegalArgumentException("payload: somebody answers " + payload + " already");
         }
         responders.put(payload, new Registered(responder, limit));
+        order.add(payload);
     }
 
     void remove(XmlName payload) {
         responders.remove(payload);
+        order.remove(payload);
     }
 
     /** The payloads that are answered, in the order in which they were registered. */
-    Set<XmlName> payloads() {
-        return responders.keySet();
+    List<XmlName> payloads() {
+        return List.copyOf(order);
     }
 
     /** Has a request answered, if anybody is there for it. */

@@ -10,9 +10,7 @@ public interface Subscription extends AutoCloseable {
     boolean isClosed();
 
     /**
-     * Runs an action when it ends, for whatever reason; at once if it has ended.
-     *
-     * @param action what to do; takes the place of what was to be done before
+     * Runs an action when it ends, for whatever reason, behind those that were to be run before; at once if it has ended.
      */
     void whenClosed(Runnable action);
 }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ObserverTest {
@@ -579,8 +580,9 @@ class ObserverTest {
             add(Match.ANY.from(room).type("chat").has(XmlName.of("urn:common", "c")));
             add(Match.ANY.has(XmlName.of("urn:common", "c")).has(one));
             add(Match.ANY.fromDomain(room).type("headline").has(ChatState.TYPE));
+            add(Match.ANY.id("m" + i).from(room));
         }
-        String message = "<message type='groupchat' from='room@muc.example/nick7'>"
+        String message = "<message type='groupchat' id='other' from='room@muc.example/nick7'>"
                 + "<active xmlns='http://jabber.org/protocol/chatstates'/><c xmlns='urn:common'/></message>";
         // The one of the occupant, and the one for which "c" was as rare as "e0" when it came.
         assertEquals(
@@ -698,5 +700,57 @@ class ObserverTest {
         assertEquals(100, observer.kinds());
         subscriptions.forEach(Subscription::close);
         assertEquals(0, observer.kinds());
+    }
+
+    @Test
+    void anIdIsLookedUpWithAllElse() {
+        observer.on(Observer.MESSAGE, Match.ANY.id("1"), says("id"));
+        observer.on(
+                Observer.MESSAGE,
+                Match.ANY.id("1").type("chat").from(JULIET).has(XmlName.of("urn:a", "a")),
+                says("all"));
+        observer.on(Observer.MESSAGE, Match.ANY.id("1").type("headline"), says("type"));
+        observer.on(Observer.MESSAGE, Match.ANY.id("1").fromFull(JULIET), says("sender"));
+        observer.on(Observer.MESSAGE, Match.ANY.id("1").has(XmlName.of("urn:b", "b")), says("child"));
+        observer.on(Observer.MESSAGE, says("any"));
+        assertEquals(
+                List.of("id", "all", "any"),
+                callsFor("<message id='1' type='chat' from='juliet@capulet.lit/balcony'><a xmlns='urn:a'/></message>"));
+        assertEquals(List.of("any"), callsFor("<message id='2' type='chat'/>"));
+        observer.close();
+        assertEquals(0, observer.kinds());
+    }
+
+    @Test
+    void tellsWhoseCallbackThrew() {
+        List<Subscription> failed = new ArrayList<>();
+        Observer<Element> knowing = new Observer<>(element -> element, new ErrorSink() {
+            @Override
+            public void failed(Throwable error, Event event) {
+                throw new AssertionError("not asked for the subscription");
+            }
+
+            @Override
+            public void failed(Throwable error, Event event, @Nullable Subscription subscription) {
+                failed.add(subscription);
+            }
+        });
+        Subscription throwing = knowing.on(Observer.MESSAGE, element -> {
+            throw new IllegalStateException();
+        });
+        knowing.on(Observer.MESSAGE, says("other"));
+        knowing.dispatch(stanza("<message/>"));
+        assertEquals(List.of(throwing), failed);
+        assertEquals(List.of("other"), calls);
+    }
+
+    @Test
+    void whatIsToBeDoneAtTheEndIsDoneInOrder() {
+        Subscription subscription = observer.on(Observer.MESSAGE, says("message"));
+        subscription.whenClosed(() -> calls.add("first"));
+        subscription.whenClosed(() -> calls.add("second"));
+        subscription.close();
+        subscription.whenClosed(() -> calls.add("late"));
+        assertEquals(List.of("first", "second", "late"), calls);
     }
 }

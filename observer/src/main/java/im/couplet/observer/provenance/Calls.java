@@ -71,7 +71,9 @@ final class Calls {
         if (calls.put(id, other) == null) {
             order.add(id);
             if (order.size() > MOST) {
-                calls.remove(order.remove());
+                // As text: what is of any type would have the bundle hash all that is in any queue.
+                String oldest = order.remove();
+                calls.remove(oldest);
             }
         }
     }

@@ -7,7 +7,6 @@ import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
 import im.couplet.xml.Element;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +20,6 @@ import org.jspecify.annotations.Nullable;
 record ElementMessage(
         Element element, @Nullable Address from, @Nullable String archiveId) implements MessageView<Boolean, Boolean> {
     private static final String RETRACTION = "urn:xmpp:message-retract:1";
-    private static final Set<String> CONTENT = Set.of(
-            "request urn:xmpp:receipts",
-            "markable urn:xmpp:chat-markers:0",
-            "encryption urn:xmpp:eme:0",
-            "encrypted urn:xmpp:omemo:2",
-            "encrypted eu.siacs.conversations.axolotl",
-            "file-sharing urn:xmpp:sfs:0",
-            "reference urn:xmpp:reference:0",
-            "x jabber:x:oob");
 
     @Override
     public Boolean message() {
@@ -96,12 +86,25 @@ record ElementMessage(
     @Override
     public boolean has(String key) {
         for (int i = 0; i < element.childCount(); i++) {
-            if (element.childAt(i) instanceof Element child
-                    && CONTENT.contains(child.localName() + ' ' + child.namespace())) {
+            if (element.childAt(i) instanceof Element child && isContent(child)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isContent(Element child) {
+        return switch (child.namespace()) {
+            case "urn:xmpp:receipts" -> child.localName().equals("request");
+            case "urn:xmpp:chat-markers:0" -> child.localName().equals("markable");
+            case "urn:xmpp:eme:0",
+                    "urn:xmpp:omemo:2",
+                    "eu.siacs.conversations.axolotl",
+                    "urn:xmpp:sfs:0",
+                    "urn:xmpp:reference:0",
+                    "jabber:x:oob" -> true;
+            default -> false;
+        };
     }
 
     @Override

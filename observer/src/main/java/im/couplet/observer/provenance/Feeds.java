@@ -3,32 +3,40 @@ package im.couplet.observer.provenance;
 import im.couplet.jid.Jid;
 import im.couplet.xml.Element;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The services that the account has subscribed to nodes of (XEP-0060 section 6.1). */
 final class Feeds {
     static final String EVENT = "http://jabber.org/protocol/pubsub#event";
     private static final String PUBSUB = "http://jabber.org/protocol/pubsub";
-    private static final Set<String> PRIVATE = Set.of(
-            "storage:bookmarks", "urn:xmpp:bookmarks:1", "urn:xmpp:mds:displayed:0", "urn:xmpp:pubsub:mam-prefs");
 
-    private final Map<Jid, Set<String>> nodes = new HashMap<>();
+    /** How many nodes of each service. */
+    private final Map<Jid, Integer> services = new HashMap<>();
+    /** The services of the nodes, by both; a set of sets would have the bundle hash whatever stands in any list. */
+    private final Map<String, Jid> nodes = new HashMap<>();
 
     /** Whether the account has subscribed to a node there; which one, an event need not say, as nodes contain others. */
     boolean follows(Jid service) {
-        return nodes.containsKey(service);
+        return services.containsKey(service);
     }
 
     void follow(Jid service, String node) {
-        nodes.computeIfAbsent(service, key -> new HashSet<>()).add(node);
+        if (nodes.put(key(service, node), service) == null) {
+            services.put(service, count(service) + 1);
+        }
     }
 
     /** Whether nodes of this name hold what is nobody else's business: XEP-0048, XEP-0402 and XEP-0490. */
     static boolean isPrivate(@Nullable String node) {
-        return node != null && PRIVATE.contains(node);
+        return node != null
+                && switch (node) {
+                    case "storage:bookmarks",
+                            "urn:xmpp:bookmarks:1",
+                            "urn:xmpp:mds:displayed:0",
+                            "urn:xmpp:pubsub:mam-prefs" -> true;
+                    default -> false;
+                };
     }
 
     /** The node that an event is about; null when it does not say. */
@@ -69,12 +77,23 @@ final class Feeds {
     }
 
     private void leave(Jid service, String node) {
-        Set<String> known = nodes.get(service);
-        if (known != null) {
-            known.remove(node);
-            if (known.isEmpty()) {
-                nodes.remove(service);
-            }
+        if (nodes.remove(key(service, node)) == null) {
+            return;
         }
+        int others = count(service) - 1;
+        if (others > 0) {
+            services.put(service, others);
+        } else {
+            services.remove(service);
+        }
+    }
+
+    private int count(Jid service) {
+        Integer count = services.get(service);
+        return count == null ? 0 : count;
+    }
+
+    private static String key(Jid service, String node) {
+        return service + "\n" + node;
     }
 }

@@ -16,12 +16,12 @@ final class KnownContacts implements Contacts<Element> {
     private static final String CHANNEL = "urn:xmpp:mix:roster:0";
 
     private final List<Element> items = new ArrayList<>();
-    private final Map<Jid, Integer> places = new HashMap<>();
+    private Map<Jid, Integer> places = new HashMap<>();
 
     /** Takes the list that the server sends. */
     void load(Element query) {
         items.clear();
-        places.clear();
+        places = new HashMap<>();
         RosterRules.load(this, query.elements(ROSTER, "item"));
     }
 

@@ -17,7 +17,7 @@ final class OpenRequests {
     /** How many archives may be asked and not have answered. */
     private static final int MOST_QUERIES = 256;
 
-    private final Map<String, List<OpenRequest>> byId = new HashMap<>();
+    private Map<String, List<OpenRequest>> byId = new HashMap<>();
     private final ArrayDeque<OpenRequest> order = new ArrayDeque<>();
     private final List<OpenRequest> queries = new ArrayList<>();
     private int open;
@@ -114,7 +114,7 @@ final class OpenRequests {
     }
 
     void clear() {
-        byId.clear();
+        byId = new HashMap<>();
         order.clear();
         open = 0;
         queries.clear();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Rooms {
     private static final String MUC = "http://jabber.org/protocol/muc";
 
-    private final Map<Jid, Room> rooms = new HashMap<>();
+    private Map<Jid, Room> rooms = new HashMap<>();
 
     /** The room of this address; null when it was not entered. */
     @Nullable
@@ -30,7 +30,7 @@ final class Rooms {
     }
 
     void clear() {
-        rooms.clear();
+        rooms = new HashMap<>();
     }
 
     /** Takes notice of presence that is sent (XEP-0045 section 7.2.1). */

@@ -17,7 +17,7 @@ final class Withheld {
 
     private record Held(String target, Arrival arrival) {}
 
-    private final Map<String, List<Held>> groups = new HashMap<>();
+    private Map<String, List<Held>> groups = new HashMap<>();
     private final ArrayDeque<String> order = new ArrayDeque<>();
 
     /** Keeps what is about {@code target}, of the last ones of its group. */
@@ -28,7 +28,9 @@ final class Withheld {
             groups.put(group, held);
             order.add(group);
             if (order.size() > MOST_GROUPS) {
-                groups.remove(order.remove());
+                // As text: what is of any type would have the bundle hash all that is in any queue.
+                String oldest = order.remove();
+                groups.remove(oldest);
             }
         }
         held.add(new Held(target, arrival));
@@ -54,7 +56,7 @@ final class Withheld {
     }
 
     void clear() {
-        groups.clear();
+        groups = new HashMap<>();
         order.clear();
     }
 }
