@@ -129,3 +129,6 @@ export const REPEATED = {
   "features of a stream": (n) => `<stream:features xmlns:stream='http://etherx.jabber.org/streams'>${texts(n, (i) => `<f xmlns='urn:x:${i}'/>`)}</stream:features>`,
   "mechanisms": (n) => `<stream:features xmlns:stream='http://etherx.jabber.org/streams'><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>${texts(n, (i) => `<mechanism>X-${i}</mechanism>`)}</mechanisms></stream:features>`,
 };
+
+/** An observer over a stream of the page's own. */
+export const bare = (C) => new C.Observer({ jid: "juliet@capulet.example/balcony", timer: "none", send: () => {} });

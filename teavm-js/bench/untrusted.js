@@ -2,7 +2,7 @@
 // what is timed, a function that is called once. To take twice as long for twice as much is right.
 
 import {
-  ROOMY, FEW, many, texts, alike, message, iq, roomy, read, open, features, challenge, proven, connecting, online, scram,
+  ROOMY, FEW, many, texts, alike, message, iq, roomy, read, open, features, challenge, proven, connecting, online, bare, scram,
   listening, body, bosh, SHAPES, shapes, REPEATED,
 } from "./untrusted-inputs.js";
 
@@ -147,6 +147,9 @@ export const KINDS = [
   ...["children of different namespaces", "good delays", "two extensions in turn"].map((name) => ["Observer.dispatch", name, (C, n) => { const { session } = online(C); const observer = new C.Observer({ session }); let heard = 0; observer.on("message", () => heard++); const given = all[name](n); return proven(() => session.receive(given), () => heard === 1); }]),
   ["Observer.dispatch", "subscriptions", (C, n) => { const observer = new C.Observer(); for (let i = 0; i < n; i++) observer.on("message", has(i), () => {}); const given = { name: "message", xmlns: "jabber:client", children: [{ name: "e", xmlns: "u:1" }] }; return () => { for (let i = 0; i < 200; i++) observer.dispatch(given); }; }],
   ["Observer.dispatch", "subscriptions and children", (C, n) => { const observer = new C.Observer(); for (let i = 0; i < FEW; i++) observer.on("message", has(i), () => {}); const given = { name: "message", xmlns: "jabber:client", children: many(n, (i) => ({ name: "e", xmlns: `u:${i}` })) }; return () => observer.dispatch(given); }],
+  ...["children of different namespaces", "good delays", "two extensions in turn"].map((name) => ["Observer.dispatch", `${name}, over a stream of the page's own`, (C, n) => { const observer = bare(C); let heard = 0; observer.on("message", () => heard++); const given = C.parse(all[name](n)); return proven(() => observer.dispatch(given), () => heard === 1); }]),
+  ["Discovery.info", "presences of a crowd", (C, n) => { const observer = bare(C); const discovery = new C.Discovery({ observer }); const caps = (i) => ({ node: "u:x", hash: "sha-1", ver: `v${i}` }); return () => { for (let i = 0; i < n; i++) observer.dispatch({ kind: "presence", from: `a@b.example/${i}`, caps: caps(i) }); for (let i = 0; i < n; i++) discovery.info(`a@b.example/${i}`); }; }],
+  ["skeleton", "a long text", (C, n) => { const text = "аm\u202eé".repeat(n); return () => C.skeleton(text); }],
   ...infos("Caps.compute", (C, given) => () => C.Caps.compute(given)).map(([call, name, make]) => [call, name, make, { fails: true }]),
   ...infos("Caps.verify", (C, given) => () => C.Caps.verify({ node: "n", hash: "sha-1", ver: "x" }, given)),
   ["Caps.node", "a long node", (C, n) => { const caps = { node: "a".repeat(n), ver: "b".repeat(n) }; return () => C.Caps.node(caps); }],
@@ -261,7 +264,24 @@ export const EXEMPT = {
   "Session.disconnected": "takes what the page gives",
   "Session.tick": "takes a number of the page",
   "Observer.on": "takes what the page gives",
+  "Observer.once": "takes what the page gives",
+  "Observer.off": "takes what the page gives",
+  "Observer.stream": "takes what the page gives",
+  "Observer.observable": "takes what the page gives",
+  "Observer.eventTarget": "takes nothing",
+  "Observer.send": "takes what the page gives",
+  "Observer.request": "takes what the page gives; Observer.dispatch is measured",
+  "Observer.respond": "takes what the page gives; Observer.dispatch is measured",
+  "Observer.answer": "takes what the page gives",
+  "Observer.remember": "takes what the page has; Observer.dispatch is measured",
+  "Observer.enter": "takes an address; Jid.parse is measured",
+  "Observer.follow": "takes an address; Jid.parse is measured",
+  "Observer.announces": "takes what the page gives",
+  "Observer.tick": "takes a number of the page",
+  "Observer.ended": "takes nothing",
   "Observer.close": "takes nothing",
+  "Discovery.supports": "takes an address and a word; Discovery.info is measured",
+  "Discovery.close": "takes nothing",
   "Bosh.on": "takes what the page gives",
   "Bosh.send": "takes what a session gives",
   "Bosh.fail": "takes two numbers",

@@ -40,9 +40,11 @@ const observing = ({ Observer, parse }) => (subscriptions, called) => {
 /** What a page does without a library: listeners of the platform that look for themselves. */
 const listening = ({ parse }) => (subscriptions, called) => {
   const target = new EventTarget();
-  const holds = ({ type, from, has }, value) =>
-    (type === undefined || value.type === type) &&
+  const holds = ({ type, from, fromFull, id, has }, value) =>
+    (type === undefined || value.type === type || (typeof type === "object" && type.includes(value.type))) &&
     (from === undefined || value.from.startsWith(`${from}/`)) &&
+    (fromFull === undefined || value.from === fromFull) &&
+    (id === undefined || value.id === id) &&
     (has === undefined || value.unknown.some(({ name, xmlns }) => name === has.name && xmlns === has.xmlns));
   for (const match of subscriptions) target.addEventListener("message", ({ detail }) => { if (holds(match, detail)) called(); });
   return { given: (xml) => parse(xml), tell: (detail) => target.dispatchEvent(new CustomEvent("message", { detail })) };

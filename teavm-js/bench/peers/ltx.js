@@ -1,4 +1,5 @@
 import * as ltx from "ltx";
+import { EventEmitter } from "@xmpp/events";
 import xml, { Parser } from "@xmpp/xml";
 import parseXmpp from "@xmpp/xml/lib/parse.js";
 import { fields } from "./ltx-fields.js";
@@ -27,6 +28,20 @@ function xmppStream(onStanza) {
   return { write: (chunk) => parser.write(chunk) };
 }
 
+/** As programs with xmpp.js do: listeners of the entity, an `EventEmitter`, that look for themselves. */
+const observing = (subscriptions, called) => {
+  const entity = new EventEmitter();
+  entity.setMaxListeners(0);
+  const holds = ({ type, from, fromFull, id, has }, stanza, { attrs } = stanza) =>
+    (type === undefined || type === attrs.type || (typeof type === "object" && type.includes(attrs.type))) &&
+    (from === undefined || attrs.from.startsWith(`${from}/`)) &&
+    (fromFull === undefined || attrs.from === fromFull) &&
+    (id === undefined || attrs.id === id) &&
+    (has === undefined || stanza.getChild(has.name, has.xmlns) !== undefined);
+  for (const match of subscriptions) entity.on("stanza", (stanza) => { if (stanza.is("message") && holds(match, stanza)) called(); });
+  return { given: (text) => ltx.parse(text), tell: (stanza) => entity.emit("stanza", stanza) };
+};
+
 const written = (create) => ({ to, id, body }) =>
   create(
     "message",
@@ -53,5 +68,6 @@ export const peers = () => [
     write: (tree) => tree.toString(),
     stream: xmppStream,
     message: written(xml),
+    observing,
   },
 ];

@@ -40,7 +40,11 @@ const imported = (xml) => {
 /** Its client is an emitter; who listens looks for himself. It tells of nothing that its registry does not know. */
 const observing = (subscriptions, called) => {
   const client = createClient({ jid: "romeo@montague.example" });
-  const holds = ({ type, from }, value) => (type === undefined || value.type === type) && (from === undefined || value.from.startsWith(`${from}/`));
+  const holds = ({ type, from, fromFull, id }, value) =>
+    (type === undefined || value.type === type || (typeof type === "object" && type.includes(value.type))) &&
+    (from === undefined || value.from.startsWith(`${from}/`)) &&
+    (fromFull === undefined || value.from === fromFull) &&
+    (id === undefined || value.id === id);
   for (const match of subscriptions) client.on("message", (value) => { if (holds(match, value)) called(); });
   return { given: (xml) => ({ type: "normal", ...imported(xml).stanza }), tell: (value) => client.emit("message", value) };
 };

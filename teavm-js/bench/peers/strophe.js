@@ -12,7 +12,8 @@ const observing = (subscriptions, called) => {
     called();
     return true;
   };
-  for (const { type, from, has } of subscriptions) connection.addHandler(run, has?.xmlns, "message", type, null, from, { matchBareFromJid: true });
+  for (const { type, from, fromFull, id, has } of subscriptions)
+    connection.addHandler(run, has?.xmlns, "message", type, id ?? null, from ?? fromFull, { matchBareFromJid: from !== undefined });
   const given = (xml) => Strophe.toElement(`<stream:stream xmlns:stream='http://etherx.jabber.org/streams'>${xml}</stream:stream>`, true);
   return { given, tell: (element) => connection._dataRecv(element) };
 };

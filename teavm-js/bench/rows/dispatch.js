@@ -10,7 +10,10 @@ const STANZAS = 100;
 const FORMS = {
   "all messages": () => ({}),
   "by type": (i) => ({ type: TYPES[i % TYPES.length] }),
+  "by one of two types": (i) => ({ type: [TYPES[i % TYPES.length], TYPES[(i + 1) % TYPES.length]] }),
   "by sender": (i) => ({ from: `juliet${i}@capulet.example` }),
+  "by device of the sender": (i) => ({ fromFull: `juliet${i}@capulet.example/balcony` }),
+  "by id": (i) => ({ id: `m${i}` }),
   "by what is in it": (i) => ({ has: { name: "e", xmlns: `urn:example:${i}` } }),
 };
 
@@ -20,8 +23,10 @@ const message = (i, count) =>
 /** How often callbacks are to be called for all stanzas. */
 function expected(form, count) {
   if (form === "all messages") return STANZAS * count;
-  if (form !== "by type") return STANZAS;
-  return Array.from({ length: STANZAS }, (_, i) => Array.from({ length: count }, (__, j) => j % TYPES.length).filter((type) => type === i % 2).length).reduce((sum, n) => sum + n, 0);
+  if (form === "by id") return Math.min(STANZAS, count);
+  if (!FORMS[form](0).type) return STANZAS;
+  const wanted = Array.from({ length: count }, (_, j) => [FORMS[form](j).type].flat());
+  return Array.from({ length: STANZAS }, (_, i) => wanted.filter((types) => types.includes(TYPES[i % 2])).length).reduce((sum, n) => sum + n, 0);
 }
 
 export const dispatch = {
