@@ -80,7 +80,8 @@ import(location.origin + "/couplet.js").then(({ Session, Observer, Roster, Conve
 
   const name = (iq) => (iq.roster ? "query" : iq.unknown?.find((child) => child.name)?.name);
 
-  one.on("message", (message) => {
+  // Observers leave out what is not to be believed; what these rules make of it is seen at the session itself.
+  session.on("message", (message) => {
     stanza(message, "normal");
     const inRoom = message.type === "groupchat";
     const after = Conversation.apply(inRoom ? room : chat, message);
@@ -88,9 +89,11 @@ import(location.origin + "/couplet.js").then(({ Session, Observer, Roster, Conve
     if (inRoom) room = after.conversation;
     else chat = after.conversation;
   });
-  one.on("presence", (presence) => stanza(presence, "available"));
-  one.on("iq", { type: ["result", "error"] }, (iq) => {
-    if (iq.id === "contacts") {
+  session.on("presence", (presence) => stanza(presence, "available"));
+  session.on("iq", (iq) => {
+    if (iq.type === "get" || iq.type === "set") {
+      stanza(iq);
+    } else if (iq.id === "contacts") {
       roster = Roster.loaded(undefined, iq);
       first = roster;
       session.send({ kind: "presence" });
@@ -102,7 +105,6 @@ import(location.origin + "/couplet.js").then(({ Session, Observer, Roster, Conve
     }
   });
   one.on("iq", { type: ["get", "set"] }, (iq, event) => {
-    stanza(iq);
     switch (name(iq)) {
       case "query": {
         const pushed = Roster.pushed(roster, iq, self);

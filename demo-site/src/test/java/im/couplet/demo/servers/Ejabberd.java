@@ -30,11 +30,24 @@ public final class Ejabberd extends JabberServer {
         Files.writeString(
                 folder.resolve("ejabberd.yml"), """
             loglevel: info
-            hosts: ["localhost", "anonymous.localhost"]
+            hosts: ["localhost", "anonymous.localhost", "archive.localhost"]
             host_config:
               anonymous.localhost:
                 auth_method: anonymous
                 anonymous_protocol: sasl_anon
+              archive.localhost:
+                modules:
+                  mod_roster: {}
+                  mod_disco: {}
+                  mod_caps: {}
+                  mod_ping: {}
+                  mod_carboncopy: {}
+                  mod_mam:
+                    default: always
+                  mod_muc:
+                    host: "rooms.localhost"
+                  mod_pubsub:
+                    plugins: ["flat", "pep"]
             certfiles: ["%1$s/both.pem"]
             listen:
               - port: %2$d
@@ -91,12 +104,14 @@ public final class Ejabberd extends JabberServer {
         command.addAll(List.of("-noinput", "-mnesia", "dir", "\"" + folder.resolve("spool") + "\"", "-s", "ejabberd"));
         command.addAll(List.of(
                 "-eval",
-                register("juliet") + register("romeo") + register("jülïet") + TOKEN + "io:format(\"READY~n\")."));
+                register("juliet", "localhost") + register("romeo", "localhost") + register("jülïet", "localhost")
+                        + register("juliet", "archive.localhost") + register("romeo", "archive.localhost") + TOKEN
+                        + "io:format(\"READY~n\")."));
         return command;
     }
 
-    private static String register(String user) {
-        return "{ok, _} = ejabberd_admin:register(<<\"" + user + "\"/utf8>>, <<\"localhost\">>, <<\"" + PASSWORD
+    private static String register(String user, String host) {
+        return "{ok, _} = ejabberd_admin:register(<<\"" + user + "\"/utf8>>, <<\"" + host + "\">>, <<\"" + PASSWORD
                 + "\">>), ";
     }
 

@@ -31,9 +31,13 @@ public final class Prosody extends JabberServer {
     @Override
     Process start(Path folder, int port, int httpPort, int componentPort) throws IOException {
         String prosody = Programs.require("prosody").toString();
-        Path accounts = Files.createDirectories(folder.resolve("data/localhost/accounts"));
-        for (String user : new String[] {"juliet", "romeo", "j%c3%bcl%c3%afet", "%e2%99%a5"}) {
-            Files.writeString(accounts.resolve(user + ".dat"), "return { [\"password\"] = \"" + PASSWORD + "\" };\n");
+        for (String host : new String[] {"localhost", "archive%2elocalhost"}) {
+            Path accounts =
+                    Files.createDirectories(folder.resolve("data").resolve(host).resolve("accounts"));
+            for (String user : new String[] {"juliet", "romeo", "j%c3%bcl%c3%afet", "%e2%99%a5"}) {
+                Files.writeString(
+                        accounts.resolve(user + ".dat"), "return { [\"password\"] = \"" + PASSWORD + "\" };\n");
+            }
         }
         // The modules of SASL 2 are made for Prosody 0.13: it tells them the header of the stream, its connections say
         // what they know of TLS, its dates may have fractions, and its stanzas know one method more.
@@ -96,6 +100,8 @@ public final class Prosody extends JabberServer {
                 component_secret = "%6$s"
             VirtualHost "anonymous.localhost"
                 authentication = "anonymous"
+            VirtualHost "archive.localhost"
+                modules_enabled = { "mam", "pep" }
             VirtualHost "certificates.localhost"
                 authentication = "ccert"
                 ssl = {
