@@ -1,9 +1,9 @@
 // The modules that a page or a program imports: what each exports, and how that is made of what TeaVM's module gives.
 
 /** Functions that are the same in every entry. */
-const FUNCTIONS = ["parseElement", "serializeElement", "find", "findAll", "parseHostMeta", "reply", "errorReply", "toJSON"];
+const FUNCTIONS = ["parseElement", "serializeElement", "find", "findAll", "parseHostMeta", "reply", "errorReply", "toJSON", "skeleton"];
 /** What makers give, by its name; the same in every entry. */
-const MADE = ["xml", "inLanguage", "Jid", "Bosh", "Color", "Conversation", "RichText", "Fallback", "MucStatus", "Paging"];
+const MADE = ["xml", "inLanguage", "Jid", "Bosh", "Color", "Conversation", "RichText", "Fallback", "MucStatus", "Paging", "Discovery"];
 /** Functions that are called with the extensions of the entry first, and with so many arguments of their own. */
 const CALLED = { parse: 1, serialize: 2, createCodec: 1, fromJSON: 1 };
 /** Functions that read one kind of stanza. */
@@ -13,7 +13,7 @@ const KNOWING = ["StreamParser", "Session", "Observer", "Roster", "Caps", "Forms
 
 const XML = ["parseElement", "serializeElement", "find", "findAll", "xml"];
 const CORE = [...XML, ...Object.keys(PARSING), "parse", "serialize", "toJSON", "fromJSON", "createCodec", "parseHostMeta", "reply", "errorReply", "inLanguage", "Jid", "Bosh", "StreamParser", "Session", "Observer", "Roster"];
-const CHAT = [...CORE, "Caps", "Color", "Conversation", "Fallback", "Forms", "MucStatus", "Paging", "RichText"];
+const CHAT = [...CORE, "Caps", "Color", "Conversation", "Discovery", "Fallback", "Forms", "MucStatus", "Paging", "RichText", "skeleton"];
 const FULL = [...CHAT, "Caps2", "FormCheck", "Sdp", "Xhtml"];
 
 /** What each entry exports. */
@@ -26,7 +26,7 @@ export const LAYERS = {
   typed: ["knownExtensions", "makeExtension", "parse", "parseKind", "serialize", "toJSON", "fromJSON", "createCodec", "reply", "errorReply", "makeInLanguage"],
   stream: ["makeStreamParser", "makeBosh", "parseHostMeta", "makeRoster"],
   session: ["makeSession", "makeObserver"],
-  chat: ["makeColor", "makeConversation", "makeRichText", "makeFallback", "makeMucStatus", "makePaging", "makeCaps", "makeForms"],
+  chat: ["makeColor", "makeConversation", "makeRichText", "makeFallback", "makeMucStatus", "makePaging", "makeCaps", "makeForms", "makeDiscovery", "skeleton"],
   full: ["makeCaps2", "makeFormCheck", "makeSdp", "makeXhtml"],
 };
 

@@ -99,6 +99,43 @@ export const Caps: {
   node(caps: Caps): string;
 };
 
+/**
+ * What others can do, by the hashes in their presence: XEP-0390, and XEP-0115 for those who have no other. For each hash one of those
+ * who show it is asked, once. Only information that has the hash, and that no other information could have, holds for others; so
+ * nobody can say anything about anybody else. Of who proves nothing only his own word is known.
+ *
+ * It knows who is there from when it was made. Bounded: the last used of 1,000 hashes, 20,000 addresses.
+ */
+export interface Discovery extends Disposable {}
+export class Discovery {
+  /**
+   * @param options `observer` is one of a session, or with `send`; `known` is what an earlier one knew, of which what does not have
+   *   its hash is left out
+   */
+  constructor(options: { observer: Observer<any>; known?: readonly unknown[] });
+  /**
+   * What an address can do: at once if it is known, else by asking. Undefined if there was no answer.
+   *
+   * @param options `timeout` in milliseconds for each who is asked, 30,000 when it is left out, 0 for as long as it takes
+   */
+  info(jid: string, options?: { timeout?: number }): Promise<DiscoInfo | undefined>;
+  /** Whether an address has a feature; undefined when that is not known, see `info`. */
+  supports(jid: string, feature: string): boolean | undefined;
+  /** What is known of hashes, to be kept as JSON: elements of service discovery, each with its hash as its node. */
+  readonly known: XmlElement[];
+  /** Leaves the observer. `using` calls it, where the engine has that. */
+  close(): void;
+}
+
+/**
+ * A text by which those that look alike are the same, after UTS #39: for comparing, not for showing. A page that meets an address or
+ * a nickname with the skeleton of one that it knows, and not the same, may warn. It covers letters of Cyrillic, Greek, Armenian,
+ * Cherokee and Latin that look like `a` to `z` in upper or lower case; compatible characters, such as full width; `0` and `o`; `1`,
+ * `|`, `l` and `i`; `m` and `rn`, `w` and `vv`; case; and what is not seen, such as direction marks and joiners. It does not cover
+ * what looks alike within other scripts, nor accents.
+ */
+export function skeleton(text: string): string;
+
 /** A value for a field of a form: `true` and `false` are `"1"` and `"0"`. */
 export type FormValue = string | number | boolean;
 

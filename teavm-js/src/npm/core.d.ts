@@ -907,6 +907,8 @@ declare global {
 /** Ends a subscription. It is also what `using` ends, where the engine has that. */
 export interface Unsubscribe extends Disposable {
   (): void;
+  /** The same, as RxJS calls it. */
+  readonly unsubscribe: () => void;
 }
 
 /** How long a callback is wanted. */
@@ -1276,6 +1278,16 @@ export interface Match<H extends Has | readonly Has[] = Has | readonly Has[]> {
    * extension lacks what it must have, so that its property is not there, does not match its key.
    */
   has?: H;
+  /** Whom the stanza is for: exactly this address. */
+  to?: string;
+  /** The stanza's id. */
+  id?: string;
+  /** Whether the message has a body. */
+  body?: boolean;
+  /** What must not hold as a whole; without `not` and `where` of its own. */
+  not?: Omit<Match, "not" | "where">;
+  /** Asked last, when all else holds, in the order of the callbacks; what it throws is reported as by the callback. */
+  where?: (value: any) => boolean;
 }
 
 /** Whether a type is a union: which of its words was meant is not known then. */
@@ -1300,9 +1312,60 @@ export type Having<S, H> = S extends { kind: "message" | "presence" | "iq" }
     : S & { [K in KeysOfHas<H> & keyof S]-?: Exclude<S[K], undefined> }
   : S;
 
+/** How a stanza came; `room-history` is what was said before the room was entered, `offline` what the own server kept meanwhile. */
+export type ProvenanceWay =
+  | "direct"
+  | "carbon-sent"
+  | "carbon-received"
+  | "archive"
+  | "room"
+  | "room-history"
+  | "pubsub"
+  | "offline";
+
+/** Where a stanza came from. */
+export interface Provenance {
+  way: ProvenanceWay;
+  /**
+   * By whose word it is what it is: the sender of what came directly, the own account for a copy, the archive, the room, or who
+   * publishes. Undefined when the address cannot be read, and nobody vouches.
+   */
+  by?: string;
+  /** Which question the archive answers. */
+  queryId?: string;
+  /** What the archive calls the message. */
+  archiveId?: string;
+  /** When it was said, by the word of whom held it back: the archive, the room, or the own server. */
+  at?: Date;
+  /** What the room, or else the own account, calls the message, if it announces that it does so (XEP-0359). */
+  stanzaId?: string;
+  /** Who the occupant is, if the room announces that it tells (XEP-0421). */
+  occupantId?: string;
+}
+
+/** Something that is not believed, and that no callback of another kind is told. */
+export interface Rejected {
+  kind: "rejected";
+  /** Why, such as `carbon-sender`. */
+  reason: string;
+  /** The document with the rule, such as `XEP-0280 section 11`. */
+  source: string;
+  /**
+   * Whether it may come true: it is about a message, call or contact that is not known yet. It is told after all when that is, and
+   * fits; see `Observer.remember`.
+   */
+  undecided: boolean;
+  /** The whole stanza as it came. */
+  stanza: Message | Presence | Iq | OtherElement | InvalidStanza;
+  /** The child that is not believed, of a stanza that is told without it. */
+  part?: XmlElement;
+}
+
 /** What a callback is told beside the value. */
 export interface ObserverEvent {
   kind: string;
+  /** Where the stanza came from; of what comes by a session, or with `send`. */
+  provenance?: Provenance;
   /**
    * Requests only, impossible ones (`invalid`) included: takes on the duty to answer, now or later. True for the first
    * who asks in any observer of the session while there is no answer, who must answer; false for all others. When the
@@ -1312,11 +1375,104 @@ export interface ObserverEvent {
   claim?: () => boolean;
 }
 
-/** What an observer tells, by kind. */
-export type ObserverEvents<More = {}> = Omit<SessionEvents<More>, "send">;
+/** What is known of an error. */
+export interface ObserverFailure extends ObserverEvent {
+  /** What the callback was told, such as the stanza; of a handler that `respond` was given, the request. */
+  value?: unknown;
+  /** The function that ends the subscription of the callback; undefined for a handler of `respond`. */
+  subscription?: Unsubscribe;
+}
+
+/** What comes, one by one: `for await (const message of observer.stream("message"))`. */
+export interface ValueStream<T> extends AsyncIterableIterator<T> {
+  next(): Promise<IteratorResult<T, undefined>>;
+  /** Ends it and forgets what waits, as leaving the loop does. */
+  return(value?: undefined): Promise<IteratorResult<T, undefined>>;
+  [Symbol.asyncIterator](): ValueStream<T>;
+  /** How many values have been dropped as `limit` others waited. */
+  readonly dropped: number;
+}
 
 /**
- * Calls back whoever wants to know what happened, in the order of registration; the observers of one session in that in which they
+ * What comes, in the shape that RxJS (`from`), Svelte (`$observable`) and React (`useSyncExternalStore(subscribe, getSnapshot)`) take.
+ * Who subscribes is told what comes from then on. The functions need no `this`.
+ */
+export interface ValueObservable<T> {
+  /** `complete` is called when the observer is closed; `error` never. */
+  subscribe(
+    next: ((value: T) => void) | { next?: (value: T) => void; error?: (error: unknown) => void; complete?: () => void },
+    error?: ((error: unknown) => void) | null,
+    complete?: (() => void) | null,
+  ): Unsubscribe;
+  /** The latest value that came while somebody was subscribed. */
+  getSnapshot(): T | undefined;
+}
+
+/** An event of an observer's `EventTarget`: a `CustomEvent`, where the engine has that. */
+export interface ObserverTargetEvent<T> {
+  readonly type: string;
+  readonly detail: T;
+  readonly target: ObserverTarget;
+  readonly provenance?: Provenance;
+  /** As that of {@link ObserverEvent}. */
+  readonly claim?: () => boolean;
+}
+
+/** An observer as an `EventTarget`. A listener is a subscription: when it is removed, nothing is left of it. */
+export interface ObserverTarget<Events = ObserverEvents> {
+  addEventListener<K extends keyof Events & string>(
+    kind: K,
+    listener:
+      | ((event: ObserverTargetEvent<Events[K]>) => void)
+      | { handleEvent(event: ObserverTargetEvent<Events[K]>): void }
+      | null,
+    options?: { once?: boolean; signal?: AbortSignal } | boolean,
+  ): void;
+  removeEventListener<K extends keyof Events & string>(
+    kind: K,
+    listener:
+      | ((event: ObserverTargetEvent<Events[K]>) => void)
+      | { handleEvent(event: ObserverTargetEvent<Events[K]>): void }
+      | null,
+  ): void;
+}
+
+/** What an observer tells, by kind. */
+export type ObserverEvents<More = {}> = Omit<SessionEvents<More>, "send"> & {
+  /** What is not believed. */
+  rejected: Rejected;
+  /** Everything but what is rejected. */
+  "*": Omit<SessionEvents<More>, "send">[Exclude<keyof SessionEvents, "send">];
+};
+
+/** What a function that answers a request gives: what the result holds, or an element as its payload. */
+export type ResponseContent = Omit<Partial<Iq>, "kind" | "type" | "id" | "to" | "from"> | XmlElementInit | void | undefined;
+
+/** Answers that are switched on by one line. */
+export interface ReadyAnswers {
+  /** Pings (XEP-0199). */
+  ping?: boolean;
+  /** The time (XEP-0202). */
+  time?: boolean;
+  /** The software (XEP-0092). */
+  version?: { name: string; version: string; os?: string };
+  /** For how many seconds nobody has done anything here (XEP-0012). */
+  lastActivity?: () => number;
+  /**
+   * What can be done here (XEP-0030): `features` and those of all that is answered; for no node and for each of `nodes`, such as what
+   * entity capabilities name.
+   */
+  disco?: {
+    identities: readonly { category: string; type: string; name?: string }[];
+    features?: readonly string[];
+    nodes?: readonly string[];
+  };
+}
+
+/**
+ * Calls back whoever wants to know what happened, in the order of registration. What comes by a session, or with `send`, is judged:
+ * a copy of a message, or what an archive gives, is told as the message in it; what fails the rule of its document is told as
+ * `rejected`, and as nothing else. The session's own listeners are told all as it came. The observers of one session in that in which they
  * were made. What a callback dispatches is over before the other callbacks are called; see {@link Session.receive} for what it has
  * the session receive.
  *
@@ -1327,15 +1483,28 @@ export class Observer<const E extends readonly ExtensionOption[] = []> {
   /**
    * @param options `session` is the session to observe; `answerUnclaimed` answers requests that nobody claims or answers while they
    *   are told of with `service-unavailable`, and impossible ones (no `id`, no or an unknown type, not one child) with `bad-request`;
-   *   `error` is told what callbacks throw and with what their promises are rejected, which nobody else notices
+   *   `error` is told what callbacks throw and with what their promises are rejected, which nobody else notices, with the stanza
+   *   and whose callback it was. In place of a
+   *   session, `send` sends the text of a stanza over a stream of the page's own, on which `jid` is bound; what arrives is handed to
+   *   `dispatch`. Then `timer: "none"` wants `tick`, and `nonces` gives another text each time that nobody can guess, for the ids of
+   *   requests. What is believed depends on all that was sent: of a session the last 1,024 stanzas before its first observer count.
    */
   constructor(
     options?: {
       session?: Session<E>;
+      jid?: string;
+      send?: (text: string) => void;
+      timer?: "own" | "none";
+      nonces?: () => string;
       answerUnclaimed?: boolean;
-      error?: (error: unknown, event: ObserverEvent) => void;
+      error?: (error: unknown, event: ObserverFailure) => void;
     } & CodecOptions<E>,
   );
+  /**
+   * Calls back for every event of a kind that matches. What callbacks are given is frozen; of dates and octets in it each has a copy.
+   *
+   * @returns ends it; also `off`, the signal, and `using` where the engine has that
+   */
   on<K extends keyof ObserverEvents>(
     kind: K,
     callback: (value: ObserverEvents<ExtensionsOf<E>>[K], event: ObserverEvent) => void,
@@ -1347,9 +1516,85 @@ export class Observer<const E extends readonly ExtensionOption[] = []> {
     callback: (value: Having<ObserverEvents<ExtensionsOf<E>>[K], H>, event: ObserverEvent) => void,
     options?: ListenerOptions,
   ): Unsubscribe;
-  /** Tells of a stanza; gives whether a callback claimed it. */
+  /** Calls back for the next event of a kind that matches, and no more. */
+  once<K extends keyof ObserverEvents>(
+    kind: K,
+    callback: (value: ObserverEvents<ExtensionsOf<E>>[K], event: ObserverEvent) => void,
+    options?: { signal?: AbortSignal },
+  ): Unsubscribe;
+  once<K extends keyof ObserverEvents, const H extends Has | readonly Has[] = never>(
+    kind: K,
+    match: Match<H>,
+    callback: (value: Having<ObserverEvents<ExtensionsOf<E>>[K], H>, event: ObserverEvent) => void,
+    options?: { signal?: AbortSignal },
+  ): Unsubscribe;
+  /** Ends a subscription: that which `on`, `once`, `respond` or `subscribe` gave is called. */
+  off(handle: Unsubscribe): void;
+  /**
+   * What comes, as an async iterator. It begins at once; what comes while nobody asks for it waits, up to `limit` values (1,024). Then
+   * `overflow` says what happens: with `"error"` nothing more is taken and the iterator throws an `OverflowError` behind what waits,
+   * with `"drop-oldest"` and `"drop-newest"` one is dropped and counted. It ends, behind what waits, when the signal is aborted or
+   * the observer closed.
+   */
+  stream<K extends keyof ObserverEvents, const H extends Has | readonly Has[] = never>(
+    kind: K,
+    match?: Match<H>,
+    options?: { limit?: number; overflow?: "error" | "drop-oldest" | "drop-newest"; signal?: AbortSignal },
+  ): ValueStream<Having<ObserverEvents<ExtensionsOf<E>>[K], H>>;
+  /** What comes, as an observable; nothing is subscribed before somebody does. */
+  observable<K extends keyof ObserverEvents, const H extends Has | readonly Has[] = never>(
+    kind: K,
+    match?: Match<H>,
+  ): ValueObservable<Having<ObserverEvents<ExtensionsOf<E>>[K], H>>;
+  /** The kinds as events of an `EventTarget`. */
+  eventTarget(): ObserverTarget<ObserverEvents<ExtensionsOf<E>>>;
+  /** Sends a stanza. With a session it is the same as that of the session. */
+  send(stanza: StanzaWith<ExtensionsOf<E>> | OtherElement | XmlElementInit): void;
+  /**
+   * Sends a request, and gives the answer of whom it was sent to; nobody else can answer. One without an `id` is given one that
+   * nobody can guess.
+   *
+   * @param options `timeout` in milliseconds, 60,000 when it is left out, 0 for as long as it takes
+   * @returns a promise for the result; rejected with a `StanzaError` (`condition`, `stanza`) for an error, a `TimeoutError`, the
+   *   reason of the signal, or a `NetworkError` when the session ends
+   */
+  request(
+    iq: Omit<With<Iq, ExtensionsOf<E>>, "id"> | XmlElementInit,
+    options?: { timeout?: number; signal?: AbortSignal },
+  ): Promise<With<Iq, ExtensionsOf<E>>>;
+  /**
+   * Has requests with this payload answered, each exactly once: with what `handler` returns or its promise gives; with the error whose
+   * `condition` it throws (`throw { condition: "item-not-found" }`); with `internal-server-error` when it throws anything else, which
+   * is reported, or has given nothing within `limit` milliseconds (60,000). Impossible requests are answered with `bad-request`
+   * without asking it, and what nobody answers with `service-unavailable`.
+   *
+   * @throws a `TypeError` when somebody answers such requests already
+   */
+  respond(
+    payload: Has,
+    handler: (iq: With<Iq, ExtensionsOf<E>>) => ResponseContent | PromiseLike<ResponseContent>,
+    options?: { limit?: number; signal?: AbortSignal },
+  ): Unsubscribe;
+  /** Switches on ready answers. */
+  answer(what: ReadyAnswers): void;
+  /** Says of a message that it was sent or received before, as out of the page's own store; what arrives may be about it. */
+  remember(message: With<Message, ExtensionsOf<E>> | XmlElementInit): void;
+  /** Takes a room for entered, as after an entry that was not sent here. */
+  enter(room: string): void;
+  /** Takes a service or account for one whose nodes are followed. */
+  follow(service: string): void;
+  /** Says what service discovery told elsewhere of an entity: it may name messages and occupants then. */
+  announces(entity: string, features: readonly string[]): void;
+  /** Says what time it is, in milliseconds of any clock; only needed without a session and with `timer: "none"`. */
+  tick(now: number): void;
+  /** Says that a stream of the page's own is over: all requests that wait are settled. */
+  ended(): void;
+  /** Tells of a stanza; gives whether a callback claimed it. With `send` it is judged as what a session receives. */
   dispatch(stanza: StanzaWith<ExtensionsOf<E>> | OtherElement | XmlElementInit): boolean;
-  /** Leaves the session and ends all subscriptions, for good. `using` calls it, where the engine has that. */
+  /**
+   * Leaves the session and ends all subscriptions, for good; without a session all requests that wait are settled, as by `ended`.
+   * `using` calls it, where the engine has that.
+   */
   close(): void;
   /** Whether it has been closed. */
   readonly closed: boolean;

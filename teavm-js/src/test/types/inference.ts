@@ -108,6 +108,12 @@ observer.on("message", { has: someKeys }, (message) => {
 const anyKey: string = "product";
 observer.on("message", { has: anyKey }, (message) => message.product?.sku satisfies string | undefined);
 observer.on("open", { type: "x" }, (open) => open.id satisfies string | undefined);
+for await (const message of observer.stream("message", { has: "product" }, { limit: 10, overflow: "drop-oldest" }))
+  same<typeof message.product.price, number | undefined>(true);
+observer.observable("presence").subscribe((presence) => presence.show satisfies string | undefined).unsubscribe();
+observer.observable("message", { has: "product" }).getSnapshot()?.product.price satisfies number | undefined;
+observer.eventTarget().addEventListener("message", ({ detail }) => detail.product?.price satisfies number | undefined, { once: true });
+observer.off(observer.once("message", { has: "product" }, (message) => message.product.price satisfies number | undefined));
 const stream = new StreamParser({ framing: "tcp", ...declared });
 for (const event of stream.feed("")) if (event.kind === "message") event.product?.sku satisfies string | undefined;
 new Session({ jid: "a@b", framing: "websocket" }).on("message", (message: Message) => message.body);

@@ -1,9 +1,13 @@
 package im.couplet.js;
 
+import im.couplet.jid.Skeleton;
+import im.couplet.js.border.Arguments;
 import im.couplet.js.border.Errors;
+import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
 import im.couplet.js.stream.BoshBinding;
+import im.couplet.js.stream.Discovering;
 import im.couplet.js.stream.HostMetaReading;
 import im.couplet.js.stream.Observing;
 import im.couplet.js.stream.SessionBinding;
@@ -206,6 +210,22 @@ public final class Couplet {
     @JSExport
     public static JSObject makeObserver(JSObject known) {
         return Observing.define(KnownExtensions.of(known));
+    }
+
+    /** The class {@code Discovery}. */
+    @JSExport
+    public static JSObject makeDiscovery() {
+        return Discovering.define();
+    }
+
+    /** A text by which those that look alike are the same. */
+    @JSExport
+    public static JSObject skeleton(JSObject text) {
+        try {
+            return Js.value(Skeleton.of(Arguments.string("text", text)));
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
     }
 
     /** The object {@code Roster}. */

@@ -105,6 +105,12 @@ class BundleTest {
                     () -> resource("/cases/jid/" + file + ".json")));
         }
         tests.add(test(name, "observers", makesEngine, "observer-cases.js", () -> ""));
+        tests.add(test(
+                name,
+                "provenance",
+                makesEngine,
+                "provenance-cases.js",
+                () -> resource("/cases/provenance/stanzas.json")));
         tests.add(test(name, "wrong arguments", makesEngine, "border-cases.js", () -> ""));
         // HtmlUnit interprets; deriving a key takes it seconds, and its stack has no end.
         if (!name.equals("HtmlUnit")) {

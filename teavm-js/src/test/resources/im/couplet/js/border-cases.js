@@ -40,7 +40,7 @@ function (couplet, input) {
   refuses("match.type[1] must be one of error, get, result, set, perhaps \"get\", not \"gte\"", on("iq", {type: ["set", "gte"]}));
   refuses("match.type must be a type or some, not an empty array", on("iq", {type: []}));
   refuses('match.form is not an option; did you mean "from"?', on("message", {form: "a@b"}));
-  refuses("match.sender is not an option; there are type, from, fromFull, fromDomain, has", on("message", {sender: "a@b"}));
+  refuses("match.sender is not an option", on("message", {sender: "a@b"}));
   refuses("match: from and fromFull are both given; there can be one of from, fromFull, fromDomain", on("message", {from: "a@b", fromFull: "a@b/c"}));
   refuses("match: an event of kind online is no stanza, and has no type, sender or children", on("online", {from: "a@b"}));
   refuses('match.has must be the key of an extension, perhaps "delay", not "dealy"', on("message", {has: "dealy"}));

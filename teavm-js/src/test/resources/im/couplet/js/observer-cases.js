@@ -305,6 +305,92 @@ function (couplet, input) {
     equal([0, true], [calls, observer.closed]);
   });
 
+  // ---- requests, answers and filters
+
+  // An observer of a stream of the page's own, and what it sends.
+  function bare() {
+    var sent = [];
+    var nonce = 0;
+    var observer = new couplet.Observer({
+      jid: "victim@example.org/web",
+      timer: "none",
+      nonces: function () { return "n" + ++nonce; },
+      send: function (text) { sent.push(couplet.parse(text)); },
+    });
+    return {observer: observer, sent: sent, answers: function () {
+      return sent.map(function (iq) { return iq.type + " " + iq.id + (iq.error ? " " + iq.error.condition : ""); });
+    }};
+  }
+  function get(id, more) {
+    return Object.assign({kind: "iq", type: "get", id: id, from: "m@x.example/y"}, more);
+  }
+
+  check("a request has an id and is sent once", function () {
+    var one = bare();
+    one.observer.request({kind: "iq", type: "get", to: "m@x.example/y", ping: true}).catch(nothing);
+    equal([["iq", "get", "n1", "m@x.example/y", true]], one.sent.map(function (iq) { return [iq.kind, iq.type, iq.id, iq.to, iq.ping]; }));
+    one.observer.ended();
+  });
+  check("a handler answers with what it returns, with the condition that it throws, or with an internal error", function () {
+    var one = bare();
+    one.observer.respond("softwareVersion", function (iq) {
+      if (iq.id === "1") return {softwareVersion: {name: "Couplet", version: "1"}};
+      if (iq.id === "2") throw {condition: "item-not-found"};
+      throw new Error("oops");
+    });
+    var errors = [];
+    ["1", "2"].forEach(function (id) { one.observer.dispatch(get(id, {softwareVersion: {}})); });
+    equal(["result 1", "error 2 item-not-found"], one.answers());
+    equal("Couplet", one.sent[0].softwareVersion.name);
+    one.observer.dispatch(get("3", {ping: true}));
+    equal("error 3 service-unavailable", one.answers()[2]);
+    equal(0, errors.length);
+  });
+  check("whoever does not answer has answered at the limit", function () {
+    var one = bare();
+    one.observer.respond("ping", function () { return new Promise(nothing); }, {limit: 1000});
+    one.observer.dispatch(get("1", {ping: true}));
+    one.observer.tick(1);
+    one.observer.tick(1000);
+    equal([], one.answers());
+    one.observer.tick(1001);
+    equal(["error 1 internal-server-error"], one.answers());
+  });
+  check("one line switches ready answers on", function () {
+    var one = bare();
+    one.observer.answer({ping: true, version: {name: "Couplet", version: "1"}, time: true, lastActivity: function () { return 5; },
+      disco: {identities: [{category: "client", type: "web"}], features: ["urn:x"]}});
+    one.observer.dispatch(get("1", {ping: true}));
+    one.observer.dispatch(get("2", {discoInfo: {}}));
+    equal(["result 1", "result 2"], one.answers());
+    equal(["http://jabber.org/protocol/disco#info", "jabber:iq:last", "jabber:iq:version", "urn:x", "urn:xmpp:ping", "urn:xmpp:time"],
+      one.sent[1].discoInfo.features);
+  });
+  check("filters by addressee, id, body, predicate and what does not match", function () {
+    var observer = new couplet.Observer();
+    var calls = [];
+    function says(name) { return function () { calls.push(name); }; }
+    observer.on("message", {to: "a@b"}, says("to"));
+    observer.on("message", {id: "1"}, says("id"));
+    observer.on("message", {body: true}, says("body"));
+    observer.on("message", {body: false}, says("no body"));
+    observer.on("message", {where: function (m) { return m.body === "x"; }}, says("where"));
+    observer.on("message", {not: {type: "chat"}}, says("not"));
+    observer.on("*", says("star"));
+    observer.dispatch({kind: "message", to: "a@b", id: "1"});
+    equal(["to", "id", "no body", "not", "star"], calls);
+    calls = [];
+    observer.dispatch({kind: "message", type: "chat", body: "x"});
+    equal(["body", "where", "star"], calls);
+    try {
+      observer.on("message", {not: {were: 1}}, nothing);
+    } catch (error) {
+      equal("TypeError", error.name);
+      return;
+    }
+    throw new Error("a wrong name was taken");
+  });
+
   // ---- what costs what
 
   check("a flood of namespaces is no dearer than it is long", function () {

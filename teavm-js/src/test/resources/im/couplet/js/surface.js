@@ -46,7 +46,7 @@ function runSurface(couplet) {
   check("exports what the documentation names and no more", function () {
     var names = ["Bosh", "Jid", "Observer", "Roster", "Session", "StreamParser", "createCodec", "errorReply", "find", "findAll", "fromJSON", "inLanguage", "parse",
       "parseElement", "parseHostMeta", "parseIq", "parseMessage", "parsePresence", "reply", "serialize", "serializeElement", "toJSON", "xml"];
-    var chat = ["Caps", "Color", "Conversation", "Fallback", "Forms", "MucStatus", "Paging", "RichText"];
+    var chat = ["Caps", "Color", "Conversation", "Discovery", "Fallback", "Forms", "MucStatus", "Paging", "RichText", "skeleton"];
     var full = ["Caps2", "FormCheck", "Sdp", "Xhtml"];
     equal(names.concat(chat, couplet.Sdp ? full : []).sort(), Object.keys(couplet).sort());
   });

@@ -53,6 +53,11 @@ public final class Listeners {
         return lists.get(index);
     }
 
+    /** Whether somebody wants, or has wanted, events of this kind. */
+    public boolean has(String kind) {
+        return keys.index(Js.value(kind)) >= 0;
+    }
+
     /** Calls everybody who wants events of this kind. */
     public void dispatch(String kind, JSObject event) {
         int index = keys.index(Js.value(kind));
@@ -97,11 +102,20 @@ public final class Listeners {
         return function(subscription::close);
     }
 
-    /** The function of JavaScript for an action; {@code using} calls it too, where the engine has that. */
+    /** Ends what a function that {@link #ending} gave is for; gives whether it is such a function. */
+    @JSBody(params = "handle", script = """
+            var known = typeof handle === "function" && handle.unsubscribe === handle;
+            if (known) handle();
+            return known;
+            """)
+    public static native boolean end(JSObject handle);
+
+    /** The function of JavaScript for an action, which is also its method; {@code using} calls it, where the engine has that. */
     @JSBody(params = "action", script = """
             function off() {
                 action();
             }
+            Object.defineProperty(off, "unsubscribe", { value: off });
             if (typeof Symbol.dispose === "symbol") Object.defineProperty(off, Symbol.dispose, { value: off });
             return off;
             """)

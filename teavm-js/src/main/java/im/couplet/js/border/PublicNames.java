@@ -87,36 +87,78 @@ public final class PublicNames {
     public static final String BOSH = "rid,sid,wait,hold,retries,keys,timer";
 
     @Of("ConstructorParameters<typeof Observer>[0]")
-    public static final String OBSERVER = "session,answerUnclaimed,error," + CODEC;
+    public static final String OBSERVER = "session,jid,send,timer,nonces,answerUnclaimed,error," + CODEC;
+
+    /** Of which one can be given. */
+    @Of("Extract<keyof NonNullable<ConstructorParameters<typeof Observer>[0]>, 'session' | 'send'>")
+    public static final String OBSERVED = "session,send";
+
+    @Of("Parameters<Observer['request']>[1]")
+    public static final String REQUESTING = "timeout,signal";
+
+    @Of("Parameters<Observer['respond']>[2]")
+    public static final String RESPONDING = "limit,signal";
+
+    @Of("ReadyAnswers")
+    public static final String READY = "ping,time,version,lastActivity,disco";
+
+    @Of("ReadyAnswers['version']")
+    public static final String VERSION = "name,version,os";
+
+    @Of("ReadyAnswers['disco']")
+    public static final String DISCO = "identities,features,nodes";
+
+    @Of("NonNullable<ReadyAnswers['disco']>['identities'][number]")
+    public static final String IDENTITY = "category,type,name";
+
+    @Of("ConstructorParameters<typeof Discovery>[0]")
+    public static final String DISCOVERY = "observer,known";
+
+    @Of("Parameters<Discovery['info']>[1]")
+    public static final String DISCOVERING = "timeout";
 
     // ---- events
 
     @Of("ListenerOptions")
     public static final String LISTENER = "signal,once";
 
+    @Of("Parameters<Observer['once']>[3]")
+    public static final String ENDING = "signal";
+
+    @Of("Parameters<Observer['stream']>[2]")
+    public static final String STREAM = "signal,limit,overflow";
+
+    @Of("NonNullable<Parameters<Observer['stream']>[2]>['overflow']")
+    public static final String OVERFLOWS = "error,drop-oldest,drop-newest";
+
     @Of("keyof BoshEvents")
     public static final String BOSH_EVENTS = "request,receive,end";
 
-    @Of("keyof ObserverEvents")
-    public static final String OBSERVER_EVENTS =
+    private static final String EVENTS =
             "message,presence,iq,element,invalid,open,features,credentials,registration,registered,token,pin,online,"
                     + "acknowledged,undelivered,disconnected,close,failed";
 
+    @Of("keyof ObserverEvents")
+    public static final String OBSERVER_EVENTS = "*,rejected," + EVENTS;
+
     @Of("keyof SessionEvents")
-    public static final String SESSION_EVENTS = "send," + OBSERVER_EVENTS;
+    public static final String SESSION_EVENTS = "send," + EVENTS;
+
+    @Of("Match['not']")
+    public static final String MATCH_NOT = "type,from,fromFull,fromDomain,to,id,body,has";
 
     @Of("Match")
-    public static final String MATCH = "type,from,fromFull,fromDomain,has";
+    public static final String MATCH = MATCH_NOT + ",not,where";
 
     /** Of which one can be given. */
-    @Of("Exclude<keyof Match, 'type' | 'has'>")
+    @Of("Extract<keyof Match, `from${string}`>")
     public static final String SENDERS = "from,fromFull,fromDomain";
 
     /** The events that come as an element, which alone can be matched. */
     @Of(
-            "{ [K in keyof ObserverEvents]: ObserverEvents[K] extends StanzaWith<{}> | OtherElement | InvalidStanza ? K : never }"
+            "'*' | 'rejected' | { [K in keyof ObserverEvents]: ObserverEvents[K] extends StanzaWith<{}> | OtherElement | InvalidStanza ? K : never }"
                     + "[keyof ObserverEvents]")
-    public static final String MATCHED = "message,presence,iq,element,invalid";
+    public static final String MATCHED = "*,rejected,message,presence,iq,element,invalid";
 
     // ---- what is computed
 

@@ -8,10 +8,14 @@ import im.couplet.js.border.Errors;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
+import im.couplet.js.border.Seen;
 import im.couplet.js.typed.Codec;
 import im.couplet.observer.Event;
 import im.couplet.observer.Match;
+import im.couplet.schema.ObjectLayout;
 import im.couplet.xml.XmlName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
@@ -21,10 +25,16 @@ final class Matching {
     private final Match match;
     /** The properties that must be there: an extension that cannot be read is an element all the same. */
     private final JSObject keys;
+    /** Asked last, of the object of an element that matches; null for nothing. */
+    private final @Nullable JSObject where;
 
     Matching(Codec codec, String kind, JSObject object) {
+        this(codec, kind, "match", object, PublicNames.MATCH);
+    }
+
+    private Matching(Codec codec, String kind, String place, JSObject object, String known) {
         this.codec = codec;
-        Options given = Options.of("match", object, PublicNames.MATCH);
+        Options given = Options.of(place, object, known);
         if (!Js.isUndefined(given.first()) && !Options.isWord(Js.value(kind), PublicNames.MATCHED)) {
             throw new BadArgument(
                     "match: an event of kind " + kind + " is no stanza, and has no type, sender or children");
@@ -33,6 +43,7 @@ final class Matching {
         match = match(kind, given);
         boolean typed = kind.equals("message") || kind.equals("presence") || kind.equals("iq");
         keys = typed ? keys(given.raw("has")) : Js.array();
+        where = given.has("where") ? Arguments.function(given.name("where"), given.raw("where")) : null;
     }
 
     /** What the element must be like. */
@@ -41,9 +52,34 @@ final class Matching {
     }
 
     /** Whether the object of an element that matches has all that it must. */
-    boolean holds(JSObject value) {
-        return hasAll(value, keys);
+    boolean holds(Seen seen) {
+        return hasAll(seen.value(), keys) && (where == null || isTrue(where, seen.told()));
     }
+
+    /** The names of the payload that {@code wanted} says: those of an extension by its key, or one by itself. */
+    static List<XmlName> names(Codec codec, String place, JSObject wanted) {
+        if (!Js.isString(wanted)) {
+            return List.of(name(place, wanted));
+        }
+        ObjectLayout layout = codec.extension(Js.text(wanted));
+        List<XmlName> names = layout == null ? null : layout.type().allNames();
+        if (names == null) {
+            throw Errors.argument(place, Options.among("the key of an extension", wanted, codec.keys()), wanted);
+        }
+        return names;
+    }
+
+    private static XmlName name(String place, JSObject wanted) {
+        Options name = Options.of(place, wanted, PublicNames.ELEMENT_NAME);
+        return XmlName.of(
+                Arguments.string(name.name("xmlns"), name.raw("xmlns")),
+                Arguments.string(name.name("name"), name.raw("name")));
+    }
+
+    @JSBody(
+            params = {"where", "value"},
+            script = "return !!where(value);")
+    private static native boolean isTrue(JSObject where, JSObject value);
 
     private Match match(String kind, Options given) {
         Match all = Match.ANY;
@@ -59,8 +95,21 @@ final class Matching {
         if (given.has("fromDomain")) {
             all = all.fromDomain(jid(given, "fromDomain"));
         }
+        if (given.has("to")) {
+            all = all.to(jid(given, "to"));
+        }
+        if (given.has("id")) {
+            all = all.id(Arguments.string(given.name("id"), given.raw("id")));
+        }
+        if (given.has("body")) {
+            all = given.flag("body") ? all.body() : all.not(Match.ANY.body());
+        }
         if (given.has("has")) {
             all = has(all, given);
+        }
+        if (given.has("not")) {
+            JSObject not = given.raw("not");
+            all = all.not(new Matching(codec, kind, given.name("not"), not, PublicNames.MATCH_NOT).match());
         }
         return all;
     }
@@ -108,10 +157,7 @@ final class Matching {
             }
             return before.has(Js.text(wanted).string());
         }
-        Options name = Options.of(place, wanted, PublicNames.ELEMENT_NAME);
-        return before.has(XmlName.of(
-                Arguments.string(name.name("xmlns"), name.raw("xmlns")),
-                Arguments.string(name.name("name"), name.raw("name"))));
+        return before.has(name(place, wanted));
     }
 
     /** The keys of extensions in the {@code has} of a match. */

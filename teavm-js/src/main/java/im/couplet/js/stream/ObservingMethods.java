@@ -6,7 +6,37 @@ import org.teavm.jso.JSObject;
 interface ObservingMethods extends JSObject {
     JSObject on(JSObject kind, JSObject second, JSObject third, JSObject fourth);
 
+    JSObject once(JSObject kind, JSObject second, JSObject third, JSObject fourth);
+
+    void off(JSObject handle);
+
+    JSObject stream(JSObject kind, JSObject match, JSObject options);
+
+    JSObject observable(JSObject kind, JSObject match);
+
+    JSObject eventTarget();
+
     boolean dispatch(JSObject stanza);
+
+    void send(JSObject stanza);
+
+    JSObject request(JSObject iq, JSObject options);
+
+    JSObject respond(JSObject payload, JSObject handler, JSObject options);
+
+    void answer(JSObject what);
+
+    void remember(JSObject message);
+
+    void enter(JSObject room);
+
+    void follow(JSObject service);
+
+    void announces(JSObject entity, JSObject features);
+
+    void tick(JSObject now);
+
+    void ended();
 
     void close();
 

@@ -24,8 +24,7 @@ import im.couplet.session.SessionState;
 import im.couplet.stream.HostPort;
 import im.couplet.stream.StreamEvent;
 import im.couplet.xml.Element;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
@@ -37,8 +36,9 @@ public final class SessionBinding implements SessionMethods {
     private final Events events;
     private final boolean ticking;
     private final Requests requests;
+    private final Supplier<String> nonces;
+    private Traffic traffic;
     private final Turn turn = new Turn();
-    private List<Observing> observers = new ArrayList<>();
     private @Nullable JSObject timer;
     private SaslStep.@Nullable DeriveKey wanted;
 
@@ -47,8 +47,10 @@ public final class SessionBinding implements SessionMethods {
         boolean untyped = options.choice("as", "typed", PublicNames.AS).equals("element");
         codec = Codec.of(options, known);
         events = new Events(untyped ? null : codec);
+        nonces = SessionLogin.nonces(options);
         session = new Session(SessionLogin.of(options), this::output);
         requests = new Requests(session::send, session::jid);
+        traffic = new Unobserved(requests);
     }
 
     /** The class for JavaScript, whose instances know the extensions of {@code known} by themselves. */
@@ -92,15 +94,20 @@ public final class SessionBinding implements SessionMethods {
         } else if (output instanceof SessionOutput.CredentialsWanted) {
             dispatch(Events.kind("credentials"));
         } else if (output instanceof SessionOutput.Online e) {
+            if (!e.resumed()) {
+                ended();
+            }
             JSObject event = Events.kind("online");
             Events.put(event, "jid", e.jid().toString());
             Js.set(event, "resumed", Js.value(e.resumed()));
             dispatch(event);
         } else if (output instanceof SessionOutput.Failed e) {
             stopTimer();
+            ended();
             dispatch(failure("failed", e.failure()));
         } else if (output instanceof SessionOutput.Closed) {
             stopTimer();
+            ended();
             dispatch(Events.kind("close"));
         } else {
             more(output);
@@ -183,9 +190,7 @@ public final class SessionBinding implements SessionMethods {
     private void dispatch(JSObject event) {
         String kind = Js.text(Js.get(event, "kind")).string();
         listeners.dispatch(kind, event);
-        for (Observing observer : observers) {
-            observer.value(kind, event);
-        }
+        traffic.happened(kind, event);
     }
 
     private void received(Element element) {
@@ -193,31 +198,38 @@ public final class SessionBinding implements SessionMethods {
         JSObject event = events.received(element);
         String kind = Js.text(Js.get(event, "kind")).string();
         listeners.dispatch(kind, event);
-        boolean answers = false;
-        for (Observing observer : observers) {
-            observer.element(kind, element, request, event);
-            answers |= observer.answersUnclaimed();
-        }
-        if (answers && session.state() == SessionState.ONLINE) {
+        // What listeners had is theirs to change.
+        JSObject own = listeners.has(kind) ? events.received(element) : event;
+        if (traffic.received(element, request, own) && session.state() == SessionState.ONLINE) {
             requests.refuseUnclaimed(request);
         }
     }
 
-    /** Tells {@code observer} from now on what happens. */
-    void observe(Observing observer) {
-        observers = new ArrayList<>(observers);
-        observers.add(observer);
+    /** Who takes the stanzas. */
+    Traffic traffic() {
+        return traffic;
     }
 
-    /** Tells {@code observer} nothing any more. */
-    void leave(Observing observer) {
-        List<Observing> others = new ArrayList<>();
-        for (Observing each : observers) {
-            if (each != observer) {
-                others.add(each);
-            }
-        }
-        observers = others;
+    /** Has another take the stanzas from now on. */
+    void direct(Traffic observed) {
+        traffic = observed;
+    }
+
+    Requests requests() {
+        return requests;
+    }
+
+    Events events() {
+        return events;
+    }
+
+    @Nullable
+    Jid address() {
+        return session.jid();
+    }
+
+    Supplier<String> nonces() {
+        return nonces;
     }
 
     Codec codec() {
@@ -276,7 +288,7 @@ public final class SessionBinding implements SessionMethods {
     private void startTimer() {
         stopTimer();
         if (ticking) {
-            timer = Clock.startTimer(() -> guard(() -> session.tick((long) Clock.now())));
+            timer = Clock.startTimer(() -> guard(() -> ticked(Clock.now())));
         }
     }
 
@@ -325,7 +337,10 @@ public final class SessionBinding implements SessionMethods {
 
     @Override
     public void send(JSObject stanza) {
-        guard(() -> requests.send(codec.element(stanza)));
+        guard(() -> {
+            Element element = codec.element(stanza);
+            traffic.send(element);
+        });
     }
 
     @Override
@@ -344,8 +359,17 @@ public final class SessionBinding implements SessionMethods {
             if (!Js.isNumber(now)) {
                 throw Errors.argument("now", "a number of milliseconds", now);
             }
-            session.tick((long) Clock.number(now));
+            ticked(Clock.number(now));
         });
+    }
+
+    private void ticked(double now) {
+        session.tick((long) now);
+        traffic.tick(now);
+    }
+
+    private void ended() {
+        traffic.ended();
     }
 
     private void guard(Runnable action) {

@@ -145,7 +145,7 @@ final class SessionLogin {
     }
 
     /** Where randomness comes from: the caller, or the platform's generator. */
-    private static Supplier<String> nonces(Options given) {
+    static Supplier<String> nonces(Options given) {
         if (given.has("nonces")) {
             JSObject function = Arguments.function(given.name("nonces"), given.raw("nonces"));
             return () -> Arguments.string("what options.nonces gives", call(function));

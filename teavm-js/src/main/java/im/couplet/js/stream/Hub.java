@@ -1,0 +1,159 @@
+package im.couplet.js.stream;
+
+import im.couplet.jid.Jid;
+import im.couplet.js.border.Errors;
+import im.couplet.js.border.Js;
+import im.couplet.js.border.Listeners;
+import im.couplet.js.border.Seen;
+import im.couplet.js.tree.Trees;
+import im.couplet.js.typed.Codec;
+import im.couplet.js.typed.Events;
+import im.couplet.observer.Exchange;
+import im.couplet.observer.Request;
+import im.couplet.observer.Requests;
+import im.couplet.observer.provenance.Provenance;
+import im.couplet.observer.provenance.Rejection;
+import im.couplet.xml.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+
+/** The exchange of a session or stream, which all its observers share, with the values that these are told. */
+final class Hub implements Traffic {
+    final Exchange exchange;
+    final Codec codec;
+    private final Requests requests;
+    private final Events events;
+    private List<Observing> observers = List.of();
+    /** What is being told, and what was made of it. */
+    private @Nullable Element element;
+
+    private @Nullable Seen value;
+    private @Nullable Provenance provenance;
+    private JSObject origin = Js.undefined();
+
+    Hub(Requests requests, Supplier<@Nullable Jid> self, Supplier<String> nonces, Codec codec, Events events) {
+        this.requests = requests;
+        this.codec = codec;
+        this.events = events;
+        exchange = new Exchange(requests, self, nonces, (error, event) -> Listeners.report(Errors.of(error)));
+        exchange.refusesUnclaimed(false);
+    }
+
+    void add(Observing observer) {
+        exchange.add(observer);
+        observers = new ArrayList<>(observers);
+        observers.add(observer);
+    }
+
+    void remove(Observing observer) {
+        exchange.remove(observer);
+        observers = new ArrayList<>(observers);
+        observers.removeIf(one -> one == observer);
+    }
+
+    @Override
+    public void happened(String kind, JSObject event) {
+        for (Observing observer : observers) {
+            observer.value(kind, event);
+        }
+    }
+
+    @Override
+    public boolean received(Element arrived, @Nullable Request request, JSObject event) {
+        element = arrived;
+        value = new Seen(event);
+        exchange.received(arrived, request);
+        element = null;
+        value = null;
+        for (Observing observer : observers) {
+            if (observer.answersUnclaimed()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes what has arrived where nobody else is told; gives whether it is a request that somebody answers. */
+    boolean received(Element arrived) {
+        Request request = requests.received(arrived);
+        if (received(arrived, request, events.received(arrived))) {
+            requests.refuseUnclaimed(request);
+        }
+        return request != null && request.isClaimed();
+    }
+
+    @Override
+    public void send(Element stanza) {
+        exchange.send(stanza);
+    }
+
+    @Override
+    public void tick(double now) {
+        exchange.tick((long) now);
+    }
+
+    @Override
+    public void ended() {
+        exchange.ended();
+    }
+
+    /** The typed object of a stanza that is being told. */
+    @SuppressWarnings("ReferenceEquality") // what was made of this very stanza
+    Seen seen(Element told) {
+        Seen known = value;
+        if (told != element || known == null) {
+            known = new Seen(events.received(told));
+            value = known;
+            element = told;
+        }
+        return known;
+    }
+
+    /** The same for one who is told. */
+    JSObject valueOf(Element told) {
+        return seen(told).told();
+    }
+
+    /** Where a stanza came from. */
+    @SuppressWarnings("ReferenceEquality") // what was made of this very value
+    JSObject origin(Provenance given) {
+        if (given != provenance) {
+            provenance = given;
+            JSObject at = given.at() == null
+                    ? Js.undefined()
+                    : date((double) given.at().toEpochMilli());
+            origin = Js.object();
+            Events.put(origin, "way", Errors.word(given.way().name()));
+            Events.put(origin, "by", given.by() == null ? null : given.by().toString());
+            Events.put(origin, "queryId", given.queryId());
+            Events.put(origin, "archiveId", given.archiveId());
+            if (given.at() != null) {
+                Js.set(origin, "at", at);
+            }
+            Events.put(origin, "stanzaId", given.stanzaId());
+            Events.put(origin, "occupantId", given.occupantId());
+        }
+        return origin;
+    }
+
+    /** What is told of something that is not believed. */
+    JSObject rejection(Rejection rejection) {
+        JSObject event = Events.kind("rejected");
+        Events.put(event, "reason", Errors.word(rejection.reason().name()));
+        Events.put(event, "source", rejection.reason().source());
+        Js.set(event, "undecided", Js.value(rejection.undecided()));
+        Js.set(event, "stanza", events.received(rejection.stanza()));
+        Element part = rejection.part();
+        if (part != null) {
+            Js.set(event, "part", Trees.of(part));
+        }
+        return event;
+    }
+
+    @JSBody(params = "milliseconds", script = "return new Date(milliseconds);")
+    private static native JSObject date(double milliseconds);
+}

@@ -1,0 +1,74 @@
+package im.couplet.js;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import im.couplet.testing.Programs;
+import org.junit.jupiter.api.Test;
+
+/** Requests and answers that come later. */
+class PromisesTest {
+    @Test
+    void settleOnceAndByWhomWasAsked() throws Exception {
+        assertEquals(
+                """
+                result n1
+                StanzaError item-not-found item-not-found
+                TimeoutError undefined The request was not answered in time
+                Error undefined enough
+                Error undefined before 4
+                NetworkError undefined The session ended before the request was answered
+                result error<item-not-found error<internal-server-error oops
+                """,
+                NodeProgram.run(
+                        Programs.require("node"),
+                        Engine.NPM,
+                        NodeProgram.resource("requests.mjs").toString(),
+                        Engine.NPM.resolve("couplet.js").toString()));
+    }
+
+    @Test
+    void streamsObservablesAndTargetsTellTheSameAndLeaveNothingBehind() throws Exception {
+        assertEquals(
+                """
+                stream: one,two,three {"done":true}
+                closed: last {"done":true}
+                error: 1,2 OverflowError: More than 2 values wait that nobody has taken; see the options limit and overflow 0
+                drop-oldest: 3,4 5 2
+                drop-newest: 1,2 5 2
+                aborted: {"done":true}
+                observable: function a,object a,object b b true
+                completes: ended
+                target: true message a true,object a,message b true,message d true
+                shared: as it was 0,as it was 0
+                errors: thrown hello 0,asked hello 2,rejected hello 1 hello
+                off: 0 TypeError
+                once: 1
+                gone: observer true,callback true,single true,bare true false
+                """,
+                NodeProgram.run(
+                        Programs.require("node"),
+                        Engine.NPM,
+                        "--expose-gc",
+                        NodeProgram.resource("views.mjs").toString(),
+                        Engine.NPM.resolve("couplet.js").toString()));
+    }
+
+    @Test
+    void whatOthersCanDoIsAskedOncePerHashAndPoisonedByNobody() throws Exception {
+        assertEquals(
+                """
+                asked: romeo@montague.lit/orchard http://code.google.com/p/exodus#QgayPKawpkPSDYmwT/WM94uAlu0=
+                once: true,true,true
+                unknown: undefined
+                kept: 1 http://jabber.org/protocol/caps#sha-1.QgayPKawpkPSDYmwT/WM94uAlu0=
+                again: true 0
+                forged: 0
+                liar: romeo@montague.lit/liar,nurse@capulet.lit/chamber true false
+                """,
+                NodeProgram.run(
+                        Programs.require("node"),
+                        Engine.NPM,
+                        NodeProgram.resource("discovery.mjs").toString(),
+                        Engine.NPM.resolve("couplet.js").toString()));
+    }
+}
