@@ -188,9 +188,10 @@ public final class Discovery implements Audience {
         }
         Element info = info(settlement);
         InfoHash hash = question.hash;
-        boolean proved = hash != null && info != null && hash.isOf(info);
-        if (proved) {
+        boolean proved = false;
+        if (hash != null && info != null && hash.isOf(info)) {
             known.put(hash.key, info);
+            proved = true;
         } else {
             remember(asker.jid, hash, info);
         }
