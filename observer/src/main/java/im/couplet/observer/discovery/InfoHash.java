@@ -41,7 +41,7 @@ final class InfoHash {
             for (Element hash : newer.elements(HASHES, "hash")) {
                 String algorithm = hash.attribute("algo");
                 if (algorithm != null && rank(algorithm) > (best == null ? 0 : rank(best.algorithm))) {
-                    best = checked(new InfoHash(false, algorithm, hash.text().strip(), null));
+                    best = checked(new InfoHash(false, algorithm, hash.text().trim(), null));
                 }
             }
         }

@@ -84,15 +84,23 @@ final class Calling {
         failed(error, failure);
     }
 
-    /** Where something went wrong; {@code undefined} for what there is not. */
-    record Failure(String kind, JSObject value, JSObject origin, JSObject handle) {
-        static Failure of(Event event) {
-            return new Failure(event.kind(), Js.undefined(), Js.undefined(), Js.undefined());
+    /** Where something went wrong; {@code undefined} for what there is not. No record, which would wrap what it holds. */
+    private static final class Failure {
+        private final String kind;
+        private final JSObject value;
+        private final JSObject origin;
+        private final JSObject handle;
+
+        Failure(String kind, JSObject value, JSObject origin, JSObject handle) {
+            this.kind = kind;
+            this.value = value;
+            this.origin = origin;
+            this.handle = handle;
         }
     }
 
     void failed(Throwable error, Event event) {
-        failed(Errors.of(error), Failure.of(event));
+        failed(Errors.of(error), new Failure(event.kind(), Js.undefined(), Js.undefined(), Js.undefined()));
     }
 
     /** Tells what went wrong in answering a request. */
