@@ -33,7 +33,7 @@ final class Hub implements Traffic {
 
     private @Nullable Seen value;
     private @Nullable Provenance provenance;
-    private JSObject origin = Js.undefined();
+    private @Nullable Seen origin;
 
     Hub(Requests requests, Supplier<@Nullable Jid> self, Supplier<String> nonces, Codec codec, Events events) {
         this.requests = requests;
@@ -121,23 +121,27 @@ final class Hub implements Traffic {
     /** Where a stanza came from. */
     @SuppressWarnings("ReferenceEquality") // what was made of this very value
     JSObject origin(Provenance given) {
-        if (given != provenance) {
+        Seen known = origin;
+        if (given != provenance || known == null) {
+            known = new Seen(made(given));
             provenance = given;
-            JSObject at = given.at() == null
-                    ? Js.undefined()
-                    : date((double) given.at().toEpochMilli());
-            origin = Js.object();
-            Events.put(origin, "way", Errors.word(given.way().name()));
-            Events.put(origin, "by", given.by() == null ? null : given.by().toString());
-            Events.put(origin, "queryId", given.queryId());
-            Events.put(origin, "archiveId", given.archiveId());
-            if (given.at() != null) {
-                Js.set(origin, "at", at);
-            }
-            Events.put(origin, "stanzaId", given.stanzaId());
-            Events.put(origin, "occupantId", given.occupantId());
+            origin = known;
         }
-        return origin;
+        return known.told();
+    }
+
+    private static JSObject made(Provenance given) {
+        JSObject made = Js.object();
+        Events.put(made, "way", Errors.word(given.way().name()));
+        Events.put(made, "by", given.by() == null ? null : given.by().toString());
+        Events.put(made, "queryId", given.queryId());
+        Events.put(made, "archiveId", given.archiveId());
+        if (given.at() != null) {
+            Js.set(made, "at", date((double) given.at().toEpochMilli()));
+        }
+        Events.put(made, "stanzaId", given.stanzaId());
+        Events.put(made, "occupantId", given.occupantId());
+        return made;
     }
 
     /** What is told of something that is not believed. */
