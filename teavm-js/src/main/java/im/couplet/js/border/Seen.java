@@ -35,8 +35,9 @@ public final class Seen {
             function freeze(value) {
                 if (typeof value !== "object" || value === null) return true;
                 if (value instanceof Date || ArrayBuffer.isView(value)) return false;
-                var whole = true;
-                for (var key of Object.keys(value)) whole = freeze(value[key]) && whole;
+                var keys = Object.keys(value),
+                    whole = true;
+                for (var i = 0; i < keys.length; i++) whole = freeze(value[keys[i]]) && whole;
                 Object.freeze(value);
                 return whole;
             }
@@ -51,8 +52,9 @@ public final class Seen {
                 if (value instanceof Date) return new Date(value.getTime());
                 if (ArrayBuffer.isView(value)) return value.slice();
                 var made = Array.isArray(value) ? [] : Object.create(Object.getPrototypeOf(value));
-                for (var key of Object.keys(value))
+                Object.keys(value).forEach(function (key) {
                     Object.defineProperty(made, key, { enumerable: true, value: copy(value[key]) });
+                });
                 return Object.freeze(made);
             }
             return copy(value);

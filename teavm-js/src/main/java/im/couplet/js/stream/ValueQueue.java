@@ -94,11 +94,13 @@ final class ValueQueue {
                     failure = null;
                     queue.end();
                     return Promise.resolve(done(value));
-                },
-                get dropped() {
-                    return dropped;
                 }
             };
+            Object.defineProperty(iterator, "dropped", {
+                get: function () {
+                    return dropped;
+                }
+            });
             iterator[Symbol.asyncIterator] = function () {
                 return iterator;
             };
