@@ -42,7 +42,7 @@ final class EventTargetView {
                     return typeof listener === "function" ? listener.call(target, made) : listener.handleEvent(made);
                 };
                 var ended = function () {
-                    known.delete(listener);
+                    known["delete"](listener);
                 };
                 known.set(listener, undefined);
                 kinds.set(kind, known);
@@ -50,7 +50,7 @@ final class EventTargetView {
                     var handle = begin(kind, callback, { signal: given.signal, once: !!given.once }, ended);
                     if (known.has(listener)) known.set(listener, handle);
                 } catch (error) {
-                    known.delete(listener);
+                    known["delete"](listener);
                     throw error;
                 }
             });

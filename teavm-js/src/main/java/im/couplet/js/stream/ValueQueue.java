@@ -87,14 +87,14 @@ final class ValueQueue {
                     return new Promise(function (resolve) {
                         askers.push(resolve);
                     });
-                },
-                return: function (value) {
-                    waiting = [];
-                    head = 0;
-                    failure = null;
-                    queue.end();
-                    return Promise.resolve(done(value));
                 }
+            };
+            iterator["return"] = function (value) {
+                waiting = [];
+                head = 0;
+                failure = null;
+                queue.end();
+                return Promise.resolve(done(value));
             };
             Object.defineProperty(iterator, "dropped", {
                 get: function () {
@@ -106,7 +106,7 @@ final class ValueQueue {
             };
             if (typeof Symbol.asyncDispose === "symbol")
                 iterator[Symbol.asyncDispose] = function () {
-                    return iterator.return();
+                    return iterator["return"]();
                 };
             var queue = {
                 iterator: iterator,
