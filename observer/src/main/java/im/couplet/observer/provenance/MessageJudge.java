@@ -46,6 +46,9 @@ final class MessageJudge {
         place.own = true;
         conversations.judge(place, view(arrival));
         known(place, arrival, own, to);
+        if (call != null) {
+            release(CALLS, call.attribute("id"), own, to);
+        }
     }
 
     /** Takes notice that an occupant has left a room. */
