@@ -19,5 +19,5 @@ public interface Audience {
     void rejected(Rejection rejection);
 
     /** Called when the session is over, or begins anew and not where it was. */
-    default void ended() {}
+    default void sessionEnded() {}
 }

@@ -288,7 +288,7 @@ public final class Exchange {
         responding.end();
         asking.end();
         for (Audience audience : audiences) {
-            audience.ended();
+            audience.sessionEnded();
         }
     }
 }

@@ -99,7 +99,7 @@ public final class Discovery implements Audience {
     public void rejected(Rejection rejection) {}
 
     @Override
-    public void ended() {
+    public void sessionEnded() {
         present = new Present();
     }
 
