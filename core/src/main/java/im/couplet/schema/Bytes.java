@@ -27,7 +27,8 @@ public final class Bytes {
 
     /** What {@code base64} stands for as {@link #fromBase64} reads it, in an array of the caller's own. */
     public static byte @Nullable [] octets(Text base64) {
-        return Base64.decode(Whitespace.remove(base64.string()));
+        byte[] octets = Base64.decode(base64);
+        return octets != null ? octets : Base64.decode(Whitespace.remove(base64.string()));
     }
 
     /** The bytes, in an array of the caller's own. */

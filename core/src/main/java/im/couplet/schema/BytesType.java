@@ -24,11 +24,11 @@ final class BytesType implements ValueType<Bytes> {
 
     @Override
     public @Nullable Text canonical(Text text) {
-        String base64 = Whitespace.remove(text.string());
-        if (Base64.decode(base64) == null) {
-            return null;
+        if (Base64.decode(text) != null) {
+            return text;
         }
-        return base64.length() == text.length() ? text : Text.of(base64);
+        String base64 = Whitespace.remove(text.string());
+        return Base64.decode(base64) == null ? null : Text.of(base64);
     }
 
     @Override

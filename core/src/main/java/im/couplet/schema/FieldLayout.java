@@ -77,7 +77,10 @@ public final class FieldLayout {
 
     /** {@code text} in its canonical form, or null if it stands for no value. */
     public @Nullable Text canonical(Text text) {
-        return isAnyText ? text : values().canonical(text);
+        if (isAnyText) {
+            return text;
+        }
+        return isAddress ? layouts.address(text) : values().canonical(text);
     }
 
     /** What a value is in JavaScript; {@link ValueType.Form#BOOLEAN} for what is no field of values. */

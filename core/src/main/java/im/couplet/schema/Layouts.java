@@ -16,4 +16,9 @@ public interface Layouts {
     /** The layout of the extension whose {@link ElementType#key} is this; null if no such extension is known. */
     @Nullable
     ObjectLayout extension(Text key);
+
+    /** The canonical form of {@code text} as a value of {@link Values#JID}; null if it is no address. */
+    default @Nullable Text address(Text text) {
+        return Values.JID.canonical(text);
+    }
 }

@@ -41,6 +41,11 @@ public final class Base64 {
      *     alphabet, white space, missing or misplaced padding, unused bits that are not zero
      */
     public static byte @Nullable [] decode(String text) {
+        return decode(Text.of(text));
+    }
+
+    /** The same of a text in the platform's own form. */
+    public static byte @Nullable [] decode(Text text) {
         int length = text.length();
         if (length % 4 != 0) {
             return null;

@@ -13,6 +13,7 @@ import im.couplet.schema.ElementTable;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Layouts;
 import im.couplet.schema.ObjectLayout;
+import im.couplet.schema.PreparedAddresses;
 import im.couplet.stanza.ContentNamespaces;
 import im.couplet.stanza.Iq;
 import im.couplet.stanza.Message;
@@ -47,6 +48,7 @@ public final class Codec implements Layouts {
     private final Keys keys = new Keys();
 
     private final NameCache names = new NameCache();
+    private final PreparedAddresses addresses = new PreparedAddresses();
     /** For stanzas that stand on their own; null while it is at work, as a getter of a stanza may serialize another. */
     private @Nullable ObjectWriter idle;
 
@@ -201,6 +203,11 @@ public final class Codec implements Layouts {
     public @Nullable ObjectLayout extension(Text key) {
         int index = keys.index(Js.value(key));
         return index < 0 ? null : all.get(index).layout();
+    }
+
+    @Override
+    public @Nullable Text address(Text text) {
+        return addresses.canonical(text);
     }
 
     /** The keys of all extensions, with commas between. */
