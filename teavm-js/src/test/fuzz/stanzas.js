@@ -75,7 +75,19 @@ function damage(object, random, keys) {
   }
 }
 
+/** What is written, or why it is not. */
+function outcome(Couplet, object) {
+  try {
+    return Couplet.serialize(object);
+  } catch (error) {
+    return error.message;
+  }
+}
+
 function writtenProblem(Couplet, object, input) {
+  // What has unknownIn is not written the quick way.
+  const [quick, thorough] = [outcome(Couplet, object), outcome(Couplet, { unknownIn: {}, ...object })];
+  if (quick !== thorough) return `${input}\nwritten ${quick}\nnot the quick way ${thorough}`;
   let xml;
   try {
     xml = Couplet.serialize(object);

@@ -19,6 +19,9 @@ public final class ObjectLayout {
     /** Longer namespaces are not remembered, so that what is kept stays small whatever a peer makes up. */
     private static final int LONGEST_REMEMBERED = 128;
 
+    /** For how many properties of an object it is remembered which they were. */
+    private static final int GUESSES = 12;
+
     private final ElementType<?> type;
     private final Text key;
     private final Layouts layouts;
@@ -44,6 +47,9 @@ public final class ObjectLayout {
 
     /** Where each key stands in {@link #fields}. */
     private final TextIndex keys = new TextIndex();
+
+    /** The fields that the first properties of an object were last. */
+    private final @Nullable FieldLayout[] guesses = new FieldLayout[GUESSES];
 
     private final @Nullable ChildMatch[] attributes = new ChildMatch[REMEMBERED];
     private final @Nullable ChildMatch[] children = new ChildMatch[REMEMBERED];
@@ -94,7 +100,7 @@ public final class ObjectLayout {
                 all.add(other);
             }
         }
-        return all.toArray(new FieldLayout[all.size() > 1 ? all.size() : 0]);
+        return all.size() > 1 ? all.toArray(new FieldLayout[0]) : new FieldLayout[0];
     }
 
     private @Nullable FieldLayout first(Kind kind) {
@@ -200,6 +206,19 @@ public final class ObjectLayout {
     public @Nullable FieldLayout field(Text wanted) {
         int index = keys.get(wanted);
         return index < 0 ? null : fields[index];
+    }
+
+    /** The same for the property at {@code place} of an object; most objects have the same one there. */
+    public @Nullable FieldLayout field(Text wanted, int place) {
+        FieldLayout guess = place < GUESSES ? guesses[place] : null;
+        if (guess != null && guess.key().is(wanted)) {
+            return guess;
+        }
+        FieldLayout found = field(wanted);
+        if (found != null && place < GUESSES) {
+            guesses[place] = found;
+        }
+        return found;
     }
 
     /** The extension whose property is called {@code wanted}; null if there is none, or none may stand here. */

@@ -2,7 +2,6 @@ package im.couplet.stream;
 
 import im.couplet.text.Octets;
 import im.couplet.text.Text;
-import im.couplet.text.Whitespace;
 import im.couplet.xml.XmlParser;
 
 /**
@@ -44,9 +43,9 @@ final class ChunkFeed {
         return waiting.length() > 0;
     }
 
-    /** Whether anything but white space waits. */
-    boolean holds() {
-        return !Whitespace.isBlank(waiting);
+    /** What waits. */
+    Text waiting() {
+        return waiting;
     }
 
     /** Takes octets; from then on nothing waits, as text within a character of theirs is refused at once. */

@@ -157,9 +157,14 @@ public final class StreamParser {
         }
     }
 
-    /** Whether what was fed ends within a tag, or an element in the stream; always false with frames and bodies. */
+    /** Whether what was read ends within a tag, or an element in the stream; always false with frames and bodies. */
     public boolean isWithin() {
         return reader.isWithin();
+    }
+
+    /** The end of what was fed, which waits for more and has not been read; empty with frames and bodies. */
+    public Text waiting() {
+        return reader.waiting();
     }
 
     /** Whether the peer has closed the stream. */

@@ -13,8 +13,13 @@ interface StreamReader {
     /** Expects a new header; may be called during an event. */
     void restart();
 
-    /** Whether what was fed ends within something. */
+    /** Whether what was read ends within something. */
     default boolean isWithin() {
         return false;
+    }
+
+    /** What was fed and not read. */
+    default Text waiting() {
+        return Text.of("");
     }
 }

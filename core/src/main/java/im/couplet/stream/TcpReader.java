@@ -16,9 +16,10 @@ final class TcpReader implements StreamReader {
     private final StreamInput input;
     private final XmlParser xml;
     private final ChunkFeed chunks;
-    /** Where TLS begins: behind this nothing may come in the clear; -1 for nowhere. */
-    private long sealedAt = -1;
+    /** Whether TLS begins at {@link #sealedAt}, behind which nothing may come in the clear. */
+    private boolean sealed;
 
+    private long sealedAt;
     private boolean restarts;
 
     TcpReader(StreamParser stream, StreamOptions options, @Nullable StanzaSink sink) {
@@ -33,20 +34,24 @@ final class TcpReader implements StreamReader {
     public void feed(Text chunk) {
         begin();
         chunks.feed(chunk);
-        checkSeal();
+        if (sealed) {
+            checkSeal();
+        }
     }
 
     @Override
     public void feed(Octets chunk) {
         begin();
         chunks.feed(chunk);
-        checkSeal();
+        if (sealed) {
+            checkSeal();
+        }
     }
 
     /** What the listener threw may have come between. */
     private void begin() {
-        if (sealedAt >= 0) {
-            sealedAt = -1;
+        if (sealed) {
+            sealed = false;
             if (restarts) {
                 restart();
             }
@@ -55,11 +60,8 @@ final class TcpReader implements StreamReader {
 
     /** Refuses what somebody has put behind the last word before TLS, to have it taken for what came encrypted (CVE-2011-0411). */
     private void checkSeal() {
-        if (sealedAt < 0) {
-            return;
-        }
         boolean more = xml.offset() > sealedAt || chunks.isWaiting();
-        sealedAt = -1;
+        sealed = false;
         if (more) {
             throw stream.fail(
                     StreamCondition.POLICY_VIOLATION,
@@ -72,6 +74,7 @@ final class TcpReader implements StreamReader {
 
     /** Nothing is read until the stream starts anew. */
     private void seal(boolean restartsItself) {
+        sealed = true;
         sealedAt = xml.offset();
         restarts = restartsItself;
         xml.stop();
@@ -79,7 +82,7 @@ final class TcpReader implements StreamReader {
 
     @Override
     public void restart() {
-        restarts = sealedAt >= 0;
+        restarts = sealed;
         if (!restarts) {
             chunks.reset();
             input.reset();
@@ -88,7 +91,12 @@ final class TcpReader implements StreamReader {
 
     @Override
     public boolean isWithin() {
-        return xml.depth() > 1 || xml.isHolding() || chunks.holds();
+        return xml.depth() > 1 || xml.isHolding();
+    }
+
+    @Override
+    public Text waiting() {
+        return chunks.waiting();
     }
 
     private void opened(XmlName name, XmlAttributes attributes) {

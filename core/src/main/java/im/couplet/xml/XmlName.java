@@ -56,7 +56,7 @@ public final class XmlName {
     }
 
     /** What is written for this name. */
-    Markup markup() {
+    public Markup markup() {
         Markup known = markup;
         if (known == null) {
             known = new Markup(namespace, localName);

@@ -64,16 +64,21 @@ class CutOffTest {
     void saysWhetherItIsWithinSomething() {
         StreamParser parser = new StreamParser(Framing.TCP, this::tell);
         assertFalse(parser.isWithin());
+        assertEquals("", parser.waiting().string());
         parser.feed("<stream:stream xmlns='jabber:cl");
-        assertTrue(parser.isWithin());
+        assertFalse(parser.isWithin());
+        assertEquals("<stream:stream xmlns='jabber:cl", parser.waiting().string());
         parser.restart();
+        assertEquals("", parser.waiting().string());
         parser.feed(HEADER);
         assertFalse(parser.isWithin());
         parser.feed("<message><body>a");
         assertTrue(parser.isWithin());
+        assertEquals("a", parser.waiting().string());
         parser.feed("</body></message> \n");
         assertFalse(parser.isWithin());
         parser.feed("<mess");
-        assertTrue(parser.isWithin());
+        assertFalse(parser.isWithin());
+        assertEquals(" \n<mess", parser.waiting().string());
     }
 }

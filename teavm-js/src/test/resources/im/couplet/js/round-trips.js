@@ -1,4 +1,5 @@
-// Random stanzas: what is read and written again is the same tree, also from a copy, and from an object that was JSON.
+// Random stanzas: what is read and written again is the same tree, also from a copy, and from an object that was JSON; and the quick way
+// to write, which leaves objects with unknownIn to the thorough one, writes the same.
 function (Couplet, input) {
   var failures = [];
   var ran = 0;
@@ -14,6 +15,8 @@ function (Couplet, input) {
       var again = JSON.stringify(Couplet.toJSON(restored));
       if (again !== json) failures.push("stored as " + json + "\ncame back as " + again);
       var copies = [read, JSON.parse(json), restored];
+      var [quick, thorough] = [Couplet.serialize(read), Couplet.serialize(Object.assign({ unknownIn: {} }, read))];
+      if (quick !== thorough) failures.push("the thorough way " + thorough + "\nthe quick way    " + quick);
       if (typeof structuredClone === "function") copies.push(structuredClone(read));
       copies.forEach(function (copy, index) {
         var wanted = canonical(xml);

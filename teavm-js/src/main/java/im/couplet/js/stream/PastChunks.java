@@ -14,6 +14,9 @@ final class PastChunks {
 
     /** An array of JavaScript: in a list each chunk would have an object of Java around it. */
     private JSObject chunks = Js.array();
+    private final Text none = Text.of("");
+    /** What the parser has been fed and has not read: no chunk by now. */
+    private Text waiting = none;
     /** How many of the chunks are about the header. */
     private int header;
 
@@ -24,6 +27,7 @@ final class PastChunks {
     /** Another stream begins. */
     void clear() {
         chunks = Js.array();
+        waiting = none;
         header = 0;
         opening = false;
         length = 0;
@@ -48,26 +52,45 @@ final class PastChunks {
     /** The chunk cannot be kept. */
     void lose() {
         lost = true;
+        waiting = none;
     }
 
     /** Remembers a chunk that {@code parser} has taken. */
     void taken(Text chunk, StreamParser parser) {
-        boolean between = !parser.isWithin();
+        Text rest = parser.waiting();
+        int read = waiting.length() + chunk.length() - rest.length();
+        if (read > 0) {
+            read(waiting.plus(chunk).slice(0, read), !parser.isWithin());
+        }
+        waiting = rest;
+    }
+
+    private void read(Text chunk, boolean between) {
+        if (between && !opening) {
+            forget();
+            lost = false;
+            return;
+        }
         if (!lost) {
             Js.push(chunks, chunk);
             length += chunk.length();
         }
-        if (between && opening && !lost) {
+        if (between && !lost) {
             header = Js.length(chunks);
-            opening = false;
-        }
-        if (between && !opening || length > MOST) {
-            if (Js.length(chunks) > header) {
-                chunks = from(0, header);
-            }
-            lost = !between;
             length = 0;
+            opening = false;
+        } else if (length > MOST) {
+            forget();
+            lost = true;
         }
+    }
+
+    /** Forgets all but the header. */
+    private void forget() {
+        if (Js.length(chunks) > header) {
+            chunks = from(0, header);
+        }
+        length = 0;
     }
 
     /** Brings a new parser to that place; false when that is not known. */
@@ -78,6 +101,7 @@ final class PastChunks {
         for (int i = 0; i < Js.length(chunks); i++) {
             parser.feed(Js.text(Js.at(chunks, i)));
         }
+        parser.feed(waiting);
         return true;
     }
 }

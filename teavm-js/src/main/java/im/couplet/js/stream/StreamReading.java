@@ -36,7 +36,8 @@ public final class StreamReading implements StreamReadingMethods, EventSink {
     /** Whether a chunk is being read, or was cut off. */
     private boolean busy;
 
-    private JSObject events = Js.array();
+    /** Undefined for none: a chunk mostly has none, and a new array for each would have to be looked after. */
+    private JSObject events = Js.undefined();
 
     private StreamReading(Options options, KnownExtensions known) {
         boolean untyped = options.choice("as", "typed", PublicNames.AS).equals("element");
@@ -141,17 +142,18 @@ public final class StreamReading implements StreamReadingMethods, EventSink {
     }
 
     private void forget() {
-        events = Js.array();
+        events = Js.undefined();
     }
 
     @Override
     public void add(JSObject event) {
+        events = Js.isUndefined(events) ? Js.array() : events;
         Js.push(events, event);
     }
 
     private JSObject take() {
-        JSObject taken = events;
-        events = Js.array();
+        JSObject taken = Js.isUndefined(events) ? Js.array() : events;
+        forget();
         return taken;
     }
 

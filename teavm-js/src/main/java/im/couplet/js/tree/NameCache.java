@@ -1,8 +1,8 @@
 package im.couplet.js.tree;
 
 import im.couplet.text.Text;
+import im.couplet.xml.Markup;
 import im.couplet.xml.XmlName;
-import im.couplet.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +23,10 @@ public final class NameCache {
     /** The name of an element with what is written for it where it needs no prefix. */
     static final class OfElement {
         final XmlName name;
+        final Markup markup;
         private final Text localName;
         private final Text namespace;
         private @Nullable OfElement next;
-        /** {@code <name}. */
-        final Text start;
-        /** {@code <name xmlns="namespace"}; null for a name in the namespace of {@code xml:}. */
-        final @Nullable Text startAndDeclaration;
-        /** {@code </name>}. */
-        final Text end;
         /** Whether it is kept. Only then does it lead to others. */
         private boolean kept;
         /** The name that was asked for next when this one came last: a good guess for what comes next. */
@@ -41,11 +36,9 @@ public final class NameCache {
 
         OfElement(XmlName name) {
             this.name = name;
+            this.markup = name.markup();
             this.localName = name.localText();
             this.namespace = name.namespaceText();
-            start = Text.of("<").plus(localName).detached();
-            startAndDeclaration = namespace.is(Text.of(XmlName.XML_NAMESPACE)) ? null : declaration(name);
-            end = Text.of("</").plus(localName).plus(Text.of(">")).detached();
         }
 
         private void forget() {
@@ -53,31 +46,19 @@ public final class NameCache {
             follower = null;
             expected = null;
         }
-
-        private Text declaration(XmlName name) {
-            return start.plus(Text.of(" xmlns=\""))
-                    .plus(XmlWriter.escaped(name, namespace))
-                    .plus(Text.of("\""))
-                    .detached();
-        }
     }
 
     /** A key of {@code element.attributes} with the name that it stands for. */
     static final class OfAttribute {
         final Text key;
         final XmlName name;
+        final Markup markup;
         private @Nullable OfAttribute next;
-        /** What stands in front of the value: {@code  name="}; null for a name that needs a declaration. */
-        final @Nullable Text start;
-        /** The same behind the value of another attribute: {@code " name="}. */
-        final Text nextStart;
 
         OfAttribute(Text key, XmlName name) {
             this.key = key;
             this.name = name;
-            Text written = Text.of(" ").plus(key).plus(Text.of("=\""));
-            start = key.indexOf('{', 0) < 0 ? written.detached() : null;
-            nextStart = Text.of("\"").plus(written).detached();
+            this.markup = name.markup();
         }
     }
 

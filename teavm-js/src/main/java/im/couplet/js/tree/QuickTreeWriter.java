@@ -2,6 +2,7 @@ package im.couplet.js.tree;
 
 import im.couplet.js.border.Js;
 import im.couplet.text.Text;
+import im.couplet.xml.Markup;
 import im.couplet.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
@@ -10,7 +11,7 @@ import org.teavm.jso.JSObject;
  * Writes element objects in which everything is as it mostly is: no prefixes, not very deep, nothing wrong. The rest it leaves
  * to a {@link TreeWriter}, which also says what is wrong.
  */
-final class QuickTreeWriter {
+public final class QuickTreeWriter {
     /** The call stack of every engine holds this many levels. */
     private static final int DEEPEST = 100;
 
@@ -25,7 +26,8 @@ final class QuickTreeWriter {
     private final Text endOfEmpty = Text.of("/>");
     private final Text quoteAndEndOfEmpty = Text.of("\"/>");
 
-    QuickTreeWriter(NameCache names) {
+    /** Makes a writer that looks names up in {@code names}. */
+    public QuickTreeWriter(NameCache names) {
         this.names = names;
         this.previous = names.element(none, Text.of("none"));
     }
@@ -44,8 +46,17 @@ final class QuickTreeWriter {
         }
     }
 
+    /**
+     * The XML of an element object or of text, within {@code depth} others; null when it is for a {@link TreeWriter}.
+     *
+     * @throws IllegalArgumentException when it is, too
+     */
+    public @Nullable Text node(JSObject node, Text namespace, int depth) {
+        return Js.isString(node) ? XmlWriter.escaped(Js.text(node)) : element(node, namespace, depth);
+    }
+
     private @Nullable Text element(@Nullable JSObject element, Text inherited, int depth) {
-        if (depth == DEEPEST || element == null || !Js.isObject(element)) {
+        if (depth >= DEEPEST || element == null || !Js.isObject(element)) {
             return null;
         }
         JSObject xmlns = Js.get(element, "xmlns");
@@ -63,9 +74,13 @@ final class QuickTreeWriter {
         Text namespace = Js.text(xmlns);
         NameCache.OfElement known = names.elementAfter(previous, namespace, Js.text(name));
         previous = known;
-        Text start = namespace.is(inherited) ? known.start : known.startAndDeclaration;
-        Text tag = start == null ? null : attributes(known, start, attributes, Js.length(children) == 0);
-        return tag == null || Js.length(children) == 0 ? tag : children(tag, known.end, children, namespace, depth);
+        Markup markup = known.markup;
+        if (markup.isXml) {
+            return null;
+        }
+        Text start = namespace.is(inherited) ? markup.start : markup.startAndDeclaration;
+        Text tag = attributes(known, start, attributes, Js.length(children) == 0);
+        return tag == null || Js.length(children) == 0 ? tag : children(tag, markup.end, children, namespace, depth);
     }
 
     /** A start tag, or the tag of an empty element, which begins with {@code start}. */
@@ -80,10 +95,12 @@ final class QuickTreeWriter {
             JSObject key = Js.at(keys, i);
             NameCache.OfAttribute known = attribute(element, i, Js.text(key));
             JSObject value = Js.get(attributes, key);
-            if (known == null || known.start == null || !Js.isString(value)) {
+            Text before = known == null ? null : known.markup.attribute;
+            if (known == null || before == null || !Js.isString(value)) {
                 return null;
             }
-            tag = tag.plus(i == 0 ? known.start : known.nextStart).plus(XmlWriter.escaped(known.name, Js.text(value)));
+            tag = tag.plus(i == 0 ? before : known.markup.nextAttribute)
+                    .plus(XmlWriter.escaped(known.name, Js.text(value)));
         }
         if (empty) {
             return tag.plus(count == 0 ? endOfEmpty : quoteAndEndOfEmpty);
@@ -105,7 +122,7 @@ final class QuickTreeWriter {
         int count = Js.length(children);
         for (int i = 0; i < count; i++) {
             JSObject child = Js.at(children, i);
-            Text inner = Js.isString(child) ? XmlWriter.escaped(Js.text(child)) : element(child, namespace, depth + 1);
+            Text inner = node(child, namespace, depth + 1);
             if (inner == null) {
                 return null;
             }

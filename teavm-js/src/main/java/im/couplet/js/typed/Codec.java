@@ -6,6 +6,7 @@ import im.couplet.js.border.FieldException;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Keys;
 import im.couplet.js.border.Options;
+import im.couplet.js.border.Path;
 import im.couplet.js.border.PublicNames;
 import im.couplet.js.tree.NameCache;
 import im.couplet.js.tree.TreeWriter;
@@ -49,6 +50,7 @@ public final class Codec implements Layouts {
 
     private final NameCache names = new NameCache();
     private final PreparedAddresses addresses = new PreparedAddresses();
+    private final QuickObjectWriter quick = new QuickObjectWriter(this, names);
     /** For stanzas that stand on their own; null while it is at work, as a getter of a stanza may serialize another. */
     private @Nullable ObjectWriter idle;
 
@@ -299,7 +301,7 @@ public final class Codec implements Layouts {
         boolean tree = Js.isObject(object) && Js.has(object, "name");
         Text xml = tree
                 ? new TreeWriter(names, XmlContext.EMPTY).write(object, Text.of(Stanza.NAMESPACE))
-                : write(object, XmlContext.EMPTY);
+                : write(object, "", XmlContext.EMPTY);
         return Element.parse(xml.string(), XmlLimits.NONE);
     }
 
@@ -313,7 +315,28 @@ public final class Codec implements Layouts {
         // A client's stanza without its declaration is one of whatever stream it stands in.
         inherited = ContentNamespaces.isContent(inherited) ? Stanza.NAMESPACE : inherited;
         XmlContext context = inherited.isEmpty() ? XmlContext.EMPTY : XmlContext.of(inherited);
-        return Js.value(write(object, context));
+        return Js.value(write(object, inherited, context));
+    }
+
+    private Text write(JSObject object, String namespace, XmlContext context) {
+        ObjectLayout layout = layout(object);
+        Text written = layout == null ? null : quick.write(layout, object, Text.of(namespace));
+        if (layout == null || written == null) {
+            return write(object, context);
+        }
+        Sending.check(this, layout, object, new Path(null, layout.key(), -1));
+        return written;
+    }
+
+    /** That of the stanza which {@code object} is; null if it is none. */
+    private @Nullable ObjectLayout layout(JSObject object) {
+        JSObject kind = Js.own(object, "kind");
+        for (ObjectLayout layout : stanzas) {
+            if (Js.is(kind, layout.key())) {
+                return layout;
+            }
+        }
+        return null;
     }
 
     private static void requireObject(JSObject stanza) {
@@ -344,12 +367,11 @@ public final class Codec implements Layouts {
     }
 
     private Text write(JSObject object, ObjectWriter writer) {
-        JSObject kind = Js.own(object, "kind");
-        for (ObjectLayout layout : stanzas) {
-            if (Js.is(kind, layout.key())) {
-                return writer.stanza(layout, object);
-            }
+        ObjectLayout layout = layout(object);
+        if (layout != null) {
+            return writer.stanza(layout, object);
         }
+        JSObject kind = Js.own(object, "kind");
         if (Js.is(kind, "element") && Js.isUndefined(Js.get(object, "element"))) {
             return writer.lone(object);
         }

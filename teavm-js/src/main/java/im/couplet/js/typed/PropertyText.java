@@ -20,11 +20,11 @@ final class PropertyText {
     /**
      * The text for a value.
      *
-     * @param path where the object stands that has the property
+     * @param path where the object stands that has the property; null if nobody is told
      * @param index the value's place in the list that the property is, or -1
      * @throws BadArgument when the value is none of the field
      */
-    static Text of(FieldLayout part, JSObject value, Path path, int index) {
+    static Text of(FieldLayout part, JSObject value, @Nullable Path path, int index) {
         if (part.form() == ValueType.Form.STRING && Js.isString(value)) {
             Text canonical = part.canonical(Js.text(value));
             if (canonical != null) {
@@ -37,7 +37,7 @@ final class PropertyText {
         return other(part, value, path, index);
     }
 
-    private static Text other(FieldLayout part, JSObject value, Path path, int index) {
+    private static Text other(FieldLayout part, JSObject value, @Nullable Path path, int index) {
         ValueType<?> type = part.values();
         Text text = switch (type.form()) {
             case STRING -> Js.isString(value) ? Js.text(value) : null;

@@ -5,6 +5,7 @@ import im.couplet.js.border.Js;
 import im.couplet.js.border.Path;
 import im.couplet.schema.FieldLayout;
 import im.couplet.schema.ObjectLayout;
+import im.couplet.stanza.Iq;
 import im.couplet.stanza.SendingRules;
 import im.couplet.stanza.StanzaError;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class Sending {
                 layout.type().key(),
                 type == null ? "" : type,
                 failed ? 1 : 0,
-                payloads(codec, layout, stanza),
+                layout.type() == Iq.TYPE ? payloads(codec, layout, stanza) : 0,
                 availability);
         if (fault != null) {
             throw new BadArgument(Path.text(path) + " " + fault);
@@ -41,7 +42,7 @@ final class Sending {
         return Js.isUndefined(value) ? null : Js.text(value).string();
     }
 
-    /** How many children the stanza has that are no error, as far as that matters: all in an IQ. */
+    /** How many children an IQ has that are no error. */
     private static int payloads(Codec codec, ObjectLayout layout, JSObject stanza) {
         int payloads = 0;
         JSObject keys = Js.keys(stanza);
