@@ -49,8 +49,9 @@ public record DateTime(long epochSecond, int nanos) {
         if (zone == Integer.MIN_VALUE) {
             return null;
         }
-        long inDay = hour * 3600L + minute * 60L + second - zone * 60L;
-        return new DateTime(daysSince1970(year, month, day) * SECONDS_A_DAY + inDay, nanos);
+        int inDay = hour * 3600 + minute * 60 + second - zone * 60;
+        // In a browser a long is an object.
+        return new DateTime((long) (daysSince1970(year, month, day) * 86_400.0 + inDay), nanos);
     }
 
     /** {@code text} in the form that {@link #parse} takes where it is in that of {@link #toLegacy}; else as it is. */
@@ -66,11 +67,22 @@ public record DateTime(long epochSecond, int nanos) {
         return text.substring(0, time - 6) + text.substring(time - 5, time - 3) + text.substring(time - 2, time + 9);
     }
 
-    /** Whether {@code text}, which {@link #parse} takes, is what {@link #toString} would make of it. */
-    static boolean isCanonical(Text text) {
+    /**
+     * What {@link #toString} would make of {@code text}, which {@link #parse} takes, when that only takes digits away; null where there
+     * is more to do.
+     */
+    static @Nullable Text shortened(Text text) {
         int last = text.length() - 1;
-        boolean shortest = last == 19 || last <= 29 && text.charAt(last - 1) != '0';
-        return shortest && text.charAt(10) == 'T' && text.charAt(17) != '6' && text.charAt(last) == 'Z';
+        if (text.charAt(10) != 'T' || text.charAt(17) == '6' || text.charAt(last) != 'Z') {
+            return null;
+        }
+        // Nanoseconds are the smallest that there is.
+        int end = Math.min(last, 29);
+        while (end > 19 && text.charAt(end - 1) == '0') {
+            end--;
+        }
+        end = end == 20 ? 19 : end;
+        return end == last ? text : text.slice(0, end).plus(Text.of("Z"));
     }
 
     /** The zone that stands at the end of {@code text}, in minutes east of UTC; the smallest int when there is none. */
@@ -114,14 +126,14 @@ public record DateTime(long epochSecond, int nanos) {
     }
 
     /** Days in the proleptic Gregorian calendar, counted in years that begin in March. */
-    private static long daysSince1970(int year, int month, int day) {
+    private static int daysSince1970(int year, int month, int day) {
         int y = month > 2 ? year : year - 1;
         int monthFromMarch = (month + 9) % 12;
-        return 365L * y
+        return 365 * y
                 + Math.floorDiv(y, 4)
                 - Math.floorDiv(y, 100)
                 + Math.floorDiv(y, 400)
-                + (153L * monthFromMarch + 2) / 5
+                + (153 * monthFromMarch + 2) / 5
                 + day
                 - 719_469;
     }

@@ -49,6 +49,7 @@ record DateTimeType(boolean legacy) implements ValueType<Instant> {
         if (parsed == null) {
             return null;
         }
-        return !legacy && DateTime.isCanonical(text) ? text : written(parsed);
+        Text shortened = legacy ? null : DateTime.shortened(text);
+        return shortened != null ? shortened : written(parsed);
     }
 }

@@ -75,6 +75,23 @@ class DateTimeTest {
         assertEquals(expected, new DateTime(second, nanos).toString());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2001-09-09T01:46:40Z, 2001-09-09T01:46:40Z",
+        "2001-09-09T01:46:40.000Z, 2001-09-09T01:46:40Z",
+        "2001-09-09T01:46:40.0Z, 2001-09-09T01:46:40Z",
+        "2001-09-09T01:46:40.050Z, 2001-09-09T01:46:40.05Z",
+        "2001-09-09T01:46:40.123456789Z, 2001-09-09T01:46:40.123456789Z",
+        "2001-09-09T01:46:40.1234567891Z, 2001-09-09T01:46:40.123456789Z",
+        "2001-09-09T01:46:40.0000000009Z, 2001-09-09T01:46:40Z",
+        "2001-09-09T01:46:60Z, 2001-09-09T01:47:00Z",
+        "2001-09-09T01:46:40+00:00, 2001-09-09T01:46:40Z",
+        "' 2001-09-09T01:46:40.10Z ', 2001-09-09T01:46:40.1Z"
+    })
+    void hasOneFormForEachTime(String text, String expected) {
+        assertEquals(expected, Values.DATE_TIME.canonical(Text.of(text)).string());
+    }
+
     /** XEP-0082 1.1.1, section 4, and the first example of XEP-0091 1.4. */
     @Test
     void readsAndWritesTheFormOfOldDocuments() {

@@ -190,6 +190,14 @@ public final class Js {
     @JSBody(params = "bytes", script = "return new Int8Array(bytes);")
     public static native byte[] byteArray(JSObject bytes);
 
+    /** What {@link im.couplet.text.Base64#encode} makes of a {@code Uint8Array}; the engine takes a third of its time. */
+    @JSBody(params = "bytes", script = """
+            var text = "";
+            for (var i = 0; i < bytes.length; i += 4096) text += String.fromCharCode.apply(null, bytes.subarray(i, i + 4096));
+            return btoa(text);
+            """)
+    public static native Text base64(JSObject bytes);
+
     /** Whether {@code object} itself has the property, whatever it is called. */
     @JSBody(
             params = {"object", "key"},

@@ -8,7 +8,6 @@ import im.couplet.schema.Decimals;
 import im.couplet.schema.FieldLayout;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
-import im.couplet.text.Base64;
 import im.couplet.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
@@ -32,7 +31,7 @@ final class PropertyText {
             }
         }
         if (part.form() == ValueType.Form.BYTES && Js.isBytes(value)) {
-            return Text.of(Base64.encode(Js.byteArray(value)));
+            return Js.base64(value);
         }
         return other(part, value, path, index);
     }

@@ -8,6 +8,7 @@ import im.couplet.schema.ElementType.Shape;
 import im.couplet.schema.Field.Kind;
 import im.couplet.schema.FieldLayout;
 import im.couplet.schema.ObjectLayout;
+import im.couplet.schema.ValueType;
 import im.couplet.text.Text;
 import im.couplet.xml.Markup;
 import im.couplet.xml.XmlName;
@@ -99,7 +100,7 @@ final class QuickObjectWriter {
             throw new IllegalArgumentException();
         }
         return tag.plus(first ? markup.attribute : markup.nextAttribute)
-                .plus(XmlWriter.escaped(field.attribute(), value));
+                .plus(isPlain(field) ? value : XmlWriter.escaped(field.attribute(), value));
     }
 
     /** The element with a start tag as far as the value of its last attribute; {@code bare} without any. */
@@ -108,6 +109,11 @@ final class QuickObjectWriter {
             return tag.plus(Text.of(bare ? "/>" : "\"/>"));
         }
         return tag.plus(Text.of(bare ? ">" : "\">")).plus(content).plus(name.markup().end);
+    }
+
+    /** Whether values have nothing that must be escaped: numbers, dates and the like. */
+    private static boolean isPlain(FieldLayout field) {
+        return field.form() != ValueType.Form.STRING;
     }
 
     private Text text(FieldLayout field, JSObject value) {
@@ -198,7 +204,7 @@ final class QuickObjectWriter {
         Text text = text(field, value);
         XmlName name = field.child();
         if (field.kind() != Kind.CHILD_ATTRIBUTE && field.kind() != Kind.CHILD_ATTRIBUTES) {
-            return child(layout, name, XmlWriter.escaped(text));
+            return child(layout, name, isPlain(field) ? text : XmlWriter.escaped(text));
         }
         Text tag = start(name, layout.type().name().namespaceText());
         return closed(name, attribute(tag, true, field, text), false, none);
