@@ -1,0 +1,28 @@
+package im.couplet.js.typed;
+
+import im.couplet.js.tree.Elements;
+import im.couplet.text.Text;
+import im.couplet.xml.Element;
+import im.couplet.xml.ElementHandler;
+import im.couplet.xml.XmlParser;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes elements of what was just written, by one parser, which knows the names by now. */
+final class WrittenElements {
+    private final XmlParser parser = XmlParser.document(new ElementHandler(0, this::take), Elements.UNLIMITED);
+    private @Nullable Element element;
+
+    private void take(Element root) {
+        element = root;
+    }
+
+    Element read(Text xml) {
+        parser.feed(xml);
+        parser.finish();
+        parser.reset();
+        Element read = Objects.requireNonNull(element);
+        element = null;
+        return read;
+    }
+}
