@@ -63,9 +63,11 @@ final class ChunkFeed {
         }
         int length = chunk.length();
         int end = behindLastTag(chunk);
-        if (end > 0) {
-            readWith(end == length ? chunk : chunk.slice(0, end));
-            hold(end == length ? nothing : chunk.slice(end, length));
+        if (end == length) {
+            readWith(chunk);
+        } else if (end > 0) {
+            readWith(chunk.slice(0, end));
+            hold(chunk.slice(end, length));
         } else if (length <= LOOK_BACK) {
             hold(chunk);
         } else {
@@ -75,17 +77,20 @@ final class ChunkFeed {
 
     /** The index behind the last "&gt;" near the end of the chunk, 0 when there is none; counts what begins behind it. */
     private int behindLastTag(Text chunk) {
-        int end = chunk.length();
-        int least = Math.max(0, end - LOOK_BACK);
+        int least = Math.max(0, chunk.length() - LOOK_BACK);
         int tags = 0;
-        for (char c; end > least && (c = chunk.charAt(end - 1)) != '>'; end--) {
+        for (int end = chunk.length(); end > least; end--) {
+            char c = chunk.charAt(end - 1);
+            if (c == '>') {
+                begun = tags;
+                return end;
+            }
             if (c == '<') {
                 tags++;
             }
         }
-        boolean found = end > least;
-        begun = found ? tags : begun + tags;
-        return found ? end : 0;
+        begun += tags;
+        return 0;
     }
 
     private void hold(Text rest) {
