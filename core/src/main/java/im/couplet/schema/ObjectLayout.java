@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * layouts of what they hold. What it remembers of names seen before may be used by several threads.
  */
 public final class ObjectLayout {
-    /** How many names are remembered with what they mean here. */
-    private static final int REMEMBERED = 64;
+    /** How many names are remembered with what they mean here, and how many where extensions may stand. */
+    private static final int REMEMBERED = 32;
+
+    private static final int EXTENSIONS_REMEMBERED = 256;
     /** Longer namespaces are not remembered, so that what is kept stays small whatever a peer makes up. */
     private static final int LONGEST_REMEMBERED = 128;
 
@@ -52,7 +54,7 @@ public final class ObjectLayout {
     private final @Nullable FieldLayout[] guesses = new FieldLayout[GUESSES];
 
     private final @Nullable ChildMatch[] attributes = new ChildMatch[REMEMBERED];
-    private final @Nullable ChildMatch[] children = new ChildMatch[REMEMBERED];
+    private final @Nullable ChildMatch[] children;
 
     /** Lays {@code type} out; the layouts of what stands in it are asked for when they are needed. */
     public ObjectLayout(ElementType<?> type, Layouts layouts) {
@@ -91,6 +93,7 @@ public final class ObjectLayout {
         this.rest = raw == null ? open : raw;
         this.choiceText = first(Kind.CHOICE_TEXT);
         this.isOpen = type.shape() == Shape.STANZA || open != null;
+        this.children = new ChildMatch[isOpen ? EXTENSIONS_REMEMBERED : REMEMBERED];
     }
 
     private FieldLayout[] sharing(FieldLayout field) {
@@ -229,7 +232,7 @@ public final class ObjectLayout {
     /** The field in the attribute called {@code wanted}; null if there is none. */
     @Nullable
     FieldLayout attribute(XmlName wanted) {
-        int slot = slot(wanted);
+        int slot = slot(wanted, REMEMBERED);
         ChildMatch known = attributes[slot];
         if (known != null && known.name().is(wanted)) {
             return known.field();
@@ -248,7 +251,7 @@ public final class ObjectLayout {
 
     /** What the child called {@code wanted} is. */
     ChildMatch child(XmlName wanted) {
-        int slot = slot(wanted);
+        int slot = slot(wanted, children.length);
         ChildMatch known = children[slot];
         if (known != null && known.name().is(wanted)) {
             return known;
@@ -264,9 +267,9 @@ public final class ObjectLayout {
         return match;
     }
 
-    private static int slot(XmlName name) {
+    private static int slot(XmlName name, int count) {
         int hash = name.hashCode();
-        return (hash ^ hash >>> 7) & REMEMBERED - 1;
+        return (hash ^ hash >>> 7) & count - 1;
     }
 
     private static void keep(@Nullable ChildMatch[] matches, int slot, ChildMatch match) {
