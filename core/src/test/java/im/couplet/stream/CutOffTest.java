@@ -79,6 +79,6 @@ class CutOffTest {
         assertFalse(parser.isWithin());
         parser.feed("<mess");
         assertFalse(parser.isWithin());
-        assertEquals(" \n<mess", parser.waiting().string());
+        assertEquals("<mess", parser.waiting().string());
     }
 }
