@@ -29,7 +29,7 @@ return type;
 
 /** What the divided module may find around it. */
 const GLOBALS = new Set(`Array ArrayBuffer BigInt Boolean CustomEvent Date Error EventTarget FinalizationRegistry Float64Array Infinity Int32Array Int8Array JSON Map Math NaN Number Object
-  Promise Reflect RegExp Set String Symbol TextDecoder TextEncoder TypeError Uint16Array Uint32Array Uint8Array URL WeakMap WeakRef arguments clearInterval
+  Promise Reflect RegExp Set String Symbol TextDecoder TextEncoder TypeError Uint16Array Uint32Array Uint8Array URL WeakMap WeakRef arguments btoa clearInterval
   console crypto reportError decodeURIComponent encodeURIComponent isFinite isNaN parseFloat parseInt performance queueMicrotask setInterval setTimeout
   undefined`.split(/\s+/));
 

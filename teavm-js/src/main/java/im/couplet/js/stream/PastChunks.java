@@ -14,6 +14,7 @@ final class PastChunks {
 
     /** An array of JavaScript: in a list each chunk would have an object of Java around it. */
     private JSObject chunks = Js.array();
+
     private final Text none = Text.of("");
     /** What the parser has been fed and has not read: no chunk by now. */
     private Text waiting = none;
