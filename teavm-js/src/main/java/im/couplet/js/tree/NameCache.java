@@ -23,10 +23,15 @@ public final class NameCache {
     /** The name of an element with what is written for it where it needs no prefix. */
     static final class OfElement {
         final XmlName name;
-        final Markup markup;
         private final Text localName;
         private final Text namespace;
         private @Nullable OfElement next;
+        /** {@code <name}. */
+        final Text start;
+        /** {@code <name xmlns="namespace"}; null for a name in the namespace of {@code xml:}. */
+        final @Nullable Text startAndDeclaration;
+        /** {@code </name>}. */
+        final Text end;
         /** Whether it is kept. Only then does it lead to others. */
         private boolean kept;
         /** The name that was asked for next when this one came last: a good guess for what comes next. */
@@ -36,9 +41,12 @@ public final class NameCache {
 
         OfElement(XmlName name) {
             this.name = name;
-            this.markup = name.markup();
             this.localName = name.localText();
             this.namespace = name.namespaceText();
+            Markup markup = name.markup();
+            this.start = markup.start;
+            this.startAndDeclaration = markup.isXml ? null : markup.startAndDeclaration;
+            this.end = markup.end;
         }
 
         private void forget() {
@@ -52,13 +60,17 @@ public final class NameCache {
     static final class OfAttribute {
         final Text key;
         final XmlName name;
-        final Markup markup;
         private @Nullable OfAttribute next;
+        /** What stands in front of the value: {@code  name="}; null for a name that needs a declaration. */
+        final @Nullable Text start;
+        /** The same behind the value of another attribute: {@code " name="}. */
+        final Text nextStart;
 
         OfAttribute(Text key, XmlName name) {
             this.key = key;
             this.name = name;
-            this.markup = name.markup();
+            this.start = name.markup().attribute;
+            this.nextStart = name.markup().nextAttribute;
         }
     }
 

@@ -2,7 +2,6 @@ package im.couplet.js.tree;
 
 import im.couplet.js.border.Js;
 import im.couplet.text.Text;
-import im.couplet.xml.Markup;
 import im.couplet.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
@@ -47,9 +46,9 @@ public final class QuickTreeWriter {
     }
 
     /**
-     * The XML of an element object or of text, within {@code depth} others; null when it is for a {@link TreeWriter}.
+     * The XML of an element object or of text, within {@code depth} others; null if it is for a {@link TreeWriter}.
      *
-     * @throws IllegalArgumentException when it is, too
+     * @throws IllegalArgumentException if it is, too
      */
     public @Nullable Text node(JSObject node, Text namespace, int depth) {
         return Js.isString(node) ? XmlWriter.escaped(Js.text(node)) : element(node, namespace, depth);
@@ -74,13 +73,9 @@ public final class QuickTreeWriter {
         Text namespace = Js.text(xmlns);
         NameCache.OfElement known = names.elementAfter(previous, namespace, Js.text(name));
         previous = known;
-        Markup markup = known.markup;
-        if (markup.isXml) {
-            return null;
-        }
-        Text start = namespace.is(inherited) ? markup.start : markup.startAndDeclaration;
-        Text tag = attributes(known, start, attributes, Js.length(children) == 0);
-        return tag == null || Js.length(children) == 0 ? tag : children(tag, markup.end, children, namespace, depth);
+        Text start = namespace.is(inherited) ? known.start : known.startAndDeclaration;
+        Text tag = start == null ? null : attributes(known, start, attributes, Js.length(children) == 0);
+        return tag == null || Js.length(children) == 0 ? tag : children(tag, known.end, children, namespace, depth);
     }
 
     /** A start tag, or the tag of an empty element, which begins with {@code start}. */
@@ -95,12 +90,10 @@ public final class QuickTreeWriter {
             JSObject key = Js.at(keys, i);
             NameCache.OfAttribute known = attribute(element, i, Js.text(key));
             JSObject value = Js.get(attributes, key);
-            Text before = known == null ? null : known.markup.attribute;
-            if (known == null || before == null || !Js.isString(value)) {
+            if (known == null || known.start == null || !Js.isString(value)) {
                 return null;
             }
-            tag = tag.plus(i == 0 ? before : known.markup.nextAttribute)
-                    .plus(XmlWriter.escaped(known.name, Js.text(value)));
+            tag = tag.plus(i == 0 ? known.start : known.nextStart).plus(XmlWriter.escaped(known.name, Js.text(value)));
         }
         if (empty) {
             return tag.plus(count == 0 ? endOfEmpty : quoteAndEndOfEmpty);
@@ -122,7 +115,7 @@ public final class QuickTreeWriter {
         int count = Js.length(children);
         for (int i = 0; i < count; i++) {
             JSObject child = Js.at(children, i);
-            Text inner = node(child, namespace, depth + 1);
+            Text inner = Js.isString(child) ? XmlWriter.escaped(Js.text(child)) : element(child, namespace, depth + 1);
             if (inner == null) {
                 return null;
             }
