@@ -16,8 +16,10 @@ final class PastChunks {
     private JSObject chunks = Js.array();
 
     private final Text none = Text.of("");
-    /** What the parser has been fed and has not read: no chunk by now. */
+    /** What the parser has been fed and has not read. */
     private Text waiting = none;
+    /** How many of its first characters are in the chunks, as another part of their chunk was read. */
+    private int kept;
     /** How many of the chunks are about the header. */
     private int header;
 
@@ -29,6 +31,7 @@ final class PastChunks {
     void clear() {
         chunks = Js.array();
         waiting = none;
+        kept = 0;
         header = 0;
         opening = false;
         length = 0;
@@ -54,16 +57,23 @@ final class PastChunks {
     void lose() {
         lost = true;
         waiting = none;
+        kept = 0;
     }
 
     /** Remembers a chunk that {@code parser} has taken. */
     void taken(Text chunk, StreamParser parser) {
         Text rest = parser.waiting();
-        int read = waiting.length() + chunk.length() - rest.length();
-        if (read > 0) {
-            read(waiting.plus(chunk).slice(0, read), !parser.isWithin());
+        if (waiting.length() + chunk.length() > rest.length()) {
+            Text more = unkept();
+            boolean between = rest.length() == 0 && !parser.isWithin();
+            read(more.length() == 0 ? chunk : more.plus(chunk), between);
+            kept = rest.length();
         }
         waiting = rest;
+    }
+
+    private Text unkept() {
+        return waiting.slice(kept, waiting.length());
     }
 
     private void read(Text chunk, boolean between) {
@@ -102,7 +112,7 @@ final class PastChunks {
         for (int i = 0; i < Js.length(chunks); i++) {
             parser.feed(Js.text(Js.at(chunks, i)));
         }
-        parser.feed(waiting);
+        parser.feed(unkept());
         return true;
     }
 }
