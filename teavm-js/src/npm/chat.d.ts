@@ -230,6 +230,13 @@ export interface ConversationReaction {
   emojis: string[];
   /** Absent if unknown. */
   at?: Date;
+  /** By which message it was said, and whether an archive says when: what tells copies of it. */
+  id?: string;
+  originId?: string;
+  stanzaId?: string;
+  archived?: true;
+  /** What the same sender felt before, at most seven times: it counts again if the time of that turns out to be later. */
+  earlier?: Omit<ConversationReaction, "sender" | "earlier">[];
 }
 
 /** A message of a conversation, and what became of it. */
@@ -253,6 +260,18 @@ export interface ConversationEntry {
   /** Those of them that the room gave. */
   correctionStanzaIds?: string[];
   correctedAt?: Date;
+  /**
+   * Each of these, in the order in which they were said, the last of which counts; of the newest eight what they say too, but for the
+   * last, which is `message`. `archived`: an archive says when.
+   */
+  versions?: {
+    id?: string;
+    originId?: string;
+    stanzaId?: string;
+    at?: Date;
+    archived?: true;
+    message?: Message;
+  }[];
   /** How it was taken back: by which message, by which moderator, and why. */
   retraction?: { id?: string; by?: Address; moderated?: true; reason?: string; at?: Date };
   /** One for each sender who has ever reacted. */

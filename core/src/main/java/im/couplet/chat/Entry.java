@@ -24,6 +24,11 @@ public record Entry(TimelineEntry<Message, Instant> state, List<TimelineEntry.Re
         reactions = List.copyOf(reactions);
     }
 
+    /** How Java keeps entries, for a {@link Timeline}. */
+    public static EntryForm<Entry, Message, Instant> form() {
+        return new JavaEntries();
+    }
+
     /** Who wrote it, as {@link Venue#sender} has it. */
     public String sender() {
         return state.identity().sender();

@@ -1,5 +1,6 @@
 package im.couplet.chat;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,8 @@ public interface EntryForm<E, M, T> {
      */
     E write(@Nullable E before, TimelineEntry<M, T> entry);
 
-    /**
-     * When {@code sender} last said what it feels about an entry, in milliseconds since 1970; not a number when that is not
-     * known, and negative infinity for never.
-     */
-    double reactedAt(E entry, String sender);
+    /** What {@code sender} has said that it feels about an entry. */
+    Versions<List<String>, T> reactions(E entry, String sender);
 
     /** How many have said what they feel about an entry. */
     int reactions(E entry);

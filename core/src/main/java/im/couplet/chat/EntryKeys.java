@@ -2,15 +2,14 @@ package im.couplet.chat;
 
 import org.jspecify.annotations.Nullable;
 
-/** A chain of keys. */
+/** A chain of entries, from the last that came to the first, each by the key that it had when it was put there. */
 record EntryKeys(EntryKey key, @Nullable EntryKeys next) {
-    /** A chain from the last key to the first with another in it, of at most so many. */
+    /** A chain with another entry in it, of at most so many. */
     static EntryKeys with(@Nullable EntryKeys keys, EntryKey key, int most) {
-        int order = keys == null ? -1 : keys.key.compareTo(key);
-        if (keys == null || order < 0) {
+        if (keys == null || keys.key.number() < key.number()) {
             return new EntryKeys(key, cut(keys, most - 1));
         }
-        boolean unchanged = order == 0 || most == 1;
+        boolean unchanged = keys.key.number() == key.number() || most == 1;
         return unchanged ? keys : new EntryKeys(keys.key, with(keys.next, key, most - 1));
     }
 

@@ -22,7 +22,10 @@ public interface EntryLookup {
     /** The entry that the room calls {@code stanzaId}, or a correction of it; -1 for none. */
     int ofRoom(String stanzaId);
 
-    /** What {@link EntryForm#reactedAt} says of an entry. */
+    /**
+     * When {@code sender} last said what it feels about an entry, in milliseconds since 1970; not a number when that is not
+     * known, and negative infinity for never.
+     */
     double reactedAt(int index, String sender);
 
     /** How many have said what they feel about an entry. */

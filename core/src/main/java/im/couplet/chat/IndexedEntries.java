@@ -19,45 +19,44 @@ final class IndexedEntries<E, M, T> implements EntryLookup {
     private final EntryForm<E, M, T> form;
     /** The entries in order. */
     private final SortedTree<EntryKey, E> entries;
-    /** The last {@link EntryKey#segment}. */
-    private final int segment;
 
+    private final EntryPlaces places;
     private final EntryNames names;
 
-    private IndexedEntries(EntryForm<E, M, T> form, SortedTree<EntryKey, E> entries, int segment, EntryNames names) {
+    private IndexedEntries(
+            EntryForm<E, M, T> form, SortedTree<EntryKey, E> entries, EntryPlaces places, EntryNames names) {
         this.form = form;
         this.entries = entries;
-        this.segment = segment;
+        this.places = places;
         this.names = names;
     }
 
     static <E, M, T> IndexedEntries<E, M, T> of(EntryForm<E, M, T> form, List<E> list) {
-        IndexedEntries<E, M, T> all = new IndexedEntries<>(form, SortedTree.empty(), 0, EntryNames.NONE);
-        double last = Double.NEGATIVE_INFINITY;
+        IndexedEntries<E, M, T> all = new IndexedEntries<>(form, SortedTree.empty(), EntryPlaces.NONE, EntryNames.NONE);
         for (E one : list) {
             TimelineEntry<M, T> entry = form.read(one);
             double at = TimelineEntry.milliseconds(entry.at());
-            all = all.with(one, entry, at >= last ? all.segment : all.segment + 1);
-            last = Double.isNaN(at) ? Double.NEGATIVE_INFINITY : at;
+            double latest = all.latest();
+            all = all.with(one, entry, new EntryKey(at >= latest ? at : latest, all.size()));
         }
         return all;
     }
 
-    private IndexedEntries<E, M, T> with(E value, TimelineEntry<M, T> entry, int ofSegment) {
+    private IndexedEntries<E, M, T> with(E value, TimelineEntry<M, T> entry, EntryKey key) {
         double at = TimelineEntry.milliseconds(entry.at());
-        EntryKey key = new EntryKey(ofSegment, Double.isNaN(at) ? Double.NEGATIVE_INFINITY : at, entries.size());
-        return new IndexedEntries<>(form, entries.with(key, value), ofSegment, names.with(key, entry));
+        return new IndexedEntries<>(form, entries.with(key, value), places.with(key, at), names.with(key, entry));
+    }
+
+    /** By which time the last entry is sorted. */
+    private double latest() {
+        int size = entries.size();
+        return size == 0 ? Double.NEGATIVE_INFINITY : entries.keyAt(size - 1).at();
     }
 
     /** With a new entry in its {@link #place}. */
     IndexedEntries<E, M, T> inserted(TimelineEntry<M, T> entry) {
-        boolean timed = !Double.isNaN(TimelineEntry.milliseconds(entry.at()));
-        return with(form.write(null, entry), entry, timed ? segment : segment + 1);
-    }
-
-    /** With an entry in place of what was number {@code index}. */
-    IndexedEntries<E, M, T> changed(int index, TimelineEntry<M, T> entry) {
-        return changed(index, entry, names);
+        double at = TimelineEntry.milliseconds(entry.at());
+        return with(form.write(null, entry), entry, places.key(at, size(), latest()));
     }
 
     /** With an entry that has been corrected. */
@@ -66,37 +65,57 @@ final class IndexedEntries<E, M, T> implements EntryLookup {
                 index, entry, names.with(entries.keyAt(index), entry.identity().sender(), correction));
     }
 
-    /** With an entry of which more is known. */
+    /** With an entry of which more is known, in its place where that is when it was said. */
     IndexedEntries<E, M, T> renamed(int index, TimelineEntry<M, T> entry) {
-        return changed(index, entry, names.with(entries.keyAt(index), entry));
+        EntryKey key = entries.keyAt(index);
+        EntryNames known = names.with(key, entry);
+        double at = TimelineEntry.milliseconds(entry.at());
+        IndexedEntries<E, M, T> all = changed(index, entry, known);
+        if (Double.isNaN(at) || at == TimelineEntry.milliseconds(entry(index).at())) {
+            return all;
+        }
+        boolean learned = places.untimed().get(key.number()) != null;
+        all = new IndexedEntries<>(form, all.entries, places.with(key, at), known).replaced(key, at);
+        for (EntryKey one : learned ? all.places.displacedAfter(key.number()) : List.<EntryKey>of()) {
+            double said = TimelineEntry.milliseconds(
+                    all.entry(all.entries.countBefore(one)).at());
+            all = all.replaced(one, said);
+        }
+        return all;
+    }
+
+    /** With the entry that has this key where it belongs now. */
+    private IndexedEntries<E, M, T> replaced(EntryKey key, double at) {
+        EntryKey place = places.key(at, key.number(), key.at());
+        E value = entries.get(key);
+        return place.at() == key.at() || value == null
+                ? this
+                : new IndexedEntries<>(form, entries.without(key).with(place, value), places.moved(place, at), names);
     }
 
     private IndexedEntries<E, M, T> changed(int index, TimelineEntry<M, T> entry, EntryNames known) {
         E now = form.write(entries.valueAt(index), entry);
-        return new IndexedEntries<>(form, entries.with(entries.keyAt(index), now), segment, known);
+        return new IndexedEntries<>(form, entries.with(entries.keyAt(index), now), places, known);
     }
 
     /** With what somebody feels about an entry. */
     IndexedEntries<E, M, T> reacted(int index, TimelineEntry.Reaction<T> reaction) {
         E now = form.reacted(entries.valueAt(index), reaction);
-        return new IndexedEntries<>(form, entries.with(entries.keyAt(index), now), segment, names);
+        return new IndexedEntries<>(form, entries.with(entries.keyAt(index), now), places, names);
     }
 
     /** After an occupant has left the room. */
     IndexedEntries<E, M, T> left(String occupant) {
         SortedTree<EntryKey, E> changed = entries;
         for (EntryKeys keys = names.present(occupant); keys != null; keys = keys.next()) {
-            E before = valueOf(keys.key());
+            EntryKey key = places.current(keys.key());
+            E before = entries.valueAt(entries.countBefore(key));
             TimelineEntry<M, T> entry = form.read(before);
             if (entry.identity().sender().equals(occupant)) {
-                changed = changed.with(keys.key(), form.write(before, entry.gone()));
+                changed = changed.with(key, form.write(before, entry.gone()));
             }
         }
-        return new IndexedEntries<>(form, changed, segment, names.left(occupant));
-    }
-
-    private E valueOf(EntryKey key) {
-        return entries.valueAt(entries.countBefore(key));
+        return new IndexedEntries<>(form, changed, places, names.left(occupant));
     }
 
     E get(int index) {
@@ -119,7 +138,13 @@ final class IndexedEntries<E, M, T> implements EntryLookup {
 
     @Override
     public double reactedAt(int index, String sender) {
-        return form.reactedAt(entries.valueAt(index), sender);
+        Versions<List<String>, T> said = reactions(index, sender);
+        return said.all().isEmpty() ? Double.NEGATIVE_INFINITY : TimelineEntry.milliseconds(said.at());
+    }
+
+    /** What somebody has said that it feels about an entry. */
+    Versions<List<String>, T> reactions(int index, String sender) {
+        return form.reactions(entries.valueAt(index), sender);
     }
 
     @Override
@@ -140,24 +165,23 @@ final class IndexedEntries<E, M, T> implements EntryLookup {
         return last;
     }
 
-    private int before(int index, @Nullable EntryKeys newestFirst) {
-        for (EntryKeys keys = newestFirst; keys != null; keys = keys.next()) {
-            int number = entries.countBefore(keys.key());
-            if (number < index) {
-                return number;
-            }
+    private int before(int index, @Nullable EntryKeys some) {
+        int last = -1;
+        for (EntryKeys keys = some; keys != null; keys = keys.next()) {
+            int number = entries.countBefore(places.current(keys.key()));
+            last = number < index ? Math.max(last, number) : last;
         }
-        return -1;
+        return last;
     }
 
     @Override
     public int ofRoom(String stanzaId) {
         EntryKey key = names.ofRoom(stanzaId);
-        return key == null ? -1 : entries.countBefore(key);
+        return key == null ? -1 : entries.countBefore(places.current(key));
     }
 
     @Override
     public int place(double at) {
-        return Double.isNaN(at) ? size() : entries.countBefore(new EntryKey(segment, at, Integer.MAX_VALUE));
+        return entries.countBefore(places.key(at, size(), latest()));
     }
 }

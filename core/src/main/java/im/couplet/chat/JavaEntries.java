@@ -20,13 +20,13 @@ final class JavaEntries implements EntryForm<Entry, Message, Instant> {
     }
 
     @Override
-    public double reactedAt(Entry entry, String sender) {
+    public Versions<List<String>, Instant> reactions(Entry entry, String sender) {
         for (Reaction<Instant> reaction : entry.reactions()) {
             if (reaction.sender().equals(sender)) {
-                return TimelineEntry.milliseconds(reaction.at());
+                return reaction.said();
             }
         }
-        return Double.NEGATIVE_INFINITY;
+        return Versions.none();
     }
 
     @Override
@@ -37,12 +37,15 @@ final class JavaEntries implements EntryForm<Entry, Message, Instant> {
     @Override
     public Entry reacted(Entry entry, Reaction<Instant> reaction) {
         List<Reaction<Instant>> all = new ArrayList<>();
+        int place = -1;
         for (Reaction<Instant> one : entry.reactions()) {
             if (!one.sender().equals(reaction.sender())) {
+                boolean before = reaction.isBefore(TimelineEntry.milliseconds(one.at()), one.sender());
+                place = place < 0 && before ? all.size() : place;
                 all.add(one);
             }
         }
-        all.add(reaction);
+        all.add(place < 0 ? all.size() : place, reaction);
         return new Entry(entry.state(), all);
     }
 }

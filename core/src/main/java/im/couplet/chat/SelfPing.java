@@ -3,6 +3,7 @@ package im.couplet.chat;
 import im.couplet.ext.Ping;
 import im.couplet.stanza.Iq;
 import im.couplet.stanza.StanzaError;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the user is still in a room, from the answer to a {@link Ping} sent to the user's own address in it. XEP-0410 1.1.0
@@ -22,16 +23,21 @@ public enum SelfPing {
         if (answer.type() == Iq.Type.RESULT) {
             return IN_ROOM;
         }
-        String condition = error == null ? null : error.condition();
-        return condition == null ? UNKNOWN : of(condition);
+        return of(error == null ? null : error.condition());
     }
 
-    /** What an error with {@code condition} says (section 3.1). */
-    private static SelfPing of(String condition) {
-        return switch (condition) {
-            case "service-unavailable", "feature-not-implemented", "item-not-found" -> IN_ROOM;
-            case "remote-server-not-found", "remote-server-timeout" -> UNKNOWN;
-            default -> NOT_IN_ROOM;
-        };
+    /**
+     * What an error says (section 3.1).
+     *
+     * @param condition its condition; null when it does not say
+     */
+    public static SelfPing of(@Nullable String condition) {
+        return condition == null
+                ? UNKNOWN
+                : switch (condition) {
+                    case "service-unavailable", "feature-not-implemented", "item-not-found" -> IN_ROOM;
+                    case "remote-server-not-found", "remote-server-timeout" -> UNKNOWN;
+                    default -> NOT_IN_ROOM;
+                };
     }
 }

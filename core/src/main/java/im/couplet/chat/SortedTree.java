@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param <K> the keys
  * @param <V> what they lead to
  */
-final class SortedTree<K extends Comparable<K>, V> {
+public final class SortedTree<K extends Comparable<K>, V> {
     private record Node<K, V>(
             @Nullable Node<K, V> left,
             K key,
@@ -24,16 +24,18 @@ final class SortedTree<K extends Comparable<K>, V> {
         this.root = root;
     }
 
-    static <K extends Comparable<K>, V> SortedTree<K, V> empty() {
+    /** A map without keys. */
+    public static <K extends Comparable<K>, V> SortedTree<K, V> empty() {
         return new SortedTree<>(null);
     }
 
-    int size() {
+    /** How many keys there are. */
+    public int size() {
         return size(root);
     }
 
-    @Nullable
-    V get(K key) {
+    /** What {@code key} leads to; null for nothing. */
+    public @Nullable V get(K key) {
         Node<K, V> node = root;
         while (node != null) {
             int order = key.compareTo(node.key);
@@ -46,7 +48,7 @@ final class SortedTree<K extends Comparable<K>, V> {
     }
 
     /** How many keys come before {@code key}, which need not be there. */
-    int countBefore(K key) {
+    public int countBefore(K key) {
         int count = 0;
         Node<K, V> node = root;
         while (node != null) {
@@ -58,12 +60,12 @@ final class SortedTree<K extends Comparable<K>, V> {
     }
 
     /** The key of number {@code index}, from 0. */
-    K keyAt(int index) {
+    public K keyAt(int index) {
         return at(index).key;
     }
 
     /** What the key of number {@code index} leads to. */
-    V valueAt(int index) {
+    public V valueAt(int index) {
         return at(index).value;
     }
 
@@ -82,7 +84,7 @@ final class SortedTree<K extends Comparable<K>, V> {
     }
 
     /** Hands over all values in the order of their keys. */
-    void each(Consumer<? super V> consumer) {
+    public void each(Consumer<? super V> consumer) {
         each(root, consumer);
     }
 
@@ -95,7 +97,7 @@ final class SortedTree<K extends Comparable<K>, V> {
     }
 
     /** This map with {@code key} leading to {@code value}, whatever it led to before. */
-    SortedTree<K, V> with(K key, V value) {
+    public SortedTree<K, V> with(K key, V value) {
         return new SortedTree<>(with(root, key, value));
     }
 
@@ -112,6 +114,31 @@ final class SortedTree<K extends Comparable<K>, V> {
                 : balanced(node.left, node, with(node.right, key, value));
     }
 
+    /** This map without {@code key}, which need not be there. */
+    public SortedTree<K, V> without(K key) {
+        return get(key) == null ? this : new SortedTree<>(without(root, key));
+    }
+
+    private static <K extends Comparable<K>, V> @Nullable Node<K, V> without(@Nullable Node<K, V> node, K key) {
+        if (node == null) {
+            return null;
+        }
+        int order = key.compareTo(node.key);
+        if (order != 0) {
+            return order < 0
+                    ? balanced(without(node.left, key), node, node.right)
+                    : balanced(node.left, node, without(node.right, key));
+        }
+        if (node.left == null || node.right == null) {
+            return node.left == null ? node.right : node.left;
+        }
+        Node<K, V> next = node.right;
+        while (next.left != null) {
+            next = next.left;
+        }
+        return balanced(node.left, next, without(node.right, next.key));
+    }
+
     private static int size(@Nullable Node<?, ?> node) {
         return node == null ? 0 : node.size;
     }
@@ -120,7 +147,7 @@ final class SortedTree<K extends Comparable<K>, V> {
         return new Node<>(left, middle.key, middle.value, right, size(left) + size(right) + 1);
     }
 
-    /** A node of two sides, one of which may have grown by one too many. */
+    /** A node of two sides, one of which may have grown or shrunk by one too many. */
     private static <K, V> Node<K, V> balanced(
             @Nullable Node<K, V> left, Node<K, V> middle, @Nullable Node<K, V> right) {
         if (right != null && isHeavier(right, left)) {

@@ -71,6 +71,12 @@ public final class Timeline<E, M, T> {
         return entries.get(index);
     }
 
+    /** The number of the last entry that the room or its sender calls so, or a correction of it; -1 for none. */
+    public int find(String id) {
+        int named = entries.ofRoom(id);
+        return named >= 0 ? named : entries.before(entries.size(), id, null);
+    }
+
     /** Hands over all entries in order. */
     public void each(Consumer<? super E> consumer) {
         entries.each(consumer);
@@ -117,7 +123,9 @@ public final class Timeline<E, M, T> {
 
     private Timeline<E, M, T> after(Verdict verdict, IncomingMessage said, MessageView<M, T> view) {
         Identity identity = said.identity();
-        if (identity == null || verdict.outcome() == Outcome.IGNORED || verdict.outcome() == Outcome.REFUSED) {
+        if (identity == null
+                || verdict.outcome() == Outcome.IGNORED
+                || verdict.outcome() == Outcome.REFUSED && !counted(verdict, said)) {
             return this;
         }
         if (verdict.outcome() == Outcome.WAITING) {
@@ -128,19 +136,56 @@ public final class Timeline<E, M, T> {
         }
         int index = verdict.index();
         TimelineEntry<M, T> entry = entries.entry(index);
-        return switch (verdict.outcome()) {
-            case CORRECTED -> with(entries.corrected(index, entry.corrected(identity, view), identity));
-            case RETRACTED -> with(entries.changed(index, entry.retracted(retraction(said, view))));
-            case REACTED -> with(entries.reacted(index, reaction(identity, view)));
-            default -> known(index, said.target() == null ? entry.known(identity) : null);
-        };
+        if (verdict.outcome() == Outcome.RETRACTED || said.retracts() != null || said.tombstone()) {
+            TimelineEntry<M, T> retracted = retracted(entry, said, view);
+            return retracted.equals(entry) ? this : with(entries.renamed(index, retracted));
+        }
+        if (said.reactsTo() != null) {
+            return reacted(index, identity, said, view);
+        }
+        if (said.replaces() != null) {
+            TimelineEntry<M, T> corrected = entry.corrected(said, identity, view);
+            return corrected.equals(entry) ? this : with(entries.corrected(index, corrected, identity));
+        }
+        TimelineEntry<M, T> known = entry.known(identity, said, view.at());
+        return known == null ? this : with(entries.renamed(index, known));
     }
 
-    private Timeline<E, M, T> known(int index, @Nullable TimelineEntry<M, T> entry) {
-        return entry == null ? this : with(entries.renamed(index, entry));
+    /** Whether what is refused is kept, as it was said before what counts more: the time of that may turn out to be another. */
+    private boolean counted(Verdict verdict, IncomingMessage said) {
+        if (verdict.refusal() != Refusal.RETRACTED || said.reactsTo() != null) {
+            return verdict.refusal() == Refusal.OUTDATED;
+        }
+        Retraction<T> retraction = entries.entry(verdict.index()).retraction();
+        return retraction != null && said.at() < TimelineEntry.milliseconds(retraction.at());
     }
 
-    private static <T> TimelineEntry.Reaction<T> reaction(Identity identity, MessageView<?, T> view) {
+    private TimelineEntry<M, T> retracted(TimelineEntry<M, T> entry, IncomingMessage said, MessageView<M, T> view) {
+        boolean says = said.retracts() != null || said.tombstone();
+        TimelineEntry<M, T> retracted = says ? entry.retracted(retraction(said, view)) : entry;
+        TimelineEntry<M, T> known = said.target() == null && said.identity() != null
+                ? retracted.known(said.identity(), said, view.at())
+                : null;
+        return known == null ? retracted : known;
+    }
+
+    private Timeline<E, M, T> reacted(int index, Identity identity, IncomingMessage said, MessageView<M, T> view) {
+        Versions<List<String>, T> before = entries.reactions(index, identity.sender());
+        Versions<List<String>, T> after = before.with(
+                new Version<>(
+                        identity.id(),
+                        identity.originId(),
+                        identity.stanzaId(),
+                        emojis(view),
+                        view.at(),
+                        said.archived()),
+                TimelineEntry.Reaction.MOST);
+        return after.equals(before)
+                ? this
+                : with(entries.reacted(index, new TimelineEntry.Reaction<>(identity.sender(), after)));
+    }
+
+    private static List<String> emojis(MessageView<?, ?> view) {
         List<String> emojis = new ArrayList<>();
         SortedTree<String, Boolean> known = SortedTree.empty();
         for (String emoji : view.emojis()) {
@@ -149,7 +194,7 @@ public final class Timeline<E, M, T> {
                 known = known.with(emoji, true);
             }
         }
-        return new TimelineEntry.Reaction<>(identity.sender(), emojis, view.at());
+        return emojis;
     }
 
     private Timeline<E, M, T> with(IndexedEntries<E, M, T> changed) {

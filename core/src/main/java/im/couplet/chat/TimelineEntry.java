@@ -1,7 +1,6 @@
 package im.couplet.chat;
 
 import im.couplet.jid.Address;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +20,10 @@ public record TimelineEntry<M, T>(
         Identity identity,
         @Nullable Moment<T> at,
         @Nullable Content<M> content,
-        Corrections<T> corrections,
+        Versions<M, T> corrections,
         @Nullable Retraction<T> retraction,
         boolean left) {
-    private static final int MOST_NAMES = 256;
+    private static final int MOST_CORRECTIONS = 256;
 
     /**
      * Who wrote a message, and what it is called.
@@ -71,34 +70,37 @@ public record TimelineEntry<M, T>(
             M message, M original, @Nullable String firstBody) {}
 
     /**
-     * What has corrected a message.
-     *
-     * @param names the identifiers of the corrections, the oldest first; at most the newest 256
-     * @param stanzaIds those of them that the room gave
-     * @param at when the last one was said; null if absent, or that is not known
-     */
-    public record Corrections<T>(
-            List<String> names,
-            List<String> stanzaIds,
-            @Nullable Moment<T> at) {
-        private static final Corrections<?> NONE = new Corrections<>(List.of(), List.of(), null);
-
-        /** Nothing has. */
-        @SuppressWarnings("unchecked") // there is no time in it
-        public static <T> Corrections<T> none() {
-            return (Corrections<T>) NONE;
-        }
-    }
-
-    /**
      * What somebody feels about a message.
      *
      * @param sender who, as {@link Venue#sender} has it
-     * @param emojis what, each once; empty when it was taken back
-     * @param at when; null if that is not known
+     * @param said what, the last of which counts; an empty list takes it back
      */
-    public record Reaction<T>(
-            String sender, List<String> emojis, @Nullable Moment<T> at) {}
+    public record Reaction<T>(String sender, Versions<List<String>, T> said) {
+        static final int MOST = 8;
+
+        /** The emojis, each once. */
+        public List<String> emojis() {
+            List<String> emojis = said.current();
+            return emojis == null ? List.of() : emojis;
+        }
+
+        /** When; null if that is not known. */
+        public @Nullable Moment<T> at() {
+            return said.at();
+        }
+
+        /**
+         * Whether it stands before another one: by when they were said, and by sender where that is equal.
+         *
+         * @param otherAt when the other was said, in milliseconds since 1970; not a number when that is not known
+         */
+        public boolean isBefore(double otherAt, String otherSender) {
+            double own = milliseconds(at());
+            return own < otherAt
+                    || !Double.isNaN(own) && Double.isNaN(otherAt)
+                    || own == otherAt && sender.compareTo(otherSender) < 0;
+        }
+    }
 
     /**
      * How a message was taken back.
@@ -122,57 +124,84 @@ public record TimelineEntry<M, T>(
                     ? stone
                     : new Retraction<>(stone.id, null, false, stone.reason, stone.at);
         }
+
+        /** What two of them say of the same, in whichever order they come: a moderator counts more, and then who was first. */
+        Retraction<T> with(Retraction<T> other) {
+            if (moderated != other.moderated) {
+                return moderated ? this : other;
+            }
+            boolean before = isBefore(other);
+            Retraction<T> first = before ? this : other;
+            Retraction<T> second = before ? other : this;
+            return new Retraction<>(
+                    first.id == null ? second.id : first.id,
+                    first.by == null ? second.by : first.by,
+                    moderated,
+                    first.reason == null ? second.reason : first.reason,
+                    first.at == null ? second.at : first.at);
+        }
+
+        private boolean isBefore(Retraction<T> other) {
+            double one = milliseconds(at);
+            double two = milliseconds(other.at);
+            if (Double.isNaN(one) || Double.isNaN(two) || one == two) {
+                boolean timed = !Double.isNaN(one) && Double.isNaN(two);
+                boolean alike = Double.isNaN(one) == Double.isNaN(two);
+                return timed || alike && (other.id == null || id != null && id.compareTo(other.id) <= 0);
+            }
+            return one < two;
+        }
     }
 
     static <M, T> TimelineEntry<M, T> added(Identity identity, IncomingMessage said, MessageView<M, T> view) {
         Retraction<T> tombstone = Retraction.ofTombstone(said, view);
         Content<M> content = tombstone == null ? new Content<>(view.message(), view.message(), said.body()) : null;
-        return new TimelineEntry<>(identity, view.at(), content, Corrections.none(), tombstone, false);
+        return new TimelineEntry<>(identity, view.at(), content, Versions.none(), tombstone, false);
     }
 
     /**
-     * With what another copy of the message says of it.
+     * With what another copy of the message says of it; the time of an archive counts more than any other.
      *
      * @return null for nothing new, as from an author who has left
      */
     @Nullable
-    TimelineEntry<M, T> known(Identity copy) {
+    TimelineEntry<M, T> known(Identity copy, IncomingMessage said, @Nullable Moment<T> copyAt) {
         boolean named = copy.stanzaId() != null && copy.stanzaId().equals(identity.stanzaId());
-        return left && !named || !identity.isLessThan(copy)
+        boolean timed = copyAt != null && (at == null || said.archived() && at.milliseconds() != copyAt.milliseconds());
+        return left && !named || !timed && !identity.isLessThan(copy)
                 ? null
-                : new TimelineEntry<>(identity.with(copy), at, content, corrections, retraction, left);
+                : new TimelineEntry<>(identity.with(copy), timed ? copyAt : at, content, corrections, retraction, left);
     }
 
-    TimelineEntry<M, T> corrected(Identity correction, MessageView<M, T> view) {
-        List<String> names = new ArrayList<>(corrections.names);
-        List<String> stanzaIds = new ArrayList<>(corrections.stanzaIds);
-        add(names, correction.id());
-        add(names, correction.originId());
-        add(names, correction.stanzaId());
-        add(stanzaIds, correction.stanzaId());
-        M original = content == null ? view.message() : content.original;
-        String firstBody = content == null ? null : content.firstBody;
-        return new TimelineEntry<>(
-                identity,
-                at,
-                new Content<>(view.message(), original, firstBody),
-                new Corrections<>(names, stanzaIds, view.at()),
-                retraction,
-                left);
-    }
-
-    private static void add(List<String> names, @Nullable String name) {
-        if (name != null && !names.contains(name)) {
-            names.add(name);
-            if (names.size() > MOST_NAMES) {
-                names.remove(0);
-            }
+    /**
+     * After a correction, or another copy of one.
+     *
+     * @return this one when there is nothing new
+     */
+    TimelineEntry<M, T> corrected(IncomingMessage message, Identity correction, MessageView<M, T> view) {
+        boolean named = correction.id() != null && !correction.id().equals(message.replaces());
+        Versions<M, T> all = corrections.with(
+                new Version<>(
+                        named ? correction.id() : null,
+                        correction.originId(),
+                        correction.stanzaId(),
+                        view.message(),
+                        view.at(),
+                        message.archived()),
+                MOST_CORRECTIONS);
+        M now = all.current();
+        if (all.equals(corrections)) {
+            return this;
         }
+        Content<M> said =
+                content == null || now == null ? content : new Content<>(now, content.original, content.firstBody);
+        return new TimelineEntry<>(identity, at, said, content == null ? all.forgotten() : all, retraction, left);
     }
 
     /** Without what it said. */
     TimelineEntry<M, T> retracted(Retraction<T> how) {
-        return new TimelineEntry<>(identity, at, null, corrections, how, left);
+        Retraction<T> all = retraction == null ? how : retraction.with(how);
+        return new TimelineEntry<>(identity, at, null, corrections.forgotten(), all, left);
     }
 
     static double milliseconds(@Nullable Moment<?> at) {

@@ -5,7 +5,7 @@ import im.couplet.observer.provenance.Rejection;
 import im.couplet.xml.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Is told by an {@link Exchange} of what arrives. */
+/** Is told by an {@link Exchange} of what arrives, and of what is sent if it wants to know. */
 public interface Audience {
     /**
      * Called for each stanza that is to be believed, as far as its provenance goes.
@@ -17,6 +17,9 @@ public interface Audience {
 
     /** Called for all that is not believed. */
     void rejected(Rejection rejection);
+
+    /** Called for each stanza that goes out: a message when it is sent, all else before that, as it may be answered meanwhile. */
+    default void sent(Element stanza) {}
 
     /** Called when the session is over, or begins anew and not where it was. */
     default void sessionEnded() {}

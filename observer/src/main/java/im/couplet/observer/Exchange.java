@@ -195,7 +195,7 @@ public final class Exchange {
         Telling telling = new Telling(stanza, null);
         // What arrives while it is sent may answer it already.
         if (!message) {
-            intake.sent(stanza, telling);
+            tellSent(stanza, telling);
         }
         try {
             requests.send(stanza);
@@ -204,8 +204,15 @@ public final class Exchange {
             throw e;
         }
         if (message) {
-            intake.sent(stanza, telling);
+            tellSent(stanza, telling);
         }
+    }
+
+    private void tellSent(Element stanza, Telling telling) {
+        for (Audience audience : audiences) {
+            audience.sent(stanza);
+        }
+        intake.sent(stanza, telling);
     }
 
     /**

@@ -9,7 +9,8 @@ public final class RequestException extends RuntimeException {
 
     private final transient Settlement settlement;
 
-    RequestException(Settlement settlement) {
+    /** Makes one. */
+    public RequestException(Settlement settlement) {
         super(
                 switch (settlement.kind()) {
                     case ERROR -> "The request was answered by an error: " + condition(settlement.answer());

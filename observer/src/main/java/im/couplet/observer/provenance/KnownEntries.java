@@ -2,6 +2,8 @@ package im.couplet.observer.provenance;
 
 import im.couplet.chat.EntryForm;
 import im.couplet.chat.TimelineEntry;
+import im.couplet.chat.Versions;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Entries of conversations of which only is kept what they are called and who wrote them. */
@@ -18,8 +20,8 @@ final class KnownEntries implements EntryForm<TimelineEntry<Boolean, Boolean>, B
     }
 
     @Override
-    public double reactedAt(TimelineEntry<Boolean, Boolean> entry, String sender) {
-        return Double.NEGATIVE_INFINITY;
+    public Versions<List<String>, Boolean> reactions(TimelineEntry<Boolean, Boolean> entry, String sender) {
+        return Versions.none();
     }
 
     @Override

@@ -11,21 +11,31 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of stanzas here. The bundle for browsers holds no declarations in Java, so it is read of elements. */
-final class Stanzas {
-    static final String CLIENT = "jabber:client";
-    static final String MUC_USER = "http://jabber.org/protocol/muc#user";
-    static final String STANZA_IDS = "urn:xmpp:sid:0";
-    static final String OCCUPANT_ID = "urn:xmpp:occupant-id:0";
-    static final XmlName FROM = XmlName.of("", "from");
-    static final XmlName TO = XmlName.of("", "to");
-    static final XmlName JID = XmlName.of("", "jid");
-    static final XmlName BY = XmlName.of("", "by");
+public final class Stanzas {
+    /** A namespace. */
+    public static final String CLIENT = "jabber:client";
+    /** A namespace. */
+    public static final String MUC_USER = "http://jabber.org/protocol/muc#user";
+    /** A namespace. */
+    public static final String STANZA_IDS = "urn:xmpp:sid:0";
+    /** A namespace. */
+    public static final String OCCUPANT_ID = "urn:xmpp:occupant-id:0";
+    /** An attribute. */
+    public static final XmlName FROM = XmlName.of("", "from");
+    /** An attribute. */
+    public static final XmlName TO = XmlName.of("", "to");
+    /** An attribute. */
+    public static final XmlName JID = XmlName.of("", "jid");
+    /** An attribute. */
+    public static final XmlName BY = XmlName.of("", "by");
+
     private static final XmlName STAMP = XmlName.of("", "stamp");
     private static final String ARCHIVE = "urn:xmpp:mam:";
 
     private Stanzas() {}
 
-    static @Nullable Address address(Element element, XmlName attribute) {
+    /** The address in an attribute; null when it is not there. */
+    public static @Nullable Address address(Element element, XmlName attribute) {
         Text text = element.attributeText(attribute);
         return text == null ? null : Values.JID.read(text);
     }
@@ -64,7 +74,7 @@ final class Stanzas {
     }
 
     /** Whether what a room says holds this status code. */
-    static boolean hasStatus(Element x, int code) {
+    public static boolean hasStatus(Element x, int code) {
         for (Element status : x.elements(MUC_USER, "status")) {
             if (String.valueOf(code).equals(status.attribute("code"))) {
                 return true;
@@ -74,7 +84,7 @@ final class Stanzas {
     }
 
     /** The bare address, for a map; null for what cannot be read. */
-    static @Nullable Jid bare(@Nullable Address address) {
+    public static @Nullable Jid bare(@Nullable Address address) {
         return address instanceof Jid jid ? jid.bare() : null;
     }
 }

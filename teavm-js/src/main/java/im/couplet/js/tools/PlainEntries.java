@@ -4,14 +4,16 @@ import im.couplet.chat.EntryForm;
 import im.couplet.chat.Moment;
 import im.couplet.chat.TimelineEntry;
 import im.couplet.chat.TimelineEntry.Content;
-import im.couplet.chat.TimelineEntry.Corrections;
 import im.couplet.chat.TimelineEntry.Identity;
 import im.couplet.chat.TimelineEntry.Reaction;
 import im.couplet.chat.TimelineEntry.Retraction;
+import im.couplet.chat.Version;
+import im.couplet.chat.Versions;
 import im.couplet.jid.Address;
 import im.couplet.js.border.AddressValue;
 import im.couplet.js.border.Js;
 import im.couplet.js.typed.Events;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -54,14 +56,68 @@ final class PlainEntries implements EntryForm<JSObject, JSObject, JSObject> {
         return new Content<>(message, first, text(first, "body"));
     }
 
-    private static Corrections<JSObject> corrections(JSObject entry) {
-        JSObject names = Js.get(entry, "corrections");
-        return Js.isUndefined(names)
-                ? Corrections.none()
-                : new Corrections<>(
-                        PlainMessage.texts(names),
-                        PlainMessage.texts(Js.get(entry, "correctionStanzaIds")),
-                        moment(entry, "correctedAt"));
+    /** What has corrected an entry; of one that was written when only the identifiers were, the last is what it says now. */
+    private static Versions<JSObject, JSObject> corrections(JSObject entry) {
+        JSObject versions = Js.get(entry, "versions");
+        List<Version<JSObject, JSObject>> all = new ArrayList<>();
+        int count = Js.isArray(versions) ? Js.length(versions) : 0;
+        for (int i = 0; i < count; i++) {
+            JSObject one = Js.at(versions, i);
+            JSObject message = Js.get(one, "message");
+            all.add(version(one, Js.isObject(message) ? message : i == count - 1 ? said(entry) : null));
+        }
+        return new Versions<>(all.isEmpty() ? named(entry) : all);
+    }
+
+    private static List<Version<JSObject, JSObject>> named(JSObject entry) {
+        List<String> rooms = PlainMessage.texts(Js.get(entry, "correctionStanzaIds"));
+        List<Version<JSObject, JSObject>> all = new ArrayList<>();
+        List<String> names = PlainMessage.texts(Js.get(entry, "corrections"));
+        for (int i = 0; i < names.size(); i++) {
+            boolean last = i == names.size() - 1;
+            String name = names.get(i);
+            String ofRoom = rooms.contains(name) ? name : null;
+            Moment<JSObject> at = last ? moment(entry, "correctedAt") : null;
+            all.add(new Version<>(name, null, ofRoom, last ? said(entry) : null, at, false));
+        }
+        return all;
+    }
+
+    private static @Nullable JSObject said(JSObject entry) {
+        JSObject message = Js.get(entry, "message");
+        return Js.isObject(message) ? message : null;
+    }
+
+    private static <V> Version<V, JSObject> version(JSObject one, @Nullable V value) {
+        return new Version<>(
+                text(one, "id"),
+                text(one, "originId"),
+                text(one, "stanzaId"),
+                value,
+                moment(one, "at"),
+                !Js.isUndefined(Js.get(one, "archived")));
+    }
+
+    private static void put(JSObject made, Version<?, JSObject> version) {
+        put(made, "id", version.id());
+        put(made, "originId", version.originId());
+        put(made, "stanzaId", version.stanzaId());
+        put(made, "at", version.at());
+        put(made, "archived", version.archived() ? Js.value(true) : Js.undefined());
+    }
+
+    private static JSObject versions(Versions<JSObject, JSObject> corrections) {
+        JSObject all = Js.array();
+        int last = corrections.all().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            Version<JSObject, JSObject> version = corrections.all().get(i);
+            JSObject made = Js.object();
+            put(made, version);
+            JSObject message = version.value();
+            put(made, "message", message == null || i == last ? Js.undefined() : message);
+            Js.push(all, made);
+        }
+        return all;
     }
 
     private static Retraction<JSObject> retraction(JSObject retraction) {
@@ -87,9 +143,10 @@ final class PlainEntries implements EntryForm<JSObject, JSObject, JSObject> {
         boolean corrected = content != null && !isSame(content.original(), content.message());
         put(made, "message", content == null ? Js.undefined() : content.message());
         put(made, "original", content == null || !corrected ? Js.undefined() : content.original());
-        Corrections<JSObject> corrections = entry.corrections();
-        boolean named = corrected || !corrections.names().isEmpty();
+        Versions<JSObject, JSObject> corrections = entry.corrections();
+        boolean named = corrected || !corrections.all().isEmpty();
         put(made, "corrections", named ? Events.strings(corrections.names()) : Js.undefined());
+        put(made, "versions", corrections.all().isEmpty() ? Js.undefined() : versions(corrections));
         List<String> stanzaIds = corrections.stanzaIds();
         put(made, "correctionStanzaIds", stanzaIds.isEmpty() ? Js.undefined() : Events.strings(stanzaIds));
         put(made, "correctedAt", corrections.at());
@@ -136,19 +193,26 @@ final class PlainEntries implements EntryForm<JSObject, JSObject, JSObject> {
     private static native JSObject copy(JSObject object);
 
     @Override
-    public double reactedAt(JSObject entry, String sender) {
-        return time(entry, sender);
+    public Versions<List<String>, JSObject> reactions(JSObject entry, String sender) {
+        JSObject reactions = Js.get(entry, "reactions");
+        for (int i = 0; Js.isArray(reactions) && i < Js.length(reactions); i++) {
+            JSObject one = Js.at(reactions, i);
+            if (Js.is(Js.get(one, "sender"), sender)) {
+                List<Version<List<String>, JSObject>> all = new ArrayList<>();
+                JSObject earlier = Js.get(one, "earlier");
+                for (int j = 0; Js.isArray(earlier) && j < Js.length(earlier); j++) {
+                    all.add(reaction(Js.at(earlier, j)));
+                }
+                all.add(reaction(one));
+                return new Versions<>(all);
+            }
+        }
+        return Versions.none();
     }
 
-    @JSBody(
-            params = {"entry", "sender"},
-            script = """
-            var one = (entry.reactions || []).find(function (each) {
-                return each.sender === sender;
-            });
-            return one ? new Date(one.at).getTime() : -Infinity;
-            """)
-    private static native double time(JSObject entry, String sender);
+    private static Version<List<String>, JSObject> reaction(JSObject one) {
+        return version(one, PlainMessage.texts(Js.get(one, "emojis")));
+    }
 
     @Override
     public int reactions(JSObject entry) {
@@ -158,21 +222,42 @@ final class PlainEntries implements EntryForm<JSObject, JSObject, JSObject> {
 
     @Override
     public JSObject reacted(JSObject entry, Reaction<JSObject> reaction) {
+        List<Version<List<String>, JSObject>> said = reaction.said().all();
+        JSObject earlier = Js.array();
+        for (int i = 0; i < said.size() - 1; i++) {
+            Js.push(earlier, plain(Js.object(), said.get(i)));
+        }
         JSObject plain = Js.object();
         put(plain, "sender", reaction.sender());
-        put(plain, "emojis", Events.strings(reaction.emojis()));
-        put(plain, "at", reaction.at());
-        return reacted(entry, plain);
+        plain(plain, said.get(said.size() - 1));
+        put(plain, "earlier", said.size() > 1 ? earlier : Js.undefined());
+        JSObject known = Js.get(entry, "reactions");
+        JSObject all = Js.array();
+        boolean placed = false;
+        for (int i = 0; Js.isArray(known) && i < Js.length(known); i++) {
+            JSObject one = Js.at(known, i);
+            if (Js.is(Js.get(one, "sender"), reaction.sender())) {
+                continue;
+            }
+            Moment<JSObject> at = moment(one, "at");
+            if (!placed && reaction.isBefore(at == null ? Double.NaN : at.milliseconds(), String.valueOf(text(one, "sender")))) {
+                Js.push(all, plain);
+                placed = true;
+            }
+            Js.push(all, one);
+        }
+        if (!placed) {
+            Js.push(all, plain);
+        }
+        JSObject made = copy(entry);
+        Js.set(made, "reactions", all);
+        return made;
     }
 
-    @JSBody(
-            params = {"entry", "reaction"},
-            script = """
-            var others = (entry.reactions || []).filter(function (one) {
-                return one.sender !== reaction.sender;
-            });
-            others.push(reaction);
-            return Object.assign({}, entry, { reactions: others });
-            """)
-    private static native JSObject reacted(JSObject entry, JSObject reaction);
+    private static JSObject plain(JSObject plain, Version<List<String>, JSObject> version) {
+        List<String> emojis = version.value();
+        put(plain, "emojis", Events.strings(emojis == null ? List.of() : emojis));
+        put(plain, version);
+        return plain;
+    }
 }

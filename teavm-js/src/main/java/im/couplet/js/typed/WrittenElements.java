@@ -1,6 +1,6 @@
 package im.couplet.js.typed;
 
-import im.couplet.js.tree.Elements;
+import im.couplet.xml.XmlLimits;
 import im.couplet.text.Text;
 import im.couplet.xml.Element;
 import im.couplet.xml.ElementHandler;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes elements of what was just written, by one parser, which knows the names by now. */
 final class WrittenElements {
-    private final XmlParser parser = XmlParser.document(new ElementHandler(0, this::take), Elements.UNLIMITED);
+    private final XmlParser parser = XmlParser.document(new ElementHandler(0, this::take), XmlLimits.NONE);
     private @Nullable Element element;
 
     private void take(Element root) {

@@ -1,0 +1,319 @@
+package im.couplet.observer.model;
+
+import im.couplet.chat.MucStatus;
+import im.couplet.chat.Outcome;
+import im.couplet.chat.Timeline;
+import im.couplet.chat.Venue;
+import im.couplet.chat.Verdict;
+import im.couplet.jid.Address;
+import im.couplet.jid.Jid;
+import im.couplet.observer.provenance.Provenance;
+import im.couplet.observer.provenance.Stanzas;
+import im.couplet.observer.provenance.Way;
+import im.couplet.xml.Element;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said, in order and each message once, however many copies of it come and in whatever order: as the account sends it, live, by
+ * carbon copies (XEP-0280), from archives (XEP-0313). What it says of a message, an archive says last. The rules are those of
+ * {@link im.couplet.chat}.
+ *
+ * <p>A message costs O(log n) for n messages of its conversation. It holds 2048 conversations; of more it forgets first the one that the
+ * account has said nothing in and that has been quiet longest, and counts it in {@link Snapshot#lost}. Of each it holds so many messages
+ * as it was told to, 20,000 if nothing else is said; of more it forgets the older half ({@link LiveConversation#lost}).
+ *
+ * @param <E> how entries are kept
+ * @param <M> how messages are kept
+ * @param <T> how times are kept
+ */
+public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E, M, T>> {
+    /** How many messages of a conversation are held if nothing else is said. */
+    public static final int MOST_MESSAGES = 20_000;
+
+    private static final String MUC = "http://jabber.org/protocol/muc";
+    private static final String CHAT_STATES = "http://jabber.org/protocol/chatstates";
+    private static final String RECEIPTS = "urn:xmpp:receipts";
+    private static final String MARKERS = "urn:xmpp:chat-markers:0";
+    private static final int MOST_CONVERSATIONS = 2048;
+    private static final int MOST_READERS = 1000;
+
+    private final ConversationForm<E, M, T> form;
+    private final Supplier<@Nullable Instant> now;
+    private final int most;
+    /** The own occupants of rooms, by the bare addresses of these. */
+    private final Map<Jid, Jid> occupants = new HashMap<>();
+    /** The conversations in which the account has said nothing, the one that has been quiet longest first. */
+    private final Map<String, Boolean> begunByOthers = new LinkedHashMap<>();
+
+    private final Map<String, Boolean> takenPart = new LinkedHashMap<>();
+
+    /**
+     * Makes one without conversations.
+     *
+     * @param form how they are kept
+     * @param now tells the time, by which messages are sorted that come live; null if it is not known, and each stands behind what was
+     *     there
+     * @param most how many messages of each conversation to hold
+     */
+    public ConversationsModel(
+            Basis basis, ConversationForm<E, M, T> form, Supplier<@Nullable Instant> now, int most) {
+        super(basis, Snapshot.empty());
+        this.form = Objects.requireNonNull(form, "form");
+        this.now = Objects.requireNonNull(now, "now");
+        this.most = most;
+    }
+
+    /** Makes one that begins with what was written down of another. */
+    public ConversationsModel(
+            Basis basis,
+            ConversationForm<E, M, T> form,
+            Supplier<@Nullable Instant> now,
+            int most,
+            PortableSource written) {
+        super(
+                basis,
+                new Snapshot<>(
+                        ItemList.read(written.values("all"), one -> LiveConversation.read(form, one)),
+                        null,
+                        false,
+                        written.number("lost")));
+        this.form = form;
+        this.now = now;
+        this.most = most;
+        for (LiveConversation<E, M, T> one : current().all()) {
+            takenPart.put(one.key(), true);
+        }
+    }
+
+    // ---- what is sent
+
+    @Override
+    public void sent(Element stanza) {
+        Jid to = Facts.to(stanza);
+        if (stanza.localName().equals("presence")) {
+            if (to != null && !to.isBare() && stanza.child(MUC, "x") != null) {
+                occupants.put(to.bare(), to);
+            }
+        } else if (stanza.localName().equals("message") && !Facts.is(stanza, "type", "error")) {
+            message(stanza, null, now.get());
+        }
+    }
+
+    // ---- what arrives
+
+    @Override
+    void received(Element stanza, Provenance provenance) {
+        if (stanza.localName().equals("message")) {
+            Instant at = provenance.at();
+            message(stanza, provenance, at == null ? now.get() : at);
+        } else if (stanza.localName().equals("presence")) {
+            presence(stanza, provenance);
+        }
+    }
+
+    private void message(Element stanza, @Nullable Provenance provenance, @Nullable Instant at) {
+        Jid self = basis().self().get();
+        // RFC 6121 section 5.2.2: a headline is no part of a conversation.
+        Venue venue = self == null || Facts.is(stanza, "type", "headline") ? null : venue(stanza, self.bare(), provenance);
+        if (venue == null) {
+            return;
+        }
+        Edit<LiveConversation<E, M, T>> edit = edit();
+        String key = LiveConversation.key(venue);
+        LiveConversation<E, M, T> known = edit.get(key);
+        LiveConversation<E, M, T> before = known == null ? LiveConversation.begin(form, venue) : at(known, venue);
+        SaidMessage<M, T> said = new SaidMessage<>(
+                stanza,
+                form.message(stanza),
+                SaidMessage.moment(at, form::time),
+                archiveId(venue, provenance),
+                form::time);
+        LiveConversation<E, M, T> after = marked(typed(applied(before, said), said, provenance), said);
+        if (known != null || after.timeline().size() > 0 || !after.timeline().waiting().isEmpty()) {
+            edit.put(after.bounded(most));
+            use(edit, key, venue.sender(venue.room(), said.from(), said.occupantId()), venue);
+        }
+        commit(edit);
+    }
+
+    private static @Nullable String archiveId(Venue venue, @Nullable Provenance provenance) {
+        boolean own = provenance != null && venue.with().equals(provenance.by());
+        return provenance == null || venue.room() && !own ? null : provenance.archiveId();
+    }
+
+    /** Where a message belongs; null for nowhere. */
+    private @Nullable Venue venue(Element message, Jid account, @Nullable Provenance provenance) {
+        Address from = Stanzas.address(message, Stanzas.FROM);
+        boolean own = from == null || account.equals(Stanzas.bare(from));
+        Jid other = own ? Facts.to(message) : from instanceof Jid jid ? jid : null;
+        other = other == null && own && message.attribute("to") == null ? account : other;
+        if (other == null) {
+            return null;
+        }
+        Jid bare = other.bare();
+        boolean entered = occupants.containsKey(bare);
+        if (Facts.is(message, "type", "groupchat")) {
+            boolean names = provenance != null && provenance.stanzaId() != null;
+            boolean tells = provenance != null && provenance.occupantId() != null;
+            return new Venue(bare, occupants.get(bare), true, names, tells);
+        }
+        boolean occupant = !other.isBare() && (entered || message.child(Stanzas.MUC_USER, "x") != null);
+        return entered && !occupant ? null : Venue.direct(account, other, occupant);
+    }
+
+    /** The conversation where it is held now: a room that names messages once does so always. */
+    private LiveConversation<E, M, T> at(LiveConversation<E, M, T> known, Venue venue) {
+        Venue before = known.venue();
+        Venue all = new Venue(
+                venue.with(),
+                venue.own() == null ? before.own() : venue.own(),
+                venue.room(),
+                venue.stanzaIds() || before.stanzaIds(),
+                venue.occupantIds() || before.occupantIds());
+        return all.equals(before)
+                ? known
+                : known.with(known.timeline().with(all, known.timeline().waiting()), Outcome.IGNORED, -1);
+    }
+
+    private LiveConversation<E, M, T> applied(LiveConversation<E, M, T> before, SaidMessage<M, T> said) {
+        if (said.isError()) {
+            String id = said.id();
+            boolean known = id != null && before.timeline().find(id) >= 0;
+            return known && id != null
+                    ? before.with(before.marks().failed(id, Facts.condition(said.element())))
+                    : before;
+        }
+        Timeline.Applied<E, M, T> applied = before.timeline().apply(said);
+        return applied.timeline() == before.timeline()
+                ? before
+                : before.with(applied.timeline(), applied.outcome(), applied.index());
+    }
+
+    private LiveConversation<E, M, T> typed(
+            LiveConversation<E, M, T> before, SaidMessage<M, T> said, @Nullable Provenance provenance) {
+        Way way = provenance == null ? Way.CARBON_SENT : provenance.way();
+        boolean live = way == Way.DIRECT || way == Way.ROOM || way == Way.CARBON_RECEIVED;
+        if (!live || said.isError() || !(said.from() instanceof Jid from)) {
+            return before;
+        }
+        Venue venue = before.venue();
+        boolean own = from.equals(venue.own()) || from.bare().equals(venue.own());
+        String who = venue.with().isBare() && !venue.room() ? from.bare().toString() : from.toString();
+        boolean types = said.element().child(CHAT_STATES, "composing") != null;
+        boolean stops = said.body() != null;
+        for (Element child : said.element().elements()) {
+            stops |= child.namespace().equals(CHAT_STATES) && !child.localName().equals("composing");
+        }
+        return own || !types && !stops ? before : before.typing(who, types && !stops);
+    }
+
+    private LiveConversation<E, M, T> marked(LiveConversation<E, M, T> before, SaidMessage<M, T> said) {
+        LiveConversation<E, M, T> after = before;
+        for (Element child : said.isError() ? List.<Element>of() : said.element().elements()) {
+            boolean receipt = child.is(RECEIPTS, "received");
+            String given = child.attribute("id");
+            String id = given == null && receipt ? said.id() : given;
+            if (id != null && (receipt || child.namespace().equals(MARKERS))) {
+                after = marked(after, said, id, receipt ? "received" : child.localName());
+            }
+        }
+        return after;
+    }
+
+    private LiveConversation<E, M, T> marked(
+            LiveConversation<E, M, T> before, SaidMessage<M, T> said, String id, String what) {
+        Timeline<E, M, T> timeline = before.timeline();
+        Verdict verdict = timeline.acknowledged(said, id);
+        Venue venue = before.venue();
+        String sender = venue.sender(venue.room(), said.from(), said.occupantId());
+        if (verdict.outcome() != Outcome.KNOWN || sender == null) {
+            return before;
+        }
+        String name = form.entries().read(timeline.entry(verdict.index())).identity().id();
+        String known = name == null ? id : name;
+        if (what.equals("received")) {
+            return venue.room() || before.marks().received().get(known) != null
+                    ? before
+                    : before.with(before.marks().received(known));
+        }
+        Mark seen = before.marks().displayed().get(sender);
+        boolean full = seen == null && before.marks().displayed().size() >= MOST_READERS;
+        boolean reads = what.equals("displayed") || what.equals("acknowledged");
+        return !reads || full || seen != null && timeline.find(seen.value()) >= verdict.index()
+                ? before
+                : before.with(before.marks().displayed(sender, known));
+    }
+
+    // ---- who is there
+
+    private void presence(Element presence, Provenance provenance) {
+        Jid from = Facts.from(presence);
+        boolean unavailable = Facts.is(presence, "type", "unavailable");
+        if (from == null || presence.attribute("type") != null && !unavailable) {
+            return;
+        }
+        if (provenance.way() != Way.ROOM) {
+            if (unavailable) {
+                change(from.bare().toString(), one -> one.typing(from.bare().toString(), false));
+            }
+            return;
+        }
+        Element x = presence.child(Stanzas.MUC_USER, "x");
+        if (!unavailable && x != null && Stanzas.hasStatus(x, MucStatus.SELF.code())) {
+            occupants.put(from.bare(), from);
+        } else if (unavailable) {
+            change(LiveConversation.ofRoom(from), one -> one.typing(from.toString(), false)
+                    .with(one.timeline().left(from.toString()), Outcome.IGNORED, -1));
+        }
+    }
+
+    private void change(String key, UnaryOperator<LiveConversation<E, M, T>> how) {
+        Edit<LiveConversation<E, M, T>> edit = edit();
+        LiveConversation<E, M, T> known = edit.get(key);
+        if (known != null) {
+            edit.put(how.apply(known));
+            commit(edit);
+        }
+    }
+
+    // ---- how many
+
+    private void use(Edit<LiveConversation<E, M, T>> edit, String key, @Nullable String sender, Venue venue) {
+        boolean own = sender != null && sender.equals(String.valueOf(venue.own()));
+        begunByOthers.remove(key);
+        boolean part = takenPart.remove(key) != null || own || venue.room();
+        (part ? takenPart : begunByOthers).put(key, true);
+        if (begunByOthers.size() + takenPart.size() > MOST_CONVERSATIONS) {
+            Map<String, Boolean> from = begunByOthers.isEmpty() ? takenPart : begunByOthers;
+            String quiet = from.keySet().iterator().next();
+            from.remove(quiet);
+            edit.remove(quiet);
+            edit.lost++;
+        }
+    }
+
+    /** Nobody writes, and nobody is in a room, when the session is over. */
+    @Override
+    public void ended() {
+        occupants.clear();
+        Edit<LiveConversation<E, M, T>> edit = edit();
+        for (LiveConversation<E, M, T> one : current().all()) {
+            LiveConversation<E, M, T> quiet = one;
+            for (String who : one.typing()) {
+                quiet = quiet.typing(who, false);
+            }
+            if (!one.typing().isEmpty()) {
+                edit.put(quiet);
+            }
+        }
+        commit(edit);
+    }
+}

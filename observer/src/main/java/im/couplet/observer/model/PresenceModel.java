@@ -1,0 +1,119 @@
+package im.couplet.observer.model;
+
+import im.couplet.jid.Jid;
+import im.couplet.observer.provenance.Provenance;
+import im.couplet.observer.provenance.Way;
+import im.couplet.xml.Element;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * Who is online where: RFC 6121 section 4. Occupants of rooms are in {@link RoomsModel}.
+ *
+ * <p>Of one address it holds the 64 best clients, and says where there were more ({@link Presences#lost}). It holds all contacts; of
+ * those who are none at most 4096, of whom the one leaves who came first, which {@link Snapshot#lost} counts. It is empty when the
+ * session ends.
+ */
+public final class PresenceModel extends Model<Presences> {
+    private static final int MOST_RESOURCES = 64;
+    private static final int MOST_STRANGERS = 4096;
+
+    private final Predicate<? super Jid> contacts;
+    /** Those who were none of the contacts when they came, the oldest first. */
+    private final Map<String, Boolean> strangers = new LinkedHashMap<>();
+
+    /**
+     * Makes one that knows nobody to be online.
+     *
+     * @param contacts whether a bare address is that of a contact, such as {@link RosterModel#isContact}
+     */
+    public PresenceModel(Basis basis, Predicate<? super Jid> contacts) {
+        super(basis, Snapshot.empty());
+        this.contacts = Objects.requireNonNull(contacts, "contacts");
+    }
+
+    /** Makes one that begins with what was written down of another. */
+    public PresenceModel(Basis basis, Predicate<? super Jid> contacts, PortableSource written) {
+        super(
+                basis,
+                new Snapshot<>(
+                        ItemList.read(written.values("all"), Presences::read), null, false, written.number("lost")));
+        this.contacts = Objects.requireNonNull(contacts, "contacts");
+        for (Presences one : current().all()) {
+            stranger(one.jid());
+        }
+    }
+
+    private boolean stranger(Jid bare) {
+        return !bare.equals(account()) && !contacts.test(bare) && strangers.put(bare.toString(), true) == null;
+    }
+
+    @Override
+    void received(Element stanza, Provenance provenance) {
+        Jid from = Facts.from(stanza);
+        if (!stanza.localName().equals("presence") || from == null || provenance.way() == Way.ROOM) {
+            return;
+        }
+        String type = stanza.attribute("type");
+        Edit<Presences> edit = edit();
+        if (type == null) {
+            available(edit, from, stanza);
+        } else if (type.equals("unavailable")) {
+            unavailable(edit, from);
+        }
+        commit(edit);
+    }
+
+    private void available(Edit<Presences> edit, Jid from, Element presence) {
+        Jid bare = from.bare();
+        Resource resource = Resource.of(from, presence);
+        Presences known = edit.get(bare.toString());
+        if (known != null) {
+            edit.put(known.with(resource, MOST_RESOURCES));
+            return;
+        }
+        edit.put(new Presences(bare, List.of(resource), false));
+        if (stranger(bare) && strangers.size() > MOST_STRANGERS) {
+            forget(edit);
+        }
+    }
+
+    private void forget(Edit<Presences> edit) {
+        while (strangers.size() > MOST_STRANGERS) {
+            String oldest = strangers.keySet().iterator().next();
+            strangers.remove(oldest);
+            Presences known = edit.get(oldest);
+            if (known != null && !contacts.test(known.jid())) {
+                edit.remove(oldest);
+                edit.lost++;
+            }
+        }
+    }
+
+    private void unavailable(Edit<Presences> edit, Jid from) {
+        String key = from.bare().toString();
+        Presences known = edit.get(key);
+        if (known == null) {
+            return;
+        }
+        var others = from.isBare() ? List.<Resource>of() : known.without(from);
+        if (others.isEmpty()) {
+            edit.remove(key);
+            strangers.remove(key);
+        } else if (others.size() < known.resources().size()) {
+            edit.put(new Presences(known.jid(), others, known.lost()));
+        }
+    }
+
+    @Override
+    public void ended() {
+        Edit<Presences> edit = edit();
+        edit.clear();
+        edit.lost = 0;
+        strangers.clear();
+        commit(edit);
+    }
+}

@@ -1,0 +1,130 @@
+package im.couplet.observer.model;
+
+import im.couplet.jid.Jid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room that the account has entered, wants to enter, or has been in (XEP-0045). Immutable.
+ *
+ * @param jid its bare address
+ * @param state {@code joining}, {@code joined} or {@code left}
+ * @param nick what the own occupant is called, or wants to be
+ * @param occupants who is there, by their nicknames; with those of whom the room has told so far while joining
+ * @param subject what it is about; null if that is not known
+ * @param flags what its status codes say of it
+ * @param departure why the account is not there any more; null while it is
+ * @param lastDeparture who left last, and why; null for nobody
+ * @param condition the last error that the room answered with, such as {@code conflict} to another nickname; null for none since
+ *     joining
+ * @param ping what the last ping of the own occupant says (XEP-0410): {@code in-room}, {@code not-in-room} or {@code unknown}; null when none
+ *     was answered since joining
+ * @param lost how many occupants were left out, as there are too many
+ */
+public record Room(
+        Jid jid,
+        String state,
+        String nick,
+        ItemList<Occupant> occupants,
+        @Nullable Subject subject,
+        RoomFlags flags,
+        @Nullable Departure departure,
+        @Nullable Departure lastDeparture,
+        @Nullable String condition,
+        @Nullable String ping,
+        int lost)
+        implements Item {
+    static final String JOINING = "joining";
+    static final String JOINED = "joined";
+    static final String LEFT = "left";
+
+    static Room joining(Jid bare, String nick) {
+        return new Room(bare, JOINING, nick, ItemList.empty(), null, RoomFlags.NONE, null, null, null, null, 0);
+    }
+
+    /** Whether the account is there. */
+    public boolean isJoined() {
+        return state.equals(JOINED);
+    }
+
+    /** The own occupant; null while the room has not told of it. */
+    public @Nullable Occupant self() {
+        return isJoined() ? occupants.get(nick) : null;
+    }
+
+    Room in(String now, String called) {
+        return new Room(jid, now, called, occupants, subject, flags, null, lastDeparture, condition, ping, lost);
+    }
+
+    Room with(ItemList<Occupant> all, int out) {
+        return new Room(jid, state, nick, all, subject, flags, departure, lastDeparture, condition, ping, out);
+    }
+
+    Room with(Subject now) {
+        return new Room(jid, state, nick, occupants, now, flags, departure, lastDeparture, condition, ping, lost);
+    }
+
+    Room with(RoomFlags now) {
+        return new Room(jid, state, nick, occupants, subject, now, departure, lastDeparture, condition, ping, lost);
+    }
+
+    Room departed(Departure who) {
+        return new Room(jid, state, nick, occupants, subject, flags, departure, who, condition, ping, lost);
+    }
+
+    Room failed(@Nullable String error) {
+        return new Room(jid, state, nick, occupants, subject, flags, departure, lastDeparture, error, ping, lost);
+    }
+
+    Room pinged(String answer) {
+        return new Room(
+                jid, state, nick, occupants, subject, flags, departure, lastDeparture, condition, answer, lost);
+    }
+
+    Room left(Departure why) {
+        return new Room(jid, LEFT, nick, ItemList.empty(), subject, flags, why, lastDeparture, why.condition(), ping, 0);
+    }
+
+    @Override
+    public String key() {
+        return jid.toString();
+    }
+
+    @Override
+    public void write(PortableSink sink) {
+        sink.text("jid", jid.toString());
+        sink.text("state", state);
+        sink.text("nick", nick);
+        sink.values("occupants", occupants);
+        sink.value("self", self());
+        sink.value("subject", subject);
+        sink.value("flags", flags);
+        sink.value("departure", departure);
+        sink.value("lastDeparture", lastDeparture);
+        sink.text("condition", condition);
+        sink.text("ping", ping);
+        if (lost > 0) {
+            sink.number("lost", lost);
+        }
+    }
+
+    /** Reads what was written down; null without an address. */
+    static @Nullable Room read(PortableSource source) {
+        Jid jid = Contact.jid(source, "jid");
+        String state = source.text("state");
+        String nick = source.text("nick");
+        return jid == null || nick == null
+                ? null
+                : new Room(
+                        jid,
+                        state != null && (state.equals(JOINED) || state.equals(JOINING)) ? state : LEFT,
+                        nick,
+                        ItemList.read(source.values("occupants"), Occupant::read),
+                        Subject.read(source.value("subject")),
+                        RoomFlags.read(source.value("flags")),
+                        Departure.read(source.value("departure")),
+                        Departure.read(source.value("lastDeparture")),
+                        source.text("condition"),
+                        source.text("ping"),
+                        (int) source.number("lost"));
+    }
+}
