@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the attribute {@code id} of the message that said it; null for none
  * @param originId what its sender calls that (XEP-0359); null for nothing
  * @param stanzaId what the room calls it (XEP-0359); null for nothing
- * @param value what was said; null when it was forgotten, as newer ones have taken its place
+ * @param value what was said; null if it was forgotten, as newer ones have taken its place
  * @param at when; null if that is not known
  * @param archived whether an archive says so
  */

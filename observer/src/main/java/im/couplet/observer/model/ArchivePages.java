@@ -34,9 +34,9 @@ public final class ArchivePages {
         /**
          * Called once for each page that was asked for.
          *
-         * @param page the page; null when it did not come
+         * @param page the page; null if it did not come
          * @param failure why not, such as an error {@code item-not-found} where the archive does not know the message to begin behind
-         *     any more, so that there is a gap; null when it came
+         *     any more, so that there is a gap; null if it came
          */
         void page(@Nullable ArchivePage page, @Nullable Settlement failure);
     }

@@ -32,7 +32,7 @@ public record BookmarkedRoom(
      * What an element says.
      *
      * @param room the address of the room
-     * @return null when that cannot be read
+     * @return null if that cannot be read
      */
     static @Nullable BookmarkedRoom of(@Nullable String room, Element conference) {
         Address address = room == null ? null : Address.read(room);

@@ -42,7 +42,7 @@ public record Contact(
         groups = List.copyOf(groups);
     }
 
-    /** What an element of a list says; null when its address cannot be read. */
+    /** What an element of a list says; null if its address cannot be read. */
     static @Nullable Contact of(Element item) {
         Jid jid = Facts.jid(item);
         if (jid == null) {
@@ -142,7 +142,7 @@ public record Contact(
                         source.texts("groups"));
     }
 
-    /** An address that was written down; null when it cannot be read. */
+    /** An address that was written down; null if it cannot be read. */
     static @Nullable Jid jid(PortableSource source, String name) {
         String text = source.text(name);
         Address address = text == null ? null : Address.read(text);

@@ -62,7 +62,7 @@ final class Facts {
         return child == null ? null : child.attribute(attribute);
     }
 
-    /** The condition of a stanza error; null when it does not say. */
+    /** The condition of a stanza error; null if it does not say. */
     static @Nullable String condition(Element stanza) {
         Element error = stanza.child(CLIENT, "error");
         for (Element child : error == null ? List.<Element>of() : error.elements()) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its name; empty where the node has none
  * @param publisher who published it; null if the service does not say
- * @param payload what it is; null when only the fact was told
+ * @param payload what it is; null if only the fact was told
  */
 public record NodeItem(
         String id, @Nullable String publisher, @Nullable Element payload) implements Item {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param jid the bare address
  * @param nick the nickname that it has published (XEP-0172); null for none
  * @param pictures the formats of its picture (XEP-0084), at most eight; empty for none
- * @param photo the SHA-1 of the picture in its vCard (XEP-0153), empty when there is none there; null when nothing is said of that
+ * @param photo the SHA-1 of the picture in its vCard (XEP-0153), empty when there is none there; null if nothing is said of that
  */
 public record Profile(
         Jid jid,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastDeparture who left last, and why; null for nobody
  * @param condition the last error that the room answered with, such as {@code conflict} to another nickname; null for none since
  *     joining
- * @param ping what the last ping of the own occupant says (XEP-0410): {@code in-room}, {@code not-in-room} or {@code unknown}; null when none
+ * @param ping what the last ping of the own occupant says (XEP-0410): {@code in-room}, {@code not-in-room} or {@code unknown}; null if none
  *     was answered since joining
  * @param lost how many occupants were left out, as there are too many
  */

@@ -23,7 +23,7 @@ public final class RosterModel extends Model<Contact> {
     private static final String NICK = "http://jabber.org/protocol/nick";
     private static final int MOST_STRANGERS = 1000;
 
-    /** The id of the last request for the list; null when it was answered. */
+    /** The id of the last request for the list; null if it was answered. */
     private @Nullable String asked;
 
     private int strangers;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what; empty for nothing any more
  * @param by the nickname of who said so; null for the room itself
- * @param at when, by the word of the room; null when it does not say
+ * @param at when, by the word of the room; null if it does not say
  */
 public record Subject(
         String text, @Nullable String by, @Nullable Instant at) implements Portable {

@@ -23,7 +23,7 @@ final class Templates {
         return Element.parse("<all xmlns='" + namespace + "'>" + xml + "</all>").elements();
     }
 
-    /** In what an element differs from a template; null when it has all of it. */
+    /** In what an element differs from a template; null if it has all of it. */
     static @Nullable String difference(Element template, Element actual) {
         if (!template.name().equals(actual.name())) {
             return "it is " + shown(actual) + " in place of " + shown(template);
@@ -49,7 +49,7 @@ final class Templates {
         return null;
     }
 
-    /** Why no child is as it should be; null when one is. */
+    /** Why no child is as it should be; null if one is. */
     private static @Nullable String best(Element template, Element actual) {
         String reason = null;
         for (Element child : actual.elements()) {
