@@ -209,9 +209,7 @@ public final class Exchange {
     }
 
     private void tellSent(Element stanza, Telling telling) {
-        for (Audience audience : audiences) {
-            audience.sent(stanza);
-        }
+        audiences.forEach(audience -> audience.sent(stanza));
         intake.sent(stanza, telling);
     }
 
@@ -294,8 +292,6 @@ public final class Exchange {
         intake.ended();
         responding.end();
         asking.end();
-        for (Audience audience : audiences) {
-            audience.sessionEnded();
-        }
+        audiences.forEach(Audience::sessionEnded);
     }
 }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What the observer promises of its own shape. */
 final class ArchitectureTest {
     /** What the bundle does not reach: JavaScript has promises. */
-    private static final Set<String> JVM_ONLY =
-            Set.of(
+    private static final Set<String> JVM_ONLY = Set.of(
             "im.couplet.observer.Stages",
             "im.couplet.observer.Stages$Future",
             "im.couplet.observer.model.ArchiveStages");

@@ -76,8 +76,7 @@ public final class ArchivePages {
      */
     public void next(PageSink sink) {
         if (complete || asked != null && !asked.isOver()) {
-            throw new IllegalStateException(
-                    complete ? "There are no more pages" : "The page before has not come yet");
+            throw new IllegalStateException(complete ? "There are no more pages" : "The page before has not come yet");
         }
         Collecting collecting = new Collecting();
         exchange.add(collecting);
@@ -116,8 +115,7 @@ public final class ArchivePages {
         String said = fin == null ? null : fin.attribute("complete");
         complete = stuck || "true".equals(said) || "1".equals(said);
         from = next == null ? from : next;
-        sink.page(
-                new ArchivePage(collecting.messages, first, last, complete, count(set), collecting.lost), null);
+        sink.page(new ArchivePage(collecting.messages, first, last, complete, count(set), collecting.lost), null);
     }
 
     private static int count(@Nullable Element set) {

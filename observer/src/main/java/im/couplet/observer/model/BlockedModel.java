@@ -22,10 +22,7 @@ public final class BlockedModel extends Model<BlockedAddress> {
         super(
                 basis,
                 new Snapshot<>(
-                        ItemList.read(written.values("all"), BlockedAddress::read),
-                        null,
-                        written.flag("complete"),
-                        0));
+                        ItemList.read(written.values("all"), BlockedAddress::read), null, written.flag("complete"), 0));
     }
 
     /** Whether nothing is to come from an address: it is on the list itself, or its bare address or domain is (section 3.2). */

@@ -24,10 +24,7 @@ public final class BookmarksModel extends Model<BookmarkedRoom> {
         super(
                 basis,
                 new Snapshot<>(
-                        ItemList.read(written.values("all"), BookmarkedRoom::read),
-                        null,
-                        written.flag("complete"),
-                        0));
+                        ItemList.read(written.values("all"), BookmarkedRoom::read), null, written.flag("complete"), 0));
     }
 
     @Override

@@ -1,18 +1,14 @@
 package im.couplet.observer.model;
 
-import im.couplet.chat.MucStatus;
 import im.couplet.chat.Outcome;
 import im.couplet.chat.Timeline;
 import im.couplet.chat.Venue;
 import im.couplet.chat.Verdict;
-import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
 import im.couplet.observer.provenance.Provenance;
-import im.couplet.observer.provenance.Stanzas;
 import im.couplet.observer.provenance.Way;
 import im.couplet.xml.Element;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +34,6 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
     /** How many messages of a conversation are held if nothing else is said. */
     public static final int MOST_MESSAGES = 20_000;
 
-    private static final String MUC = "http://jabber.org/protocol/muc";
     private static final String CHAT_STATES = "http://jabber.org/protocol/chatstates";
     private static final String RECEIPTS = "urn:xmpp:receipts";
     private static final String MARKERS = "urn:xmpp:chat-markers:0";
@@ -48,8 +43,7 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
     private final ConversationForm<E, M, T> form;
     private final Supplier<@Nullable Instant> now;
     private final int most;
-    /** The own occupants of rooms, by the bare addresses of these. */
-    private final Map<Jid, Jid> occupants = new HashMap<>();
+    private final OwnOccupants occupants = new OwnOccupants();
     /** The conversations in which the account has said nothing, the one that has been quiet longest first. */
     private final Map<String, Boolean> begunByOthers = new LinkedHashMap<>();
 
@@ -63,8 +57,7 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
      *     there
      * @param most how many messages of each conversation to hold
      */
-    public ConversationsModel(
-            Basis basis, ConversationForm<E, M, T> form, Supplier<@Nullable Instant> now, int most) {
+    public ConversationsModel(Basis basis, ConversationForm<E, M, T> form, Supplier<@Nullable Instant> now, int most) {
         super(basis, Snapshot.empty());
         this.form = Objects.requireNonNull(form, "form");
         this.now = Objects.requireNonNull(now, "now");
@@ -97,11 +90,8 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
 
     @Override
     public void sent(Element stanza) {
-        Jid to = Facts.to(stanza);
         if (stanza.localName().equals("presence")) {
-            if (to != null && !to.isBare() && stanza.child(MUC, "x") != null) {
-                occupants.put(to.bare(), to);
-            }
+            occupants.sent(stanza);
         } else if (stanza.localName().equals("message") && !Facts.is(stanza, "type", "error")) {
             message(stanza, null, now.get());
         }
@@ -122,7 +112,9 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
     private void message(Element stanza, @Nullable Provenance provenance, @Nullable Instant at) {
         Jid self = basis().self().get();
         // RFC 6121 section 5.2.2: a headline is no part of a conversation.
-        Venue venue = self == null || Facts.is(stanza, "type", "headline") ? null : venue(stanza, self.bare(), provenance);
+        Venue venue = self == null || Facts.is(stanza, "type", "headline")
+                ? null
+                : occupants.venue(stanza, self.bare(), provenance);
         if (venue == null) {
             return;
         }
@@ -137,7 +129,9 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
                 archiveId(venue, provenance),
                 form::time);
         LiveConversation<E, M, T> after = marked(typed(applied(before, said), said, provenance), said);
-        if (known != null || after.timeline().size() > 0 || !after.timeline().waiting().isEmpty()) {
+        if (known != null
+                || after.timeline().size() > 0
+                || !after.timeline().waiting().isEmpty()) {
             edit.put(after.bounded(most));
             use(edit, key, venue.sender(venue.room(), said.from(), said.occupantId()), venue);
         }
@@ -147,26 +141,6 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
     private static @Nullable String archiveId(Venue venue, @Nullable Provenance provenance) {
         boolean own = provenance != null && venue.with().equals(provenance.by());
         return provenance == null || venue.room() && !own ? null : provenance.archiveId();
-    }
-
-    /** Where a message belongs; null for nowhere. */
-    private @Nullable Venue venue(Element message, Jid account, @Nullable Provenance provenance) {
-        Address from = Stanzas.address(message, Stanzas.FROM);
-        boolean own = from == null || account.equals(Stanzas.bare(from));
-        Jid other = own ? Facts.to(message) : from instanceof Jid jid ? jid : null;
-        other = other == null && own && message.attribute("to") == null ? account : other;
-        if (other == null) {
-            return null;
-        }
-        Jid bare = other.bare();
-        boolean entered = occupants.containsKey(bare);
-        if (Facts.is(message, "type", "groupchat")) {
-            boolean names = provenance != null && provenance.stanzaId() != null;
-            boolean tells = provenance != null && provenance.occupantId() != null;
-            return new Venue(bare, occupants.get(bare), true, names, tells);
-        }
-        boolean occupant = !other.isBare() && (entered || message.child(Stanzas.MUC_USER, "x") != null);
-        return entered && !occupant ? null : Venue.direct(account, other, occupant);
     }
 
     /** The conversation where it is held now: a room that names messages once does so always. */
@@ -217,7 +191,8 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
 
     private LiveConversation<E, M, T> marked(LiveConversation<E, M, T> before, SaidMessage<M, T> said) {
         LiveConversation<E, M, T> after = before;
-        for (Element child : said.isError() ? List.<Element>of() : said.element().elements()) {
+        for (Element child :
+                said.isError() ? List.<Element>of() : said.element().elements()) {
             boolean receipt = child.is(RECEIPTS, "received");
             String given = child.attribute("id");
             String id = given == null && receipt ? said.id() : given;
@@ -237,7 +212,8 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
         if (verdict.outcome() != Outcome.KNOWN || sender == null) {
             return before;
         }
-        String name = form.entries().read(timeline.entry(verdict.index())).identity().id();
+        String name =
+                form.entries().read(timeline.entry(verdict.index())).identity().id();
         String known = name == null ? id : name;
         if (what.equals("received")) {
             return venue.room() || before.marks().received().get(known) != null
@@ -266,12 +242,13 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
             }
             return;
         }
-        Element x = presence.child(Stanzas.MUC_USER, "x");
-        if (!unavailable && x != null && Stanzas.hasStatus(x, MucStatus.SELF.code())) {
-            occupants.put(from.bare(), from);
-        } else if (unavailable) {
-            change(LiveConversation.ofRoom(from), one -> one.typing(from.toString(), false)
-                    .with(one.timeline().left(from.toString()), Outcome.IGNORED, -1));
+        if (!unavailable) {
+            occupants.received(from, presence);
+        } else {
+            change(
+                    LiveConversation.ofRoom(from),
+                    one -> one.typing(from.toString(), false)
+                            .with(one.timeline().left(from.toString()), Outcome.IGNORED, -1));
         }
     }
 
@@ -303,7 +280,7 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
     /** Nobody writes, and nobody is in a room, when the session is over. */
     @Override
     public void ended() {
-        occupants.clear();
+        occupants.forget();
         Edit<LiveConversation<E, M, T>> edit = edit();
         for (LiveConversation<E, M, T> one : current().all()) {
             LiveConversation<E, M, T> quiet = one;

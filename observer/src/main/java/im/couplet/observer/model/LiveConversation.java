@@ -6,7 +6,6 @@ import im.couplet.chat.Venue;
 import im.couplet.jid.Jid;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,33 +24,33 @@ public final class LiveConversation<E, M, T> implements Item {
     private final Timeline<E, M, T> timeline;
     private final List<String> typing;
     private final Marks marks;
-    private final double lost;
-    private final Outcome outcome;
-    private final int index;
+    private final Step step;
 
     private LiveConversation(
-            ConversationForm<E, M, T> form,
-            Timeline<E, M, T> timeline,
-            List<String> typing,
-            Marks marks,
-            double lost,
-            Step step) {
+            ConversationForm<E, M, T> form, Timeline<E, M, T> timeline, List<String> typing, Marks marks, Step step) {
         this.form = form;
         this.timeline = timeline;
         this.typing = List.copyOf(typing);
         this.marks = marks;
-        this.lost = lost;
-        this.outcome = step.outcome;
-        this.index = step.index;
+        this.step = step;
     }
 
-    private record Step(Outcome outcome, int index) {
-        static final Step NONE = new Step(Outcome.IGNORED, -1);
+    /**
+     * How it came to be so.
+     *
+     * @param lost how many messages were forgotten
+     * @param outcome what the last message did
+     * @param index to which entry
+     */
+    private record Step(double lost, Outcome outcome, int index) {
+        static Step none(double lost) {
+            return new Step(lost, Outcome.IGNORED, -1);
+        }
     }
 
     static <E, M, T> LiveConversation<E, M, T> begin(ConversationForm<E, M, T> form, Venue venue) {
         Timeline<E, M, T> timeline = Timeline.of(form.entries(), venue, List.of(), List.of());
-        return new LiveConversation<>(form, timeline, List.of(), Marks.NONE, 0, Step.NONE);
+        return new LiveConversation<>(form, timeline, List.of(), Marks.NONE, Step.none(0));
     }
 
     /** By which the conversation in a room is found. */
@@ -91,25 +90,25 @@ public final class LiveConversation<E, M, T> implements Item {
 
     /** How many of its oldest messages were forgotten, as there were too many. */
     public double lost() {
-        return lost;
+        return step.lost;
     }
 
     /** What the last message did, {@link Outcome#IGNORED} for nothing to the entries; {@link #index} says to which. */
     public Outcome outcome() {
-        return outcome;
+        return step.outcome;
     }
 
     /** The number of the entry that the last message is or is about; -1 for none. */
     public int index() {
-        return index;
+        return step.index;
     }
 
     LiveConversation<E, M, T> with(Timeline<E, M, T> now, Outcome did, int number) {
-        return new LiveConversation<>(form, now, typing, marks, lost, new Step(did, number));
+        return new LiveConversation<>(form, now, typing, marks, new Step(step.lost, did, number));
     }
 
     LiveConversation<E, M, T> with(Marks now) {
-        return new LiveConversation<>(form, timeline, typing, now, lost, Step.NONE);
+        return new LiveConversation<>(form, timeline, typing, now, Step.none(step.lost));
     }
 
     LiveConversation<E, M, T> typing(String who, boolean types) {
@@ -122,7 +121,7 @@ public final class LiveConversation<E, M, T> implements Item {
         } else {
             now.remove(who);
         }
-        return new LiveConversation<>(form, timeline, now, marks, lost, new Step(outcome, index));
+        return new LiveConversation<>(form, timeline, now, marks, step);
     }
 
     /** Without the older half of its messages, when there are more than {@code most}. */
@@ -138,8 +137,8 @@ public final class LiveConversation<E, M, T> implements Item {
         }
         Timeline<E, M, T> left = Timeline.of(form.entries(), venue(), last, timeline.waiting());
         Marks kept = new Marks(known(marks.received(), left), marks.displayed(), known(marks.failed(), left));
-        int number = index < first ? -1 : index - first;
-        return new LiveConversation<>(form, left, typing, kept, lost + first, new Step(outcome, number));
+        int number = step.index < first ? -1 : step.index - first;
+        return new LiveConversation<>(form, left, typing, kept, new Step(step.lost + first, step.outcome, number));
     }
 
     private static ItemList<Mark> known(ItemList<Mark> all, Timeline<?, ?, ?> left) {
@@ -162,13 +161,26 @@ public final class LiveConversation<E, M, T> implements Item {
         form.write(timeline, sink);
         sink.texts("typing", typing);
         sink.value("marks", marks);
-        if (lost > 0) {
-            sink.number("lost", lost);
+        if (step.lost > 0) {
+            sink.number("lost", step.lost);
         }
-        if (index >= 0) {
-            sink.text("outcome", outcome.name().toLowerCase(Locale.ROOT));
-            sink.number("index", index);
+        if (step.index >= 0) {
+            sink.text("outcome", word(step.outcome));
+            sink.number("index", step.index);
         }
+    }
+
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
+            case ADDED -> "added";
+            case CORRECTED -> "corrected";
+            case RETRACTED -> "retracted";
+            case REACTED -> "reacted";
+            case KNOWN -> "known";
+            case WAITING -> "waiting";
+            case IGNORED -> "ignored";
+            case REFUSED -> "refused";
+        };
     }
 
     static <E, M, T> @Nullable LiveConversation<E, M, T> read(ConversationForm<E, M, T> form, PortableSource source) {
@@ -187,8 +199,7 @@ public final class LiveConversation<E, M, T> implements Item {
                 form.read(venue, source),
                 source.texts("typing"),
                 Marks.read(source.value("marks")),
-                source.number("lost"),
-                Step.NONE);
+                Step.none(source.number("lost")));
     }
 
     @Override
@@ -200,7 +211,7 @@ public final class LiveConversation<E, M, T> implements Item {
                 && marks.received() == one.marks.received()
                 && marks.displayed() == one.marks.displayed()
                 && marks.failed() == one.marks.failed()
-                && lost == one.lost;
+                && step.lost == one.step.lost;
     }
 
     /** Whether entries, venue, typing and marks are the same; by which message that came about does not count. */
@@ -210,7 +221,7 @@ public final class LiveConversation<E, M, T> implements Item {
                 && venue().equals(one.venue())
                 && typing.equals(one.typing)
                 && marks.equals(one.marks)
-                && lost == one.lost
+                && step.lost == one.step.lost
                 && (timeline == one.timeline || entries(timeline).equals(entries(one.timeline)));
     }
 

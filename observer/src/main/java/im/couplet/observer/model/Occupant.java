@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param affiliation {@code owner}, {@code admin}, {@code member}, {@code none} or {@code outcast}
  * @param jid the address outside the room; null if the room does not tell
  * @param occupantId who it is, whatever the nickname (XEP-0421), by a room that says that it tells; null otherwise
- * @param show as in {@link Resource#show}
+ * @param show as in {@link OnlineResource#show}
  * @param status what it says to that; null for nothing
  */
 public record Occupant(
@@ -32,7 +32,7 @@ public record Occupant(
                 item == null ? "none" : affiliation(item.attribute("affiliation")),
                 item == null ? null : Facts.jid(item),
                 occupantId,
-                Resource.show(Facts.text(presence, Facts.CLIENT, "show")),
+                OnlineResource.show(Facts.text(presence, Facts.CLIENT, "show")),
                 Facts.text(presence, Facts.CLIENT, "status"));
     }
 
@@ -90,7 +90,7 @@ public record Occupant(
                         affiliation(source.text("affiliation")),
                         Contact.jid(source, "jid"),
                         source.text("occupantId"),
-                        Resource.show(source.text("show")),
+                        OnlineResource.show(source.text("show")),
                         source.text("status"));
     }
 }

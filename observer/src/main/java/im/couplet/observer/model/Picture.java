@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param url where the data can be fetched; null if it is published as an item
  */
 public record Picture(
-        String id, @Nullable String type, double bytes, int width, int height, @Nullable String url)
-        implements Portable {
+        String id,
+        @Nullable String type,
+        double bytes,
+        int width,
+        int height,
+        @Nullable String url) implements Portable {
     static @Nullable Picture of(Element info) {
         String id = info.attribute("id");
         return id == null

@@ -13,11 +13,11 @@ import java.util.function.Predicate;
 /**
  * Who is online where: RFC 6121 section 4. Occupants of rooms are in {@link RoomsModel}.
  *
- * <p>Of one address it holds the 64 best clients, and says where there were more ({@link Presences#lost}). It holds all contacts; of
+ * <p>Of one address it holds the 64 best clients, and says where there were more ({@link OnlineContact#lost}). It holds all contacts; of
  * those who are none at most 4096, of whom the one leaves who came first, which {@link Snapshot#lost} counts. It is empty when the
  * session ends.
  */
-public final class PresenceModel extends Model<Presences> {
+public final class PresenceModel extends Model<OnlineContact> {
     private static final int MOST_RESOURCES = 64;
     private static final int MOST_STRANGERS = 4096;
 
@@ -40,9 +40,12 @@ public final class PresenceModel extends Model<Presences> {
         super(
                 basis,
                 new Snapshot<>(
-                        ItemList.read(written.values("all"), Presences::read), null, false, written.number("lost")));
+                        ItemList.read(written.values("all"), OnlineContact::read),
+                        null,
+                        false,
+                        written.number("lost")));
         this.contacts = Objects.requireNonNull(contacts, "contacts");
-        for (Presences one : current().all()) {
+        for (OnlineContact one : current().all()) {
             stranger(one.jid());
         }
     }
@@ -58,7 +61,7 @@ public final class PresenceModel extends Model<Presences> {
             return;
         }
         String type = stanza.attribute("type");
-        Edit<Presences> edit = edit();
+        Edit<OnlineContact> edit = edit();
         if (type == null) {
             available(edit, from, stanza);
         } else if (type.equals("unavailable")) {
@@ -67,25 +70,25 @@ public final class PresenceModel extends Model<Presences> {
         commit(edit);
     }
 
-    private void available(Edit<Presences> edit, Jid from, Element presence) {
+    private void available(Edit<OnlineContact> edit, Jid from, Element presence) {
         Jid bare = from.bare();
-        Resource resource = Resource.of(from, presence);
-        Presences known = edit.get(bare.toString());
+        OnlineResource resource = OnlineResource.of(from, presence);
+        OnlineContact known = edit.get(bare.toString());
         if (known != null) {
             edit.put(known.with(resource, MOST_RESOURCES));
             return;
         }
-        edit.put(new Presences(bare, List.of(resource), false));
+        edit.put(new OnlineContact(bare, List.of(resource), false));
         if (stranger(bare) && strangers.size() > MOST_STRANGERS) {
             forget(edit);
         }
     }
 
-    private void forget(Edit<Presences> edit) {
+    private void forget(Edit<OnlineContact> edit) {
         while (strangers.size() > MOST_STRANGERS) {
             String oldest = strangers.keySet().iterator().next();
             strangers.remove(oldest);
-            Presences known = edit.get(oldest);
+            OnlineContact known = edit.get(oldest);
             if (known != null && !contacts.test(known.jid())) {
                 edit.remove(oldest);
                 edit.lost++;
@@ -93,24 +96,24 @@ public final class PresenceModel extends Model<Presences> {
         }
     }
 
-    private void unavailable(Edit<Presences> edit, Jid from) {
+    private void unavailable(Edit<OnlineContact> edit, Jid from) {
         String key = from.bare().toString();
-        Presences known = edit.get(key);
+        OnlineContact known = edit.get(key);
         if (known == null) {
             return;
         }
-        var others = from.isBare() ? List.<Resource>of() : known.without(from);
+        var others = from.isBare() ? List.<OnlineResource>of() : known.without(from);
         if (others.isEmpty()) {
             edit.remove(key);
             strangers.remove(key);
         } else if (others.size() < known.resources().size()) {
-            edit.put(new Presences(known.jid(), others, known.lost()));
+            edit.put(new OnlineContact(known.jid(), others, known.lost()));
         }
     }
 
     @Override
     public void ended() {
-        Edit<Presences> edit = edit();
+        Edit<OnlineContact> edit = edit();
         edit.clear();
         edit.lost = 0;
         strangers.clear();

@@ -17,8 +17,7 @@ public record Profile(
         Jid jid,
         @Nullable String nick,
         List<Picture> pictures,
-        @Nullable String photo)
-        implements Item {
+        @Nullable String photo) implements Item {
     /** Copies the list. */
     public Profile {
         pictures = List.copyOf(pictures);

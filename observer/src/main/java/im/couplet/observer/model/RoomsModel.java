@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  * sent to the own occupant (XEP-0410) tells whether the account is still there.
  *
  * <p>Only who was asked to let the account in has a room here. Of one it holds so many occupants as it was told to, 20,000 if nothing
- * else is said; {@link Room#lost} counts the others.
+ * else is said; {@link LiveRoom#lost} counts the others.
  */
-public final class RoomsModel extends Model<Room> {
+public final class RoomsModel extends Model<LiveRoom> {
     private static final String MUC = "http://jabber.org/protocol/muc";
     private static final String PING = "urn:xmpp:ping";
     /** How many occupants of a room are held if nothing else is said. */
     public static final int MOST_OCCUPANTS = 20_000;
+
     private static final int MOST_PINGS = 64;
 
     private final int most;
@@ -48,15 +49,15 @@ public final class RoomsModel extends Model<Room> {
 
     /** Makes one that begins with what was written down of another. */
     public RoomsModel(Basis basis, int most, PortableSource written) {
-        super(basis, new Snapshot<>(ItemList.read(written.values("all"), Room::read), null, false, 0));
+        super(basis, new Snapshot<>(ItemList.read(written.values("all"), LiveRoom::read), null, false, 0));
         this.most = most;
     }
 
     /** Forgets a room that was left; does nothing otherwise. */
     public void forget(Jid room) {
-        Edit<Room> edit = edit();
-        Room known = edit.get(room.bare().toString());
-        if (known != null && known.state().equals(Room.LEFT)) {
+        Edit<LiveRoom> edit = edit();
+        LiveRoom known = edit.get(room.bare().toString());
+        if (known != null && known.state().equals(LiveRoom.LEFT)) {
             edit.remove(known.key());
         }
         commit(edit);
@@ -75,7 +76,7 @@ public final class RoomsModel extends Model<Room> {
                 entering(to);
             }
         } else if (stanza.localName().equals("iq") && stanza.child(PING, "ping") != null) {
-            Room room = current().get(to.bare().toString());
+            LiveRoom room = current().get(to.bare().toString());
             String id = stanza.attribute("id");
             if (id != null && room != null && room.isJoined() && room.nick().equals(to.resourcepart())) {
                 pings.put(id, to);
@@ -87,11 +88,11 @@ public final class RoomsModel extends Model<Room> {
     }
 
     private void entering(Jid occupant) {
-        Edit<Room> edit = edit();
-        Room known = edit.get(occupant.bare().toString());
+        Edit<LiveRoom> edit = edit();
+        LiveRoom known = edit.get(occupant.bare().toString());
         String nick = String.valueOf(occupant.resourcepart());
         if (known == null || !known.isJoined()) {
-            Room begun = Room.joining(occupant.bare(), nick);
+            LiveRoom begun = LiveRoom.joining(occupant.bare(), nick);
             edit.put(known == null || known.subject() == null ? begun : begun.with(known.subject()));
         }
         commit(edit);
@@ -108,7 +109,7 @@ public final class RoomsModel extends Model<Room> {
         if (stanza.localName().equals("iq")) {
             pinged(stanza, from);
         } else if (provenance.way() == Way.ROOM || provenance.way() == Way.ROOM_HISTORY) {
-            Edit<Room> edit = edit();
+            Edit<LiveRoom> edit = edit();
             if (stanza.localName().equals("presence")) {
                 presence(edit, from, stanza, provenance);
             } else {
@@ -118,8 +119,8 @@ public final class RoomsModel extends Model<Room> {
         }
     }
 
-    private void message(Edit<Room> edit, Jid from, Element message, Provenance provenance) {
-        Room room = edit.get(from.bare().toString());
+    private void message(Edit<LiveRoom> edit, Jid from, Element message, Provenance provenance) {
+        LiveRoom room = edit.get(from.bare().toString());
         if (room == null || !Facts.is(message, "type", "groupchat")) {
             return;
         }
@@ -134,9 +135,9 @@ public final class RoomsModel extends Model<Room> {
         edit.put(room);
     }
 
-    private void presence(Edit<Room> edit, Jid from, Element presence, Provenance provenance) {
+    private void presence(Edit<LiveRoom> edit, Jid from, Element presence, Provenance provenance) {
         String nick = from.resourcepart();
-        Room known = edit.get(from.bare().toString());
+        LiveRoom known = edit.get(from.bare().toString());
         String type = presence.attribute("type");
         if ("error".equals(type)) {
             if (known != null) {
@@ -152,7 +153,8 @@ public final class RoomsModel extends Model<Room> {
             }
             return;
         }
-        Room room = known == null || known.state().equals(Room.LEFT) ? Room.joining(from.bare(), nick) : known;
+        LiveRoom room =
+                known == null || known.state().equals(LiveRoom.LEFT) ? LiveRoom.joining(from.bare(), nick) : known;
         self |= room.isJoined() && room.nick().equals(nick);
         if (type == null) {
             Element item = x == null ? null : Occupant.item(x);
@@ -163,12 +165,12 @@ public final class RoomsModel extends Model<Room> {
         }
     }
 
-    private static Room entered(Room room, String nick, @Nullable Element x) {
-        Room now = room.isJoined() && room.nick().equals(nick) ? room : room.in(Room.JOINED, nick);
+    private static LiveRoom entered(LiveRoom room, String nick, @Nullable Element x) {
+        LiveRoom now = room.isJoined() && room.nick().equals(nick) ? room : room.in(LiveRoom.JOINED, nick);
         return x == null ? now : now.with(now.flags().after(x));
     }
 
-    private void there(Edit<Room> edit, Room room, Occupant occupant) {
+    private void there(Edit<LiveRoom> edit, LiveRoom room, Occupant occupant) {
         Occupant before = room.occupants().get(occupant.nick());
         boolean own = room.nick().equals(occupant.nick());
         if (before == null && !own && room.occupants().size() >= most) {
@@ -178,12 +180,12 @@ public final class RoomsModel extends Model<Room> {
         if (occupant.equals(before)) {
             edit.put(room);
         } else {
-            Room now = room.with(room.occupants().with(occupant), room.lost());
+            LiveRoom now = room.with(room.occupants().with(occupant), room.lost());
             edit.put(now, List.of(new Difference<>(occupant.nick(), before, occupant, List.of())));
         }
     }
 
-    private void left(Edit<Room> edit, Room room, String nick, Element presence, boolean self) {
+    private void left(Edit<LiveRoom> edit, LiveRoom room, String nick, Element presence, boolean self) {
         Element x = presence.child(Stanzas.MUC_USER, "x");
         Departure departure = Departure.of(nick, presence, x);
         Element item = x == null ? null : Occupant.item(x);
@@ -206,13 +208,13 @@ public final class RoomsModel extends Model<Room> {
             parts.add(new Difference<>(called, others.get(called), after, List.of()));
             others = others.with(after);
         }
-        Room now = room.with(others, room.lost()).departed(departure);
-        edit.put(self && called != null ? now.in(Room.JOINED, called) : now, parts);
+        LiveRoom now = room.with(others, room.lost()).departed(departure);
+        edit.put(self && called != null ? now.in(LiveRoom.JOINED, called) : now, parts);
     }
 
-    private void refused(Edit<Room> edit, Room room, Element presence) {
+    private void refused(Edit<LiveRoom> edit, LiveRoom room, Element presence) {
         String condition = Facts.condition(presence);
-        if (room.state().equals(Room.JOINING)) {
+        if (room.state().equals(LiveRoom.JOINING)) {
             String text = Facts.errorText(presence);
             gone(edit, room, new Departure(room.nick(), "refused", null, text, null, condition));
         } else {
@@ -220,7 +222,7 @@ public final class RoomsModel extends Model<Room> {
         }
     }
 
-    private static void gone(Edit<Room> edit, Room room, Departure why) {
+    private static void gone(Edit<LiveRoom> edit, LiveRoom room, Departure why) {
         List<Difference<Occupant>> parts = new ArrayList<>();
         for (Occupant one : room.occupants()) {
             parts.add(new Difference<>(one.nick(), one, null, List.of()));
@@ -235,8 +237,8 @@ public final class RoomsModel extends Model<Room> {
             return;
         }
         pings.remove(id);
-        Edit<Room> edit = edit();
-        Room room = edit.get(from.bare().toString());
+        Edit<LiveRoom> edit = edit();
+        LiveRoom room = edit.get(from.bare().toString());
         if (room == null || !room.isJoined()) {
             return;
         }
@@ -252,9 +254,9 @@ public final class RoomsModel extends Model<Room> {
 
     @Override
     public void ended() {
-        Edit<Room> edit = edit();
-        for (Room room : current().all()) {
-            if (!room.state().equals(Room.LEFT)) {
+        Edit<LiveRoom> edit = edit();
+        for (LiveRoom room : current().all()) {
+            if (!room.state().equals(LiveRoom.LEFT)) {
                 gone(edit, room, Departure.of(room.nick(), "ended"));
             }
         }

@@ -30,8 +30,7 @@ record SaidMessage<M, T>(
         M message,
         @Nullable Moment<T> at,
         @Nullable String archiveId,
-        Function<Instant, T> times)
-        implements MessageView<M, T> {
+        Function<Instant, T> times) implements MessageView<M, T> {
     private static final String RETRACTION = "urn:xmpp:message-retract:1";
     private static final String MODERATION = "urn:xmpp:message-moderate:1";
     private static final String REACTIONS = "urn:xmpp:reactions:0";
@@ -145,8 +144,7 @@ record SaidMessage<M, T>(
     public List<String> emojis() {
         List<String> emojis = new ArrayList<>();
         Element reactions = element.child(REACTIONS, "reactions");
-        for (Element one :
-                reactions == null ? List.<Element>of() : reactions.elements(REACTIONS, "reaction")) {
+        for (Element one : reactions == null ? List.<Element>of() : reactions.elements(REACTIONS, "reaction")) {
             emojis.add(one.text());
         }
         return emojis;

@@ -91,8 +91,7 @@ record WrittenEntry(Entry entry) implements Portable {
         List<Reaction<Instant>> reactions = new ArrayList<>();
         for (PortableSource one : source.values("reactions")) {
             reactions.add(new Reaction<>(
-                    String.valueOf(one.text("sender")),
-                    versions(one.values("said"), each -> each.texts("emojis"))));
+                    String.valueOf(one.text("sender")), versions(one.values("said"), each -> each.texts("emojis"))));
         }
         return new Entry(
                 new TimelineEntry<>(

@@ -57,7 +57,8 @@ public final class Redaction {
 
     private static boolean isOfLogin(String name) {
         return switch (name) {
-            case "auth", "challenge", "response", "success", "initial-response", "additional-data", "parameters" -> true;
+            case "auth", "challenge", "response", "success", "initial-response", "additional-data", "parameters" ->
+                true;
             default -> false;
         };
     }
@@ -79,7 +80,8 @@ public final class Redaction {
     private static boolean isSecret(Element element, String attribute) {
         return switch (attribute) {
             case "token", "previd", "password", "secret" -> true;
-            case "id" -> element.localName().equals("enabled") && element.namespace().startsWith("urn:xmpp:sm:");
+            case "id" ->
+                element.localName().equals("enabled") && element.namespace().startsWith("urn:xmpp:sm:");
             default -> false;
         };
     }

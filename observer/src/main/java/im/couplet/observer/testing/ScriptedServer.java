@@ -88,7 +88,7 @@ public final class ScriptedServer {
 
         /** Answers a request that it was done, by whom it was sent to; {@code payload} is XML, empty for nothing. */
         public Step result(String payload) {
-            List<Element> children = Templates.elements(payload, "jabber:client");
+            List<Element> children = ExpectedStanza.elements(payload, "jabber:client");
             answers.add(request -> reply(request, "result").children(children).build());
             return this;
         }
@@ -107,7 +107,7 @@ public final class ScriptedServer {
 
         /** Sends a stanza, given as XML. */
         public Step then(String stanza) {
-            Element element = Templates.stanza(stanza);
+            Element element = ExpectedStanza.stanza(stanza);
             answers.add(unused -> element);
             return this;
         }
@@ -122,14 +122,14 @@ public final class ScriptedServer {
 
     /** Expects a stanza next, of which a part is given as XML. */
     public Step expect(String stanza) {
-        Step step = new Step(Templates.stanza(stanza));
+        Step step = new Step(ExpectedStanza.stanza(stanza));
         steps.add(step);
         return step;
     }
 
     /** Sends a stanza, given as XML. */
     public void push(String stanza) {
-        deliver(Templates.stanza(stanza));
+        deliver(ExpectedStanza.stanza(stanza));
     }
 
     /** Lets time pass for the session, in milliseconds. */
@@ -146,9 +146,8 @@ public final class ScriptedServer {
      */
     public void receive(Element stanza) {
         Step step = steps.poll();
-        String difference = step == null
-                ? "nothing more was expected"
-                : Templates.difference(step.template, stanza);
+        String difference =
+                step == null ? "nothing more was expected" : ExpectedStanza.difference(step.template, stanza);
         if (step == null || difference != null) {
             String expected = step == null ? "" : "\nexpected: " + step.template;
             throw fault("Stanza " + (done + 1) + " of the client is not as expected: " + difference + expected

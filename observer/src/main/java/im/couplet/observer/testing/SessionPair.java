@@ -31,8 +31,8 @@ public final class SessionPair {
 
         Side(Jid jid) {
             this.jid = jid;
-            Exchange made = new Exchange(
-                    stanza -> sent(this, stanza), () -> jid, () -> "paired-" + ++ids, (error, event) -> {
+            Exchange made =
+                    new Exchange(stanza -> sent(this, stanza), () -> jid, () -> "paired-" + ++ids, (error, event) -> {
                         throw new AssertionError("A callback threw " + error, error);
                     });
             exchange = made;

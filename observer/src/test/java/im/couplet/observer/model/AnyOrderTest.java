@@ -34,11 +34,19 @@ class AnyOrderTest {
             int kind = target == null ? 0 : random.nextInt(8);
             String name = target == null ? "" : room ? "s-" + target.id : target.id;
             if (target != null && kind == 1) {
-                all.add(new Said(id, target.own, i, "<body>edit " + i + "</body><replace xmlns='urn:xmpp:message-correct:0' id='"
-                        + target.id + "'/>"));
+                all.add(new Said(
+                        id,
+                        target.own,
+                        i,
+                        "<body>edit " + i + "</body><replace xmlns='urn:xmpp:message-correct:0' id='" + target.id
+                                + "'/>"));
             } else if (kind == 2 || kind == 3) {
-                all.add(new Said(id, own, i, "<reactions xmlns='urn:xmpp:reactions:0' id='" + name
-                        + "'><reaction>" + (char) ('a' + random.nextInt(4)) + "</reaction></reactions>"));
+                all.add(new Said(
+                        id,
+                        own,
+                        i,
+                        "<reactions xmlns='urn:xmpp:reactions:0' id='" + name + "'><reaction>"
+                                + (char) ('a' + random.nextInt(4)) + "</reaction></reactions>"));
             } else if (target != null && kind == 4 && random.nextInt(3) == 0) {
                 all.add(new Said(id, target.own, i, "<retract xmlns='urn:xmpp:message-retract:1' id='" + name + "'/>"));
             } else {
@@ -72,8 +80,10 @@ class AnyOrderTest {
                 sends("<presence to='" + ROOM + "/juliet'><x xmlns='http://jabber.org/protocol/muc'/></presence>");
                 arrives("<presence from='" + ROOM + "/juliet'><x xmlns='http://jabber.org/protocol/muc#user'>"
                         + "<item affiliation='none' role='participant'/><status code='110'/></x></presence>");
-                sends("<iq type='get' id='d' to='" + ROOM + "'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>");
-                arrives("<iq type='result' id='d' from='" + ROOM + "'><query xmlns='http://jabber.org/protocol/disco#info'>"
+                sends("<iq type='get' id='d' to='" + ROOM
+                        + "'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>");
+                arrives("<iq type='result' id='d' from='" + ROOM
+                        + "'><query xmlns='http://jabber.org/protocol/disco#info'>"
                         + "<feature var='urn:xmpp:mam:2'/></query></iq>");
             }
             sends("<iq type='set' id='q'" + archive + "><query xmlns='urn:xmpp:mam:2' queryid='f'/></iq>");
@@ -91,21 +101,25 @@ class AnyOrderTest {
             String type = room ? "groupchat" : "chat";
             String from = room ? ROOM + "/" + (said.own ? "juliet" : "romeo") : said.own ? SELF.toString() : OTHER;
             String to = room ? SELF.toString() : said.own ? OTHER : SELF.toString();
-            String name = room && named ? "<stanza-id xmlns='urn:xmpp:sid:0' id='s-" + said.id + "' by='" + ROOM + "'/>" : "";
-            return "<message" + (inner ? " xmlns='jabber:client'" : "") + " type='" + type + "' id='" + said.id + "' from='"
-                    + from + "' to='" + to + "'>" + said.content + name + "</message>";
+            String name =
+                    room && named ? "<stanza-id xmlns='urn:xmpp:sid:0' id='s-" + said.id + "' by='" + ROOM + "'/>" : "";
+            return "<message" + (inner ? " xmlns='jabber:client'" : "") + " type='" + type + "' id='" + said.id
+                    + "' from='" + from + "' to='" + to + "'>" + said.content + name + "</message>";
         }
 
         /** One of the ways in which a message comes: 0 live, 1 by carbon, 2 from an archive. */
         void copy(Said said, int way) {
             String stamp = String.format("2026-01-01T00:00:%02dZ", said.second);
             if (way == 2) {
-                arrives("<message from='" + (room ? ROOM : "juliet@capulet.lit") + "'><result xmlns='urn:xmpp:mam:2' queryid='f' id='s-"
-                        + said.id + "'><forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay' stamp='" + stamp + "'/>"
+                arrives("<message from='" + (room ? ROOM : "juliet@capulet.lit")
+                        + "'><result xmlns='urn:xmpp:mam:2' queryid='f' id='s-"
+                        + said.id + "'><forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay' stamp='"
+                        + stamp + "'/>"
                         + message(said, true, false) + "</forwarded></result></message>");
             } else if (way == 1 && !room) {
                 String word = said.own ? "sent" : "received";
-                arrives("<message from='juliet@capulet.lit'><" + word + " xmlns='urn:xmpp:carbons:2'><forwarded xmlns='urn:xmpp:forward:0'>"
+                arrives("<message from='juliet@capulet.lit'><" + word
+                        + " xmlns='urn:xmpp:carbons:2'><forwarded xmlns='urn:xmpp:forward:0'>"
                         + message(said, true, true) + "</forwarded></" + word + "></message>");
             } else if (said.own && !room) {
                 sends("<message type='chat' id='" + said.id + "' to='" + OTHER + "'>" + said.content + "</message>");
@@ -127,7 +141,9 @@ class AnyOrderTest {
             List<String> reactions = new ArrayList<>();
             entry.reactions().forEach(one -> reactions.add(one.sender() + one.emojis()));
             return entry.at() + " " + entry.sender() + " " + entry.id() + ": " + entry.body() + " "
-                    + (entry.retraction() == null ? entry.corrections() : "gone " + entry.retraction().id()) + " " + reactions;
+                    + (entry.retraction() == null
+                            ? entry.corrections()
+                            : "gone " + entry.retraction().id()) + " " + reactions;
         }
     }
 

@@ -41,7 +41,7 @@ class BoundsTest {
         for (int i = 0; i < 1000; i++) {
             arrives("<presence from='romeo@montague.lit/" + i + "'><priority>" + i % 100 + "</priority></presence>");
         }
-        Presences romeo = model.current().all().get(0);
+        OnlineContact romeo = model.current().all().get(0);
         assertEquals(64, romeo.resources().size());
         assertEquals(99, romeo.best().priority());
         assertTrue(romeo.lost());
@@ -49,7 +49,8 @@ class BoundsTest {
 
     @Test
     void strangersPushOutStrangersAndNoContacts() {
-        PresenceModel model = new PresenceModel(basis, jid -> jid.domain().toString().equals("montague.lit"));
+        PresenceModel model =
+                new PresenceModel(basis, jid -> jid.domain().toString().equals("montague.lit"));
         exchange.add(model);
         arrives("<presence from='romeo@montague.lit/x'/>");
         for (int i = 0; i < 10_000; i++) {
@@ -87,7 +88,7 @@ class BoundsTest {
                 enters("a@rooms.example/n" + i, "");
             }
         }
-        Room room = model.current().all().get(0);
+        LiveRoom room = model.current().all().get(0);
         assertEquals(100, room.occupants().size());
         assertEquals(499 - 99, room.lost());
         assertEquals("me", room.nick());
@@ -102,7 +103,8 @@ class BoundsTest {
         model.subscribe(change -> {
             throw new IllegalStateException("mine");
         });
-        Runnable end = model.subscribe(change -> told.add(change.differences().get(0).key()));
+        Runnable end =
+                model.subscribe(change -> told.add(change.differences().get(0).key()));
         arrives("<presence type='subscribe' from='romeo@montague.lit'/>");
         end.run();
         arrives("<presence type='subscribe' from='benvolio@montague.lit'/>");
@@ -117,11 +119,12 @@ class BoundsTest {
         List<String> told = new ArrayList<>();
         model.subscribe(change -> {
             if (change.after().get("romeo@montague.lit") != null) {
-                exchange.send(Element.parse(
-                        "<presence xmlns='jabber:client' type='unsubscribed' to='romeo@montague.lit'/>"));
+                exchange.send(
+                        Element.parse("<presence xmlns='jabber:client' type='unsubscribed' to='romeo@montague.lit'/>"));
             }
         });
-        model.subscribe(change -> told.add(change.before().all().size() + " to " + change.after().all().size()));
+        model.subscribe(change -> told.add(
+                change.before().all().size() + " to " + change.after().all().size()));
         arrives("<presence type='subscribe' from='romeo@montague.lit'/>");
         assertEquals(List.of("0 to 1", "1 to 0"), told);
     }

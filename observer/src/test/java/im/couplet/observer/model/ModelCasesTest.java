@@ -25,9 +25,12 @@ class ModelCasesTest {
     @TestFactory
     Stream<DynamicNode> cases() {
         return CaseFiles.in("/cases/models").entrySet().stream()
-                .map(file -> DynamicContainer.dynamicContainer(file.getKey(), all(file.getValue())
-                        .map(one -> DynamicTest.dynamicTest(
-                                (String) one.get("name"), () -> play(file.getKey().replace(".json", ""), one)))));
+                .map(file -> DynamicContainer.dynamicContainer(
+                        file.getKey(),
+                        all(file.getValue())
+                                .map(one -> DynamicTest.dynamicTest(
+                                        (String) one.get("name"),
+                                        () -> play(file.getKey().replace(".json", ""), one)))));
     }
 
     private static Stream<Map<?, ?>> all(String file) {
@@ -80,7 +83,8 @@ class ModelCasesTest {
             return sorted.toString();
         }
         if (value instanceof List<?> list) {
-            return "[" + String.join(",\n", list.stream().map(ModelCasesTest::text).toList()) + "]";
+            return "["
+                    + String.join(",\n", list.stream().map(ModelCasesTest::text).toList()) + "]";
         }
         return value instanceof Number number ? String.valueOf(number.doubleValue()) : String.valueOf(value);
     }
@@ -92,10 +96,9 @@ class ModelCasesTest {
             throw new AssertionError(error);
         });
         final Model<?> model;
-        private final Exchange exchange = new Exchange(
-                stanza -> {}, () -> SELF, () -> "n", (error, event) -> {
-                    throw new AssertionError(error);
-                });
+        private final Exchange exchange = new Exchange(stanza -> {}, () -> SELF, () -> "n", (error, event) -> {
+            throw new AssertionError(error);
+        });
 
         Played(String kind) {
             model = Models.make(kind, basis, null);
@@ -105,8 +108,10 @@ class ModelCasesTest {
         }
 
         private static String text(Difference<?> one) {
-            String parts = String.join(" ", one.parts().stream().map(Played::text).toList());
-            return (one.before() == null ? "+" : one.after() == null ? "-" : "~") + one.key()
+            String parts =
+                    String.join(" ", one.parts().stream().map(Played::text).toList());
+            return (one.before() == null ? "+" : one.after() == null ? "-" : "~")
+                    + one.key()
                     + (parts.isEmpty() ? "" : "(" + parts + ")");
         }
 
@@ -116,7 +121,7 @@ class ModelCasesTest {
                 return;
             }
             if (step.startsWith("watch ")) {
-                String[] words = step.split(" ");
+                String[] words = step.split(" ", -1);
                 ((NodesModel) model).watch(Jid.parse(words[1]), words[2]);
                 return;
             }

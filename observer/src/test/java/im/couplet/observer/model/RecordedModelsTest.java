@@ -22,9 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What models make of recorded streams is what a person reads out of them. */
 class RecordedModelsTest {
-    private static final Map<String, String> READ = Map.of(
-            "xep0045-tcp-room",
-            """
+    private static final Map<String, String> READ =
+            Map.of("xep0045-tcp-room", """
             contact nurse@example.com Nurse & Peter none []
             contact romeo@example.net Romeo's both [Friends, Léal 💚]
             room chamber@chat.example.com left firstwitch secondwitch thirdwitch: Fire <burn> and cauldron bubble!
@@ -33,9 +32,7 @@ class RecordedModelsTest {
               chamber@chat.example.com/secondwitch: I'll give thee a <wind/> & more
             in room chamber@chat.example.com
               chamber@chat.example.com/thirdwitch: Harpier cries: 'tis time, 'tis time.
-            """,
-            "prosody-slixmpp-tcp-muc-alice",
-            """
+            """, "prosody-slixmpp-tcp-muc-alice", """
             room room1@conference.localhost left bob bobby Älice: Topic "1" & more
             room room1@conference.localhost: destroyed done
             in room room1@conference.localhost
@@ -43,9 +40,7 @@ class RecordedModelsTest {
               room1@conference.localhost/bob: hi <alice>
             in room1@conference.localhost/bob
               alice@localhost: private
-            """,
-            "prosody-strophe-ws-bob",
-            """
+            """, "prosody-strophe-ws-bob", """
             room room4@conference.localhost left alice bob:\s
             room room4@conference.localhost: left null
             in alice@localhost
@@ -71,9 +66,10 @@ class RecordedModelsTest {
         Heard(Recording recording) {
             exchange.refusesUnclaimed(false);
             List.of(roster, rooms, conversations).forEach(exchange::add);
-            rooms.subscribe(change -> change.differences().forEach(one -> one.parts().stream()
-                    .filter(part -> part.after() != null && !seen.contains(part.key()))
-                    .forEach(part -> seen.add(part.key()))));
+            rooms.subscribe(change -> change.differences()
+                    .forEach(one -> one.parts().stream()
+                            .filter(part -> part.after() != null && !seen.contains(part.key()))
+                            .forEach(part -> seen.add(part.key()))));
             StreamParser client = new StreamParser(recording.framing(), event -> stanza(event, true));
             StreamParser server = new StreamParser(recording.framing(), event -> {
                 if (event instanceof StreamEvent.Received received
@@ -107,18 +103,24 @@ class RecordedModelsTest {
             StringBuilder read = new StringBuilder();
             roster.current()
                     .all()
-                    .forEach(one -> read.append("contact " + one.jid() + " " + one.name() + " " + one.subscription() + " "
-                            + one.groups() + "\n"));
+                    .forEach(one -> read.append("contact " + one.jid() + " " + one.name() + " " + one.subscription()
+                            + " " + one.groups() + "\n"));
             rooms.current().all().forEach(one -> {
                 List<String> sorted = new ArrayList<>(seen);
                 sorted.sort(null);
                 read.append("room " + one.jid() + " " + one.state() + " " + String.join(" ", sorted) + ": "
                         + (one.subject() == null ? null : one.subject().text()) + "\n");
-                read.append("room " + one.jid() + ": " + one.departure().why() + " " + one.departure().reason() + "\n");
+                read.append("room " + one.jid() + ": " + one.departure().why() + " "
+                        + one.departure().reason() + "\n");
             });
             conversations.current().all().forEach(one -> {
                 read.append((one.timeline().size() == 0 ? "" : "in ") + one.key() + "\n");
-                one.timeline().each(entry -> read.append("  " + (entry.from() == null ? one.venue().own() : entry.from()).toString().replaceFirst("(@localhost)/.*", "$1") + ": " + entry.body() + "\n"));
+                one.timeline()
+                        .each(entry -> read.append("  "
+                                + (entry.from() == null ? one.venue().own() : entry.from())
+                                        .toString()
+                                        .replaceFirst("(@localhost)/.*", "$1")
+                                + ": " + entry.body() + "\n"));
             });
             return read.toString();
         }

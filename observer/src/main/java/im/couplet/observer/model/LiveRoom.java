@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     was answered since joining
  * @param lost how many occupants were left out, as there are too many
  */
-public record Room(
+public record LiveRoom(
         Jid jid,
         String state,
         String nick,
@@ -37,8 +37,8 @@ public record Room(
     static final String JOINED = "joined";
     static final String LEFT = "left";
 
-    static Room joining(Jid bare, String nick) {
-        return new Room(bare, JOINING, nick, ItemList.empty(), null, RoomFlags.NONE, null, null, null, null, 0);
+    static LiveRoom joining(Jid bare, String nick) {
+        return new LiveRoom(bare, JOINING, nick, ItemList.empty(), null, RoomFlags.NONE, null, null, null, null, 0);
     }
 
     /** Whether the account is there. */
@@ -51,37 +51,38 @@ public record Room(
         return isJoined() ? occupants.get(nick) : null;
     }
 
-    Room in(String now, String called) {
-        return new Room(jid, now, called, occupants, subject, flags, null, lastDeparture, condition, ping, lost);
+    LiveRoom in(String now, String called) {
+        return new LiveRoom(jid, now, called, occupants, subject, flags, null, lastDeparture, condition, ping, lost);
     }
 
-    Room with(ItemList<Occupant> all, int out) {
-        return new Room(jid, state, nick, all, subject, flags, departure, lastDeparture, condition, ping, out);
+    LiveRoom with(ItemList<Occupant> all, int out) {
+        return new LiveRoom(jid, state, nick, all, subject, flags, departure, lastDeparture, condition, ping, out);
     }
 
-    Room with(Subject now) {
-        return new Room(jid, state, nick, occupants, now, flags, departure, lastDeparture, condition, ping, lost);
+    LiveRoom with(Subject now) {
+        return new LiveRoom(jid, state, nick, occupants, now, flags, departure, lastDeparture, condition, ping, lost);
     }
 
-    Room with(RoomFlags now) {
-        return new Room(jid, state, nick, occupants, subject, now, departure, lastDeparture, condition, ping, lost);
+    LiveRoom with(RoomFlags now) {
+        return new LiveRoom(jid, state, nick, occupants, subject, now, departure, lastDeparture, condition, ping, lost);
     }
 
-    Room departed(Departure who) {
-        return new Room(jid, state, nick, occupants, subject, flags, departure, who, condition, ping, lost);
+    LiveRoom departed(Departure who) {
+        return new LiveRoom(jid, state, nick, occupants, subject, flags, departure, who, condition, ping, lost);
     }
 
-    Room failed(@Nullable String error) {
-        return new Room(jid, state, nick, occupants, subject, flags, departure, lastDeparture, error, ping, lost);
+    LiveRoom failed(@Nullable String error) {
+        return new LiveRoom(jid, state, nick, occupants, subject, flags, departure, lastDeparture, error, ping, lost);
     }
 
-    Room pinged(String answer) {
-        return new Room(
+    LiveRoom pinged(String answer) {
+        return new LiveRoom(
                 jid, state, nick, occupants, subject, flags, departure, lastDeparture, condition, answer, lost);
     }
 
-    Room left(Departure why) {
-        return new Room(jid, LEFT, nick, ItemList.empty(), subject, flags, why, lastDeparture, why.condition(), ping, 0);
+    LiveRoom left(Departure why) {
+        return new LiveRoom(
+                jid, LEFT, nick, ItemList.empty(), subject, flags, why, lastDeparture, why.condition(), ping, 0);
     }
 
     @Override
@@ -108,13 +109,13 @@ public record Room(
     }
 
     /** Reads what was written down; null without an address. */
-    static @Nullable Room read(PortableSource source) {
+    static @Nullable LiveRoom read(PortableSource source) {
         Jid jid = Contact.jid(source, "jid");
         String state = source.text("state");
         String nick = source.text("nick");
         return jid == null || nick == null
                 ? null
-                : new Room(
+                : new LiveRoom(
                         jid,
                         state != null && (state.equals(JOINED) || state.equals(JOINING)) ? state : LEFT,
                         nick,

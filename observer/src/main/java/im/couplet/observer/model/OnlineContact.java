@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
  * Where somebody is online. Immutable.
  *
  * @param jid the bare address
- * @param resources the clients, the best first as {@link Resource} compares them; at least one
+ * @param resources the clients, the best first as {@link OnlineResource} compares them; at least one
  * @param lost whether there are more, which are left out
  */
-public record Presences(Jid jid, List<Resource> resources, boolean lost) implements Item {
+public record OnlineContact(Jid jid, List<OnlineResource> resources, boolean lost) implements Item {
     /** Copies the list. */
-    public Presences {
+    public OnlineContact {
         resources = List.copyOf(resources);
     }
 
     /** The client with the highest priority, and of those the one that is most available. */
-    public Resource best() {
+    public OnlineResource best() {
         return resources.get(0);
     }
 
@@ -29,8 +29,8 @@ public record Presences(Jid jid, List<Resource> resources, boolean lost) impleme
     }
 
     /** With what a client says now; the worst one is left out when there are more than {@code most}. */
-    Presences with(Resource resource, int most) {
-        List<Resource> all = without(resource.jid());
+    OnlineContact with(OnlineResource resource, int most) {
+        List<OnlineResource> all = without(resource.jid());
         int place = 0;
         while (place < all.size() && all.get(place).compareTo(resource) < 0) {
             place++;
@@ -40,12 +40,12 @@ public record Presences(Jid jid, List<Resource> resources, boolean lost) impleme
         if (full) {
             all.remove(most);
         }
-        return new Presences(jid, all, lost || full);
+        return new OnlineContact(jid, all, lost || full);
     }
 
     /** The other clients. */
-    List<Resource> without(Jid full) {
-        List<Resource> others = new ArrayList<>(resources);
+    List<OnlineResource> without(Jid full) {
+        List<OnlineResource> others = new ArrayList<>(resources);
         others.removeIf(one -> one.jid().equals(full));
         return others;
     }
@@ -59,16 +59,16 @@ public record Presences(Jid jid, List<Resource> resources, boolean lost) impleme
     }
 
     /** Reads what was written down; null without an address or a client. */
-    static @Nullable Presences read(PortableSource source) {
+    static @Nullable OnlineContact read(PortableSource source) {
         Jid jid = Contact.jid(source, "jid");
-        List<Resource> resources = new ArrayList<>();
+        List<OnlineResource> resources = new ArrayList<>();
         for (PortableSource one : source.values("resources")) {
-            Resource resource = Resource.read(one);
+            OnlineResource resource = OnlineResource.read(one);
             if (resource != null) {
                 resources.add(resource);
             }
         }
         resources.sort(null);
-        return jid == null || resources.isEmpty() ? null : new Presences(jid, resources, source.flag("lost"));
+        return jid == null || resources.isEmpty() ? null : new OnlineContact(jid, resources, source.flag("lost"));
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Elements of which a part is given: what else is there does not matter. */
-final class Templates {
-    private Templates() {}
+final class ExpectedStanza {
+    private ExpectedStanza() {}
 
     /** The stanza that {@code xml} is, in the namespace of clients where it says none. */
     static Element stanza(String xml) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param capsVer the hash of what it can do; null if it does not say
  * @param capsHash by which function; null if it does not say
  */
-public record Resource(
+public record OnlineResource(
         Jid jid,
         @Nullable String show,
         @Nullable String status,
@@ -30,15 +30,15 @@ public record Resource(
         @Nullable String capsNode,
         @Nullable String capsVer,
         @Nullable String capsHash)
-        implements Portable, Comparable<Resource> {
+        implements Portable, Comparable<OnlineResource> {
     private static final ValueType<Integer> PRIORITY = Values.integer(-128, 127);
     private static final String CAPS = "http://jabber.org/protocol/caps";
     private static final XmlName SINCE = XmlName.of("", "since");
 
-    static Resource of(Jid jid, Element presence) {
+    static OnlineResource of(Jid jid, Element presence) {
         Element given = presence.child(Facts.CLIENT, "priority");
         Integer priority = given == null ? null : PRIORITY.read(Text.of(given.text()));
-        return new Resource(
+        return new OnlineResource(
                 jid,
                 show(Facts.text(presence, Facts.CLIENT, "show")),
                 Facts.text(presence, Facts.CLIENT, "status"),
@@ -72,7 +72,7 @@ public record Resource(
 
     /** The better one comes first: by priority, then by availability, from {@code chat} to {@code dnd}. */
     @Override
-    public int compareTo(Resource other) {
+    public int compareTo(OnlineResource other) {
         int order = Integer.compare(other.priority, priority);
         order = order == 0 ? Integer.compare(availability(), other.availability()) : order;
         return order == 0 ? jid.toString().compareTo(other.jid.toString()) : order;
@@ -91,11 +91,11 @@ public record Resource(
     }
 
     /** Reads what was written down; null without an address. */
-    static @Nullable Resource read(PortableSource source) {
+    static @Nullable OnlineResource read(PortableSource source) {
         Jid jid = Contact.jid(source, "jid");
         return jid == null
                 ? null
-                : new Resource(
+                : new OnlineResource(
                         jid,
                         show(source.text("show")),
                         source.text("status"),
