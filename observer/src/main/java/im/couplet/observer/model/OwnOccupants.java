@@ -16,7 +16,7 @@ final class OwnOccupants {
     private static final String MUC = "http://jabber.org/protocol/muc";
 
     /** The own occupants by the bare addresses of the rooms. */
-    private final Map<Jid, Jid> occupants = new HashMap<>();
+    private Map<Jid, Jid> occupants = new HashMap<>();
 
     /** Takes notice of presence that is sent. */
     void sent(Element presence) {
@@ -35,7 +35,7 @@ final class OwnOccupants {
     }
 
     void forget() {
-        occupants.keySet().removeIf(room -> true);
+        occupants = new HashMap<>();
     }
 
     /** Where a message belongs; null for nowhere. */

@@ -23,7 +23,7 @@ public final class PresenceModel extends Model<OnlineContact> {
 
     private final Predicate<? super Jid> contacts;
     /** Those who were none of the contacts when they came, the oldest first. */
-    private final Map<String, Boolean> strangers = new LinkedHashMap<>();
+    private Map<String, Boolean> strangers = new LinkedHashMap<>();
 
     /**
      * Makes one that knows nobody to be online.
@@ -116,7 +116,7 @@ public final class PresenceModel extends Model<OnlineContact> {
         Edit<OnlineContact> edit = edit();
         edit.clear();
         edit.lost = 0;
-        strangers.clear();
+        strangers = new LinkedHashMap<>();
         commit(edit);
     }
 }

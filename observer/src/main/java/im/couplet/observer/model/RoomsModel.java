@@ -30,7 +30,7 @@ public final class RoomsModel extends Model<LiveRoom> {
 
     private final int most;
     /** The rooms that were pinged, by the ids of the requests. */
-    private final Map<String, Jid> pings = new LinkedHashMap<>();
+    private Map<String, Jid> pings = new LinkedHashMap<>();
 
     /** Makes one without rooms. */
     public RoomsModel(Basis basis) {
@@ -260,7 +260,7 @@ public final class RoomsModel extends Model<LiveRoom> {
                 gone(edit, room, Departure.of(room.nick(), "ended"));
             }
         }
-        pings.clear();
+        pings = new LinkedHashMap<>();
         commit(edit);
     }
 }
