@@ -4,6 +4,7 @@ import im.couplet.jid.Jid;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
 import im.couplet.text.Text;
+import im.couplet.text.Whitespace;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
 import java.time.Instant;
@@ -51,12 +52,11 @@ public record OnlineResource(
 
     /** What {@code word} says of availability; null for nothing that is known. */
     static @Nullable String show(@Nullable String word) {
-        return word == null
-                ? null
-                : switch (word.strip()) {
-                    case "chat", "away", "xa", "dnd" -> word.strip();
-                    default -> null;
-                };
+        String known = word == null ? "" : Whitespace.trim(word);
+        return switch (known) {
+            case "chat", "away", "xa", "dnd" -> known;
+            default -> null;
+        };
     }
 
     private int availability() {

@@ -3,6 +3,7 @@ package im.couplet.observer.model;
 import im.couplet.jid.Jid;
 import im.couplet.observer.provenance.Provenance;
 import im.couplet.observer.provenance.Way;
+import im.couplet.text.Whitespace;
 import im.couplet.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class ProfilesModel extends Model<Profile> {
         boolean available = presence.attribute("type") == null;
         Profile known = from == null || !available || provenance.way() == Way.ROOM ? null : profile(edit, from);
         if (known != null && photo != null) {
-            edit.put(new Profile(known.jid(), known.nick(), known.pictures(), photo.strip()));
+            edit.put(new Profile(known.jid(), known.nick(), known.pictures(), Whitespace.trim(photo)));
         }
     }
 
@@ -101,7 +102,7 @@ public final class ProfilesModel extends Model<Profile> {
         if (avatar) {
             edit.put(new Profile(known.jid(), known.nick(), pictures(payload), known.photo()));
         } else {
-            String nick = payload == null ? "" : Facts.clipped(payload.text()).strip();
+            String nick = payload == null ? "" : Whitespace.trim(Facts.clipped(payload.text()));
             edit.put(new Profile(known.jid(), nick.isEmpty() ? null : nick, known.pictures(), known.photo()));
         }
     }

@@ -1,5 +1,6 @@
 package im.couplet.observer.testing;
 
+import im.couplet.text.Whitespace;
 import im.couplet.xml.Attribute;
 import im.couplet.xml.Element;
 import java.util.List;
@@ -36,8 +37,8 @@ final class ExpectedStanza {
                         + "\"";
             }
         }
-        String text = template.text().strip();
-        if (!text.isEmpty() && !text.equals(actual.text().strip())) {
+        String text = Whitespace.trim(template.text());
+        if (!text.isEmpty() && !text.equals(Whitespace.trim(actual.text()))) {
             return "the text of " + shown(actual) + " is \"" + actual.text() + "\" in place of \"" + text + "\"";
         }
         for (Element child : template.elements()) {

@@ -1,5 +1,6 @@
 package im.couplet.observer.testing;
 
+import im.couplet.text.Whitespace;
 import im.couplet.xml.Attribute;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlNode;
@@ -36,7 +37,7 @@ public final class Redaction {
         for (XmlNode child : element.children()) {
             if (child instanceof Element inner) {
                 children.add(of(inner, hidden));
-            } else if (hidden && child instanceof XmlText text && !text.text().isBlank()) {
+            } else if (hidden && child instanceof XmlText text && !Whitespace.isBlank(text.value())) {
                 children.add(XmlText.of(BLACK));
             } else {
                 children.add(child);
