@@ -7,14 +7,16 @@ import java.util.List;
  * What is known of the places of entries beside their keys. A message of which the time is not known stands behind all that were there
  * when it came, and before all that come later, until its time is learned. Immutable.
  *
- * @param untimed by which time those are sorted of which the time is not known, by their numbers
+ * @param untimed the keys of those of which the time is not known, by their numbers
  * @param displaced the keys of those that stand behind one of these though they were said before, by their numbers
  * @param moved the keys of all that stand elsewhere than when they came, by their numbers
  */
 record EntryPlaces(
-        SortedTree<Integer, Double> untimed,
+        SortedTree<Integer, EntryKey> untimed,
         SortedTree<Integer, EntryKey> displaced,
         SortedTree<Integer, EntryKey> moved) {
+    private static final int MOST_OVERTAKEN = 256;
+
     static final EntryPlaces NONE = new EntryPlaces(SortedTree.empty(), SortedTree.empty(), SortedTree.empty());
 
     /** By which key an entry is found now that came with the key {@code first}. */
@@ -35,14 +37,14 @@ record EntryPlaces(
             return new EntryKey(latest, number);
         }
         int before = untimed.countBefore(number);
-        return new EntryKey(before == 0 ? at : Math.max(at, untimed.valueAt(before - 1)), number);
+        return new EntryKey(before == 0 ? at : Math.max(at, untimed.valueAt(before - 1).at()), number);
     }
 
     /** With an entry that has this key. */
     EntryPlaces with(EntryKey key, double at) {
         int number = key.number();
         return new EntryPlaces(
-                Double.isNaN(at) ? untimed.with(number, key.at()) : untimed.without(number),
+                Double.isNaN(at) ? untimed.with(number, key) : untimed.without(number),
                 key.at() > at ? displaced.with(number, key) : displaced.without(number),
                 moved);
     }
@@ -51,6 +53,20 @@ record EntryPlaces(
     EntryPlaces moved(EntryKey key, double at) {
         EntryPlaces all = with(key, at);
         return new EntryPlaces(all.untimed, all.displaced, moved.with(key.number(), key));
+    }
+
+    /**
+     * The next untimed ones that came behind the entry {@code number}, and would stand before it when that is sorted by {@code at}; of many
+     * the first hundreds.
+     */
+    List<EntryKey> overtaken(int number, double at) {
+        List<EntryKey> all = new ArrayList<>();
+        for (int i = untimed.countBefore(number + 1); i < untimed.size() && all.size() < MOST_OVERTAKEN; i++) {
+            if (untimed.valueAt(i).at() < at) {
+                all.add(untimed.valueAt(i));
+            }
+        }
+        return all;
     }
 
     /** Those that stand behind the entry {@code number} though they were said before it came, or before another one. */

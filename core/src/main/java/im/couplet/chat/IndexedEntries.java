@@ -76,6 +76,9 @@ final class IndexedEntries<E, M, T> implements EntryLookup {
         }
         boolean learned = places.untimed().get(key.number()) != null;
         all = new IndexedEntries<>(form, all.entries, places.with(key, at), known).replaced(key, at);
+        for (EntryKey one : learned ? all.places.overtaken(key.number(), at) : List.<EntryKey>of()) {
+            all = all.moved(one, new EntryKey(at, one.number()), Double.NaN);
+        }
         for (EntryKey one : learned ? all.places.displacedAfter(key.number()) : List.<EntryKey>of()) {
             double said = TimelineEntry.milliseconds(
                     all.entry(all.entries.countBefore(one)).at());
@@ -87,10 +90,15 @@ final class IndexedEntries<E, M, T> implements EntryLookup {
     /** With the entry that has this key where it belongs now. */
     private IndexedEntries<E, M, T> replaced(EntryKey key, double at) {
         EntryKey place = places.key(at, key.number(), key.at());
+        return place.at() == key.at() ? this : moved(key, place, at);
+    }
+
+    private IndexedEntries<E, M, T> moved(EntryKey key, EntryKey place, double at) {
         E value = entries.get(key);
-        return place.at() == key.at() || value == null
+        return value == null
                 ? this
-                : new IndexedEntries<>(form, entries.without(key).with(place, value), places.moved(place, at), names);
+                : new IndexedEntries<>(
+                        form, entries.without(key).with(place, value), places.moved(place, at), names);
     }
 
     private IndexedEntries<E, M, T> changed(int index, TimelineEntry<M, T> entry, EntryNames known) {

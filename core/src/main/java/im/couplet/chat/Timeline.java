@@ -121,6 +121,7 @@ public final class Timeline<E, M, T> {
         return MessageRules.acknowledgement(entries, IncomingMessage.of(venue, view), id);
     }
 
+    @SuppressWarnings("ReferenceEquality") // what has not changed is the same
     private Timeline<E, M, T> after(Verdict verdict, IncomingMessage said, MessageView<M, T> view) {
         Identity identity = said.identity();
         if (identity == null
@@ -138,14 +139,14 @@ public final class Timeline<E, M, T> {
         TimelineEntry<M, T> entry = entries.entry(index);
         if (verdict.outcome() == Outcome.RETRACTED || said.retracts() != null || said.tombstone()) {
             TimelineEntry<M, T> retracted = retracted(entry, said, view);
-            return retracted.equals(entry) ? this : with(entries.renamed(index, retracted));
+            return retracted == entry ? this : with(entries.renamed(index, retracted));
         }
         if (said.reactsTo() != null) {
             return reacted(index, identity, said, view);
         }
         if (said.replaces() != null) {
             TimelineEntry<M, T> corrected = entry.corrected(said, identity, view);
-            return corrected.equals(entry) ? this : with(entries.corrected(index, corrected, identity));
+            return corrected == entry ? this : with(entries.corrected(index, corrected, identity));
         }
         TimelineEntry<M, T> known = entry.known(identity, said, view.at());
         return known == null ? this : with(entries.renamed(index, known));
@@ -169,6 +170,7 @@ public final class Timeline<E, M, T> {
         return known == null ? retracted : known;
     }
 
+    @SuppressWarnings("ReferenceEquality") // what has not changed is the same
     private Timeline<E, M, T> reacted(int index, Identity identity, IncomingMessage said, MessageView<M, T> view) {
         Versions<List<String>, T> before = entries.reactions(index, identity.sender());
         Versions<List<String>, T> after = before.with(
@@ -180,7 +182,7 @@ public final class Timeline<E, M, T> {
                         view.at(),
                         said.archived()),
                 TimelineEntry.Reaction.MOST);
-        return after.equals(before)
+        return after == before
                 ? this
                 : with(entries.reacted(index, new TimelineEntry.Reaction<>(identity.sender(), after)));
     }

@@ -131,6 +131,13 @@ public record TimelineEntry<M, T>(
                 return moderated ? this : other;
             }
             boolean before = isBefore(other);
+            boolean more = id == null && other.id != null
+                    || by == null && other.by != null
+                    || reason == null && other.reason != null
+                    || at == null && other.at != null;
+            if (before && !more) {
+                return this;
+            }
             Retraction<T> first = before ? this : other;
             Retraction<T> second = before ? other : this;
             return new Retraction<>(
@@ -162,15 +169,19 @@ public record TimelineEntry<M, T>(
     /**
      * With what another copy of the message says of it; the time of an archive counts more than any other.
      *
-     * @return null for nothing new, as from an author who has left
+     * @return null for nothing new, as from an author who has left, of whose messages only an archive says when they were said
      */
     @Nullable
     TimelineEntry<M, T> known(Identity copy, IncomingMessage said, @Nullable Moment<T> copyAt) {
         boolean named = copy.stanzaId() != null && copy.stanzaId().equals(identity.stanzaId());
-        boolean timed = copyAt != null && (at == null || said.archived() && at.milliseconds() != copyAt.milliseconds());
-        return left && !named || !timed && !identity.isLessThan(copy)
-                ? null
-                : new TimelineEntry<>(identity.with(copy), timed ? copyAt : at, content, corrections, retraction, left);
+        boolean taken = left && !named;
+        boolean later = copyAt != null && (at == null || said.archived() && at.milliseconds() != copyAt.milliseconds());
+        boolean timed = later && (!taken || said.archived());
+        if (!timed && (taken || !identity.isLessThan(copy))) {
+            return null;
+        }
+        Identity now = taken ? identity : identity.with(copy);
+        return new TimelineEntry<>(now, timed ? copyAt : at, content, corrections, retraction, left);
     }
 
     /**
@@ -178,6 +189,7 @@ public record TimelineEntry<M, T>(
      *
      * @return this one when there is nothing new
      */
+    @SuppressWarnings("ReferenceEquality") // those with nothing new are the same
     TimelineEntry<M, T> corrected(IncomingMessage message, Identity correction, MessageView<M, T> view) {
         boolean named = correction.id() != null && !correction.id().equals(message.replaces());
         Versions<M, T> all = corrections.with(
@@ -190,7 +202,7 @@ public record TimelineEntry<M, T>(
                         message.archived()),
                 MOST_CORRECTIONS);
         M now = all.current();
-        if (all.equals(corrections)) {
+        if (all == corrections) {
             return this;
         }
         Content<M> said =
@@ -199,8 +211,12 @@ public record TimelineEntry<M, T>(
     }
 
     /** Without what it said. */
+    @SuppressWarnings("ReferenceEquality") // one that knows nothing new is the same
     TimelineEntry<M, T> retracted(Retraction<T> how) {
         Retraction<T> all = retraction == null ? how : retraction.with(how);
+        if (all == retraction) {
+            return this;
+        }
         return new TimelineEntry<>(identity, at, null, corrections.forgotten(), all, left);
     }
 

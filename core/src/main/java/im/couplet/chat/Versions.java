@@ -77,20 +77,21 @@ public record Versions<V, T>(List<Version<V, T>> all) {
      * @param most how many to keep
      * @return this one when there is nothing new
      */
+    @SuppressWarnings("ReferenceEquality") // one that knows nothing new is the same
     Versions<V, T> with(Version<V, T> said, int most) {
         List<Version<V, T>> now = new ArrayList<>(all);
         Version<V, T> version = said;
         for (int i = now.size() - 1; i >= 0; i--) {
             if (now.get(i).isSame(said)) {
                 version = now.get(i).with(said);
-                if (version.equals(now.get(i))) {
+                if (version == now.get(i)) {
                     return this;
                 }
                 now.remove(i);
                 break;
             }
         }
-        now.add(place(now, version), version);
+        now.add(place(now, now.size(), version), version);
         sort(now);
         if (now.size() > most) {
             now.remove(0);
@@ -111,9 +112,10 @@ public record Versions<V, T>(List<Version<V, T>> all) {
         return new Versions<>(left);
     }
 
-    private static <V, T> int place(List<Version<V, T>> all, Version<V, T> version) {
+    /** Where one belongs among the first {@code count}. */
+    private static <V, T> int place(List<Version<V, T>> all, int count, Version<V, T> version) {
         double at = TimelineEntry.milliseconds(version.at());
-        int place = all.size();
+        int place = count;
         while (place > 0 && TimelineEntry.milliseconds(all.get(place - 1).at()) > at) {
             place--;
         }
@@ -127,7 +129,9 @@ public record Versions<V, T>(List<Version<V, T>> all) {
                 return;
             }
         }
-        all.sort((one, other) ->
-                Double.compare(TimelineEntry.milliseconds(one.at()), TimelineEntry.milliseconds(other.at())));
+        for (int i = 1; i < all.size(); i++) {
+            Version<V, T> one = all.remove(i);
+            all.add(place(all, i, one), one);
+        }
     }
 }

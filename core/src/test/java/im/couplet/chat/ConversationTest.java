@@ -108,6 +108,29 @@ class ConversationTest {
         return text == null ? otherwise : before + text;
     }
 
+    @Test
+    void whatCameLaterStaysBehindOneOfWhichTheTimeIsLearned() {
+        Conversation chat = Conversation.with(Jid.parse("me@x.example"), Jid.parse("a@b.example"));
+        for (String id : List.of("1", "2", "3")) {
+            chat = chat.apply(said(id)).conversation();
+        }
+        chat = chat.apply(said("2"), Instant.parse("2026-01-01T00:00:02Z"), "s2").conversation();
+        assertEquals(List.of("1", "2", "3"), ids(chat));
+        chat = chat.apply(said("0"), Instant.parse("2026-01-01T00:00:00Z"), "s0").conversation();
+        chat = chat.apply(said("3"), Instant.parse("2026-01-01T00:00:03Z"), "s3").conversation();
+        chat = chat.apply(said("1"), Instant.parse("2026-01-01T00:00:01Z"), "s1").conversation();
+        assertEquals(List.of("0", "1", "2", "3"), ids(chat));
+    }
+
+    private static Message said(String id) {
+        return message("<message xmlns='jabber:client' from='a@b.example/x' id='" + id + "' type='chat'><body>" + id
+                + "</body></message>");
+    }
+
+    private static List<String> ids(Conversation chat) {
+        return chat.entries().stream().map(Entry::body).toList();
+    }
+
     static List<String> unreadable() {
         return UnreadableAddresses.all();
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param deleted whether it was deleted
  * @param lost how many items were forgotten, as there were too many
  */
-public record Node(Jid service, String node, NodeItems items, boolean complete, boolean deleted, double lost)
+public record Node(Jid service, String node, NodeItems items, boolean complete, boolean deleted, int lost)
         implements Item {
     static Node empty(Jid service, String node) {
         return new Node(service, node, NodeItems.NONE, false, false, 0);
@@ -29,7 +29,7 @@ public record Node(Jid service, String node, NodeItems items, boolean complete, 
         return key(service, node);
     }
 
-    Node with(NodeItems now, boolean whole, double out) {
+    Node with(NodeItems now, boolean whole, int out) {
         return new Node(service, node, now, complete || whole, false, out);
     }
 
@@ -60,6 +60,6 @@ public record Node(Jid service, String node, NodeItems items, boolean complete, 
         return service == null || node == null
                 ? null
                 : new Node(
-                        service, node, items, source.flag("complete"), source.flag("deleted"), source.number("lost"));
+                        service, node, items, source.flag("complete"), source.flag("deleted"), (int) source.number("lost"));
     }
 }

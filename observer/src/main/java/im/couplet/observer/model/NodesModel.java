@@ -92,7 +92,7 @@ public final class NodesModel extends Model<Node> {
     private void published(Edit<Node> edit, Node known, Element items, boolean whole) {
         Map<String, Difference<NodeItem>> parts = new LinkedHashMap<>();
         NodeItems now = whole ? NodeItems.NONE : known.items();
-        double lost = whole ? 0 : known.lost();
+        int lost = whole ? 0 : known.lost();
         for (Element child : items.elements()) {
             NodeItem item = NodeItem.of(child);
             if (child.localName().equals("item")) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Picture(
         String id,
         @Nullable String type,
-        double bytes,
+        int bytes,
         int width,
         int height,
         @Nullable String url) implements Portable {
@@ -31,12 +31,12 @@ public record Picture(
                         id,
                         info.attribute("type"),
                         number(info, "bytes"),
-                        (int) number(info, "width"),
-                        (int) number(info, "height"),
+                        number(info, "width"),
+                        number(info, "height"),
                         info.attribute("url"));
     }
 
-    private static double number(Element info, String name) {
+    private static int number(Element info, String name) {
         Text text = info.attributeText(XmlName.of("", name));
         Integer number = text == null ? null : Values.NON_NEGATIVE.read(text);
         return number == null ? 0 : number;
@@ -59,7 +59,7 @@ public record Picture(
                 : new Picture(
                         id,
                         source.text("type"),
-                        source.number("bytes"),
+                        (int) source.number("bytes"),
                         (int) source.number("width"),
                         (int) source.number("height"),
                         source.text("url"));

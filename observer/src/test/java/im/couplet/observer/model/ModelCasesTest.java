@@ -52,7 +52,12 @@ class ModelCasesTest {
         }
         Model<?> again = Models.make(kind, played.basis, PortableMap.from((Map<?, ?>) current));
         assertEquals(played.model.current(), again.current(), "read and written");
-        assertEquals(text(current), text(PortableMap.of(again.current())), "read and written");
+        assertEquals(lasting(text(current)), text(PortableMap.of(again.current())), "read and written");
+    }
+
+    /** Without what the last message did. */
+    private static String lasting(String text) {
+        return text.replaceAll(", outcome=[a-z]*", "").replaceAll("index=[0-9.]*, ", "");
     }
 
     private static List<String> lines(List<?> list) {

@@ -240,7 +240,9 @@ final class PlainEntries implements EntryForm<JSObject, JSObject, JSObject> {
                 continue;
             }
             Moment<JSObject> at = moment(one, "at");
-            if (!placed && reaction.isBefore(at == null ? Double.NaN : at.milliseconds(), String.valueOf(text(one, "sender")))) {
+            if (!placed
+                    && reaction.isBefore(
+                            at == null ? Double.NaN : at.milliseconds(), String.valueOf(text(one, "sender")))) {
                 Js.push(all, plain);
                 placed = true;
             }
