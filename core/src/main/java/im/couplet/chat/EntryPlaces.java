@@ -37,7 +37,8 @@ record EntryPlaces(
             return new EntryKey(latest, number);
         }
         int before = untimed.countBefore(number);
-        return new EntryKey(before == 0 ? at : Math.max(at, untimed.valueAt(before - 1).at()), number);
+        double least = before == 0 ? at : untimed.valueAt(before - 1).at();
+        return new EntryKey(at < least ? least : at, number);
     }
 
     /** With an entry that has this key. */
