@@ -1,5 +1,6 @@
 package im.couplet.chat;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,5 +43,27 @@ public record Version<V, T>(
 
     Version<V, T> forgotten() {
         return new Version<>(id, originId, stanzaId, null, at, archived);
+    }
+
+    // Written out, as comparing numbers by their bits costs the bundle for browsers what it has no other use for.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Version<?, ?> version
+                && Objects.equals(id, version.id)
+                && Objects.equals(originId, version.originId)
+                && Objects.equals(stanzaId, version.stanzaId)
+                && Objects.equals(value, version.value)
+                && isSameTime(version.at)
+                && archived == version.archived;
+    }
+
+    private boolean isSameTime(@Nullable Moment<?> other) {
+        return at == null || other == null ? at == null && other == null : at.milliseconds() == other.milliseconds();
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(id) + 31 * Objects.hashCode(value);
     }
 }
