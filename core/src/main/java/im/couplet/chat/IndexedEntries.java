@@ -97,8 +97,7 @@ final class IndexedEntries<E, M, T> implements EntryLookup {
         E value = entries.get(key);
         return value == null
                 ? this
-                : new IndexedEntries<>(
-                        form, entries.without(key).with(place, value), places.moved(place, at), names);
+                : new IndexedEntries<>(form, entries.without(key).with(place, value), places.moved(place, at), names);
     }
 
     private IndexedEntries<E, M, T> changed(int index, TimelineEntry<M, T> entry, EntryNames known) {

@@ -114,11 +114,15 @@ class ConversationTest {
         for (String id : List.of("1", "2", "3")) {
             chat = chat.apply(said(id)).conversation();
         }
-        chat = chat.apply(said("2"), Instant.parse("2026-01-01T00:00:02Z"), "s2").conversation();
+        chat = chat.apply(said("2"), Instant.parse("2026-01-01T00:00:02Z"), "s2")
+                .conversation();
         assertEquals(List.of("1", "2", "3"), ids(chat));
-        chat = chat.apply(said("0"), Instant.parse("2026-01-01T00:00:00Z"), "s0").conversation();
-        chat = chat.apply(said("3"), Instant.parse("2026-01-01T00:00:03Z"), "s3").conversation();
-        chat = chat.apply(said("1"), Instant.parse("2026-01-01T00:00:01Z"), "s1").conversation();
+        chat = chat.apply(said("0"), Instant.parse("2026-01-01T00:00:00Z"), "s0")
+                .conversation();
+        chat = chat.apply(said("3"), Instant.parse("2026-01-01T00:00:03Z"), "s3")
+                .conversation();
+        chat = chat.apply(said("1"), Instant.parse("2026-01-01T00:00:01Z"), "s1")
+                .conversation();
         assertEquals(List.of("0", "1", "2", "3"), ids(chat));
     }
 

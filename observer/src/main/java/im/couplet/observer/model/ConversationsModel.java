@@ -279,7 +279,7 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
 
     /** Nobody writes, and nobody is in a room, when the session is over. */
     @Override
-    public void ended() {
+    public void sessionEnded() {
         occupants.forget();
         Edit<LiveConversation<E, M, T>> edit = edit();
         for (LiveConversation<E, M, T> one : current().all()) {

@@ -59,7 +59,7 @@ public record Node(Jid service, String node, NodeItems items, boolean complete, 
         }
         return service == null || node == null
                 ? null
-                : new Node(
-                        service, node, items, source.flag("complete"), source.flag("deleted"), (int) source.number("lost"));
+                : new Node(service, node, items, source.flag("complete"), source.flag("deleted"), (int)
+                        source.number("lost"));
     }
 }

@@ -112,7 +112,7 @@ public final class PresenceModel extends Model<OnlineContact> {
     }
 
     @Override
-    public void ended() {
+    public void sessionEnded() {
         Edit<OnlineContact> edit = edit();
         edit.clear();
         edit.lost = 0;

@@ -253,7 +253,7 @@ public final class RoomsModel extends Model<LiveRoom> {
     }
 
     @Override
-    public void ended() {
+    public void sessionEnded() {
         Edit<LiveRoom> edit = edit();
         for (LiveRoom room : current().all()) {
             if (!room.state().equals(LiveRoom.LEFT)) {

@@ -1,9 +1,9 @@
 package im.couplet.js.typed;
 
-import im.couplet.xml.XmlLimits;
 import im.couplet.text.Text;
 import im.couplet.xml.Element;
 import im.couplet.xml.ElementHandler;
+import im.couplet.xml.XmlLimits;
 import im.couplet.xml.XmlParser;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
