@@ -164,7 +164,7 @@ class Division {
     const keyword = this.#assigned.has(name) ? "let" : "const";
     if (init === null && node.type === "FunctionDeclaration") this.output.copy(node, name).write("\n");
     else if (init === null) this.output.write(`let ${name};\n`);
-    else this.output.write(`${keyword} ${name} = ${init.type === "CallExpression" ? PURE : ""}`).copy(init, name).write(";\n");
+    else this.output.write(`${keyword} ${name} = ${init.type === "CallExpression" && !this.#edits.replaces(init) ? PURE : ""}`).copy(init, name).write(";\n");
   }
 
   /** The classes, each behind what it extends and implements. */

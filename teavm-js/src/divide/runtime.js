@@ -27,7 +27,7 @@ ex.${field} = err;
   jl_Throwable_initNativeException: ["\\$rt_fillNativeException\\(", () => "() => {}"],
   jl_Enum_compareTo: [`jl_Integer_compare\\([\\w$]+\\.(${NAME}), [\\w$]+\\.\\1\\)`, (ordinal) => `($this, other) => $this.${ordinal} - other.${ordinal}`],
   // All arrays are copied to such of their own class.
-  jl_System_arraycopy: ["jl_Class_getComponentType", () => "(...all) => jl_System_fastArraycopy(...all)"],
+  jl_System_arraycopy: ["jl_Class_getComponentType", () => "(from, start, to, place, count) => jl_System_fastArraycopy(from, start, to, place, count)"],
   jlr_Array_getLength: ["\\$rt_arrayLength\\(", () => "array => array.data.length"],
 };
 

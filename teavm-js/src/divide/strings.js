@@ -175,7 +175,7 @@ export class Strings {
     const name = node.type === "MemberExpression" && !node.computed ? node.property.name : node.type === "NewExpression" ? node.callee.name : null;
     const sets = parent?.type === "AssignmentExpression" && parent.left === node;
     const isOwn = name === "jl_String" || (name === FIELD && sets) || (own.has(name) && (sets || name === BUFFER) && !this.#isPart(node, parent));
-    if (isOwn && !this.#isReplaced(node) && this.#constructorOf(node) === null) this.#fail(node, "nothing of how strings are made");
+    if (isOwn && !this.#isReplaced(node) && this.#constructorOf(node) === null) this.#fail(node, "strings that nobody looks into, and builders of strings that only grow");
   }
 
   /** Whether a string is made of a part of a builder. */
