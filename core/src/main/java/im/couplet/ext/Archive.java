@@ -32,6 +32,7 @@ public final class Archive {
      * @param form which messages: fields {@code with}, {@code start}, {@code end} and what the archive offers; null
      *     for all
      * @param resultSet which page of them; null for the first
+     * @param order in which order (XEP-0413); null for that of the archive
      * @param flipPage whether the page is to come with the newest message first
      */
     public record Query(
@@ -39,6 +40,7 @@ public final class Archive {
             @Nullable String node,
             @Nullable DataForm form,
             @Nullable ResultSet resultSet,
+            @Nullable ItemOrder order,
             boolean flipPage) {
         public static final ElementType<Query> TYPE = ElementType.of(
                         "archiveQuery",
@@ -48,6 +50,7 @@ public final class Archive {
                         optionalAttribute("node", STRING, Query::node),
                         child("form", DataForm.TYPE, Query::form),
                         child("resultSet", ResultSet.TYPE, Query::resultSet),
+                        child("order", ItemOrder.TYPE, Query::order),
                         flag("flipPage", "flip-page", Query::flipPage),
                         Query::new)
                 .alsoIn(OLDER);

@@ -85,6 +85,8 @@ public record DataForm(
      * @param validation what the values have to be (XEP-0122); null for anything that fits the type
      * @param media a picture, sound or video that belongs to the question (XEP-0221); null if absent
      * @param location where something is (XEP-0350); null for nowhere
+     * @param fileInput the files (XEP-0505); null if it does not ask for any
+     * @param xml elements (XEP-0315); null if absent
      */
     public record Field(
             @Nullable String name,
@@ -96,7 +98,9 @@ public record DataForm(
             List<Option> options,
             @Nullable FormValidation validation,
             @Nullable Media media,
-            @Nullable GeoLocation location) {
+            @Nullable GeoLocation location,
+            @Nullable FileInput fileInput,
+            @Nullable FormXml xml) {
         public static final ElementType<Field> TYPE = ElementType.of(
                 "field",
                 NAMESPACE,
@@ -125,16 +129,30 @@ public record DataForm(
                 child("validation", FormValidation.TYPE, Field::validation),
                 child("media", Media.TYPE, Field::media),
                 child("location", GeoLocation.TYPE, Field::location),
+                child("fileInput", FileInput.TYPE, Field::fileInput),
+                child("xml", FormXml.TYPE, Field::xml),
                 Field::new);
 
         /** A field of a form that is filled in. */
         public static Field of(String name, String... values) {
-            return new Field(name, null, null, null, false, List.of(values), List.of(), null, null, null);
+            return new Field(name, null, null, null, false, List.of(values), List.of(), null, null, null, null, null);
         }
 
         /** This field with another type. */
         public Field withType(@Nullable FieldType other) {
-            return new Field(name, other, label, description, required, values, options, validation, media, location);
+            return new Field(
+                    name,
+                    other,
+                    label,
+                    description,
+                    required,
+                    values,
+                    options,
+                    validation,
+                    media,
+                    location,
+                    fileInput,
+                    xml);
         }
 
         /** This field with other values. */
@@ -149,7 +167,9 @@ public record DataForm(
                     options,
                     validation,
                     media,
-                    location);
+                    location,
+                    fileInput,
+                    xml);
         }
     }
 

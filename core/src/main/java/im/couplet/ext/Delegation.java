@@ -4,6 +4,7 @@ import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.childAttributes;
 import static im.couplet.schema.Fields.children;
+import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
@@ -16,17 +17,21 @@ import org.jspecify.annotations.Nullable;
  * Namespaces whose IQs a server leaves to another entity, and such an IQ: {@code <delegation
  * xmlns='urn:xmpp:delegation:2'>…</delegation>}. XEP-0355 0.5 (2021-10-15).
  *
+ * @param to whose account it is about, where the server tells of namespaces; null for all
  * @param delegated the namespaces, where the server tells of them
  * @param forwarded the IQ or its answer; null if absent
  */
 public record Delegation(
-        List<Delegated> delegated, @Nullable Forwarded forwarded) {
+        @Nullable Address to,
+        List<Delegated> delegated,
+        @Nullable Forwarded forwarded) {
     private static final String NAMESPACE = "urn:xmpp:delegation:2";
 
     public static final ElementType<Delegation> TYPE = ElementType.of(
             "delegation",
             NAMESPACE,
             "delegation",
+            optionalAttribute("to", JID, Delegation::to),
             children("delegated", Delegated.TYPE, Delegation::delegated),
             child("forwarded", Forwarded.TYPE, Delegation::forwarded),
             Delegation::new);

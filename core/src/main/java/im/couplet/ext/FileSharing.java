@@ -2,13 +2,17 @@ package im.couplet.ext;
 
 import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.child;
+import static im.couplet.schema.Fields.childAttribute;
 import static im.couplet.schema.Fields.children;
+import static im.couplet.schema.Fields.localized;
 import static im.couplet.schema.Fields.optionalAttribute;
+import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Fields.raw;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.URI;
 
 import im.couplet.schema.ElementType;
+import im.couplet.schema.LocalizedText;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
 import im.couplet.xml.Element;
@@ -58,19 +62,68 @@ public record FileSharing(
     }
 
     /**
-     * An address where a file is to be had (XEP-0103).
+     * An address where something is to be had: {@code <url-data xmlns='http://jabber.org/protocol/url-data' target='…'/>}. XEP-0103 0.4.1
+     * (2018-11-03), with what XEP-0104 0.3.1 (2020-12-30) says of HTTP.
      *
      * @param target the address
-     * @param scheme what the request needs beside it (XEP-0104)
+     * @param sid the offer of a file that it belongs to (XEP-0095); null if it is none
+     * @param description what is there, for people; null if absent
+     * @param authentication in which way the request must show who asks, such as {@code basic}; null if absent
+     * @param headers what headers the request must have
+     * @param scheme what else the request needs
      */
-    public record UrlData(String target, List<Element> scheme) {
+    public record UrlData(
+            String target,
+            @Nullable String sid,
+            @Nullable LocalizedText description,
+            @Nullable String authentication,
+            List<HttpHeader> headers,
+            List<Element> scheme) {
+        private static final String HTTP = "http://jabber.org/protocol/url-data/scheme/http";
+
         public static final ElementType<UrlData> TYPE = ElementType.of(
                 "urlData",
                 "http://jabber.org/protocol/url-data",
                 "url-data",
                 attribute("target", URI, UrlData::target),
+                optionalAttribute("sid", STRING, UrlData::sid),
+                localized("description", "desc", UrlData::description),
+                childAttribute("authentication", "auth", "scheme", STRING, UrlData::authentication)
+                        .inNamespace(HTTP),
+                children("headers", HttpHeader.TYPE, UrlData::headers),
                 raw("scheme", UrlData::scheme),
                 UrlData::new);
+    }
+
+    /**
+     * A header of a request (XEP-0104).
+     *
+     * @param name its name
+     * @param value its value; null if that is empty
+     */
+    public record HttpHeader(String name, @Nullable String value) {
+        public static final ElementType<HttpHeader> TYPE = ElementType.of(
+                "header",
+                UrlData.HTTP,
+                "header",
+                attribute("name", STRING, HttpHeader::name),
+                ownText("value", STRING, HttpHeader::value),
+                HttpHeader::new);
+    }
+
+    /** Why nothing was had there, in an error: {@code <malformed-url xmlns='http://jabber.org/protocol/url-data'/>} (XEP-0103). */
+    public enum UrlError {
+        /** The address is none. */
+        MALFORMED_URL,
+        /** It did not work. */
+        TRANSFER_FAILED,
+        /** It is not wanted. */
+        TRANSFER_REFUSED;
+
+        public static final ElementType<UrlError> TYPE = ElementType.choice(
+                "urlDataError",
+                "http://jabber.org/protocol/url-data",
+                Values.oneOf(values(), "malformed-url", "transfer-failed", "transfer-refused"));
     }
 
     /**

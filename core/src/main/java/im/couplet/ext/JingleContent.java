@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the description of a file (XEP-0234); null if it is none
  * @param xmlStream whether the description is that of an XML stream (XEP-0247)
  * @param outOfBand whether the description is that of payloads that go beside the stream (XEP-0265)
+ * @param text the description of text in a channel of data (XEP-0517); null if it is none
  * @param iceUdp the transport is ICE over UDP (XEP-0176); null if it is not
  * @param ice the transport is ICE (XEP-0371); null if it is not
  * @param rawUdp the transport is UDP to a known address (XEP-0177); null if it is not
@@ -42,6 +43,7 @@ public record JingleContent(
         @Nullable FileTransfer file,
         boolean xmlStream,
         boolean outOfBand,
+        TextSync.@Nullable Description text,
         @Nullable IceTransport iceUdp,
         @Nullable IceTransport ice,
         @Nullable RawUdpTransport rawUdp,
@@ -63,6 +65,8 @@ public record JingleContent(
             flag("xmlStream", "description", JingleContent::xmlStream).inNamespace("urn:xmpp:jingle:apps:xmlstream:0");
     private static final Field<JingleContent, Boolean> OUT_OF_BAND =
             flag("outOfBand", "description", JingleContent::outOfBand).inNamespace(OutOfBandStream.NAMESPACE);
+    private static final Field<JingleContent, TextSync.Description> TEXT =
+            child("text", TextSync.Description.TYPE, JingleContent::text);
     private static final Field<JingleContent, IceTransport> ICE_UDP =
             child("iceUdp", IceTransport.UDP_TYPE, JingleContent::iceUdp);
     private static final Field<JingleContent, IceTransport> ICE = child("ice", IceTransport.TYPE, JingleContent::ice);
@@ -88,6 +92,7 @@ public record JingleContent(
                     FILE,
                     XML_STREAM,
                     OUT_OF_BAND,
+                    TEXT,
                     ICE_UDP,
                     ICE,
                     RAW_UDP,
@@ -104,6 +109,7 @@ public record JingleContent(
                     in.get(FILE),
                     in.get(XML_STREAM),
                     in.get(OUT_OF_BAND),
+                    in.get(TEXT),
                     in.get(ICE_UDP),
                     in.get(ICE),
                     in.get(RAW_UDP),
@@ -120,6 +126,7 @@ public record JingleContent(
             @Nullable JingleRtp rtp,
             IceTransport iceUdp) {
         return new JingleContent(
-                creator, name, senders, null, rtp, null, false, false, iceUdp, null, null, null, null, null, List.of());
+                creator, name, senders, null, rtp, null, false, false, null, iceUdp, null, null, null, null, null,
+                List.of());
     }
 }

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param sourceGroups sources that belong together (XEP-0339)
  * @param sources the sources (XEP-0339)
  * @param thumbnail a small picture of the video (XEP-0264); null if absent
+ * @param categories what the video shows (XEP-0507)
+ * @param textSync how the text keeps time with the rest (XEP-0517); null if absent
  * @param other what else
  */
 public record JingleRtp(
@@ -53,6 +55,8 @@ public record JingleRtp(
         List<RtpSource.Group> sourceGroups,
         List<RtpSource> sources,
         @Nullable Thumbnail thumbnail,
+        List<ContentCategory> categories,
+        @Nullable TextSync textSync,
         List<Element> other) {
     static final String NAMESPACE = "urn:xmpp:jingle:apps:rtp:1";
 
@@ -232,6 +236,9 @@ public record JingleRtp(
             children("sources", RtpSource.TYPE, JingleRtp::sources);
     private static final Field<JingleRtp, Thumbnail> THUMBNAIL =
             child("thumbnail", Thumbnail.TYPE, JingleRtp::thumbnail);
+    private static final Field<JingleRtp, List<ContentCategory>> CATEGORIES =
+            children("categories", ContentCategory.TYPE, JingleRtp::categories);
+    private static final Field<JingleRtp, TextSync> TEXT_SYNC = child("textSync", TextSync.TYPE, JingleRtp::textSync);
     private static final Field<JingleRtp, List<Element>> OTHER = raw("other", JingleRtp::other);
 
     public static final ElementType<JingleRtp> TYPE = ElementType.of(
@@ -252,6 +259,8 @@ public record JingleRtp(
                     SOURCE_GROUPS,
                     SOURCES,
                     THUMBNAIL,
+                    CATEGORIES,
+                    TEXT_SYNC,
                     OTHER),
             in -> new JingleRtp(
                     in.get(MEDIA),
@@ -267,5 +276,7 @@ public record JingleRtp(
                     in.get(SOURCE_GROUPS),
                     in.get(SOURCES),
                     in.get(THUMBNAIL),
+                    in.get(CATEGORIES),
+                    in.get(TEXT_SYNC),
                     in.get(OTHER)));
 }

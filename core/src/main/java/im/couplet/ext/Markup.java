@@ -1,6 +1,7 @@
 package im.couplet.ext;
 
 import static im.couplet.schema.Fields.attribute;
+import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.childAttributes;
 import static im.couplet.schema.Fields.children;
 import static im.couplet.schema.Fields.flag;
@@ -50,8 +51,16 @@ public record Markup(
      * @param strong whether it is strongly emphasised
      * @param code whether it is code
      * @param deleted whether it is no longer meant
+     * @param emoji the picture that stands for it (XEP-0514); null for none
      */
-    public record Span(Integer start, Integer end, boolean emphasis, boolean strong, boolean code, boolean deleted) {
+    public record Span(
+            Integer start,
+            Integer end,
+            boolean emphasis,
+            boolean strong,
+            boolean code,
+            boolean deleted,
+            @Nullable CustomEmoji emoji) {
         public static final ElementType<Span> TYPE = ElementType.of(
                 "span",
                 NAMESPACE,
@@ -62,6 +71,7 @@ public record Markup(
                 flag("strong", "strong", Span::strong),
                 flag("code", "code", Span::code),
                 flag("deleted", "deleted", Span::deleted),
+                child("emoji", CustomEmoji.TYPE, Span::emoji),
                 Span::new);
     }
 

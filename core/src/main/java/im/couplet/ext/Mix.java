@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Channels, and how a user's server takes part in them for the user. XEP-0405 0.5.3 (2022-07-15), with what it uses of
+ * Channels, and how a user's server takes part in them for the user. XEP-0405 0.5.3 (2022-07-15), with the joining of
  * XEP-0369.
  */
 public final class Mix {
@@ -102,7 +102,8 @@ public final class Mix {
     }
 
     /**
-     * Whose presence in a channel it is: {@code <mix xmlns='urn:xmpp:mix:presence:0'/>}.
+     * Whose presence in a channel it is: {@code <mix xmlns='urn:xmpp:mix:presence:0'/>}. XEP-0403 0.3.2
+     * (2020-12-01).
      *
      * @param nick the nickname; null if absent
      * @param jid the address; null if it is hidden

@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param history how much of what was said before is wanted; null for what the room likes to send
  * @param password what the room asks for at the door; null if it asks for nothing
+ * @param affiliationsVersion which changes of affiliations are wanted (XEP-0463); null for none
  */
-public record Muc(@Nullable History history, @Nullable String password) {
+public record Muc(
+        @Nullable History history,
+        @Nullable String password,
+        @Nullable AffiliationsVersion affiliationsVersion) {
     private static final String NAMESPACE = "http://jabber.org/protocol/muc";
 
     public static final ElementType<Muc> TYPE = ElementType.of(
@@ -27,6 +31,7 @@ public record Muc(@Nullable History history, @Nullable String password) {
             "x",
             child("history", History.TYPE, Muc::history),
             childText("password", STRING, Muc::password),
+            child("affiliationsVersion", AffiliationsVersion.TYPE, Muc::affiliationsVersion),
             Muc::new);
 
     /**

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param decline the answer to an invitation that is not accepted; null if absent
  * @param destroy that the room has been destroyed; null if it has not
  * @param password what the room asks for at the door, in an invitation; null if it asks for nothing
+ * @param affiliationsVersion which changes of affiliations these are (XEP-0463); null if the room does not say
  */
 public record MucUser(
         List<Item> items,
@@ -34,7 +35,8 @@ public record MucUser(
         List<Invite> invites,
         @Nullable Decline decline,
         @Nullable Destroy destroy,
-        @Nullable String password) {
+        @Nullable String password,
+        @Nullable AffiliationsVersion affiliationsVersion) {
     private static final String NAMESPACE = "http://jabber.org/protocol/muc#user";
 
     public static final ElementType<MucUser> TYPE = ElementType.of(
@@ -47,6 +49,7 @@ public record MucUser(
             child("decline", Decline.TYPE, MucUser::decline),
             child("destroy", Destroy.TYPE, MucUser::destroy),
             childText("password", STRING, MucUser::password),
+            child("affiliationsVersion", AffiliationsVersion.TYPE, MucUser::affiliationsVersion),
             MucUser::new);
 
     /**

@@ -161,14 +161,16 @@ public record PubSub(
      *
      * @param node the node; null for the root
      * @param jid who is to be told
+     * @param publicly whether others may know (XEP-0465)
      */
-    public record Subscribe(@Nullable String node, Address jid) {
+    public record Subscribe(@Nullable String node, Address jid, boolean publicly) {
         public static final ElementType<Subscribe> TYPE = ElementType.of(
                 "subscribe",
                 NAMESPACE,
                 "subscribe",
                 optionalAttribute("node", STRING, Subscribe::node),
                 attribute("jid", JID, Subscribe::jid),
+                flag("publicly", "public", Subscribe::publicly).inNamespace("urn:xmpp:pps:0"),
                 Subscribe::new);
     }
 

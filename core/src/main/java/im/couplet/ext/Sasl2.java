@@ -89,6 +89,7 @@ public final class Sasl2 {
      * @param bind asks for a resource (XEP-0386), where no stream is resumed; null if it does not
      * @param fast says that the login goes by a token (XEP-0484); null if it does not
      * @param tokenRequest asks for a token; null if it does not
+     * @param configVersion what the client believes that the server offers (XEP-0509); null if it has heard the server
      * @param other what else is to be done within the login
      */
     public record Authenticate(
@@ -100,6 +101,7 @@ public final class Sasl2 {
             @Nullable Bind2 bind,
             FastTokens.@Nullable Fast fast,
             FastTokens.@Nullable Request tokenRequest,
+            @Nullable ConfigurationVersion configVersion,
             List<Element> other) {
         public static final ElementType<Authenticate> TYPE = ElementType.of(
                 "sasl2Authenticate",
@@ -113,6 +115,7 @@ public final class Sasl2 {
                 child("bind", Bind2.TYPE, Authenticate::bind),
                 child("fast", FastTokens.Fast.TYPE, Authenticate::fast),
                 child("tokenRequest", FastTokens.Request.TYPE, Authenticate::tokenRequest),
+                child("configVersion", ConfigurationVersion.TYPE, Authenticate::configVersion),
                 raw("other", Authenticate::other),
                 Authenticate::new);
     }
@@ -175,16 +178,19 @@ public final class Sasl2 {
      *
      * @param condition why, one of the conditions of RFC 6120 section 6.5; null if absent
      * @param text why, for people; null if absent
+     * @param configVersionMismatch whether the client believed wrongly what the server offers (XEP-0509)
      * @param other conditions of the application
      */
     public record Failure(
-            @Nullable String condition, @Nullable String text, List<Element> other) {
+            @Nullable String condition, @Nullable String text, boolean configVersionMismatch, List<Element> other) {
         public static final ElementType<Failure> TYPE = ElementType.of(
                 "sasl2Failure",
                 NAMESPACE,
                 "failure",
                 choice("condition", Sasl.CONDITIONS, Failure::condition).inNamespace(Namespaces.SASL),
                 childText("text", STRING, Failure::text),
+                flag("configVersionMismatch", "config-version-mismatch", Failure::configVersionMismatch)
+                        .inNamespace("urn:xmpp:iap:0"),
                 raw("other", Failure::other),
                 Failure::new);
     }

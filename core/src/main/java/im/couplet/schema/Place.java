@@ -16,6 +16,6 @@ public enum Place {
     FEATURES,
     /** In the stream itself, beside stanzas. */
     STREAM,
-    /** In elements of other extensions alone, which keep it as it is. */
+    /** In elements of other extensions alone, or as a document of its own. */
     WITHIN
 }

@@ -110,7 +110,8 @@ public final class AddressPlaces {
             if (list) {
                 inner.add(0);
             }
-            if (field.valueType() == Values.JID) {
+            // An own text that is empty is none; the cases of MUC Light have such addresses.
+            if (field.valueType() == Values.JID && field.kind() != Field.Kind.TEXT) {
                 places.add(new Place(outermost, List.copyOf(inner), field.required(), field, around, owner));
             }
             ElementType<?> child = field.elementType();

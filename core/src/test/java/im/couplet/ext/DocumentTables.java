@@ -38,6 +38,7 @@ final class DocumentTables {
     /** {@code page} with the table as it should be. */
     static String page(String page) throws IOException {
         Map<String, String> rows = new TreeMap<>();
+        Map<String, String> peers = peers();
         documents().forEach((document, extensions) -> {
             String titles = extensions.stream().map(Extension::title).distinct().collect(Collectors.joining(", "));
             String keys = extensions.stream()
@@ -49,25 +50,50 @@ final class DocumentTables {
                     .findFirst()
                     .orElseThrow()
                     .path();
-            rows.put(document, row(document, titles, keys, "`" + bundle + "`"));
+            rows.put(document, row(document, titles, keys, "`" + bundle + "`", peers));
         });
         OtherDocuments.understood()
-                .forEach((document, other) -> rows.put(document, row(document, other.title(), other.means(), "")));
+                .forEach((document, other) ->
+                        rows.put(document, row(document, other.title(), other.means(), "", peers)));
         int from = page.indexOf(START) + START.length();
         return page.substring(0, from)
-                + "\n| document | | properties | bundle |\n|---|---|---|---|\n"
+                + "\n| document | | properties | bundle | "
+                + String.join(" | ", PeerDocuments.byLibrary().keySet())
+                + " |\n|---|---|---|---|"
+                + ":-:|".repeat(PeerDocuments.byLibrary().size())
+                + "\n"
                 + String.join("", rows.values())
                 + "\n"
                 + page.substring(page.indexOf(END));
     }
 
-    private static String row(String document, String title, String properties, String bundle) {
-        return "| [" + document + "](" + address(document) + ") | " + title + " | " + properties + " | " + bundle
-                + " |\n";
+    private static String row(
+            String document, String title, String properties, String bundle, Map<String, String> peers) {
+        return "| [" + document + "](" + address(document) + ") | " + title + " | " + properties + " | " + bundle + " |"
+                + peers.getOrDefault(document, peers.get("")) + "\n";
+    }
+
+    /** The cells that say which other libraries have a document, by its name; those of none under an empty name. */
+    private static Map<String, String> peers() throws IOException {
+        Map<String, Set<String>> libraries = PeerDocuments.byLibrary();
+        Map<String, String> cells = new HashMap<>();
+        Set<String> all = new TreeSet<>(Set.of(""));
+        libraries.values().forEach(all::addAll);
+        for (String document : all) {
+            cells.put(
+                    document,
+                    libraries.values().stream()
+                            .map(documents -> documents.contains(document) ? " ✓ |" : " |")
+                            .collect(Collectors.joining()));
+        }
+        return cells;
     }
 
     private static String address(String document) {
         String number = document.substring(4);
+        if (document.equals("MUC Light")) {
+            return "https://xmpp.org/extensions/inbox/muc-light.html";
+        }
         return document.startsWith("RFC ")
                 ? "https://www.rfc-editor.org/rfc/rfc" + number
                 : "https://xmpp.org/extensions/xep-" + number + ".html";

@@ -28,14 +28,17 @@ final class ExampleCheck {
     private static final List<ValueType<?>> FORMS = List.of(
             Values.BOOLEAN, Values.DATE_TIME, Values.JID, Values.BYTES, Values.DECIMAL, Values.integer(0, 1 << 30));
 
-    /** What other parts of core read: the negotiation of a stream, and a server's host-meta. Payloads of other standards are kept as they stand. */
+    /** What other parts of core read: the negotiation of a stream. Payloads of other standards are kept as they stand. */
     private static final List<String> ELSEWHERE = List.of(
             "http://etherx.jabber.org/streams",
             "urn:ietf:params:xml:ns:xmpp-tls",
             "urn:ietf:params:xml:ns:xmpp-sasl",
             "urn:ietf:params:xml:ns:xmpp-streams",
-            "http://docs.oasis-open.org/ns/xri/xrd-1.0",
-            "http://www.w3.org/");
+            "http://www.w3.org/",
+            "http://usefulinc.com/ns/doap#",
+            "https://linkmauve.fr/ns/xmpp-doap#",
+            "https://schema.org/",
+            "http://purl.org/");
 
     /** Names that stand in declared elements, as they are declared there. */
     private final Set<XmlName> inner = new HashSet<>();

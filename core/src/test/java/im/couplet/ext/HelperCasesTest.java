@@ -9,8 +9,10 @@ import im.couplet.caps.CapsHash;
 import im.couplet.cases.CaseFiles;
 import im.couplet.chat.MucStatus;
 import im.couplet.forms.FormFilling;
+import im.couplet.richtext.AesGcmLink;
 import im.couplet.richtext.ConsistentColor;
 import im.couplet.richtext.MarkupText;
+import im.couplet.richtext.MeCommand;
 import im.couplet.richtext.RichTexts;
 import im.couplet.richtext.Styling;
 import im.couplet.richtext.XhtmlText;
@@ -49,6 +51,35 @@ class HelperCasesTest {
         return tests.stream();
     }
 
+    private static void action(Map<?, ?> one) {
+        String action = MeCommand.action(text(one, "body"));
+        assertEquals(one.get("action"), action);
+        if (action != null) {
+            assertEquals(text(one, "body"), MeCommand.body(action));
+        }
+    }
+
+    private static void encryptedFile(Map<?, ?> one) {
+        AesGcmLink link = AesGcmLink.parse(text(one, "body"));
+        if (link == null) {
+            assertEquals(null, one.get("url"));
+            return;
+        }
+        assertEquals(one.get("url"), link.url());
+        assertEquals(one.get("iv"), octets(link.iv()));
+        assertEquals(one.get("key"), octets(link.key()));
+        assertEquals(one.get("thumbnail"), link.thumbnail());
+        assertEquals(text(one, "body"), link.body());
+    }
+
+    private static List<Long> octets(Bytes bytes) {
+        List<Long> octets = new ArrayList<>();
+        for (byte octet : bytes.toArray()) {
+            octets.add((long) (octet & 255));
+        }
+        return octets;
+    }
+
     private static void check(Map<?, ?> one) {
         switch (text(one, "call")) {
             case "color" -> color(one);
@@ -63,6 +94,8 @@ class HelperCasesTest {
                 String body = Objects.requireNonNull(message.body());
                 assertEquals(one.get("text"), Fallback.strip(body, message.all(Fallback.TYPE), text(one, "namespace")));
             }
+            case "action" -> action(one);
+            case "encryptedFile" -> encryptedFile(one);
             case "quote" -> {
                 assertEquals(one.get("quote"), Fallback.quote(text(one, "text")));
                 assertEquals(one.get("count"), (long) CodePoints.count(text(one, "quote")));

@@ -2,8 +2,10 @@ package im.couplet.ext;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Documents without a line in the table of extensions. */
 final class OtherDocuments {
@@ -40,6 +42,15 @@ final class OtherDocuments {
                         "left-out.txt: a line must be \"XEP-0001: reason\", and each document stand there once: "
                                 + line);
             }
+        }
+        return all;
+    }
+
+    /** The examples that are wrong in their document: {@code XEP-0045 128}. */
+    static Set<String> broken() throws IOException {
+        Set<String> all = new TreeSet<>();
+        for (String line : lines("broken.txt")) {
+            all.add(line.substring(0, line.indexOf(':')));
         }
         return all;
     }

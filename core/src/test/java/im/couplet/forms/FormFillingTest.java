@@ -200,7 +200,18 @@ class FormFillingTest {
         }
         answers.put("list", values);
         fields.add(new DataForm.Field(
-                "list", DataForm.FieldType.LIST_MULTI, null, null, false, List.of(), options, null, null, null));
+                "list",
+                DataForm.FieldType.LIST_MULTI,
+                null,
+                null,
+                false,
+                List.of(),
+                options,
+                null,
+                null,
+                null,
+                null,
+                null));
         DataForm form = new DataForm(DataForm.Type.FORM, null, List.of(), fields, null, List.of(), List.of());
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
             DataForm filled = FormFilling.fill(form, answers);

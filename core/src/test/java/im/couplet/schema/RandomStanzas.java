@@ -14,6 +14,9 @@ import java.util.Random;
  * order, text among them, strange attributes. All text is such that no white space stands alone between elements.
  */
 public final class RandomStanzas {
+    /** How many characters an extension may have. */
+    private static final int LONGEST = 20_000;
+
     private final List<ElementType<?>> extensions;
     private final Random random;
 
@@ -27,7 +30,7 @@ public final class RandomStanzas {
         ElementType<?> type = stanzas.get(random.nextInt(stanzas.size()));
         List<XmlNode> children = new ArrayList<>();
         for (int i = random.nextInt(6); i > 0; i--) {
-            Element extension = RandomElements.of(extensions.get(random.nextInt(extensions.size())), random);
+            Element extension = extension();
             for (int times = 1 + random.nextInt(2); times > 0; times--) {
                 children.add(spoiled(extension));
             }
@@ -43,6 +46,15 @@ public final class RandomStanzas {
                 .attribute("strange", random.nextBoolean() ? "&" : null)
                 .children(mixed(children))
                 .build();
+    }
+
+    /** Any that is no longer than a stanza may be: elements that stand in themselves can become very large. */
+    private Element extension() {
+        Element extension;
+        do {
+            extension = RandomElements.of(extensions.get(random.nextInt(extensions.size())), random);
+        } while (extension.toString().length() > LONGEST);
+        return extension;
     }
 
     private Element spoiled(Element element) {
