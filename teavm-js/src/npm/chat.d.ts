@@ -41,7 +41,31 @@ export const RichText: {
   marked(body: string, markup: Markup): RichTextDocument;
   /** The texts in it, one after the other, without directives. */
   plain(text: RichText): string;
+  /**
+   * What somebody does, told as of a third person: the words that follow the sender's name, of a body that begins with `/me `
+   * (XEP-0245). `undefined` for other bodies.
+   */
+  action(body: string): string | undefined;
+  /**
+   * The encrypted file that a body is a link to (XEP-0454); `undefined` for other bodies. Such a link must not be one that can
+   * be followed, as that gives the key to the server.
+   */
+  encryptedFile(body: string): EncryptedFileLink | undefined;
+  /** The body that is such a link. */
+  encryptedLink(file: EncryptedFileLink): string;
 };
+
+/** Where an encrypted file is, and how to decrypt it, by AES-256 in Galois/Counter Mode (XEP-0454). */
+export interface EncryptedFileLink {
+  /** An https address. */
+  url: string;
+  /** The initialisation vector, 12 bytes; in older messages 16. */
+  iv: Uint8Array;
+  /** The key, 32 bytes. */
+  key: Uint8Array;
+  /** A small picture as a data URI of type `image/jpeg`. */
+  thumbnail?: string | undefined;
+}
 
 /** The same colour for the same name in every client (XEP-0392). */
 export const Color: {

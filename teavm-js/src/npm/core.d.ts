@@ -228,7 +228,7 @@ export interface StreamOpen {
 }
 
 /** What the server offers. */
-export interface StreamFeatures extends FeaturesExtensions {
+export interface StreamFeatures extends Omit<FeaturesExtensions, "clientState"> {
   kind: "features";
   /** SASL mechanisms in the server's order. */
   mechanisms: string[];

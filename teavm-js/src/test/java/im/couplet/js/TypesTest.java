@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import im.couplet.api.ApiGuard;
 import im.couplet.api.Declaration;
 import im.couplet.cases.Json;
+import im.couplet.ext.Extensions;
 import im.couplet.testing.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,40 @@ class TypesTest {
                 snippets.resolve("snippets.d.ts"),
                 StandardCopyOption.REPLACE_EXISTING);
         NodeProgram.run(Programs.require("node"), folder, "node_modules/" + compiler + "/bin/tsc", "-p", "snippets");
+    }
+
+    /** What is read stands in the types: each extension that an entry knows, wherever somebody puts it. */
+    @Test
+    void nameEachExtensionWhereverItStands() throws Exception {
+        Path folder = prepare();
+        Path places = Files.createDirectories(folder.resolve("places"));
+        for (Extensions.Bundle bundle : Extensions.Bundle.values()) {
+            List<String> types = new ArrayList<>(
+                    List.of("Message", "Presence", "Iq", "StanzaError", "StreamFeatures", "OtherElement"));
+            if (bundle != Extensions.Bundle.CORE) {
+                types.add("PubSubItem");
+            }
+            StringBuilder page = new StringBuilder();
+            page.append("import type { ").append(String.join(", ", types)).append(" } from \"");
+            page.append(bundle.path()).append("\";\n");
+            page.append("declare const read: [").append(String.join(", ", types)).append("];\n");
+            for (Extensions.Extension extension : Extensions.of(bundle)) {
+                for (int i = 0; i < types.size(); i++) {
+                    page.append("void read[").append(i).append("].");
+                    page.append(extension.type().key()).append(";\n");
+                }
+            }
+            Files.writeString(places.resolve(bundle.name().toLowerCase(Locale.ROOT) + ".ts"), page + "export {};\n");
+        }
+        Files.copy(
+                folder.resolve("snippets.json"),
+                places.resolve("tsconfig.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                folder.resolve("snippets.d.ts"),
+                places.resolve("snippets.d.ts"),
+                StandardCopyOption.REPLACE_EXISTING);
+        NodeProgram.run(Programs.require("node"), folder, "node_modules/typescript/bin/tsc", "-p", "places");
     }
 
     @Test

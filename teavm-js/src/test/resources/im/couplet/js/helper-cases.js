@@ -55,6 +55,15 @@ function (Couplet, input) {
     xhtml: function (one) {
       expect(one.name, one.tree, within(Couplet.Xhtml.text(Couplet.parseElement(one.body))));
     },
+    action: function (one) {
+      expect(one.name, one.action, Couplet.RichText.action(one.body));
+    },
+    encryptedFile: function (one) {
+      var file = Couplet.RichText.encryptedFile(one.body);
+      var found = file && { url: file.url, iv: Array.from(file.iv), key: Array.from(file.key), thumbnail: file.thumbnail };
+      expect(one.name, one.url && { url: one.url, iv: one.iv, key: one.key, thumbnail: one.thumbnail }, found);
+      if (file) expect(one.name, one.body, Couplet.RichText.encryptedLink(file));
+    },
     strip: function (one) {
       expect(one.name, one.text, Couplet.Fallback.strip(Couplet.parse(one.message), one.namespace));
     },

@@ -81,6 +81,7 @@ final class StanzaTypes {
         out.append(types.stanza("Presence", Presence.class, Presence.TYPE));
         out.append(types.stanza("Iq", Iq.class, Iq.TYPE, "IqCommon", Set.of("type", "error")));
         out.append(IQS);
+        out.append(types.anywhere());
         out.append(types.place("Message", "The extensions of messages.", Place.MESSAGE));
         out.append(types.place("Presence", "The extensions of presence.", Place.PRESENCE));
         out.append(types.place("Iq", "The extensions of IQs.", Place.IQ));
@@ -189,15 +190,30 @@ final class StanzaTypes {
                 + "Extensions> | undefined;\n";
     }
 
-    /** The properties that extensions add to what stands in one place. */
+    /** The properties that an extension adds wherever it stands, as it is read there, too. */
+    private String anywhere() throws IOException {
+        StringBuilder out = new StringBuilder(Javadoc.comment(
+                "Each extension that is known, for where somebody puts one that its document puts elsewhere.", ""));
+        out.append("export interface AnyExtensions {\n");
+        for (Extension extension : extensions) {
+            out.append(Javadoc.comment(extension.specification() + " " + extension.title() + ".", "  "));
+            out.append(property(extension));
+        }
+        return out.append("}\n\n").toString();
+    }
+
+    private String property(Extension extension) throws IOException {
+        return "  " + extension.type().key() + "?: " + element(extension.type()) + " | undefined;\n";
+    }
+
+    /** The properties of those extensions that documents put in one place. */
     private String place(String name, String documentation, Place place) throws IOException {
         StringBuilder out = new StringBuilder(Javadoc.comment(documentation, ""));
-        out.append("export interface ").append(name).append("Extensions {\n");
+        out.append("export interface ").append(name).append("Extensions extends AnyExtensions {\n");
         for (Extension extension : extensions) {
             if (extension.places().contains(place)) {
                 out.append(Javadoc.comment(documentation(extension), "  "));
-                out.append("  ").append(extension.type().key()).append("?: ");
-                out.append(element(extension.type())).append(" | undefined;\n");
+                out.append(property(extension));
             }
         }
         return out.append("}\n\n").toString();
@@ -308,13 +324,24 @@ final class StanzaTypes {
                 .orElse(null);
         out.append("export interface ").append(name).append(" extends Kept");
         String place = carried == null ? "" : name(carried);
-        out.append(carried == null ? " {\n" : ", " + place + "Extensions {\n" + more(place))
+        out.append(carried == null ? " {\n" : ", " + others(type, place + "Extensions") + " {\n" + more(place))
                 .append(version(type));
         for (int i = 0; i < type.fields().size(); i++) {
             out.append(property(type.fields().get(i), documentation.parameters().get(components.get(i))));
         }
         interfaces.put(name, out.append("}\n\n").toString());
         return name;
+    }
+
+    /** The properties of {@code all} but those that an element of {@code type} has for itself. */
+    private String others(ElementType<?> type, String all) {
+        String own = type.fields().stream()
+                .map(Field::key)
+                .filter(key -> extensions.stream()
+                        .anyMatch(extension -> extension.type().key().equals(key)))
+                .map(key -> "\"" + key + "\"")
+                .collect(Collectors.joining(" | "));
+        return own.isEmpty() ? all : "Omit<" + all + ", " + own + ">";
     }
 
     /** {@code Item} for {@link Place#ITEM}. */

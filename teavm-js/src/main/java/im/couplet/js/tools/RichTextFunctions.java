@@ -5,11 +5,15 @@ import im.couplet.js.border.BadArgument;
 import im.couplet.js.border.Errors;
 import im.couplet.js.border.Functions;
 import im.couplet.js.border.Js;
+import im.couplet.js.border.Options;
 import im.couplet.js.typed.Events;
+import im.couplet.richtext.AesGcmLink;
 import im.couplet.richtext.MarkupText;
+import im.couplet.richtext.MeCommand;
 import im.couplet.richtext.RichText;
 import im.couplet.richtext.RichText.Kind;
 import im.couplet.richtext.Styling;
+import im.couplet.schema.Bytes;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
@@ -23,7 +27,47 @@ public final class RichTextFunctions {
                 .add("styled", (body, unused, none) -> tree(Styling.parse(Arguments.string("body", body))))
                 .add("marked", (body, markup, none) -> tree(marked(Arguments.string("body", body), markup)))
                 .add("plain", (text, unused, none) -> Js.value(plain(text)))
+                .add("action", (body, unused, none) -> orNothing(MeCommand.action(Arguments.string("body", body))))
+                .add("encryptedFile", (body, unused, none) -> file(AesGcmLink.parse(Arguments.string("body", body))))
+                .add("encryptedLink", (file, unused, none) -> Js.value(link(file).body()))
                 .frozen();
+    }
+
+    private static JSObject orNothing(@Nullable String text) {
+        return text == null ? Js.undefined() : Js.value(text);
+    }
+
+    private static JSObject file(@Nullable AesGcmLink link) {
+        if (link == null) {
+            return Js.undefined();
+        }
+        JSObject file = Js.object();
+        Js.set(file, "url", Js.value(link.url()));
+        Js.set(file, "iv", Js.bytes(link.iv().toArray()));
+        Js.set(file, "key", Js.bytes(link.key().toArray()));
+        String thumbnail = link.thumbnail();
+        if (thumbnail != null) {
+            Js.set(file, "thumbnail", Js.value(thumbnail));
+        }
+        return file;
+    }
+
+    private static AesGcmLink link(JSObject file) {
+        Options given = Options.of("file", file, "url,iv,key,thumbnail");
+        JSObject thumbnail = given.raw("thumbnail");
+        return new AesGcmLink(
+                Arguments.string(given.name("url"), given.raw("url")),
+                bytes(given, "iv"),
+                bytes(given, "key"),
+                Js.isUndefined(thumbnail) ? null : Arguments.string(given.name("thumbnail"), thumbnail));
+    }
+
+    private static Bytes bytes(Options given, String key) {
+        JSObject value = given.raw(key);
+        if (!Js.isBytes(value)) {
+            throw Errors.argument(given.name(key), "a Uint8Array", value);
+        }
+        return Bytes.of(Js.byteArray(value));
     }
 
     /** The formatted body of a message: by its markup, else as it was typed, unless it says that nothing is meant by that. */
