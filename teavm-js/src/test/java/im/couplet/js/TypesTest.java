@@ -92,7 +92,9 @@ class TypesTest {
             StringBuilder page = new StringBuilder();
             page.append("import type { ").append(String.join(", ", types)).append(" } from \"");
             page.append(bundle.path()).append("\";\n");
-            page.append("declare const read: [").append(String.join(", ", types)).append("];\n");
+            page.append("declare const read: [")
+                    .append(String.join(", ", types))
+                    .append("];\n");
             for (Extensions.Extension extension : Extensions.of(bundle)) {
                 for (int i = 0; i < types.size(); i++) {
                     page.append("void read[").append(i).append("].");
@@ -102,13 +104,9 @@ class TypesTest {
             Files.writeString(places.resolve(bundle.name().toLowerCase(Locale.ROOT) + ".ts"), page + "export {};\n");
         }
         Files.copy(
-                folder.resolve("snippets.json"),
-                places.resolve("tsconfig.json"),
-                StandardCopyOption.REPLACE_EXISTING);
+                folder.resolve("snippets.json"), places.resolve("tsconfig.json"), StandardCopyOption.REPLACE_EXISTING);
         Files.copy(
-                folder.resolve("snippets.d.ts"),
-                places.resolve("snippets.d.ts"),
-                StandardCopyOption.REPLACE_EXISTING);
+                folder.resolve("snippets.d.ts"), places.resolve("snippets.d.ts"), StandardCopyOption.REPLACE_EXISTING);
         NodeProgram.run(Programs.require("node"), folder, "node_modules/typescript/bin/tsc", "-p", "places");
     }
 

@@ -29,7 +29,9 @@ public final class RichTextFunctions {
                 .add("plain", (text, unused, none) -> Js.value(plain(text)))
                 .add("action", (body, unused, none) -> orNothing(MeCommand.action(Arguments.string("body", body))))
                 .add("encryptedFile", (body, unused, none) -> file(AesGcmLink.parse(Arguments.string("body", body))))
-                .add("encryptedLink", (file, unused, none) -> Js.value(link(file).body()))
+                .add(
+                        "encryptedLink",
+                        (file, unused, none) -> Js.value(link(file).body()))
                 .frozen();
     }
 

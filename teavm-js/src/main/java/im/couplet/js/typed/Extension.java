@@ -27,9 +27,8 @@ public final class Extension implements ExtensionMethods {
      */
     public static JSObject define(JSObject text) {
         String table = Js.text(text).string();
-        int line = table.indexOf('\n') + 1;
         JSObject value = Js.object();
-        Js.set(value, "key", Js.value(table.substring(line, table.indexOf(' ', line))));
+        Js.set(value, "key", Js.value(table.substring(0, table.indexOf(' '))));
         JsClass.attach(value, new Extension(table));
         return frozen(value);
     }

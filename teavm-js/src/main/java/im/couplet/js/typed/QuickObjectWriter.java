@@ -76,7 +76,7 @@ final class QuickObjectWriter {
                 bare = false;
                 continue;
             }
-            Text more = field == null ? other(layout, key, value, depth) : content(layout, field, value, depth);
+            Text more = field == null ? other(layout, key, value, depth) : content(layout, field, key, value, depth);
             if (more == null) {
                 return null;
             }
@@ -173,14 +173,14 @@ final class QuickObjectWriter {
     }
 
     /** What is written for a field that is no attribute. */
-    private @Nullable Text content(ObjectLayout layout, FieldLayout field, JSObject value, int depth) {
+    private @Nullable Text content(ObjectLayout layout, FieldLayout field, JSObject key, JSObject value, int depth) {
         return switch (field.kind()) {
             case TEXT -> XmlWriter.escaped(text(field, value));
             case CHILD -> value(layout, field.inner(), value, depth);
             case FLAG -> flag(layout, field.child(), value);
             case RAW -> nodes(layout, value, depth);
             case CHILD_TEXT, CHILD_ATTRIBUTE -> field.isShared() ? null : item(layout, field, value, depth);
-            case LOCALIZED -> Js.isString(value) ? item(layout, field, value, depth) : null;
+            case LOCALIZED -> Js.isString(value) && Js.is(key, field.key()) ? item(layout, field, value, depth) : null;
             case CHILD_TEXTS, CHILD_ATTRIBUTES, CHILDREN -> items(layout, field, value, depth);
             case CHOICE -> choice(layout, field, text(field, value), depth);
             default -> null;
