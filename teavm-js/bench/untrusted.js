@@ -170,6 +170,9 @@ export const KINDS = [
   ...Object.entries(BODIES).map(([name, make]) => ["RichText.styled", name, (C, n) => { const body = make(n); return () => C.RichText.styled(body); }]),
   ...Object.entries(BODIES).map(([name, make]) => ["RichText.of", name, (C, n) => { const given = { kind: "message", body: make(n) }; return () => C.RichText.of(given); }]),
   ...Object.entries(MARKUPS).map(([name, make]) => ["RichText.marked", name, (C, n) => { const markup = make(n); const body = "a".repeat(2 * n); return () => C.RichText.marked(body, markup); }]),
+  ["RichText.action", "a long body", (C, n) => { const body = `/me ${"a ".repeat(n)}`; return () => C.RichText.action(body); }],
+  ["RichText.encryptedFile", "a long address", (C, n) => { const body = `aesgcm://a.example/${"a/".repeat(n)}#${"0".repeat(88)}`; return () => C.RichText.encryptedFile(body); }],
+  ["RichText.encryptedLink", "a long address", (C, n) => { const file = { url: `https://a.example/${"a/".repeat(n)}`, iv: new Uint8Array(12), key: new Uint8Array(32) }; return () => C.RichText.encryptedLink(file); }],
   ["RichText.plain", "depth", (C, n) => { const given = quoted(n); return () => C.RichText.plain(given); }],
   ["RichText.plain", "children", (C, n) => { const given = { kind: "document", children: many(n, () => ({ kind: "text", value: "a" })) }; return () => C.RichText.plain(given); }],
   ...["depth", "children", "different elements"].map((name) => ["Xhtml.text", name, (C, n) => {

@@ -155,9 +155,8 @@ public final class PublicNames {
     public static final String SENDERS = "from,fromFull,fromDomain";
 
     /** The events that come as an element, which alone can be matched. */
-    @Of(
-            "'*' | 'rejected' | { [K in keyof ObserverEvents]: ObserverEvents[K] extends StanzaWith<{}> | OtherElement | InvalidStanza ? K : never }"
-                    + "[keyof ObserverEvents]")
+    @Of("'*' | 'rejected' | { [K in keyof ObserverEvents]: ObserverEvents[K] extends"
+            + " { kind: 'message' | 'presence' | 'iq' | 'element' | 'invalid' } ? K : never }[keyof ObserverEvents]")
     public static final String MATCHED = "*,rejected,message,presence,iq,element,invalid";
 
     // ---- what is computed
@@ -188,6 +187,9 @@ public final class PublicNames {
 
     @Of("Parameters<typeof Fallback.strip>[2]")
     public static final String FALLBACK_TEXTS = "body,subject";
+
+    @Of("EncryptedFileLink")
+    public static final String ENCRYPTED_FILE = "url,iv,key,thumbnail";
 
     @Of("Parameters<typeof Color.of>[1]")
     public static final String COLOR = "saturation,lightness";

@@ -6,6 +6,7 @@ import im.couplet.js.border.Errors;
 import im.couplet.js.border.Functions;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
+import im.couplet.js.border.PublicNames;
 import im.couplet.js.typed.Events;
 import im.couplet.richtext.AesGcmLink;
 import im.couplet.richtext.MarkupText;
@@ -55,7 +56,7 @@ public final class RichTextFunctions {
     }
 
     private static AesGcmLink link(JSObject file) {
-        Options given = Options.of("file", file, "url,iv,key,thumbnail");
+        Options given = Options.of("file", file, PublicNames.ENCRYPTED_FILE);
         JSObject thumbnail = given.raw("thumbnail");
         return new AesGcmLink(
                 Arguments.string(given.name("url"), given.raw("url")),

@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param identities who it is
  * @param groups the ids of the groups that it is in
  */
-public record Contact(@Nullable String name, List<Identity> identities, List<String> groups) {
+public record EncryptedContact(@Nullable String name, List<Identity> identities, List<String> groups) {
     private static final String NAMESPACE = "urn:xmpp:contacts:0";
 
-    public static final ElementType<Contact> TYPE = ElementType.of(
+    public static final ElementType<EncryptedContact> TYPE = ElementType.of(
             "contact",
             NAMESPACE,
             "contact",
-            optionalAttribute("name", STRING, Contact::name),
-            children("identities", Identity.TYPE, Contact::identities),
-            childAttributes("groups", "group", "id", STRING, Contact::groups),
-            Contact::new);
+            optionalAttribute("name", STRING, EncryptedContact::name),
+            children("identities", Identity.TYPE, EncryptedContact::identities),
+            childAttributes("groups", "group", "id", STRING, EncryptedContact::groups),
+            EncryptedContact::new);
 
     /**
      * Who a contact is.
