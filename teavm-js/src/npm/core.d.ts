@@ -1559,9 +1559,9 @@ export class Observer<const E extends readonly ExtensionOption[] = []> {
    *   reason of the signal, or a `NetworkError` when the session ends
    */
   request(
-    iq: Omit<With<Iq, ExtensionsOf<E>>, "id"> | XmlElementInit,
+    iq: (Omit<With<IqRequest, ExtensionsOf<E>>, "id"> & { id?: string }) | XmlElementInit,
     options?: { timeout?: number; signal?: AbortSignal },
-  ): Promise<With<Iq, ExtensionsOf<E>>>;
+  ): Promise<With<IqResult, ExtensionsOf<E>>>;
   /**
    * Has requests with this payload answered, each exactly once: with what `handler` returns or its promise gives; with the error whose
    * `condition` it throws (`throw { condition: "item-not-found" }`); with `internal-server-error` when it throws anything else, which
@@ -1572,7 +1572,7 @@ export class Observer<const E extends readonly ExtensionOption[] = []> {
    */
   respond(
     payload: Has,
-    handler: (iq: With<Iq, ExtensionsOf<E>>) => ResponseContent | PromiseLike<ResponseContent>,
+    handler: (iq: With<IqRequest, ExtensionsOf<E>>) => ResponseContent | PromiseLike<ResponseContent>,
     options?: { limit?: number; signal?: AbortSignal },
   ): Unsubscribe;
   /** Switches on ready answers. */
