@@ -17,6 +17,7 @@ import im.couplet.session.SessionState;
 import im.couplet.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -169,7 +170,7 @@ class LiveObserverTest {
                         : stanza.child("jabber:client", "body").text();
                 Way way = event.provenance().way();
                 told.add(event.kind() + " " + (event.kind().equals("message") ? body : event.type()) + " "
-                        + way.name().toLowerCase().replace('_', '-') + " by "
+                        + way.name().toLowerCase(Locale.ROOT).replace('_', '-') + " by "
                         + event.provenance().by());
             });
             observer.on(Observer.REJECTED, stanza -> told.add("rejected " + stanza));
