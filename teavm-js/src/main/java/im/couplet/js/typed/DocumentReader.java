@@ -29,7 +29,7 @@ final class DocumentReader {
     JSObject parse(JSObject xml) {
         Arguments.feed(parser, xml);
         parser.finish();
-        JSObject object = stanzas.stanza();
+        JSObject object = stanzas.anyStanza();
         if (Js.isUndefined(object)) {
             Element[] root = new Element[1];
             XmlParser other = XmlParser.document(new ElementHandler(0, element -> root[0] = element), limits, STREAM);

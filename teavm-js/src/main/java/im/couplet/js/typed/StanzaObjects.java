@@ -49,7 +49,7 @@ public final class StanzaObjects implements StanzaSink {
 
     private JSObject event() {
         try {
-            JSObject stanza = stanzas.stanza();
+            JSObject stanza = stanzas.anyStanza();
             return Js.isUndefined(stanza) ? stanzas.other(tape.tree(0)) : stanza;
         } catch (StanzaException e) {
             return invalid(e.condition(), e.getMessage());

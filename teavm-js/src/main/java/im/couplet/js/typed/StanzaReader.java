@@ -10,7 +10,6 @@ import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamError;
 import im.couplet.stream.StreamFeatures;
 import im.couplet.xml.Element;
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** Makes plain objects of stanzas, and of what else stands in a stream, one after the other. */
@@ -43,20 +42,18 @@ final class StanzaReader {
      * @throws FieldException for a bad field, if the codec is strict
      */
     JSObject stanza() {
-        ObjectLayout layout = layout();
-        if (layout == null && tape.toClient()) {
-            layout = layout();
-        }
-        return layout == null ? Js.undefined() : stanza(layout);
-    }
-
-    private @Nullable ObjectLayout layout() {
         for (ObjectLayout layout : codec.stanzas()) {
             if (tape.name().is(layout.type().name())) {
-                return layout;
+                return stanza(layout);
             }
         }
-        return null;
+        return Js.undefined();
+    }
+
+    /** The same, also for a stanza of a server's or a component's stream, which a client's never has (RFC 6120 section 4.8.3). */
+    JSObject anyStanza() {
+        JSObject stanza = stanza();
+        return Js.isUndefined(stanza) && tape.toClient() ? stanza() : stanza;
     }
 
     private JSObject stanza(ObjectLayout layout) {
