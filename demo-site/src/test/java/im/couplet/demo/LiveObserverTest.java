@@ -130,7 +130,7 @@ class LiveObserverTest {
         }
         romeo.say(juliet.jid(), "Farewell");
         juliet.until(() -> juliet.told("message Farewell direct by " + romeo.jid()));
-        assertEquals(0, juliet.count("Madam!"), juliet::everything);
+        assertEquals(0, juliet.count("message Madam!"), juliet::everything);
         assertTrue(juliet.count("rejected") >= 1, juliet::everything);
     }
 

@@ -45,7 +45,7 @@ record Entitled(Element message, Provenance provenance, List<Rejection> rejectio
     /** The room that the stanza is of; null for none. */
     private static @Nullable Jid room(Arrival arrival) {
         return switch (arrival.way()) {
-            case ROOM, ROOM_HISTORY -> Stanzas.bare(arrival.from());
+            case ROOM, ROOM_HISTORY -> Stanzas.room(arrival.from());
             default -> arrival.isOf("groupchat") ? Stanzas.bare(arrival.from()) : null;
         };
     }

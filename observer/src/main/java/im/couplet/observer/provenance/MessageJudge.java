@@ -76,7 +76,7 @@ final class MessageJudge {
 
     /** Tells whether a message can be believed, and what was withheld for it. */
     void judge(Arrival given, Jid own, Recipient to) {
-        Room room = given.way() == Way.DIRECT ? rooms.of(Stanzas.bare(given.from())) : null;
+        Room room = given.way() == Way.DIRECT ? rooms.of(Stanzas.room(given.from())) : null;
         Arrival arrival = placed(given, room, own);
         Reason wrong = wrong(arrival, room, own);
         if (wrong != null) {
@@ -161,11 +161,12 @@ final class MessageJudge {
         if (given.way() != Way.DIRECT) {
             return given;
         }
-        Jid sender = given.from() == null ? own.bare() : given.from() instanceof Jid from ? from : null;
-        if (room != null && sender != null) {
-            Instant at = given.isOf("groupchat") ? rooms.history(room, sender.bare(), given.message()) : null;
-            return given.with(Provenance.at(at == null ? Way.ROOM : Way.ROOM_HISTORY, sender.bare(), at));
+        Jid of = Stanzas.room(given.from());
+        if (room != null && of != null) {
+            Instant at = given.isOf("groupchat") ? rooms.history(room, of, given.message()) : null;
+            return given.with(Provenance.at(at == null ? Way.ROOM : Way.ROOM_HISTORY, of, at));
         }
+        Jid sender = given.from() == null ? own.bare() : given.from() instanceof Jid from ? from : null;
         Instant at = Stanzas.delay(
                 given.message(), by -> own.domain().equals(by) || own.bare().equals(by));
         return given.with(Provenance.at(at == null ? Way.DIRECT : Way.OFFLINE, sender, at));

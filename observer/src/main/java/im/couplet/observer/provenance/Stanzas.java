@@ -3,6 +3,7 @@ package im.couplet.observer.provenance;
 import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
 import im.couplet.schema.Values;
+import im.couplet.stanza.Message;
 import im.couplet.text.Text;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
@@ -86,5 +87,10 @@ public final class Stanzas {
     /** The bare address, for a map; null for what cannot be read. */
     public static @Nullable Jid bare(@Nullable Address address) {
         return address instanceof Jid jid ? jid.bare() : null;
+    }
+
+    /** The room that an occupant is in, which can be told although the nickname cannot be read; null for what is no address. */
+    static @Nullable Jid room(@Nullable Address occupant) {
+        return occupant != null && Message.roomOf(occupant) instanceof Jid room ? room : null;
     }
 }
