@@ -43,7 +43,7 @@ class UnreadableSenderTest {
               }
               observer.on("iq", { type: "set", has: "roster" }, () => seen.pushes++);
               observer.on("rejected", ({ reason, stanza }) => {
-                if (reason !== "ROSTER") return;
+                if (reason !== "roster-push") return;
                 if (stanza.from.unreadable && Roster.pushed({}, stanza, session.jid) === undefined) seen.refused++;
               });
               observer.on("message", message => {
