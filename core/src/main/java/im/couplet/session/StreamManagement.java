@@ -1,6 +1,7 @@
 package im.couplet.session;
 
 import im.couplet.schema.Values;
+import im.couplet.stanza.ContentNamespaces;
 import im.couplet.stream.Namespaces;
 import im.couplet.text.Text;
 import im.couplet.xml.Element;
@@ -31,11 +32,7 @@ public final class StreamManagement {
 
     /** Whether an element counts: a message, presence or IQ. */
     public static boolean isStanza(Element element) {
-        if (!element.namespace().equals(Namespaces.CLIENT)) {
-            return false;
-        }
-        String name = element.localName();
-        return name.equals("message") || name.equals("presence") || name.equals("iq");
+        return ContentNamespaces.isClientStanza(element.name());
     }
 
     /** Counts what was sent and keeps it until it is acknowledged; anything that is no stanza does not count. */

@@ -38,7 +38,8 @@ public final class ContentNamespaces {
         return isKind(name.localName()) && isOther(name.namespace());
     }
 
-    private static boolean isKind(String name) {
+    /** Whether an element of this name, in a content namespace, is a stanza. */
+    public static boolean isKind(String name) {
         return name.equals("message") || name.equals("presence") || name.equals("iq");
     }
 

@@ -1,5 +1,6 @@
 package im.couplet.stream;
 
+import im.couplet.stanza.ContentNamespaces;
 import im.couplet.text.Octets;
 import im.couplet.text.Text;
 import im.couplet.text.Whitespace;
@@ -131,9 +132,7 @@ final class BodyReader implements StreamReader {
 
     /** Whether the sender has left out the namespace of stanzas, as many do (XEP-0206 section 3). */
     private static boolean isBareStanza(Element child) {
-        String name = child.localName();
-        return child.namespace().equals(Namespaces.BOSH)
-                && (name.equals("message") || name.equals("presence") || name.equals("iq"));
+        return child.namespace().equals(Namespaces.BOSH) && ContentNamespaces.isKind(child.localName());
     }
 
     /** The same in the namespace of stanzas, however deep it goes. */

@@ -4,6 +4,7 @@ import im.couplet.demo.relay.Guests.Guest;
 import im.couplet.jid.Jid;
 import im.couplet.jid.JidException;
 import im.couplet.session.StreamManagement;
+import im.couplet.stanza.ContentNamespaces;
 import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamCondition;
 import im.couplet.xml.Element;
@@ -47,17 +48,13 @@ final class ClientSession {
             authenticate(element);
         } else if (element.namespace().equals(Namespaces.STREAM_MANAGEMENT) && account != null) {
             manage(account, element);
-        } else if (element.namespace().equals(Xmpp.CLIENT) && isStanza(element.localName())) {
+        } else if (ContentNamespaces.isClientStanza(element.name())) {
             stanza(element);
         } else {
             stream.fail(
                     StreamCondition.UNSUPPORTED_STANZA_TYPE,
                     "This server knows no <" + element.localName() + "> here.");
         }
-    }
-
-    private static boolean isStanza(String name) {
-        return name.equals("message") || name.equals("presence") || name.equals("iq");
     }
 
     private void authenticate(Element element) {
