@@ -1,10 +1,9 @@
 package im.couplet.observer.model;
 
-import im.couplet.chat.MessageView;
 import im.couplet.chat.Moment;
 import im.couplet.chat.TimelineEntry.Retraction;
 import im.couplet.jid.Address;
-import im.couplet.jid.Jid;
+import im.couplet.observer.provenance.ElementView;
 import im.couplet.observer.provenance.Stanzas;
 import im.couplet.schema.Values;
 import im.couplet.text.Text;
@@ -30,8 +29,7 @@ record SaidMessage<M, T>(
         M message,
         @Nullable Moment<T> at,
         @Nullable String archiveId,
-        Function<Instant, T> times) implements MessageView<M, T> {
-    private static final String RETRACTION = "urn:xmpp:message-retract:1";
+        Function<Instant, T> times) implements ElementView<M, T> {
     private static final String MODERATION = "urn:xmpp:message-moderate:1";
     private static final String REACTIONS = "urn:xmpp:reactions:0";
     private static final XmlName STAMP = XmlName.of("", "stamp");
@@ -41,54 +39,8 @@ record SaidMessage<M, T>(
     }
 
     @Override
-    public boolean isError() {
-        return Facts.is(element, "type", "error");
-    }
-
-    @Override
-    public boolean isGroupchat() {
-        return Facts.is(element, "type", "groupchat");
-    }
-
-    @Override
     public @Nullable Address from() {
         return Stanzas.address(element, Stanzas.FROM);
-    }
-
-    @Override
-    public @Nullable Address to() {
-        return Stanzas.address(element, Stanzas.TO);
-    }
-
-    @Override
-    public @Nullable String id() {
-        return element.attribute("id");
-    }
-
-    @Override
-    public @Nullable String originId() {
-        return Facts.attribute(element, Stanzas.STANZA_IDS, "origin-id", "id");
-    }
-
-    @Override
-    public @Nullable String stanzaId(Jid by) {
-        for (Element one : element.elements(Stanzas.STANZA_IDS, "stanza-id")) {
-            if (by.equals(Stanzas.address(one, Stanzas.BY))) {
-                return one.attribute("id");
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public @Nullable String occupantId() {
-        return Facts.attribute(element, Stanzas.OCCUPANT_ID, "occupant-id", "id");
-    }
-
-    @Override
-    public @Nullable String body() {
-        Element body = element.child(Stanzas.CLIENT, "body");
-        return body == null ? null : body.text();
     }
 
     @Override
@@ -107,23 +59,7 @@ record SaidMessage<M, T>(
     }
 
     @Override
-    public @Nullable String replaces() {
-        return Facts.attribute(element, "urn:xmpp:message-correct:0", "replace", "id");
-    }
-
-    @Override
-    public @Nullable Retraction<T> retract() {
-        Element retract = element.child(RETRACTION, "retract");
-        return retract == null || retract.attribute("id") == null ? null : retraction(retract);
-    }
-
-    @Override
-    public @Nullable Retraction<T> tombstone() {
-        Element stone = element.child(RETRACTION, "retracted");
-        return stone == null ? null : retraction(stone);
-    }
-
-    private Retraction<T> retraction(Element how) {
+    public Retraction<T> retraction(Element how) {
         Element moderated = how.child(MODERATION, "moderated");
         Address moderator = moderated == null ? null : Stanzas.address(moderated, Stanzas.BY);
         Text stamp = how.attributeText(STAMP);
@@ -131,13 +67,8 @@ record SaidMessage<M, T>(
                 how.attribute("id"),
                 moderator == null ? Stanzas.address(how, Stanzas.BY) : moderator,
                 moderated != null,
-                Facts.text(how, RETRACTION, "reason"),
+                Facts.text(how, Stanzas.RETRACTION, "reason"),
                 moment(stamp == null ? null : Values.DATE_TIME.read(stamp), times));
-    }
-
-    @Override
-    public @Nullable String reactsTo() {
-        return Facts.attribute(element, REACTIONS, "reactions", "id");
     }
 
     @Override

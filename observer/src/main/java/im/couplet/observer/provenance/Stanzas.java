@@ -16,6 +16,8 @@ public final class Stanzas {
     /** A namespace. */
     public static final String CLIENT = "jabber:client";
     /** A namespace. */
+    public static final String RETRACTION = "urn:xmpp:message-retract:1";
+    /** A namespace. */
     public static final String MUC_USER = "http://jabber.org/protocol/muc#user";
     /** A namespace. */
     public static final String STANZA_IDS = "urn:xmpp:sid:0";
