@@ -15,13 +15,13 @@ import java.util.Map;
 final class Children {
     /** A child that matches ask for. */
     static final class Child {
-        private final Wanted wanted;
+        private final WantedChild wanted;
         private final int number;
         private int uses;
         /** The last stanza that has it. */
         private int seen;
 
-        Child(Wanted wanted, int number) {
+        Child(WantedChild wanted, int number) {
             this.wanted = wanted;
             this.number = number;
         }
@@ -45,14 +45,14 @@ final class Children {
     private int made;
 
     /** The children of which one must be there. */
-    List<Child> add(Wanted wanted) {
+    List<Child> add(WantedChild wanted) {
         List<Child> any = new ArrayList<>();
         ElementType<?> type = wanted.open;
         if (type != null) {
             any.add(open(type, wanted));
         }
         for (XmlName name : wanted.names) {
-            any.add(named.computeIfAbsent(name, key -> new Child(Wanted.of(key), made++)));
+            any.add(named.computeIfAbsent(name, key -> new Child(WantedChild.of(key), made++)));
         }
         for (Child child : any) {
             child.uses++;
@@ -60,7 +60,7 @@ final class Children {
         return any;
     }
 
-    private Child open(ElementType<?> type, Wanted wanted) {
+    private Child open(ElementType<?> type, WantedChild wanted) {
         List<Child> known = open.computeIfAbsent(type.name().namespace(), key -> new ArrayList<>());
         for (Child child : known) {
             if (child.wanted.open == type) {

@@ -39,8 +39,8 @@ public final class Exchange {
     private final ErrorSink errors;
     private final Requests requests;
     private final Intake intake;
-    private final Asking asking = new Asking(this::failed);
-    private final Responding responding = new Responding(this::failed);
+    private final PendingRequests pending = new PendingRequests(this::failed);
+    private final Responders responders = new Responders(this::failed);
     private List<Audience> audiences = new ArrayList<>();
     private boolean refusing = true;
 
@@ -165,13 +165,13 @@ public final class Exchange {
         public void believed(Element believed, Provenance provenance) {
             Request duty = believed == stanza ? request : null;
             if (duty != null) {
-                responding.respond(believed, duty);
+                responders.respond(believed, duty);
             }
             for (Audience audience : audiences) {
                 audience.believed(believed, provenance, duty);
             }
             if (believed.localName().equals("iq") && duty == null) {
-                asking.answered(believed);
+                pending.answered(believed);
             }
         }
 
@@ -222,7 +222,7 @@ public final class Exchange {
      * @throws IllegalArgumentException if it is no such IQ, or has the id of another that waits
      * @throws IllegalStateException if it cannot be sent, or what sending throws; {@code reply} is told nothing then
      */
-    public Asked request(Element iq, long timeout, SettlementSink reply) {
+    public PendingRequest request(Element iq, long timeout, SettlementSink reply) {
         Objects.requireNonNull(reply, "reply");
         String type = iq.attribute("type");
         if (!iq.localName().equals("iq") || !"get".equals(type) && !"set".equals(type)) {
@@ -230,15 +230,15 @@ public final class Exchange {
         }
         String given = iq.attribute("id");
         String id = given == null ? nonces.get() : given;
-        if (asking.has(id)) {
+        if (pending.has(id)) {
             throw new IllegalArgumentException("iq: another request with the id \"" + id + "\" waits");
         }
         Element sent = given == null ? iq.withAttribute("id", id) : iq;
-        Asked asked = asking.add(id, sent, timeout, reply);
+        PendingRequest asked = pending.add(id, sent, timeout, reply);
         try {
             send(sent);
         } catch (RuntimeException e) {
-            asking.forget(asked);
+            pending.forget(asked);
             throw e;
         }
         return asked;
@@ -253,7 +253,7 @@ public final class Exchange {
      * @throws IllegalArgumentException if somebody answers such requests already
      */
     public Runnable respond(XmlName payload, Responder responder) {
-        return respond(payload, responder, Responding.LIMIT);
+        return respond(payload, responder, Responders.LIMIT);
     }
 
     /**
@@ -263,13 +263,13 @@ public final class Exchange {
      */
     public Runnable respond(XmlName payload, Responder responder, long limit) {
         Objects.requireNonNull(payload, "payload");
-        responding.add(payload, Objects.requireNonNull(responder, "responder"), limit);
-        return () -> responding.remove(payload);
+        responders.add(payload, Objects.requireNonNull(responder, "responder"), limit);
+        return () -> responders.remove(payload);
     }
 
     /** What is answered, in the order in which it was registered. */
     public List<XmlName> payloads() {
-        return responding.payloads();
+        return responders.payloads();
     }
 
     // ---- time and end
@@ -280,8 +280,8 @@ public final class Exchange {
      * @param now milliseconds on any clock that does not go backwards
      */
     public void tick(long now) {
-        asking.tick(now);
-        responding.tick(now);
+        pending.tick(now);
+        responders.tick(now);
     }
 
     /**
@@ -290,8 +290,8 @@ public final class Exchange {
      */
     public void ended() {
         intake.ended();
-        responding.end();
-        asking.end();
+        responders.end();
+        pending.end();
         audiences.forEach(Audience::sessionEnded);
     }
 }

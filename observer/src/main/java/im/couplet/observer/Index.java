@@ -76,7 +76,7 @@ final class Index<V> {
     void add(Registration<V> registration) {
         Match match = registration.match;
         List<Children.Child> rarest = List.of();
-        for (Wanted wanted : match.children()) {
+        for (WantedChild wanted : match.children()) {
             List<Children.Child> any = children.add(wanted);
             registration.children.add(any);
             if (rarest.isEmpty() || uses(any) < uses(rarest)) {

@@ -43,11 +43,15 @@ public final class Match {
     /** The stanza's id; null for any. */
     private final @Nullable String id;
 
-    private final List<Wanted> children;
+    private final List<WantedChild> children;
     private final List<Condition> conditions;
 
     private Match(
-            List<String> types, String sender, @Nullable String id, List<Wanted> children, List<Condition> conditions) {
+            List<String> types,
+            String sender,
+            @Nullable String id,
+            List<WantedChild> children,
+            List<Condition> conditions) {
         this.types = types;
         this.sender = sender;
         this.id = id;
@@ -97,21 +101,21 @@ public final class Match {
 
     /** Stanzas with a child of this name; what is deeper in the stanza does not count. */
     public Match has(XmlName child) {
-        return and(Wanted.of(child));
+        return and(WantedChild.of(child));
     }
 
     /** Stanzas with a child that {@code extension} declares; what is deeper in the stanza does not count. */
     public Match has(ElementType<?> extension) {
-        return and(Wanted.of(extension));
+        return and(WantedChild.of(extension));
     }
 
     /** Stanzas with a child of the extension with this key, which the {@link Observer} looks up when the match is used. */
     public Match has(String extensionKey) {
-        return and(Wanted.of(extensionKey));
+        return and(WantedChild.of(extensionKey));
     }
 
-    private Match and(Wanted child) {
-        List<Wanted> more = new ArrayList<>(children);
+    private Match and(WantedChild child) {
+        List<WantedChild> more = new ArrayList<>(children);
         more.add(child);
         return new Match(types, sender, id, more, conditions);
     }
@@ -193,7 +197,7 @@ public final class Match {
         if (!fits(event) || id != null && (element == null || !id.equals(element.attribute("id")))) {
             return false;
         }
-        for (Wanted child : children) {
+        for (WantedChild child : children) {
             if (element == null || !child.isIn(element)) {
                 return false;
             }
@@ -214,8 +218,8 @@ public final class Match {
                         "type: \"" + type + "\" is no type of " + kind + "; there are " + Event.types(kind));
             }
         }
-        List<Wanted> found = new ArrayList<>(children.size());
-        for (Wanted child : children) {
+        List<WantedChild> found = new ArrayList<>(children.size());
+        for (WantedChild child : children) {
             found.add(child.resolved(extensions));
         }
         List<Condition> resolved = new ArrayList<>(conditions.size());
@@ -237,7 +241,7 @@ public final class Match {
     }
 
     /** The children that must be there. */
-    List<Wanted> children() {
+    List<WantedChild> children() {
         return children;
     }
 

@@ -27,7 +27,7 @@ public final class Stages {
     }
 
     private static final class Future extends CompletableFuture<Element> {
-        private @Nullable Asked asked;
+        private @Nullable PendingRequest asked;
 
         @Override
         public boolean cancel(boolean mayInterruptIfRunning) {

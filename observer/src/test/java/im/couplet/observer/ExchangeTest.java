@@ -60,7 +60,7 @@ class ExchangeTest {
         return Element.parse(xml.replaceFirst("<(iq|message|presence)", "<$1 xmlns='jabber:client'"));
     }
 
-    private Asked ask(String to, long timeout) {
+    private PendingRequest ask(String to, long timeout) {
         return exchange.request(
                 stanza("<iq type='get'" + (to.isEmpty() ? "" : " to='" + to + "'")
                         + "><ping xmlns='urn:xmpp:ping'/></iq>"),
@@ -128,7 +128,7 @@ class ExchangeTest {
 
     @Test
     void whoDoesNotWantToKnowIsNotTold() {
-        Asked asked = ask("", 1000);
+        PendingRequest asked = ask("", 1000);
         asked.cancel();
         asked.cancel();
         arrives("<iq type='result' id='n1'/>");

@@ -7,17 +7,17 @@ import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
 import im.couplet.js.stream.BoshBinding;
-import im.couplet.js.stream.Discovering;
-import im.couplet.js.stream.HostMetaReading;
-import im.couplet.js.stream.Observing;
+import im.couplet.js.stream.DiscoveryBinding;
+import im.couplet.js.stream.HostMetaFunctions;
+import im.couplet.js.stream.ObserverBinding;
 import im.couplet.js.stream.SessionBinding;
-import im.couplet.js.stream.StreamReading;
+import im.couplet.js.stream.StreamParserBinding;
 import im.couplet.js.tools.Caps2Functions;
 import im.couplet.js.tools.CapsFunctions;
 import im.couplet.js.tools.ColorFunctions;
 import im.couplet.js.tools.ConversationFunctions;
 import im.couplet.js.tools.FallbackFunctions;
-import im.couplet.js.tools.FormChecking;
+import im.couplet.js.tools.FormCheckFunctions;
 import im.couplet.js.tools.FormFunctions;
 import im.couplet.js.tools.JidFunctions;
 import im.couplet.js.tools.MucStatusFunctions;
@@ -94,7 +94,7 @@ public final class Couplet {
     /** Where a server can be reached, by its document of host-meta. */
     @JSExport
     public static JSObject parseHostMeta(JSObject text) {
-        return HostMetaReading.parse(text);
+        return HostMetaFunctions.parse(text);
     }
 
     /** What answers a message or a request. */
@@ -197,7 +197,7 @@ public final class Couplet {
     /** The class {@code StreamParser}. */
     @JSExport
     public static JSObject makeStreamParser(JSObject known) {
-        return StreamReading.define(KnownExtensions.of(known));
+        return StreamParserBinding.define(KnownExtensions.of(known));
     }
 
     /** The class {@code Session}. */
@@ -209,13 +209,13 @@ public final class Couplet {
     /** The class {@code Observer}. */
     @JSExport
     public static JSObject makeObserver(JSObject known) {
-        return Observing.define(KnownExtensions.of(known));
+        return ObserverBinding.define(KnownExtensions.of(known));
     }
 
     /** The class {@code Discovery}. */
     @JSExport
     public static JSObject makeDiscovery() {
-        return Discovering.define();
+        return DiscoveryBinding.define();
     }
 
     /** A text by which those that look alike are the same. */
@@ -291,7 +291,7 @@ public final class Couplet {
     /** The object {@code FormCheck}. */
     @JSExport
     public static JSObject makeFormCheck(JSObject known) {
-        return FormChecking.create(KnownExtensions.of(known));
+        return FormCheckFunctions.create(KnownExtensions.of(known));
     }
 
     /** The object {@code Sdp}. */

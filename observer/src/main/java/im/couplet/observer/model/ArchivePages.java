@@ -1,8 +1,8 @@
 package im.couplet.observer.model;
 
-import im.couplet.observer.Asked;
 import im.couplet.observer.Audience;
 import im.couplet.observer.Exchange;
+import im.couplet.observer.PendingRequest;
 import im.couplet.observer.Request;
 import im.couplet.observer.Settlement;
 import im.couplet.observer.provenance.Provenance;
@@ -48,7 +48,7 @@ public final class ArchivePages {
     private @Nullable String from;
     private boolean complete;
     private int pages;
-    private @Nullable Asked asked;
+    private @Nullable PendingRequest asked;
 
     /**
      * Makes one that has asked nothing yet.

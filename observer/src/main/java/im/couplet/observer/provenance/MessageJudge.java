@@ -87,7 +87,7 @@ final class MessageJudge {
         if (call != null && !isCall(call, arrival, own, to)) {
             return;
         }
-        Entitled entitled = Entitled.of(arrival, own, features);
+        EntitledMessage entitled = EntitledMessage.of(arrival, own, features);
         Jid other = arrival.other(own);
         Arrival clean = arrival.with(entitled.message()).with(entitled.provenance());
         KnownConversation place = other == null ? null : place(clean, own, other);
@@ -106,10 +106,10 @@ final class MessageJudge {
 
     /** Tells of presence in a room, without names that are not the room's. */
     void deliver(Arrival arrival, Jid own, Recipient to) {
-        tell(Entitled.of(arrival, own, features), to);
+        tell(EntitledMessage.of(arrival, own, features), to);
     }
 
-    private static void tell(Entitled entitled, Recipient to) {
+    private static void tell(EntitledMessage entitled, Recipient to) {
         for (Rejection one : entitled.rejections()) {
             to.rejected(one);
         }

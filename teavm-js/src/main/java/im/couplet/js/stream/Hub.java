@@ -1,10 +1,10 @@
 package im.couplet.js.stream;
 
 import im.couplet.jid.Jid;
+import im.couplet.js.border.CallbackValue;
 import im.couplet.js.border.Errors;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Listeners;
-import im.couplet.js.border.Seen;
 import im.couplet.js.tree.Trees;
 import im.couplet.js.typed.Codec;
 import im.couplet.js.typed.Events;
@@ -27,13 +27,13 @@ final class Hub implements Traffic {
     final Codec codec;
     private final Requests requests;
     private final Events events;
-    private List<Observing> observers = List.of();
+    private List<ObserverBinding> observers = List.of();
     /** What is being told, and what was made of it. */
     private @Nullable Element element;
 
-    private @Nullable Seen value;
+    private @Nullable CallbackValue value;
     private @Nullable Provenance provenance;
-    private @Nullable Seen origin;
+    private @Nullable CallbackValue origin;
 
     Hub(Requests requests, Supplier<@Nullable Jid> self, Supplier<String> nonces, Codec codec, Events events) {
         this.requests = requests;
@@ -43,13 +43,13 @@ final class Hub implements Traffic {
         exchange.refusesUnclaimed(false);
     }
 
-    void add(Observing observer) {
+    void add(ObserverBinding observer) {
         exchange.add(observer);
         observers = new ArrayList<>(observers);
         observers.add(observer);
     }
 
-    void remove(Observing observer) {
+    void remove(ObserverBinding observer) {
         exchange.remove(observer);
         observers = new ArrayList<>(observers);
         observers.removeIf(one -> one == observer);
@@ -57,7 +57,7 @@ final class Hub implements Traffic {
 
     @Override
     public void happened(String kind, JSObject event) {
-        for (Observing observer : observers) {
+        for (ObserverBinding observer : observers) {
             observer.value(kind, event);
         }
     }
@@ -65,11 +65,11 @@ final class Hub implements Traffic {
     @Override
     public boolean received(Element arrived, @Nullable Request request, JSObject event) {
         element = arrived;
-        value = new Seen(event);
+        value = new CallbackValue(event);
         exchange.received(arrived, request);
         element = null;
         value = null;
-        for (Observing observer : observers) {
+        for (ObserverBinding observer : observers) {
             if (observer.answersUnclaimed()) {
                 return true;
             }
@@ -103,10 +103,10 @@ final class Hub implements Traffic {
 
     /** The typed object of a stanza that is being told. */
     @SuppressWarnings("ReferenceEquality") // what was made of this very stanza
-    Seen seen(Element told) {
-        Seen known = value;
+    CallbackValue seen(Element told) {
+        CallbackValue known = value;
         if (told != element || known == null) {
-            known = new Seen(events.received(told));
+            known = new CallbackValue(events.received(told));
             value = known;
             element = told;
         }
@@ -121,9 +121,9 @@ final class Hub implements Traffic {
     /** Where a stanza came from. */
     @SuppressWarnings("ReferenceEquality") // what was made of this very value
     JSObject origin(Provenance given) {
-        Seen known = origin;
+        CallbackValue known = origin;
         if (given != provenance || known == null) {
-            known = new Seen(made(given));
+            known = new CallbackValue(made(given));
             provenance = given;
             origin = known;
         }

@@ -50,7 +50,7 @@ public final class SessionBinding implements SessionMethods {
         nonces = SessionLogin.nonces(options);
         session = new Session(SessionLogin.of(options), this::output);
         requests = new Requests(session::send, session::jid);
-        traffic = new Unobserved(requests);
+        traffic = new UnobservedTraffic(requests);
     }
 
     /** The class for JavaScript, whose instances know the extensions of {@code known} by themselves. */

@@ -32,7 +32,8 @@ final class SessionLogin {
 
     static SessionOptions of(Options given) {
         Jid jid = AddressValue.jid(given.name("jid"), given.raw("jid"));
-        SessionOptions options = secret(given, SessionOptions.of(jid, StreamReading.framing(given), nonces(given)))
+        SessionOptions options = secret(
+                        given, SessionOptions.of(jid, StreamParserBinding.framing(given), nonces(given)))
                 .withLang(given.text("lang", null))
                 .withLimits(given.limits())
                 .withPolicy(policy(given))

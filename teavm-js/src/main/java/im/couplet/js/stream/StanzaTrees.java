@@ -5,11 +5,11 @@ import im.couplet.stream.StanzaSink;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
-/** Makes events with the element objects of stanzas, for the array of a {@link StreamReading}. */
+/** Makes events with the element objects of stanzas, for the array of a {@link StreamParserBinding}. */
 final class StanzaTrees extends TreeHandler implements StanzaSink {
-    private final StreamReading reading;
+    private final StreamParserBinding reading;
 
-    StanzaTrees(StreamReading reading) {
+    StanzaTrees(StreamParserBinding reading) {
         this.reading = reading;
     }
 

@@ -1,12 +1,12 @@
 package im.couplet.js.stream;
 
 import im.couplet.js.border.Arguments;
+import im.couplet.js.border.CallbackValue;
 import im.couplet.js.border.Errors;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Listeners;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
-import im.couplet.js.border.Seen;
 import im.couplet.js.typed.Codec;
 import im.couplet.observer.Match;
 import im.couplet.observer.Observer;
@@ -19,14 +19,14 @@ final class Subscriptions {
     /** How many values of a stream may wait when it is not said. */
     private static final int WAITING = 1024;
 
-    private final Observer<Seen> observer;
+    private final Observer<CallbackValue> observer;
     private final Codec codec;
-    private final Calling calling;
+    private final ObserverCallbacks callbacks;
 
-    Subscriptions(Observer<Seen> observer, Codec codec, Calling calling) {
+    Subscriptions(Observer<CallbackValue> observer, Codec codec, ObserverCallbacks callbacks) {
         this.observer = observer;
         this.codec = codec;
-        this.calling = calling;
+        this.callbacks = callbacks;
     }
 
     JSObject on(JSObject kind, JSObject second, JSObject third, JSObject fourth, boolean once) {
@@ -87,24 +87,24 @@ final class Subscriptions {
     }
 
     /** What a callback is for. */
-    private record Wish(String kind, @Nullable Matching matching) {}
+    private record Wish(String kind, @Nullable StanzaFilter filter) {}
 
     private Wish wish(JSObject kind, JSObject match) {
         String word = Options.word("kind", kind, PublicNames.OBSERVER_EVENTS);
-        return new Wish(word, Js.isUndefined(match) ? null : new Matching(codec, word, match));
+        return new Wish(word, Js.isUndefined(match) ? null : new StanzaFilter(codec, word, match));
     }
 
     /** Subscribes; gives the function that ends it. */
     private JSObject begin(Wish wish, JSObject callback, Options given, boolean once, @Nullable Runnable ended) {
         boolean begins = !Listeners.isAborted(given);
-        Subscribed subscribed = new Subscribed(calling, callback, wish.matching, once);
-        Match match = wish.matching == null ? Match.ANY : wish.matching.match();
-        Subscription subscription = observer.onEvent(wish.kind, match, subscribed::told);
+        CallbackSubscription made = new CallbackSubscription(callbacks, callback, wish.filter, once);
+        Match match = wish.filter == null ? Match.ANY : wish.filter.match();
+        Subscription subscription = observer.onEvent(wish.kind, match, made::told);
         if (ended != null) {
             subscription.whenClosed(ended);
         }
         JSObject handle = Listeners.ending(subscription, given, begins);
-        subscribed.begun(subscription, handle);
+        made.begun(subscription, handle);
         return handle;
     }
 }

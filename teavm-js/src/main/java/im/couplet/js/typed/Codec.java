@@ -73,13 +73,13 @@ public final class Codec implements Layouts {
         return new Codec(known.table(), Declarations.of(options), options.flag("strict"), options.limits());
     }
 
-    private Codec(ElementTable table, List<Declared> more, boolean strict, XmlLimits limits) {
+    private Codec(ElementTable table, List<GivenExtension> more, boolean strict, XmlLimits limits) {
         this.strict = strict;
         this.limits = limits;
         for (int i = 0; i < table.size(); i++) {
             know(table, i);
         }
-        for (Declared declared : more) {
+        for (GivenExtension declared : more) {
             ElementTable library = declared.library();
             if (library == null) {
                 declare(Objects.requireNonNull(declared.own()), declared.path());
@@ -331,7 +331,7 @@ public final class Codec implements Layouts {
         if (layout == null || written == null) {
             return write(object, context);
         }
-        Sending.check(this, layout, object, new Path(null, layout.key(), -1));
+        SendCheck.check(this, layout, object, new Path(null, layout.key(), -1));
         return written;
     }
 

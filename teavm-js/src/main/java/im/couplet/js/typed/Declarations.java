@@ -35,8 +35,8 @@ final class Declarations {
     private Declarations() {}
 
     /** What is declared in the option {@code extensions}; nothing when it is absent. */
-    static List<Declared> of(Options options) {
-        List<Declared> declared = new ArrayList<>();
+    static List<GivenExtension> of(Options options) {
+        List<GivenExtension> declared = new ArrayList<>();
         if (!options.has("extensions")) {
             return declared;
         }
@@ -49,17 +49,17 @@ final class Declarations {
     }
 
     /** Adds what an array holds; extensions of the library that belong together come in an array of their own. */
-    private static void add(List<Declared> declared, JSObject list, String path, int depth) {
+    private static void add(List<GivenExtension> declared, JSObject list, String path, int depth) {
         for (int i = 0; i < Js.length(list); i++) {
             JSObject one = Js.at(list, i);
             String place = path + "[" + i + "]";
             Extension extension = Extension.of(one);
             if (extension != null) {
-                declared.add(new Declared(extension.table(), null, place));
+                declared.add(new GivenExtension(extension.table(), null, place));
             } else if (Js.isArray(one) && depth == 0) {
                 add(declared, one, place, 1);
             } else {
-                declared.add(new Declared(null, element(one, place, 0), place));
+                declared.add(new GivenExtension(null, element(one, place, 0), place));
             }
         }
     }

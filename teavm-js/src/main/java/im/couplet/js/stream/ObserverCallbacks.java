@@ -12,7 +12,7 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
 /** Calls the callbacks of an observer; tells what they throw, and what their promises are rejected with. */
-final class Calling {
+final class ObserverCallbacks {
     /** Is told of errors; null when the platform is to report them. */
     private final @Nullable JSObject errors;
 
@@ -23,7 +23,7 @@ final class Calling {
         JSObject of(Provenance provenance);
     }
 
-    Calling(@Nullable JSObject errors, Origins origins) {
+    ObserverCallbacks(@Nullable JSObject errors, Origins origins) {
         this.errors = errors;
         this.origins = origins;
     }
@@ -45,16 +45,16 @@ final class Calling {
     }
 
     /** Tells a callback what happened. */
-    void call(Subscribed subscribed, JSObject value, Event event) {
+    void call(CallbackSubscription subscription, JSObject value, Event event) {
         Request request = event.request();
         Duty duty = request == null ? null : new Duty(request);
         JSObject origin = origin(event);
         JSObject told = event(event.kind(), duty == null ? null : duty::claim, origin);
-        JSObject outcome = call(subscribed.callback(), value, told);
+        JSObject outcome = call(subscription.callback(), value, told);
         if (outcome == null) {
             return;
         }
-        Failure failure = new Failure(event.kind(), value, origin, subscribed.handle());
+        Failure failure = new Failure(event.kind(), value, origin, subscription.handle());
         if (Js.isArray(outcome)) {
             failed(Js.at(outcome, 0), failure, duty);
         } else {
@@ -63,8 +63,8 @@ final class Calling {
     }
 
     /** Tells what the predicate of a match has thrown. */
-    void failed(JSObject error, Subscribed subscribed, JSObject value, Event event) {
-        failed(error, new Failure(event.kind(), value, origin(event), subscribed.handle()));
+    void failed(JSObject error, CallbackSubscription subscription, JSObject value, Event event) {
+        failed(error, new Failure(event.kind(), value, origin(event), subscription.handle()));
     }
 
     private JSObject origin(Event event) {

@@ -8,8 +8,8 @@ import im.couplet.stream.HostMeta;
 import org.teavm.jso.JSObject;
 
 /** Where a server can be reached (XEP-0156), as JavaScript has it. */
-public final class HostMetaReading {
-    private HostMetaReading() {}
+public final class HostMetaFunctions {
+    private HostMetaFunctions() {}
 
     /** What a server's document says, in either of its forms. */
     public static JSObject parse(JSObject text) {

@@ -9,11 +9,11 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The requests that wait for answers. Who may answer is not judged here. */
-final class Asking {
-    private final Map<String, Asked> open = new LinkedHashMap<>();
+final class PendingRequests {
+    private final Map<String, PendingRequest> open = new LinkedHashMap<>();
     private final BiConsumer<? super Throwable, ? super Element> errors;
 
-    Asking(BiConsumer<? super Throwable, ? super Element> errors) {
+    PendingRequests(BiConsumer<? super Throwable, ? super Element> errors) {
         this.errors = errors;
     }
 
@@ -21,13 +21,13 @@ final class Asking {
         return open.containsKey(id);
     }
 
-    Asked add(String id, Element iq, long timeout, SettlementSink reply) {
-        Asked asked = new Asked(this, id, iq, timeout, reply);
+    PendingRequest add(String id, Element iq, long timeout, SettlementSink reply) {
+        PendingRequest asked = new PendingRequest(this, id, iq, timeout, reply);
         open.put(id, asked);
         return asked;
     }
 
-    void forget(Asked asked) {
+    void forget(PendingRequest asked) {
         open.remove(asked.id);
     }
 
@@ -35,7 +35,7 @@ final class Asking {
     void answered(Element iq) {
         String type = iq.attribute("type");
         String id = iq.attribute("id");
-        Asked asked = id == null ? null : open.get(id);
+        PendingRequest asked = id == null ? null : open.get(id);
         if (asked != null && "result".equals(type)) {
             settle(asked, new Settlement(Settlement.Kind.RESULT, iq));
         } else if (asked != null && "error".equals(type)) {
@@ -43,7 +43,7 @@ final class Asking {
         }
     }
 
-    void settle(Asked asked, Settlement settlement) {
+    void settle(PendingRequest asked, Settlement settlement) {
         if (asked.isOver()) {
             return;
         }
@@ -65,13 +65,13 @@ final class Asking {
     }
 
     private void settleIf(Settlement.Kind kind, @Nullable Long now) {
-        List<Asked> due = new ArrayList<>();
-        for (Asked asked : open.values()) {
+        List<PendingRequest> due = new ArrayList<>();
+        for (PendingRequest asked : open.values()) {
             if (now == null || asked.isLate(now)) {
                 due.add(asked);
             }
         }
-        for (Asked asked : due) {
+        for (PendingRequest asked : due) {
             settle(asked, new Settlement(kind, null));
         }
     }

@@ -26,7 +26,7 @@ import org.teavm.jso.JSObject;
  * <p>A chunk that an error cuts off, as at the end of the stack, is as if it had not been fed: its parser is left as it is, and
  * another one takes its place. Frames begin anew each; over TCP the chunks that matter are read once more.
  */
-public final class StreamReading implements StreamReadingMethods, EventSink {
+public final class StreamParserBinding implements StreamParserMethods, EventSink {
     private final Framing framing;
     private final StreamOptions parts;
     private final @Nullable Codec codec;
@@ -39,7 +39,7 @@ public final class StreamReading implements StreamReadingMethods, EventSink {
     /** Undefined for none: a chunk mostly has none, and a new array for each would have to be looked after. */
     private JSObject events = Js.undefined();
 
-    private StreamReading(Options options, KnownExtensions known) {
+    private StreamParserBinding(Options options, KnownExtensions known) {
         boolean untyped = options.choice("as", "typed", PublicNames.AS).equals("element");
         codec = untyped ? null : Codec.of(options, known);
         converter = new Events(codec);
@@ -73,7 +73,7 @@ public final class StreamReading implements StreamReadingMethods, EventSink {
 
     private static JSObject make(JSObject argument, KnownExtensions known) {
         try {
-            return new StreamReading(Options.of("options", argument, PublicNames.STREAM_PARSER), known);
+            return new StreamParserBinding(Options.of("options", argument, PublicNames.STREAM_PARSER), known);
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }

@@ -7,12 +7,12 @@ import org.teavm.jso.JSObject;
  * What callbacks are given; a class of its own, as a value of JavaScript in a generic place would be wrapped. Nobody can change
  * what others are given: it is frozen, and where it holds dates or octets, which cannot be, each is given a copy.
  */
-public final class Seen {
+public final class CallbackValue {
     private final JSObject value;
     private boolean frozen;
     private boolean whole;
 
-    public Seen(JSObject value) {
+    public CallbackValue(JSObject value) {
         this.value = value;
     }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** Refuses the object of a stanza that must not be sent; one that is quoted in another may be as it came. */
-final class Sending {
-    private Sending() {}
+final class SendCheck {
+    private SendCheck() {}
 
     static void check(Codec codec, ObjectLayout layout, JSObject stanza, Path path) {
         JSObject error = Js.get(stanza, "error");

@@ -12,7 +12,7 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
 /** A function of JavaScript that answers requests: by what it returns, or what its promise gives. */
-final class Answering implements Responder {
+final class CallbackResponder implements Responder {
     private final Hub hub;
     private final JSObject handler;
     private final Report report;
@@ -22,7 +22,7 @@ final class Answering implements Responder {
         void failed(JSObject error, JSObject request);
     }
 
-    Answering(Hub hub, JSObject handler, Report report) {
+    CallbackResponder(Hub hub, JSObject handler, Report report) {
         this.hub = hub;
         this.handler = handler;
         this.report = report;

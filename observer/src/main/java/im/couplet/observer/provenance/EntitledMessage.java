@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param provenance with the names that are left
  * @param rejections what was left out
  */
-record Entitled(Element message, Provenance provenance, List<Rejection> rejections) {
+record EntitledMessage(Element message, Provenance provenance, List<Rejection> rejections) {
     /** What is left of a stanza of a conversation, by what entities say that they can do. */
-    static Entitled of(Arrival arrival, Jid own, Map<Jid, List<String>> features) {
+    static EntitledMessage of(Arrival arrival, Jid own, Map<Jid, List<String>> features) {
         Jid room = room(arrival);
         GivenNames names = new GivenNames(room, own.bare(), features);
         Element message = arrival.message();
@@ -36,7 +36,7 @@ record Entitled(Element message, Provenance provenance, List<Rejection> rejectio
                 rejections.add(new Rejection(reason, arrival.outer(), part, false));
             }
         }
-        return new Entitled(
+        return new EntitledMessage(
                 rejections.isEmpty() ? message : message.withChildren(left),
                 arrival.provenance().named(names.stanzaId(), names.occupantId()),
                 rejections);

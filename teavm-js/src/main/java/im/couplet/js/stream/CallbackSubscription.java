@@ -1,26 +1,26 @@
 package im.couplet.js.stream;
 
+import im.couplet.js.border.CallbackValue;
 import im.couplet.js.border.Errors;
 import im.couplet.js.border.Js;
-import im.couplet.js.border.Seen;
 import im.couplet.observer.Event;
 import im.couplet.observer.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** A callback of JavaScript with what it is for. */
-final class Subscribed {
-    private final Calling calling;
+final class CallbackSubscription {
+    private final ObserverCallbacks callbacks;
     private final JSObject callback;
-    private final @Nullable Matching matching;
+    private final @Nullable StanzaFilter filter;
     private final boolean once;
     private @Nullable Subscription subscription;
     private JSObject handle = Js.undefined();
 
-    Subscribed(Calling calling, JSObject callback, @Nullable Matching matching, boolean once) {
-        this.calling = calling;
+    CallbackSubscription(ObserverCallbacks callbacks, JSObject callback, @Nullable StanzaFilter filter, boolean once) {
+        this.callbacks = callbacks;
         this.callback = callback;
-        this.matching = matching;
+        this.filter = filter;
         this.once = once;
     }
 
@@ -30,20 +30,20 @@ final class Subscribed {
         handle = ending;
     }
 
-    void told(Seen seen, Event event) {
+    void told(CallbackValue seen, Event event) {
         if (isWanted(seen, event)) {
             if (once && subscription != null) {
                 subscription.close();
             }
-            calling.call(this, seen.told(), event);
+            callbacks.call(this, seen.told(), event);
         }
     }
 
-    private boolean isWanted(Seen seen, Event event) {
+    private boolean isWanted(CallbackValue seen, Event event) {
         try {
-            return matching == null || matching.holds(seen);
+            return filter == null || filter.holds(seen);
         } catch (RuntimeException e) {
-            calling.failed(Errors.of(e), this, seen.told(), event);
+            callbacks.failed(Errors.of(e), this, seen.told(), event);
             return false;
         }
     }

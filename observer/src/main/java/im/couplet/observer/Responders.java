@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** Who answers which requests: one for each payload. */
-final class Responding {
+final class Responders {
     /** How long an answer may take before it is given for whom does not give it, in milliseconds. */
     static final long LIMIT = 60_000;
 
@@ -22,7 +22,7 @@ final class Responding {
     private final List<Answer> open = new ArrayList<>();
     private final BiConsumer<? super Throwable, ? super Element> errors;
 
-    Responding(BiConsumer<? super Throwable, ? super Element> errors) {
+    Responders(BiConsumer<? super Throwable, ? super Element> errors) {
         this.errors = errors;
     }
 

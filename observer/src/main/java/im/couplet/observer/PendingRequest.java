@@ -4,16 +4,16 @@ import im.couplet.session.Deadline;
 import im.couplet.xml.Element;
 
 /** A request that was sent by {@link Exchange#request}, and waits. */
-public final class Asked {
+public final class PendingRequest {
     final String id;
     final Element iq;
-    private final Asking asking;
+    private final PendingRequests pending;
     private final SettlementSink reply;
     private final Deadline deadline = new Deadline();
     private boolean over;
 
-    Asked(Asking asking, String id, Element iq, long timeout, SettlementSink reply) {
-        this.asking = asking;
+    PendingRequest(PendingRequests pending, String id, Element iq, long timeout, SettlementSink reply) {
+        this.pending = pending;
         this.id = id;
         this.iq = iq;
         this.reply = reply;
@@ -22,7 +22,7 @@ public final class Asked {
 
     /** Says that nobody wants to know the answer any more; does nothing when it is over. */
     public void cancel() {
-        asking.settle(this, new Settlement(Settlement.Kind.CANCELLED, null));
+        pending.settle(this, new Settlement(Settlement.Kind.CANCELLED, null));
     }
 
     /** Whether it is over. */

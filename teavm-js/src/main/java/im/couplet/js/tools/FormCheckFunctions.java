@@ -9,8 +9,8 @@ import im.couplet.js.typed.KnownExtensions;
 import org.teavm.jso.JSObject;
 
 /** The object {@code FormCheck}: what is wrong with a form that was filled in (XEP-0004 and XEP-0122). */
-public final class FormChecking {
-    private FormChecking() {}
+public final class FormCheckFunctions {
+    private FormCheckFunctions() {}
 
     public static JSObject create(KnownExtensions known) {
         return new Functions()

@@ -3,7 +3,7 @@ package im.couplet.js.stream;
 import org.teavm.jso.JSObject;
 
 /** The methods of an {@code Observer} of JavaScript, under the names that they have there. */
-interface ObservingMethods extends JSObject {
+interface ObserverMethods extends JSObject {
     JSObject on(JSObject kind, JSObject second, JSObject third, JSObject fourth);
 
     JSObject once(JSObject kind, JSObject second, JSObject third, JSObject fourth);

@@ -5,7 +5,7 @@ import im.couplet.js.border.Js;
 import im.couplet.js.border.Listeners;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
-import im.couplet.observer.Asked;
+import im.couplet.observer.PendingRequest;
 import im.couplet.observer.Settlement;
 import im.couplet.observer.Subscription;
 import im.couplet.xml.Element;
@@ -15,7 +15,7 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
 /** A request of JavaScript: a promise for its answer. */
-final class Requesting implements Subscription {
+final class RequestPromise implements Subscription {
     /** How many milliseconds an answer may take when it is not said. */
     private static final int TIMEOUT = 60_000;
 
@@ -23,11 +23,11 @@ final class Requesting implements Subscription {
     private final JSObject signal;
     private final Settle resolve;
     private final Settle reject;
-    private @Nullable Asked asked;
+    private @Nullable PendingRequest asked;
     private @Nullable Runnable last;
     private boolean over;
 
-    private Requesting(Hub hub, JSObject signal, Settle resolve, Settle reject) {
+    private RequestPromise(Hub hub, JSObject signal, Settle resolve, Settle reject) {
         this.hub = hub;
         this.signal = signal;
         this.resolve = resolve;
@@ -54,7 +54,7 @@ final class Requesting implements Subscription {
         Element element = hub.codec.element(identified(iq, id));
         JSObject signal = given.raw("signal");
         return promise((resolve, reject) -> {
-            Requesting request = new Requesting(hub, signal, resolve, reject);
+            RequestPromise request = new RequestPromise(hub, signal, resolve, reject);
             if (begins) {
                 request.begin(element, timeout, given);
             } else {

@@ -3,12 +3,12 @@ package im.couplet.js.stream;
 import im.couplet.jid.Jid;
 import im.couplet.js.border.AddressValue;
 import im.couplet.js.border.Arguments;
+import im.couplet.js.border.CallbackValue;
 import im.couplet.js.border.Errors;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.JsClass;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
-import im.couplet.js.border.Seen;
 import im.couplet.js.tree.Trees;
 import im.couplet.observer.discovery.Discovery;
 import im.couplet.stream.Namespaces;
@@ -21,31 +21,31 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
 /** The state of a {@code Discovery} of JavaScript. */
-public final class Discovering implements DiscoveringMethods {
+public final class DiscoveryBinding implements DiscoveryMethods {
     /** How many milliseconds each who is asked may take when it is not said. */
     private static final int TIMEOUT = 30_000;
 
     private final Hub hub;
     private final Discovery discovery;
 
-    private Discovering(Options options) {
+    private DiscoveryBinding(Options options) {
         JSObject state = JsClass.state(options.raw("observer"), "respond");
         if (Js.isUndefined(state)) {
             throw Errors.argument(options.name("observer"), "an Observer", options.raw("observer"));
         }
-        hub = observing(state).hub();
+        hub = binding(state).hub();
         discovery = new Discovery(hub.exchange, known(options));
         hub.exchange.add(discovery);
     }
 
     /** The class for JavaScript. */
     public static JSObject define() {
-        return JsClass.disposable(JsClass.define("Discovery", Discovering::make, "info,supports,close", "known"));
+        return JsClass.disposable(JsClass.define("Discovery", DiscoveryBinding::make, "info,supports,close", "known"));
     }
 
     private static JSObject make(JSObject argument) {
         try {
-            return new Discovering(Options.of("options", argument, PublicNames.DISCOVERY));
+            return new DiscoveryBinding(Options.of("options", argument, PublicNames.DISCOVERY));
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }
@@ -89,7 +89,7 @@ public final class Discovering implements DiscoveringMethods {
                 .attribute("id", "")
                 .child(info)
                 .build();
-        return new Seen(Js.get(hub.codec.read(iq), "discoInfo")).told();
+        return new CallbackValue(Js.get(hub.codec.read(iq), "discoInfo")).told();
     }
 
     @Override
@@ -139,5 +139,5 @@ public final class Discovering implements DiscoveringMethods {
     private static native JSObject promise(Start start);
 
     @JSBody(params = "state", script = "return state;")
-    private static native Observing observing(JSObject state);
+    private static native ObserverBinding binding(JSObject state);
 }

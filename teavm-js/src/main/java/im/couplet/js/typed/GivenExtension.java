@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param own the page's own declaration, or null
  * @param path where it stands
  */
-record Declared(@Nullable ElementTable library, @Nullable ElementType<?> own, String path) {}
+record GivenExtension(
+        @Nullable ElementTable library, @Nullable ElementType<?> own, String path) {}

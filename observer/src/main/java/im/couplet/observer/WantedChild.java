@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A child that must be there: by its names, or by a declaration for which several words may be its name. */
-final class Wanted {
+final class WantedChild {
     /** Empty for a {@link #key} that was not looked up, and where {@link #open} decides. */
     final List<XmlName> names;
 
@@ -16,23 +16,23 @@ final class Wanted {
     /** The key of a declaration that is still to be looked up; null if nothing is. */
     final @Nullable String key;
 
-    private Wanted(List<XmlName> names, @Nullable ElementType<?> open, @Nullable String key) {
+    private WantedChild(List<XmlName> names, @Nullable ElementType<?> open, @Nullable String key) {
         this.names = names;
         this.open = open;
         this.key = key;
     }
 
-    static Wanted of(XmlName name) {
-        return new Wanted(List.of(Objects.requireNonNull(name, "child")), null, null);
+    static WantedChild of(XmlName name) {
+        return new WantedChild(List.of(Objects.requireNonNull(name, "child")), null, null);
     }
 
-    static Wanted of(String key) {
-        return new Wanted(List.of(), null, Objects.requireNonNull(key, "extensionKey"));
+    static WantedChild of(String key) {
+        return new WantedChild(List.of(), null, Objects.requireNonNull(key, "extensionKey"));
     }
 
-    static Wanted of(ElementType<?> type) {
+    static WantedChild of(ElementType<?> type) {
         List<XmlName> names = Objects.requireNonNull(type, "extension").allNames();
-        return names == null ? new Wanted(List.of(), type, null) : new Wanted(names, null, null);
+        return names == null ? new WantedChild(List.of(), type, null) : new WantedChild(names, null, null);
     }
 
     /** Whether an element has such a child. */
@@ -46,7 +46,7 @@ final class Wanted {
         return false;
     }
 
-    Wanted resolved(ExtensionTable extensions) {
+    WantedChild resolved(ExtensionTable extensions) {
         if (key == null) {
             return this;
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** What an observer does with the stream that it observes: asks, answers, and says what the page knows. */
-final class Exchanging {
+final class ExchangeBinding {
     /** How many milliseconds an answer may take when it is not said. */
     private static final int LIMIT = 60_000;
 
@@ -24,10 +24,11 @@ final class Exchanging {
     private final @Nullable Hub hub;
 
     private final Supplier<String> nonces;
-    private final Answering.Report report;
+    private final CallbackResponder.Report report;
     private boolean answersUnclaimed;
 
-    Exchanging(@Nullable Hub hub, Supplier<String> nonces, boolean answersUnclaimed, Answering.Report report) {
+    ExchangeBinding(
+            @Nullable Hub hub, Supplier<String> nonces, boolean answersUnclaimed, CallbackResponder.Report report) {
         this.hub = hub;
         this.nonces = nonces;
         this.answersUnclaimed = answersUnclaimed;
@@ -51,7 +52,7 @@ final class Exchanging {
     }
 
     JSObject request(JSObject iq, JSObject options) {
-        return Requesting.ask(hub(), iq, options, nonces.get());
+        return RequestPromise.ask(hub(), iq, options, nonces.get());
     }
 
     JSObject respond(JSObject payload, JSObject handler, JSObject options) {
@@ -59,10 +60,10 @@ final class Exchanging {
         JSObject function = Arguments.function("handler", handler);
         boolean begins = !Listeners.isAborted(given);
         Hub to = hub();
-        Answering answering = new Answering(to, function, report);
+        CallbackResponder responder = new CallbackResponder(to, function, report);
         HeldResponses held = new HeldResponses();
-        for (XmlName name : Matching.names(to.codec, "payload", payload)) {
-            held.add(to.exchange.respond(name, answering, given.has("limit") ? given.whole("limit") : LIMIT));
+        for (XmlName name : StanzaFilter.names(to.codec, "payload", payload)) {
+            held.add(to.exchange.respond(name, responder, given.has("limit") ? given.whole("limit") : LIMIT));
         }
         answersUnclaimed = true;
         return Listeners.ending(held, given, begins);

@@ -4,11 +4,11 @@ import im.couplet.jid.Jid;
 import im.couplet.js.border.AddressValue;
 import im.couplet.js.border.Arguments;
 import im.couplet.js.border.BadArgument;
+import im.couplet.js.border.CallbackValue;
 import im.couplet.js.border.Errors;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
-import im.couplet.js.border.Seen;
 import im.couplet.js.typed.Codec;
 import im.couplet.observer.Event;
 import im.couplet.observer.Match;
@@ -20,7 +20,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
 /** What a callback of an {@code Observer} is for, read from an object of JavaScript. */
-final class Matching {
+final class StanzaFilter {
     private final Codec codec;
     private final Match match;
     /** The properties that must be there: an extension that cannot be read is an element all the same. */
@@ -28,11 +28,11 @@ final class Matching {
     /** Asked last, of the object of an element that matches; null for nothing. */
     private final @Nullable JSObject where;
 
-    Matching(Codec codec, String kind, JSObject object) {
+    StanzaFilter(Codec codec, String kind, JSObject object) {
         this(codec, kind, "match", object, PublicNames.MATCH);
     }
 
-    private Matching(Codec codec, String kind, String place, JSObject object, String known) {
+    private StanzaFilter(Codec codec, String kind, String place, JSObject object, String known) {
         this.codec = codec;
         Options given = Options.of(place, object, known);
         if (!Js.isUndefined(given.first()) && !Options.isWord(Js.value(kind), PublicNames.MATCHED)) {
@@ -52,7 +52,7 @@ final class Matching {
     }
 
     /** Whether the object of an element that matches has all that it must. */
-    boolean holds(Seen seen) {
+    boolean holds(CallbackValue seen) {
         return hasAll(seen.value(), keys) && (where == null || isTrue(where, seen.told()));
     }
 
@@ -109,7 +109,7 @@ final class Matching {
         }
         if (given.has("not")) {
             JSObject not = given.raw("not");
-            all = all.not(new Matching(codec, kind, given.name("not"), not, PublicNames.MATCH_NOT).match());
+            all = all.not(new StanzaFilter(codec, kind, given.name("not"), not, PublicNames.MATCH_NOT).match());
         }
         return all;
     }

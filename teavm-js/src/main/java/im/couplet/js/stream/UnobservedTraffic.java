@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** The stanzas of a session that nobody observes yet: the last of them, as what came and went decides what observers may believe. */
-final class Unobserved implements Traffic {
+final class UnobservedTraffic implements Traffic {
     private static final int MOST = 1024;
 
     private final Requests requests;
@@ -21,7 +21,7 @@ final class Unobserved implements Traffic {
      */
     record Past(Element element, boolean sent) {}
 
-    Unobserved(Requests requests) {
+    UnobservedTraffic(Requests requests) {
         this.requests = requests;
     }
 

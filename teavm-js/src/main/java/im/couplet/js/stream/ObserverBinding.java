@@ -3,12 +3,12 @@ package im.couplet.js.stream;
 import im.couplet.jid.Jid;
 import im.couplet.js.border.AddressValue;
 import im.couplet.js.border.Arguments;
+import im.couplet.js.border.CallbackValue;
 import im.couplet.js.border.Errors;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.JsClass;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
-import im.couplet.js.border.Seen;
 import im.couplet.js.typed.Codec;
 import im.couplet.js.typed.Events;
 import im.couplet.js.typed.KnownExtensions;
@@ -30,29 +30,29 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
 /** The state of an {@code Observer} of JavaScript. */
-public final class Observing implements ObservingMethods, Audience {
+public final class ObserverBinding implements ObserverMethods, Audience {
     private final Codec codec;
-    private final Observer<Seen> observer;
+    private final Observer<CallbackValue> observer;
     private final Subscriptions subscriptions;
     private final @Nullable SessionBinding session;
     /** Null for what nobody judges, as it is of no session. */
     private final @Nullable Hub hub;
 
-    private final Exchanging exchanging;
+    private final ExchangeBinding exchange;
     private final @Nullable JSObject timer;
 
-    private Observing(Options options, KnownExtensions known) {
+    private ObserverBinding(Options options, KnownExtensions known) {
         JSObject errors = options.has("error") ? Arguments.function(options.name("error"), options.raw("error")) : null;
         options.requireOneOf(PublicNames.OBSERVED);
         session = options.has("session") ? session(options) : null;
         codec = session == null ? Codec.of(options, known) : session.codec();
-        Calling calling = new Calling(errors, provenance -> hub().origin(provenance));
-        observer = new Observer<>(element -> new Seen(Js.undefined()), calling::failed, this::extension);
-        subscriptions = new Subscriptions(observer, codec, calling);
+        ObserverCallbacks callbacks = new ObserverCallbacks(errors, provenance -> hub().origin(provenance));
+        observer = new Observer<>(element -> new CallbackValue(Js.undefined()), callbacks::failed, this::extension);
+        subscriptions = new Subscriptions(observer, codec, callbacks);
         boolean bare = options.has("send");
         Supplier<String> nonces = session != null ? session.nonces() : bare ? SessionLogin.nonces(options) : () -> "";
         hub = session != null ? hub(session) : bare ? hub(options, codec, nonces) : null;
-        exchanging = new Exchanging(hub, nonces, options.flag("answerUnclaimed"), calling::answerFailed);
+        exchange = new ExchangeBinding(hub, nonces, options.flag("answerUnclaimed"), callbacks::answerFailed);
         boolean ticking = options.choice("timer", "own", PublicNames.TIMERS).equals("own");
         timer = bare && ticking ? Clock.startTimer(() -> hub().tick(Clock.now())) : null;
         if (hub != null) {
@@ -66,8 +66,8 @@ public final class Observing implements ObservingMethods, Audience {
             return known;
         }
         Hub made = new Hub(session.requests(), session::address, session.nonces(), session.codec(), session.events());
-        if (session.traffic() instanceof Unobserved before) {
-            for (Unobserved.Past one : before.past()) {
+        if (session.traffic() instanceof UnobservedTraffic before) {
+            for (UnobservedTraffic.Past one : before.past()) {
                 made.exchange.past(one.element(), one.sent());
             }
         }
@@ -100,7 +100,7 @@ public final class Observing implements ObservingMethods, Audience {
 
     private static JSObject make(JSObject argument, KnownExtensions known) {
         try {
-            return new Observing(Options.optional("options", argument, PublicNames.OBSERVER), known);
+            return new ObserverBinding(Options.optional("options", argument, PublicNames.OBSERVER), known);
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }
@@ -126,29 +126,29 @@ public final class Observing implements ObservingMethods, Audience {
 
     @Override
     public void believed(Element stanza, Provenance provenance, @Nullable Request request) {
-        Seen seen = hub().seen(stanza);
+        CallbackValue seen = hub().seen(stanza);
         String kind = Js.text(Js.get(seen.value(), "kind")).string();
         observer.believed(kind, stanza, provenance, request, seen);
     }
 
     @Override
     public void rejected(Rejection rejection) {
-        observer.rejected(rejection, new Seen(hub().rejection(rejection)));
+        observer.rejected(rejection, new CallbackValue(hub().rejection(rejection)));
     }
 
     /** What all observers of the session share. */
     Hub hub() {
-        return exchanging.hub();
+        return exchange.hub();
     }
 
     /** Tells of what no element stands for. */
     void value(String kind, JSObject value) {
-        observer.dispatchValue(kind, new Seen(Seen.copy(value)));
+        observer.dispatchValue(kind, new CallbackValue(CallbackValue.copy(value)));
     }
 
     /** Whether a request that nobody claims is to be refused. */
     boolean answersUnclaimed() {
-        return exchanging.answersUnclaimed();
+        return exchange.answersUnclaimed();
     }
 
     @Override
@@ -160,7 +160,7 @@ public final class Observing implements ObservingMethods, Audience {
             }
             JSObject value = codec.read(element);
             String kind = Js.text(Js.get(value, "kind")).string();
-            return observer.dispatch(kind, element, Request.of(kind, element), new Seen(value));
+            return observer.dispatch(kind, element, Request.of(kind, element), new CallbackValue(value));
         } catch (RuntimeException e) {
             throw Errors.raise(e);
         }
@@ -170,54 +170,54 @@ public final class Observing implements ObservingMethods, Audience {
 
     @Override
     public void send(JSObject stanza) {
-        act(() -> exchanging.send(stanza));
+        act(() -> exchange.send(stanza));
     }
 
     @Override
     public JSObject request(JSObject iq, JSObject options) {
-        return get(() -> exchanging.request(iq, options));
+        return get(() -> exchange.request(iq, options));
     }
 
     @Override
     public JSObject respond(JSObject payload, JSObject handler, JSObject options) {
-        return get(() -> exchanging.respond(payload, handler, options));
+        return get(() -> exchange.respond(payload, handler, options));
     }
 
     @Override
     public void answer(JSObject what) {
-        act(() -> exchanging.answer(what));
+        act(() -> exchange.answer(what));
     }
 
     // ---- what the page knows
 
     @Override
     public void remember(JSObject message) {
-        act(() -> exchanging.remember(codec.element(message)));
+        act(() -> exchange.remember(codec.element(message)));
     }
 
     @Override
     public void enter(JSObject room) {
-        act(() -> exchanging.enter(room));
+        act(() -> exchange.enter(room));
     }
 
     @Override
     public void follow(JSObject service) {
-        act(() -> exchanging.follow(service));
+        act(() -> exchange.follow(service));
     }
 
     @Override
     public void announces(JSObject entity, JSObject features) {
-        act(() -> exchanging.announces(entity, features));
+        act(() -> exchange.announces(entity, features));
     }
 
     @Override
     public void tick(JSObject now) {
-        act(() -> exchanging.tick(now));
+        act(() -> exchange.tick(now));
     }
 
     @Override
     public void ended() {
-        act(exchanging::ended);
+        act(exchange::ended);
     }
 
     private static void act(Runnable action) {
