@@ -1,7 +1,7 @@
 package im.couplet.demo;
 
-import im.couplet.demo.relay.RelayLimits;
-import im.couplet.demo.relay.Upstream;
+import im.couplet.demo.options.DemoOptions;
+import im.couplet.demo.relay.upstream.Upstream;
 import im.couplet.demo.sandbox.Sandbox;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -10,8 +10,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The demo as it is published, on a free port, with one thread for all that it does. */
 final class GrowthServer implements AutoCloseable {
@@ -21,17 +19,17 @@ final class GrowthServer implements AutoCloseable {
     private final DemoServer server;
     private final String id;
 
-    private GrowthServer(@Nullable Upstream upstream) {
-        server = new DemoServer("127.0.0.1", 0, upstream, Set.of(), Set.of(), RelayLimits.DEFAULT);
+    private GrowthServer(DemoOptions options) {
+        server = new DemoServer(options);
         id = await(VERTX.deployVerticle(server));
     }
 
     static GrowthServer sandbox() {
-        return new GrowthServer(null);
+        return new GrowthServer(DemoOptions.sandbox());
     }
 
     static GrowthServer before(Upstream upstream) {
-        return new GrowthServer(upstream);
+        return new GrowthServer(DemoOptions.sandbox().withUpstream(upstream));
     }
 
     /** Nanoseconds of that thread. */

@@ -1,15 +1,13 @@
 package im.couplet.demo;
 
-import im.couplet.demo.relay.Origins;
+import im.couplet.demo.options.DemoOptions;
 import im.couplet.demo.relay.Relay;
-import im.couplet.demo.relay.RelayLimits;
-import im.couplet.demo.relay.Upstream;
+import im.couplet.demo.relay.upstream.Upstreams;
 import im.couplet.demo.sandbox.Sandbox;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import java.time.Duration;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The page, the relay and, when no other Jabber server is given, the sandbox, all on one event loop. */
@@ -17,56 +15,36 @@ final class DemoServer extends VerticleBase {
     /** How long the sandbox may take to tell its clients what it has got. */
     private static final Duration SANDBOX_GOODBYE = Duration.ofSeconds(1);
 
-    private final String host;
-    private final int wantedPort;
-    private final @Nullable Upstream configured;
-    private final Set<String> allowedOrigins;
-    private final Set<String> proxies;
-    private final RelayLimits limits;
+    private final DemoOptions options;
 
     private @Nullable Sandbox sandbox;
     private @Nullable Relay relay;
     private @Nullable HttpServer http;
 
-    /**
-     * Makes a server that listens once it is deployed.
-     *
-     * @param configured the Jabber server; null means the sandbox
-     * @param allowedOrigins origins of other sites whose pages may use the relay
-     * @param proxies addresses of web servers in front
-     */
-    DemoServer(
-            String host,
-            int port,
-            @Nullable Upstream configured,
-            Set<String> allowedOrigins,
-            Set<String> proxies,
-            RelayLimits limits) {
-        this.host = host;
-        wantedPort = port;
-        this.configured = configured;
-        this.allowedOrigins = allowedOrigins;
-        this.proxies = proxies;
-        this.limits = limits;
+    /** Makes a server that listens once it is deployed. */
+    DemoServer(DemoOptions options) {
+        this.options = options;
     }
 
     @Override
     public Future<?> start() {
+        Upstreams configured = options.upstreams();
         if (configured != null) {
             return listen(configured);
         }
         Sandbox started = new Sandbox(vertx);
         sandbox = started;
-        return started.start().compose(port -> listen(started.upstream()));
+        return started.start().compose(port -> listen(Upstreams.any(started.upstream())));
     }
 
-    private Future<?> listen(Upstream upstream) {
-        Relay made = new Relay(vertx, upstream, new Origins(allowedOrigins, host), proxies, limits);
+    private Future<?> listen(Upstreams upstreams) {
+        Relay made = new Relay(vertx, upstreams, options.relay());
         relay = made;
-        HttpServer server = vertx.createHttpServer(Relay.serverOptions(limits));
+        HttpServer server =
+                vertx.createHttpServer(Relay.serverOptions(options.relay().limits()));
         http = server;
         made.install(server);
-        return server.requestHandler(new Pages(configured == null)::handle).listen(wantedPort, host);
+        return server.requestHandler(new Pages(sandbox != null)::handle).listen(options.port(), options.host());
     }
 
     /** Stops listening, then lets go of the pages, which come back by themselves when there is a server again. */
@@ -77,7 +55,8 @@ final class DemoServer extends VerticleBase {
         }
         Duration patience = sandbox == null ? Duration.ZERO : SANDBOX_GOODBYE;
         Future<Void> pages = relay.close(patience);
-        Future<Void> listening = http.shutdown(patience.plus(limits.times().goodbye()));
+        Future<Void> listening =
+                http.shutdown(patience.plus(options.relay().limits().times().goodbye()));
         Future<Void> sandboxStopped = sandbox == null ? Future.succeededFuture() : sandbox.stop();
         return Future.all(pages, sandboxStopped, listening);
     }

@@ -1,18 +1,14 @@
 package im.couplet.demo;
 
-import im.couplet.demo.relay.Upstream;
+import im.couplet.demo.options.DemoOptions;
+import im.couplet.stream.HostPort;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.net.PemTrustOptions;
-import io.vertx.core.net.TrustOptions;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** Starts the demo: one command for the page, the relay and, without {@code --upstream}, a sandbox server. */
 public final class Main {
@@ -35,14 +31,13 @@ public final class Main {
 
     /** Starts what the arguments say; gives -1 if it goes on running, or else the status to exit with. */
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        CommandLine options;
+        DemoOptions options;
         try {
-            options = CommandLine.parse(arguments);
+            options = DemoOptions.parse(arguments);
             if (options.help()) {
-                out.print(CommandLine.HELP);
+                out.print(DemoOptions.helpText());
                 return 0;
             }
-            checkTrust(options.trust());
         } catch (IllegalArgumentException e) {
             err.println("couplet: " + e.getMessage());
             err.println("Try --help.");
@@ -51,15 +46,9 @@ public final class Main {
         return start(options, out, err);
     }
 
-    private static int start(CommandLine options, PrintStream out, PrintStream err) {
+    private static int start(DemoOptions options, PrintStream out, PrintStream err) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(4));
-        DemoServer server = new DemoServer(
-                options.host(),
-                options.port(),
-                upstream(options),
-                options.allowedOrigins(),
-                options.proxies(),
-                options.limits());
+        DemoServer server = new DemoServer(options);
         try {
             vertx.deployVerticle(server)
                     .toCompletionStage()
@@ -81,35 +70,17 @@ public final class Main {
         return -1;
     }
 
-    private static void announce(CommandLine options, int port, PrintStream out) {
-        CommandLine.Address own =
-                new CommandLine.Address(options.host().equals("0.0.0.0") ? "127.0.0.1" : options.host(), port);
-        if (options.upstream() == null) {
+    private static void announce(DemoOptions options, int port, PrintStream out) {
+        HostPort own = new HostPort(options.host().equals("0.0.0.0") ? "127.0.0.1" : options.host(), port);
+        if (options.upstreams() == null) {
             out.println("Sandbox: a Jabber server in memory, on this machine only. What is said there is forgotten.");
             out.println(
                     "Log in as juliet@localhost, romeo@localhost or nurse@localhost, with the password \"couplet\".");
         } else {
-            out.println("Relaying to " + options.upstream() + ", TLS "
-                    + options.effectiveTls().name().toLowerCase(java.util.Locale.ROOT) + ".");
+            out.println("Relaying to " + options.upstreams() + ".");
         }
         out.println("Open http://" + own + "/ in a browser. Ctrl-C stops.");
         out.flush();
-    }
-
-    private static void checkTrust(@Nullable String trust) {
-        if (trust != null && !trust.equals("any") && !Files.isReadable(Path.of(trust))) {
-            throw new IllegalArgumentException("--trust: there is no readable file " + trust);
-        }
-    }
-
-    private static @Nullable Upstream upstream(CommandLine options) {
-        CommandLine.Address address = options.upstream();
-        if (address == null) {
-            return null;
-        }
-        boolean any = "any".equals(options.trust());
-        TrustOptions trust = options.trust() == null || any ? null : new PemTrustOptions().addCertPath(options.trust());
-        return new Upstream(address.host(), address.port(), options.effectiveTls(), trust, any);
     }
 
     private static void stop(Vertx vertx) {

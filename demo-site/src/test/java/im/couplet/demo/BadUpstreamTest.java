@@ -3,10 +3,10 @@ package im.couplet.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import im.couplet.demo.relay.RelayLimits;
-import im.couplet.demo.relay.RelayTimes;
-import im.couplet.demo.relay.TlsPolicy;
-import im.couplet.demo.relay.Upstream;
+import im.couplet.demo.relay.limits.RelayLimits;
+import im.couplet.demo.relay.limits.RelayTimes;
+import im.couplet.demo.relay.upstream.TlsPolicy;
+import im.couplet.demo.relay.upstream.Upstream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import im.couplet.demo.relay.RelayLimits;
-import im.couplet.demo.relay.RelayTimes;
+import im.couplet.demo.relay.limits.RelayLimits;
+import im.couplet.demo.relay.limits.RelayTimes;
 import im.couplet.demo.sandbox.Sandbox;
 import im.couplet.demo.servers.Ejabberd;
 import im.couplet.demo.servers.JabberServer;

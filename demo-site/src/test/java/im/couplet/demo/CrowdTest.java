@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import im.couplet.demo.relay.RelayLimits;
+import im.couplet.demo.relay.limits.RelayLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -63,6 +63,11 @@ final class FakeUpstream implements AutoCloseable {
             return text;
         }
 
+        /** Reads so many octets. */
+        byte[] readBytes(int count) throws IOException {
+            return in.readNBytes(count);
+        }
+
         /** Header and features, as a server that behaves so far. */
         void greet() throws IOException {
             readUntil("<stream:stream ");
@@ -97,17 +102,22 @@ final class FakeUpstream implements AutoCloseable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final CountDownLatch finished = new CountDownLatch(1);
 
-    private FakeUpstream(Behaviour behaviour) throws IOException {
+    private FakeUpstream(InetAddress address, int port, Behaviour behaviour) throws IOException {
         this.behaviour = behaviour;
-        server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        server = new ServerSocket(port, 5, address);
         Thread thread = new Thread(this::run, "fake upstream");
         thread.setDaemon(true);
         thread.start();
     }
 
     static FakeUpstream that(Behaviour behaviour) {
+        return at(InetAddress.getLoopbackAddress().getHostAddress(), 0, behaviour);
+    }
+
+    /** At this place of the loopback interface. */
+    static FakeUpstream at(String address, int port, Behaviour behaviour) {
         try {
-            return new FakeUpstream(behaviour);
+            return new FakeUpstream(InetAddress.getAllByName(address)[0], port, behaviour);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

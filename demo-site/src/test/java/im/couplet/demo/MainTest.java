@@ -31,26 +31,9 @@ class MainTest {
     }
 
     @Test
-    void helpNamesEveryOption() {
-        assertEquals(0, run("--help"));
-        String help = out.toString(StandardCharsets.UTF_8);
-        for (String option : new String[] {
-            "--host",
-            "--port",
-            "--upstream",
-            "--tls",
-            "--trust",
-            "--allow-origin",
-            "--proxy",
-            "--max-connections",
-            "--max-per-address",
-            "--header-timeout",
-            "--open-timeout",
-            "--login-timeout",
-            "--idle-timeout"
-        }) {
-            assertTrue(help.contains(option), option);
-        }
+    void showsItsHelp() {
+        assertEquals(0, run("--help", "--port=0"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("--upstream HOST[:PORT]"));
     }
 
     @Test
@@ -121,7 +104,7 @@ class MainTest {
     @Test
     void keepsTheSandboxOutOfThePageWhenThereIsAServer() throws Exception {
         try (RunningDemo demo =
-                RunningDemo.upstream(FakeUpstream.unusedPort(), im.couplet.demo.relay.RelayLimits.DEFAULT)) {
+                RunningDemo.upstream(FakeUpstream.unusedPort(), im.couplet.demo.relay.limits.RelayLimits.DEFAULT)) {
             assertEquals("{}", get(demo.port(), "/demo.json").body());
         }
     }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import im.couplet.demo.relay.RelayLimits;
-import im.couplet.demo.relay.TlsPolicy;
-import im.couplet.demo.relay.Upstream;
+import im.couplet.demo.relay.limits.RelayLimits;
+import im.couplet.demo.relay.upstream.TlsPolicy;
+import im.couplet.demo.relay.upstream.Upstream;
 import im.couplet.demo.servers.Ejabberd;
 import im.couplet.demo.servers.JabberServer;
 import im.couplet.demo.servers.Prosody;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import im.couplet.demo.relay.RelayLimits;
+import im.couplet.demo.relay.limits.RelayLimits;
 import im.couplet.xml.Element;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,11 +1,13 @@
 package im.couplet.demo;
 
-import im.couplet.demo.relay.RelayLimits;
-import im.couplet.demo.relay.TlsPolicy;
-import im.couplet.demo.relay.Upstream;
+import im.couplet.demo.options.DemoOptions;
+import im.couplet.demo.relay.limits.RelayLimits;
+import im.couplet.demo.relay.upstream.TlsPolicy;
+import im.couplet.demo.relay.upstream.Upstream;
 import im.couplet.testing.Patience;
 import io.vertx.core.Vertx;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,38 +19,42 @@ final class RunningDemo implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final DemoServer server;
 
-    private RunningDemo(Upstream upstream, RelayLimits limits, Set<String> origins) {
-        this(upstream, limits, origins, Set.of());
-    }
-
-    private RunningDemo(Upstream upstream, RelayLimits limits, Set<String> origins, Set<String> proxies) {
-        server = new DemoServer("127.0.0.1", 0, upstream, origins, proxies, limits);
+    private RunningDemo(DemoOptions options) {
+        server = new DemoServer(options);
         await(vertx.deployVerticle(server));
     }
 
+    /** With these arguments, on any free port. */
+    static RunningDemo with(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--port=0");
+        return new RunningDemo(DemoOptions.parse(all));
+    }
+
     static RunningDemo sandbox() {
-        return new RunningDemo(null, RelayLimits.DEFAULT, Set.of());
+        return with();
     }
 
     static RunningDemo sandbox(RelayLimits limits) {
-        return new RunningDemo(null, limits, Set.of());
+        return new RunningDemo(DemoOptions.sandbox().withLimits(limits));
     }
 
     /** Behind a web server of this address. */
     static RunningDemo sandboxBehind(String proxy, RelayLimits limits) {
-        return new RunningDemo(null, limits, Set.of(), Set.of(proxy));
+        return new RunningDemo(
+                DemoOptions.parse(List.of("--port=0", "--proxy", proxy)).withLimits(limits));
     }
 
     static RunningDemo sandboxAllowing(String origin) {
-        return new RunningDemo(null, RelayLimits.DEFAULT, Set.of(origin));
+        return with("--allow-origin", origin);
     }
 
     static RunningDemo upstream(int port, RelayLimits limits) {
-        return new RunningDemo(new Upstream("127.0.0.1", port, TlsPolicy.OPTIONAL), limits, Set.of());
+        return upstream(new Upstream("127.0.0.1", port, TlsPolicy.OPTIONAL), limits);
     }
 
     static RunningDemo upstream(Upstream upstream, RelayLimits limits) {
-        return new RunningDemo(upstream, limits, Set.of());
+        return new RunningDemo(DemoOptions.sandbox().withUpstream(upstream).withLimits(limits));
     }
 
     int port() {

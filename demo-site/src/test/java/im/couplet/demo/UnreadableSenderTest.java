@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import im.couplet.cases.Json;
-import im.couplet.demo.relay.RelayLimits;
+import im.couplet.demo.relay.limits.RelayLimits;
 import im.couplet.demo.servers.JabberServer;
 import im.couplet.demo.servers.Prosody;
 import im.couplet.xml.Element;

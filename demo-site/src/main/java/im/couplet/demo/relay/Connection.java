@@ -1,54 +1,54 @@
 package im.couplet.demo.relay;
 
+import im.couplet.demo.relay.limits.RelayTimes;
+import im.couplet.demo.relay.limits.Timers;
+import im.couplet.demo.relay.page.Failure;
+import im.couplet.demo.relay.page.Lodger;
+import im.couplet.demo.relay.page.Page;
+import im.couplet.demo.relay.page.PageEvents;
+import im.couplet.demo.relay.upstream.Backend;
+import im.couplet.demo.relay.upstream.LinkEvents;
+import im.couplet.demo.relay.upstream.ServerLink;
+import im.couplet.demo.relay.upstream.Upstream;
+import im.couplet.demo.relay.upstream.Upstreams;
 import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamHeader;
 import im.couplet.xml.Element;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.net.NetSocket;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page and its stream with the Jabber server. Opens that stream, secures it, and from then on passes elements on in
- * both directions as fast as the slower side takes them. Used on one event loop only.
+ * One page and its stream with the Jabber server. From when that is there it passes elements on in both directions, as fast as
+ * the slower side takes them. Used on one event loop only.
  */
-final class Connection implements PageEvents, ServerEvents {
-    private final Connector connector;
-    private final Upstream upstream;
-    private final RelayLimits limits;
+final class Connection implements PageEvents, LinkEvents, Lodger {
+    private final Backend backend;
     private final RelayTimes times;
-    private final PageStream page;
+    private final Page page;
     private final Runnable whenLoggedIn;
-    private final TlsNegotiation tls;
+    private final Timers timers;
 
     private ConnectionState state = ConnectionState.NEW;
     private StreamHeader open = StreamHeader.to("");
-    private @Nullable ServerStream server;
-    private @Nullable StreamHeader header;
+    private @Nullable ServerLink server;
     private boolean loggedIn;
     private boolean mayReopen;
     private boolean errorFromServer;
     private boolean leaving;
-    private final Timers timers;
 
-    Connection(
-            Vertx vertx,
-            Connector connector,
-            Upstream upstream,
-            RelayLimits limits,
-            ServerWebSocket socket,
-            ConnectionGuard guard,
-            Runnable whenLoggedIn) {
-        timers = new Timers(vertx);
-        this.connector = connector;
-        this.upstream = upstream;
-        this.limits = limits;
-        times = limits.times();
+    /**
+     * Makes a connection.
+     *
+     * @param page makes the page's side, given where that tells what it has to say
+     * @param whenLoggedIn is run when the page is logged in
+     */
+    Connection(Backend backend, Function<PageEvents, Page> page, Runnable whenLoggedIn) {
+        this.backend = backend;
         this.whenLoggedIn = whenLoggedIn;
-        tls = new TlsNegotiation(upstream);
-        page = new PageStream(socket, guard, limits.frame(), this);
+        times = backend.limits().times();
+        timers = new Timers(backend.vertx());
+        this.page = page.apply(this);
         timers.deadline(times.opening(), () -> pageFailed(Failure.notOpened()));
         timers.once(times.login(), this::loginTookTooLong);
         timers.again(times.ping(), this::beat);
@@ -64,47 +64,33 @@ final class Connection implements PageEvents, ServerEvents {
         } else if (state == ConnectionState.OPEN && mayReopen) {
             mayReopen = false;
             open = wanted;
-            begin();
+            begin(link());
         } else if (state == ConnectionState.OPEN) {
             fail(Failure.openedTwice());
         }
     }
 
     private void start() {
-        if (!ServerStream.isDomain(open.to())) {
+        String domain = Upstreams.domain(open.to());
+        if (domain == null) {
             fail(Failure.noDomain());
             return;
         }
-        state = ConnectionState.OPENING;
-        page.pause();
-        timers.deadline(
-                times.connect(), () -> fail(Failure.remote("The Jabber server at " + upstream + " does not answer.")));
-        Future<NetSocket> connecting = connector.connect();
-        connecting.onSuccess(socket -> {
-            if (state == ConnectionState.OPENING) {
-                server = new ServerStream(upstream, socket, limits, this);
-                begin();
-            } else {
-                socket.close();
-            }
-        });
-        connecting.onFailure(failure -> {
-            if (state == ConnectionState.OPENING) {
-                fail(Failure.remote(Reasons.connecting(failure, upstream)));
-            }
-        });
+        Upstream upstream = backend.upstreams().of(domain);
+        if (upstream == null) {
+            fail(Failure.unknownDomain(domain));
+            return;
+        }
+        server = new ServerLink(backend.vertx(), backend.connector(), upstream, backend.limits(), this);
+        begin(server);
     }
 
     /** Opens the stream with the server, the first time or anew. */
-    private void begin() {
+    private void begin(ServerLink on) {
         state = ConnectionState.OPENING;
-        header = null;
+        timers.cancelDeadline();
         page.pause();
-        timers.deadline(times.answer(), () -> fail(Failure.unanswered(upstream, times.answer())));
-        // Who is going to log in is nobody's business before TLS (RFC 6120 section 4.7.1).
-        stream()
-                .open(new StreamHeader(
-                        tls.isPrivate() ? open.from() : null, open.to(), null, "1.0", open.lang(), Namespaces.CLIENT));
+        on.open(open);
     }
 
     @Override
@@ -115,8 +101,8 @@ final class Connection implements PageEvents, ServerEvents {
                 fail(Failure.notForPages());
                 return;
             }
-            stream().send(element);
-            if (stream().isFull()) {
+            link().send(element);
+            if (link().isFull()) {
                 page.pause();
             }
         }
@@ -126,7 +112,7 @@ final class Connection implements PageEvents, ServerEvents {
     public void pageEnded() {
         if (state == ConnectionState.OPEN) {
             state = ConnectionState.CLOSING;
-            stream().end();
+            link().end();
             timers.deadline(times.goodbye(), this::goodbye);
         } else if (state == ConnectionState.CLOSING && server == null) {
             hangUp();
@@ -165,78 +151,38 @@ final class Connection implements PageEvents, ServerEvents {
     // ---- the server
 
     @Override
-    public void serverOpened(StreamHeader newHeader) {
-        header = newHeader;
+    public void serverReady(@Nullable StreamHeader header, Element first) {
+        if (state == ConnectionState.OPENING) {
+            state = ConnectionState.OPEN;
+            page.open(header == null ? StreamHeader.answer(String.valueOf(open.to()), "relay") : header);
+            resumePage(true);
+            pass(first);
+        }
     }
 
     @Override
     public void serverSent(Element element) {
-        switch (state) {
-            case OPENING -> negotiate(element);
-            case OPEN, CLOSING -> pass(element);
-            default -> {}
-        }
-    }
-
-    private void negotiate(Element element) {
-        if (element.is(Namespaces.STREAMS, "error")) {
-            openPage();
+        if (state == ConnectionState.OPEN || state == ConnectionState.CLOSING) {
             pass(element);
-            return;
         }
-        TlsNegotiation.Step step = tls.next(element);
-        if (step instanceof TlsNegotiation.Ask ask) {
-            stream().send(ask.request());
-        } else if (step instanceof TlsNegotiation.Secure) {
-            stream().secure(String.valueOf(open.to()));
-        } else if (step instanceof TlsNegotiation.Ready ready) {
-            openPage();
-            pass(ready.features());
-        } else if (step instanceof TlsNegotiation.Refused refused) {
-            fail(refused.failure());
-        }
-    }
-
-    @Override
-    public void serverSecured() {
-        begin();
-    }
-
-    /** Tells the page what the server's header said. */
-    private void openPage() {
-        state = ConnectionState.OPEN;
-        timers.cancelDeadline();
-        page.open(header == null ? StreamHeader.answer(String.valueOf(open.to()), "relay") : header);
-        resumePage();
     }
 
     private void pass(Element element) {
         page.send(element);
-        if (element.is(Namespaces.STREAMS, "error")) {
-            errorFromServer = true;
-        } else if (element.is(Namespaces.SASL, "success")) {
-            mayReopen = true;
-            loggedIn();
-        } else if (element.is(Namespaces.SASL2, "success")) {
-            loggedIn();
+        errorFromServer |= element.is(Namespaces.STREAMS, "error");
+        mayReopen |= element.is(Namespaces.SASL, "success");
+        if (element.is(Namespaces.SASL, "success") || element.is(Namespaces.SASL2, "success")) {
+            loggedIn = true;
+            whenLoggedIn.run();
         }
         if (page.isFull() && server != null) {
             server.pause();
         }
     }
 
-    private void loggedIn() {
-        loggedIn = true;
-        whenLoggedIn.run();
-    }
-
     @Override
     public void serverEnded() {
-        if (state == ConnectionState.OPENING) {
-            serverFailed(Failure.remote("The Jabber server at " + upstream + " closed the stream at once."));
-            return;
-        }
-        stream().end();
+        link().end();
         goodbye();
     }
 
@@ -251,15 +197,13 @@ final class Connection implements PageEvents, ServerEvents {
 
     @Override
     public void serverDrained() {
-        if (state == ConnectionState.OPEN) {
-            resumePage();
-        }
+        resumePage(state == ConnectionState.OPEN);
     }
 
     // ---- both
 
-    private void resumePage() {
-        if (!leaving) {
+    private void resumePage(boolean mayTalk) {
+        if (mayTalk && !leaving) {
             page.resume();
         }
     }
@@ -271,7 +215,7 @@ final class Connection implements PageEvents, ServerEvents {
         if (server != null) {
             server.end();
         }
-        page.send(failure.streamError().element());
+        page.fail(failure);
         goodbye();
     }
 
@@ -294,7 +238,7 @@ final class Connection implements PageEvents, ServerEvents {
         }
     }
 
-    /** Closes the WebSocket; a page that does not close its half loses the connection. */
+    /** Closes the connection; a page that does not close its half loses it. */
     private void hangUp() {
         page.drop();
         timers.deadline(times.goodbye(), page::cut);
@@ -302,12 +246,12 @@ final class Connection implements PageEvents, ServerEvents {
 
     private void dropServer() {
         if (server != null) {
-            server.drop(times.goodbye());
+            server.drop();
             server = null;
         }
     }
 
-    private ServerStream stream() {
+    private ServerLink link() {
         if (server == null) {
             throw new IllegalStateException("No server in state " + state);
         }
@@ -324,22 +268,18 @@ final class Connection implements PageEvents, ServerEvents {
         if (!page.ping()) {
             page.cut();
         } else if (state == ConnectionState.OPEN) {
-            stream().keepAlive(2 * times.ping().toNanos());
+            link().keepAlive(2 * times.ping().toNanos());
         }
     }
 
-    /** Makes room for another page. */
-    void giveWay() {
+    @Override
+    public void giveWay() {
         pageFailed(Failure.crowded());
     }
 
-    /**
-     * Goes away with the relay. No stream is closed: the server keeps its own, and the page takes it up again when there is a
-     * relay (XEP-0198 section 5).
-     *
-     * @param patience how long the server may take to say goodbye itself
-     */
-    void leave(Duration patience) {
+    /** No stream is closed: the server keeps its own, and the page takes it up again when there is a relay (XEP-0198 section 5). */
+    @Override
+    public void leave(Duration patience) {
         leaving = true;
         page.hold();
         timers.once(patience, this::part);

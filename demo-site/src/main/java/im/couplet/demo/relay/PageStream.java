@@ -1,5 +1,10 @@
 package im.couplet.demo.relay;
 
+import im.couplet.demo.relay.limits.ConnectionGuard;
+import im.couplet.demo.relay.page.Failure;
+import im.couplet.demo.relay.page.Page;
+import im.couplet.demo.relay.page.PageEvents;
+import im.couplet.demo.relay.page.TextSocket;
 import im.couplet.stream.Framing;
 import im.couplet.stream.StreamCondition;
 import im.couplet.stream.StreamEvent;
@@ -10,60 +15,25 @@ import im.couplet.stream.StreamWriter;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlLimits;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.http.WebSocketFrame;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The stream with the page over a WebSocket, one element a frame (RFC 7395 section 3). Used on one event loop only. */
-final class PageStream {
-    private static final short NORMAL = 1000;
-    private static final short GOING_AWAY = 1001;
-    private static final short NOT_TEXT = 1003;
-
-    private final ServerWebSocket socket;
-    private final ConnectionGuard guard;
+/** The stream with a page over a WebSocket, one element a frame (RFC 7395 section 3). Used on one event loop only. */
+final class PageStream implements Page, TextSocket.Events {
+    private final TextSocket socket;
     private final PageEvents events;
     private final StreamParser parser;
     private final StreamWriter writer = new StreamWriter(Framing.WEBSOCKET);
-    private boolean alive = true;
     private boolean closeSent;
-    private boolean gone;
 
-    PageStream(ServerWebSocket socket, ConnectionGuard guard, XmlLimits limits, PageEvents events) {
-        this.socket = socket;
-        this.guard = guard;
+    PageStream(ServerWebSocket webSocket, ConnectionGuard guard, XmlLimits limits, PageEvents events) {
         this.events = events;
         parser = new StreamParser(Framing.WEBSOCKET, limits, this::found);
-        socket.textMessageHandler(this::received);
-        socket.frameHandler(this::frame);
-        socket.pongHandler(pong -> alive = true);
-        socket.exceptionHandler(this::broken);
-        socket.closeHandler(nothing -> {
-            gone = true;
-            events.pageGone();
-        });
-        socket.drainHandler(nothing -> events.pageDrained());
+        socket = new TextSocket(webSocket, guard, this);
     }
 
-    /** A connection that is reset says so too, and is gone without a word, as when it is closed. */
-    private void broken(Throwable e) {
-        if (!(e instanceof IOException) && !(e instanceof HttpClosedException)) {
-            events.pageFailed(new Failure(
-                    StreamCondition.POLICY_VIOLATION, "The page sent a WebSocket frame that is broken or too long."));
-        }
-    }
-
-    private void frame(WebSocketFrame frame) {
-        alive = true;
-        if (frame.isBinary()) {
-            socket.close(NOT_TEXT, "XMPP goes in text frames");
-        }
-    }
-
-    private void received(String frame) {
+    @Override
+    public void textReceived(String frame) {
         try {
             parser.feed(frame);
         } catch (XmlException e) {
@@ -94,78 +64,82 @@ final class PageStream {
         }
     }
 
-    /** Opens the relay's side of the stream. */
-    void open(StreamHeader header) {
+    @Override
+    public void textBroken() {
+        events.pageFailed(new Failure(
+                StreamCondition.POLICY_VIOLATION, "The page sent a WebSocket frame that is broken or too long."));
+    }
+
+    @Override
+    public void textGone() {
+        events.pageGone();
+    }
+
+    @Override
+    public void textDrained() {
+        events.pageDrained();
+    }
+
+    @Override
+    public void open(StreamHeader header) {
         write(writer.header(header));
     }
 
-    void send(Element element) {
+    @Override
+    public void send(Element element) {
         write(writer.element(element));
     }
 
-    /** Closes the relay's side of the stream; the page may still close its own. */
-    void end() {
+    @Override
+    public void end() {
         write(writer.footer());
         closeSent = true;
     }
 
     private void write(String frame) {
-        if (!gone && !closeSent) {
-            socket.writeTextMessage(frame);
+        if (!closeSent) {
+            socket.write(frame);
         }
     }
 
-    /** Closes the WebSocket; the page may still close its half. */
-    void drop() {
-        if (!gone) {
-            socket.close(NORMAL);
-        }
+    @Override
+    public void drop() {
+        socket.close(TextSocket.NORMAL, "");
     }
 
-    /** Takes nothing more, and is not to be closed by Vert.x when that stops the server. */
-    void hold() {
-        socket.pause();
-        if (!gone && !socket.isClosed()) {
-            socket.shutdownHandler(nothing -> {});
-        }
+    @Override
+    public void hold() {
+        socket.hold();
     }
 
-    /** Closes the WebSocket after {@link #hold}, because the relay goes away; the stream in it stays open. */
-    void goAway() {
+    @Override
+    public void goAway() {
         closeSent = true;
-        socket.resume();
-        if (socket.isClosed()) {
-            cut();
-        } else {
-            socket.shutdownHandler(null);
-            socket.close(GOING_AWAY, "The relay was stopped");
-        }
+        socket.goAway();
     }
 
-    /** Closes the connection at once. */
-    void cut() {
-        guard.cut();
+    @Override
+    public void cut() {
+        socket.cut();
     }
 
-    /** Asks for a sign of life; false when there was none since the last time. */
-    boolean ping() {
-        if (!alive) {
-            return false;
-        }
-        alive = false;
-        socket.writePing(Buffer.buffer());
-        return true;
+    @Override
+    public boolean ping() {
+        return socket.ping();
     }
 
-    boolean isFull() {
-        return !gone && !socket.isClosed() && socket.writeQueueFull();
+    @Override
+    public boolean isFull() {
+        return socket.isFull();
     }
 
-    void pause() {
+    @Override
+    public void pause() {
         socket.pause();
     }
 
-    void resume() {
+    @Override
+    public void resume() {
         socket.resume();
     }
 }

@@ -1,6 +1,17 @@
 package im.couplet.demo.relay;
 
-import im.couplet.demo.relay.Guests.Guest;
+import im.couplet.demo.relay.limits.ClientAddresses;
+import im.couplet.demo.relay.limits.ConnectionGuard;
+import im.couplet.demo.relay.limits.Guests;
+import im.couplet.demo.relay.limits.Guests.Guest;
+import im.couplet.demo.relay.limits.Origins;
+import im.couplet.demo.relay.limits.RelayLimits;
+import im.couplet.demo.relay.page.Lodger;
+import im.couplet.demo.relay.raw.RawPipe;
+import im.couplet.demo.relay.upstream.Backend;
+import im.couplet.demo.relay.upstream.Connector;
+import im.couplet.demo.relay.upstream.Upstream;
+import im.couplet.demo.relay.upstream.Upstreams;
 import io.netty.channel.ChannelPipeline;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -26,6 +37,8 @@ public final class Relay {
     /** Where the relay is found on its server. */
     public static final String PATH = "/xmpp-websocket";
 
+    private static final String RAW_PATH = "/raw";
+
     /** The WebSocket subprotocol of XMPP (RFC 7395 section 3.1). */
     private static final String SUBPROTOCOL = "xmpp";
 
@@ -36,32 +49,23 @@ public final class Relay {
 
     private static final int SPARE_PER_ADDRESS = 16;
 
-    private final Vertx vertx;
-    private final Upstream upstream;
+    private final Backend backend;
     private final Origins origins;
     private final ClientAddresses addresses;
     private final RelayLimits limits;
-    private final Connector connector;
     private final Guests sockets;
     private final Guests pages;
-    private final Set<Connection> connections = new HashSet<>();
+    private final boolean raw;
+    private final Set<Lodger> connections = new HashSet<>();
     private @Nullable Promise<Void> closed;
 
-    /**
-     * Makes a relay.
-     *
-     * @param upstream the Jabber server
-     * @param origins which pages may use it
-     * @param proxies addresses of web servers in front, which tell for whom they ask in {@code X-Forwarded-For}
-     * @param limits what it gives to whom
-     */
-    public Relay(Vertx vertx, Upstream upstream, Origins origins, Set<String> proxies, RelayLimits limits) {
-        this.vertx = vertx;
-        this.upstream = upstream;
-        this.origins = origins;
-        this.limits = limits;
-        addresses = new ClientAddresses(proxies);
-        connector = new Connector(vertx, upstream, limits);
+    /** Makes a relay in front of these servers. */
+    public Relay(Vertx vertx, Upstreams upstreams, RelaySettings settings) {
+        limits = settings.limits();
+        backend = new Backend(vertx, new Connector(vertx, limits, settings.resolver()), upstreams, limits);
+        raw = settings.raw() && upstreams.raw() != null;
+        origins = settings.origins();
+        addresses = new ClientAddresses(settings.proxies());
         sockets = new Guests(limits.connections() + SPARE, limits.perAddress() + SPARE_PER_ADDRESS);
         pages = new Guests(limits.connections(), limits.perAddress());
     }
@@ -127,18 +131,23 @@ public final class Relay {
 
     /** 101 to accept, or the HTTP status that says why not. */
     private int status(ServerWebSocketHandshake handshake) {
-        if (!PATH.equals(handshake.path())) {
+        boolean passesThrough = isRaw(handshake.path());
+        if (!PATH.equals(handshake.path()) && !passesThrough) {
             return 404;
         }
         if (!origins.allow(
                 handshake.headers().get("Origin"), handshake.headers().get("Host"))) {
             return 403;
         }
-        if (!offersXmpp(handshake.headers().get("Sec-WebSocket-Protocol"))) {
+        if (!passesThrough && !offersXmpp(handshake.headers().get("Sec-WebSocket-Protocol"))) {
             return 400;
         }
         boolean room = pages.hasRoom(addresses.of(handshake.remoteAddress(), handshake.headers()));
         return room && closed == null ? 101 : 503;
+    }
+
+    private boolean isRaw(String path) {
+        return raw && (path.equals(RAW_PATH) || path.equals("/"));
     }
 
     private static boolean offersXmpp(@Nullable String protocols) {
@@ -156,14 +165,14 @@ public final class Relay {
     private void connected(ServerWebSocket socket) {
         ConnectionGuard guard =
                 ((WebSocketInternal) socket).channelHandlerContext().pipeline().get(ConnectionGuard.class);
-        Connection[] connection = new Connection[1];
+        Lodger[] connection = new Lodger[1];
         Guest guest =
                 pages.admit(addresses.of(socket.remoteAddress(), socket.headers()), () -> connection[0].giveWay());
         if (guest == null) {
             guard.cut();
             return;
         }
-        connection[0] = new Connection(vertx, connector, upstream, limits, socket, guard, () -> {
+        connection[0] = lodger(socket, guard, () -> {
             guest.settle();
             guard.settle();
         });
@@ -174,7 +183,15 @@ public final class Relay {
         });
     }
 
-    private void gone(Connection connection) {
+    private Lodger lodger(ServerWebSocket socket, ConnectionGuard guard, Runnable whenLoggedIn) {
+        Upstream server = backend.upstreams().raw();
+        if (isRaw(socket.path()) && server != null) {
+            return new RawPipe(backend, server, socket, guard, whenLoggedIn);
+        }
+        return new Connection(backend, events -> new PageStream(socket, guard, limits.frame(), events), whenLoggedIn);
+    }
+
+    private void gone(Lodger connection) {
         connections.remove(connection);
         if (closed != null && connections.isEmpty()) {
             closed.tryComplete();
@@ -190,12 +207,12 @@ public final class Relay {
     public Future<Void> close(Duration patience) {
         Promise<Void> done = Promise.promise();
         closed = done;
-        for (Connection connection : List.copyOf(connections)) {
+        for (Lodger connection : List.copyOf(connections)) {
             connection.leave(patience);
         }
         if (connections.isEmpty()) {
             done.tryComplete();
         }
-        return done.future().onComplete(any -> connector.close());
+        return done.future().onComplete(any -> backend.connector().close());
     }
 }

@@ -1,6 +1,6 @@
 package im.couplet.demo.sandbox;
 
-import im.couplet.demo.relay.Guests.Guest;
+import im.couplet.demo.relay.limits.Guests.Guest;
 import im.couplet.jid.Jid;
 import im.couplet.jid.JidException;
 import im.couplet.session.StreamManagement;

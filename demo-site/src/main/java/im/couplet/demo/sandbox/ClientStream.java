@@ -1,7 +1,7 @@
 package im.couplet.demo.sandbox;
 
-import im.couplet.demo.relay.Closing;
-import im.couplet.demo.relay.Guests.Guest;
+import im.couplet.demo.relay.limits.Closing;
+import im.couplet.demo.relay.limits.Guests.Guest;
 import im.couplet.jid.Jid;
 import im.couplet.jid.JidException;
 import im.couplet.stream.Framing;

@@ -1,10 +1,10 @@
 package im.couplet.demo.sandbox;
 
-import im.couplet.demo.relay.Closing;
-import im.couplet.demo.relay.Guests;
-import im.couplet.demo.relay.Guests.Guest;
-import im.couplet.demo.relay.TlsPolicy;
-import im.couplet.demo.relay.Upstream;
+import im.couplet.demo.relay.limits.Closing;
+import im.couplet.demo.relay.limits.Guests;
+import im.couplet.demo.relay.limits.Guests.Guest;
+import im.couplet.demo.relay.upstream.TlsPolicy;
+import im.couplet.demo.relay.upstream.Upstream;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;

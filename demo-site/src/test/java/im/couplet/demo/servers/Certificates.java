@@ -12,13 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
 
-/** Self-signed certificates for {@code localhost}, and for those who log in there. */
-final class Certificates {
+/** Self-signed certificates for a domain, {@code localhost} for one, and for those who log in there. */
+public final class Certificates {
     private Certificates() {}
 
-    /** Writes {@code certificate.pem}, {@code key.pem}, and {@code both.pem}. */
-    static void write(Path folder) throws IOException {
-        make(folder, "key.pem", "certificate.pem", "DNS:localhost");
+    /** Writes {@code certificate.pem}, {@code key.pem}, {@code both.pem}, and {@code server.p12} without a password. */
+    public static void write(Path folder, String domain) throws IOException {
+        make(folder, "key.pem", "certificate.pem", "DNS:" + domain);
+        export(folder, "key.pem", "certificate.pem", "server.p12");
         String both = Files.readString(folder.resolve("certificate.pem")) + Files.readString(folder.resolve("key.pem"));
         Files.writeString(folder.resolve("both.pem"), both);
     }
@@ -29,19 +30,13 @@ final class Certificates {
                 .map(jid -> "otherName:1.3.6.1.5.5.7.8.5;UTF8:" + jid)
                 .collect(Collectors.joining(","));
         make(folder, "client-key.pem", "client.pem", names);
+        export(folder, "client-key.pem", "client.pem", "client.p12");
+    }
+
+    private static void export(Path folder, String key, String certificate, String file) throws IOException {
         openssl(
                 folder,
-                List.of(
-                        "pkcs12",
-                        "-export",
-                        "-inkey",
-                        "client-key.pem",
-                        "-in",
-                        "client.pem",
-                        "-out",
-                        "client.p12",
-                        "-passout",
-                        "pass:"));
+                List.of("pkcs12", "-export", "-inkey", key, "-in", certificate, "-out", file, "-passout", "pass:"));
     }
 
     private static void make(Path folder, String key, String certificate, String names) throws IOException {

@@ -1,7 +1,7 @@
 package im.couplet.demo.servers;
 
-import im.couplet.demo.relay.TlsPolicy;
-import im.couplet.demo.relay.Upstream;
+import im.couplet.demo.relay.upstream.TlsPolicy;
+import im.couplet.demo.relay.upstream.Upstream;
 import im.couplet.testing.Patience;
 import io.vertx.core.net.PemTrustOptions;
 import java.io.IOException;
@@ -42,7 +42,7 @@ public abstract class JabberServer implements AutoCloseable {
     JabberServer(String name) {
         try {
             folder = Files.createTempDirectory("couplet-" + name);
-            Certificates.write(folder);
+            Certificates.write(folder, "localhost");
             Certificates.writeClient(folder, "juliet@localhost", "juliet@" + Prosody.CERTIFICATES);
             // Somebody else may take a port after it was found free.
             for (int tries = 3; !starts(); tries--) {

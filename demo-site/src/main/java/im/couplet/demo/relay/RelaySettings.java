@@ -1,0 +1,28 @@
+package im.couplet.demo.relay;
+
+import im.couplet.demo.relay.limits.Origins;
+import im.couplet.demo.relay.limits.RelayLimits;
+import im.couplet.stream.HostPort;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a relay is to be.
+ *
+ * @param origins which pages may use it
+ * @param proxies addresses of web servers in front, which tell for whom they ask in {@code X-Forwarded-For}
+ * @param limits what it gives to whom
+ * @param raw whether text is passed through for those who want that
+ * @param resolver the name server to ask; null for those of this machine
+ */
+public record RelaySettings(
+        Origins origins,
+        Set<String> proxies,
+        RelayLimits limits,
+        boolean raw,
+        @Nullable HostPort resolver) {
+    /** The same with other limits. */
+    public RelaySettings withLimits(RelayLimits other) {
+        return new RelaySettings(origins, proxies, other, raw, resolver);
+    }
+}
