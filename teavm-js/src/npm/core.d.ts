@@ -654,7 +654,7 @@ export type ExtensionsOf<E extends readonly ExtensionOption[]> = {
 };
 
 /** A stanza with more extensions. */
-export type With<S extends { more?: unknown }, More> = S & More & { more?: Repeated<More> };
+export type With<S extends { more?: unknown }, More> = S & More & { more?: Repeated<More> | undefined };
 
 /** The key of a built-in extension. */
 export type ExtensionKey = keyof (MessageExtensions & PresenceExtensions & IqExtensions);

@@ -14,17 +14,19 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Serves the chat page from the class path, with headers that let it load nothing from anywhere else. */
+/** Serves the chat page and the documentation from the class path, with headers that let them load nothing from anywhere else. */
 final class Pages {
     private static final String FOLDER = "/im/couplet/demo/web/";
+    private static final String DOCS = "docs/";
 
     /**
      * Scripts and styles from here only, no inline ones, and no way to make markup from text. WebSockets may go anywhere:
      * the page lets its user choose the relay.
      */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self'; connect-src 'self' ws: wss:; base-uri 'none'; form-action 'none'; "
-            + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+    private static final String CHAT_POLICY = policy("'self' ws: wss:", "'none'");
+
+    /** The same for the documentation, which has no relay, and whose playground may start its worker. */
+    private static final String DOCS_POLICY = policy("'self'", "couplet-docs");
 
     private final Map<String, Buffer> files = new HashMap<>();
 
@@ -35,6 +37,12 @@ final class Pages {
      */
     Pages(boolean sandbox) {
         files.put("demo.json", Buffer.buffer(sandbox ? people().encode() : "{}"));
+    }
+
+    private static String policy(String connections, String trustedTypes) {
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src " + connections
+                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
+                + "trusted-types " + trustedTypes;
     }
 
     private static JsonObject people() {
@@ -54,7 +62,11 @@ final class Pages {
             return;
         }
         String path = String.valueOf(request.path());
-        String name = path.equals("/") ? "index.html" : path.startsWith("/") ? path.substring(1) : "";
+        if (path.equals("/docs")) {
+            response.setStatusCode(301).putHeader("Location", "/" + DOCS).end();
+            return;
+        }
+        String name = name(path);
         String type = type(name);
         Buffer file = type == null ? null : file(name);
         if (type == null || file == null) {
@@ -64,7 +76,7 @@ final class Pages {
             return;
         }
         response.putHeader("Content-Type", type)
-                .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .putHeader("Content-Security-Policy", name.startsWith(DOCS) ? DOCS_POLICY : CHAT_POLICY)
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin")
@@ -78,9 +90,16 @@ final class Pages {
         }
     }
 
+    /** The name of the file at a path; a folder has its {@code index.html}. */
+    private static String name(String path) {
+        String name = path.startsWith("/") ? path.substring(1) : "";
+        return name.isEmpty() || name.equals(DOCS) ? name + "index.html" : name;
+    }
+
     /** The content type by the name's ending; null if the name is none that is served. */
     private static @Nullable String type(String name) {
-        for (int i = 0; i < name.length(); i++) {
+        int start = name.startsWith(DOCS) ? DOCS.length() : 0;
+        for (int i = start; i < name.length(); i++) {
             char c = name.charAt(i);
             if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.')) {
                 return null;

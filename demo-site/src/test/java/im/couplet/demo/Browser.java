@@ -89,10 +89,30 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Has a tab look like one on a telephone in the dark, or on a desk in the light. */
+    Tab look(boolean phone, Tab tab) {
+        tab.front()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        java.util.Map.of(
+                                "width", phone ? 390 : 1280, "height", 860, "deviceScaleFactor", 1, "mobile", phone));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                java.util.Map.of(
+                        "features",
+                        List.of(java.util.Map.of("name", "prefers-color-scheme", "value", phone ? "dark" : "light"))));
+        return tab;
+    }
+
     /** Opens the page in a new tab. */
     Tab open(int port) {
+        return open(port, "/");
+    }
+
+    /** Opens a page in a new tab. */
+    Tab open(int port, String path) {
         driver.switchTo().newWindow(WindowType.TAB);
-        driver.get("http://127.0.0.1:" + port + "/");
+        driver.get("http://127.0.0.1:" + port + path);
         return new Tab(driver.getWindowHandle());
     }
 
@@ -125,6 +145,22 @@ final class Browser implements AutoCloseable {
         private ChromeDriver front() {
             driver.switchTo().window(handle);
             return driver;
+        }
+
+        /** Goes to another page of the same server. */
+        Tab go(String path) {
+            front().get(java.net
+                    .URI
+                    .create(driver.getCurrentUrl())
+                    .resolve(path)
+                    .toString());
+            return this;
+        }
+
+        /** Whether nothing is wider than the window. */
+        boolean fits() {
+            return Boolean.TRUE.equals(
+                    front().executeScript("return document.documentElement.scrollWidth <= window.innerWidth;"));
         }
 
         WebElement find(String selector) {
@@ -164,6 +200,18 @@ final class Browser implements AutoCloseable {
 
         Tab say(String text) {
             return typeOn("#text", text).click("#compose button");
+        }
+
+        /** What is in a field. */
+        String value(String selector) {
+            return String.valueOf(find(selector).getAttribute("value"));
+        }
+
+        /** Waits until a field has this text in it. */
+        void awaitValue(String selector, String text) {
+            new WebDriverWait(front(), Patience.TIME, Duration.ofMillis(50))
+                    .withMessage(() -> "Expected " + text + " in " + value(selector))
+                    .until(any -> value(selector).contains(text));
         }
 
         String text(String selector) {
@@ -212,9 +260,12 @@ final class Browser implements AutoCloseable {
                                         && element.getText().contains(text)));
             } catch (TimeoutException e) {
                 screenshot("failure");
-                throw new AssertionFailedError(
-                        "Expected \"" + text + "\" in " + selector + " but there is " + now.get() + "; login: "
-                                + find("#login-error").getAttribute("textContent") + "; browser: " + complaints());
+                String login = front().findElements(By.cssSelector("#login-error")).stream()
+                        .map(error -> "; login: " + error.getAttribute("textContent"))
+                        .findFirst()
+                        .orElse("");
+                throw new AssertionFailedError("Expected \"" + text + "\" in " + selector + " but there is " + now.get()
+                        + login + "; browser: " + complaints());
             }
             return this;
         }

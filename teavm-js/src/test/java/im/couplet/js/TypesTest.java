@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TypesTest {
     /** A comment with a constant of Java in it, in front of a type with the word that it stands for. */
     private static final Pattern CONSTANT = Pattern.compile("`([A-Z_]+)`.*\n.*: .*");
+
+    /** An example of the guide, with what says how it runs. */
+    private static final Pattern GUIDE_BLOCK = Pattern.compile("```js[^\n]*\n(.*?)```", Pattern.DOTALL);
 
     @Test
     void callWordsAsTheyStandAndNotByTheirConstantsInJava() throws Exception {
@@ -76,6 +80,26 @@ class TypesTest {
                 snippets.resolve("snippets.d.ts"),
                 StandardCopyOption.REPLACE_EXISTING);
         NodeProgram.run(Programs.require("node"), folder, "node_modules/" + compiler + "/bin/tsc", "-p", "snippets");
+    }
+
+    /** The examples of the guide are JavaScript as it stands: what they do not say of types TypeScript need not know. */
+    @Test
+    void takeTheExamplesOfTheGuide() throws Exception {
+        Path folder = prepare();
+        Path guide = Files.createDirectories(folder.resolve("guide"));
+        try (Stream<Path> pages = Files.list(Path.of("..", "demo-site", "src", "docs", "guide"))) {
+            for (Path page : pages.sorted().toList()) {
+                Matcher block = GUIDE_BLOCK.matcher(Files.readString(page));
+                String name = page.getFileName().toString().replace(".md", "");
+                for (int i = 1; block.find(); i++) {
+                    Files.writeString(guide.resolve(name + i + ".ts"), block.group(1) + "\nexport {};\n");
+                }
+            }
+        }
+        Files.copy(folder.resolve("guide.json"), guide.resolve("tsconfig.json"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                folder.resolve("snippets.d.ts"), guide.resolve("snippets.d.ts"), StandardCopyOption.REPLACE_EXISTING);
+        NodeProgram.run(Programs.require("node"), folder, "node_modules/typescript/bin/tsc", "-p", "guide");
     }
 
     /** What is read stands in the types: each extension that an entry knows, wherever somebody puts it. */

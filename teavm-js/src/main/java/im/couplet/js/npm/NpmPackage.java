@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes the files of the npm package that are no code, and what {@link Division} makes the code of beside what TeaVM wrote: the
+ * Writes the files of the npm package that are no code, and what {@link NodeBuild} makes the code of beside what TeaVM wrote: the
  * tables of extensions.
  *
  * <p>Arguments: the folder that TeaVM wrote to, the files of the package that are written by hand, the folder to fill, the version of
@@ -48,7 +48,7 @@ public final class NpmPackage {
         Files.writeString(npm.target.resolve("couplet.doap"), Files.readString(doap));
     }
 
-    /** What {@link Division} is told of extensions. */
+    /** What {@link NodeBuild} is told of extensions. */
     private static void tables(Path folder, ExtensionValues values) throws IOException {
         List<String> tables = new ArrayList<>();
         for (Extensions.Bundle each : Extensions.Bundle.values()) {

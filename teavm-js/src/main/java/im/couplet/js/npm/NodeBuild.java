@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Runs the program for Node that makes the code of the npm package of what TeaVM wrote. It is copied to where {@code npm ci} may fetch
- * what its {@code package-lock.json} names; what was fetched once is not fetched again.
+ * Runs a program for Node that is a part of the build: the one that makes the code of the npm package of what TeaVM wrote, and the one
+ * that makes the documentation site. It is copied to where {@code npm ci} may fetch what its {@code package-lock.json} names; what was
+ * fetched once is not fetched again.
  *
  * <p>Arguments: the folder of the program, the folder to copy it to, and the arguments of its {@code build.js}.
  */
-public final class Division {
-    private Division() {}
+public final class NodeBuild {
+    private NodeBuild() {}
 
     /** Runs the program; see the description of the class. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -54,7 +55,7 @@ public final class Division {
                     .start()
                     .waitFor();
         } catch (IOException e) {
-            throw new IOException("The build of the npm package needs Node 18 or later: " + e.getMessage(), e);
+            throw new IOException("The build needs Node 18 or later: " + e.getMessage(), e);
         }
         if (code != 0) {
             throw new IOException(String.join(" ", command.subList(0, 2)) + " failed");
