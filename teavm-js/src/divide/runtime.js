@@ -25,6 +25,8 @@ ex.${field} = err;
 }`],
   // Whoever throws an exception makes what JavaScript throws.
   jl_Throwable_initNativeException: ["\\$rt_fillNativeException\\(", () => "() => {}"],
+  // Two objects around one value are equal, and nobody asks whether they are the same.
+  otji_JSWrapper_wrap: ["WeakRef", () => "value => value === null ? null : new otji_JSWrapper(value)"],
   jl_Enum_compareTo: [`jl_Integer_compare\\([\\w$]+\\.(${NAME}), [\\w$]+\\.\\1\\)`, (ordinal) => `($this, other) => $this.${ordinal} - other.${ordinal}`],
   // All arrays are copied to such of their own class.
   jl_System_arraycopy: ["jl_Class_getComponentType", () => "(from, start, to, place, count) => jl_System_fastArraycopy(from, start, to, place, count)"],

@@ -46,10 +46,16 @@ final class Punycode {
             if (codePoint > 0x10FFFF || codePoint >= 0xD800 && codePoint <= 0xDFFF || codePoint < 0) {
                 return null;
             }
-            System.arraycopy(output, i, output, i + 1, size - 1 - i);
-            output[i++] = codePoint;
+            insert(output, size, i++, codePoint);
         }
         return DerivedProperty.part(output, 0, size);
+    }
+
+    private static void insert(int[] output, int size, int at, int codePoint) {
+        for (int i = size - 1; i > at; i--) {
+            output[i] = output[i - 1];
+        }
+        output[at] = codePoint;
     }
 
     /** A text as Punycode. */

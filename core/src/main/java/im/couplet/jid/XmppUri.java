@@ -1,28 +1,23 @@
 package im.couplet.jid;
 
 import im.couplet.jid.JidException.Part;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A link to an address, with what to do there: {@code xmpp:romeo@montague.net?message;subject=Test%20Message}.
  *
  * <p>Source: RFC 5122; XEP-0147 1.2 says which actions there are, and others may be used. Immutable and thread-safe.
- *
- * @param jid the address; null if only an account is named
- * @param action what to do: the query type, such as {@code message}, {@code join} or {@code subscribe}; null for nothing
- *     in particular
- * @param parameters what goes with the action, in the order of the link
- * @param account the bare address to act as, {@code xmpp://account/address}; null for any
- * @param fragment what stands behind {@code #}; null for nothing
  */
-public record XmppUri(
-        @Nullable Jid jid,
-        @Nullable String action,
-        List<Parameter> parameters,
-        @Nullable Jid account,
-        @Nullable String fragment) {
+public final class XmppUri {
+    private final @Nullable Jid jid;
+    private final @Nullable String action;
+    private final Parameter[] parameters;
+    private final @Nullable Jid account;
+    private final @Nullable String fragment;
+
     /**
      * One parameter.
      *
@@ -32,36 +27,61 @@ public record XmppUri(
     public record Parameter(String key, String value) {}
 
     /**
-     * Checks the parts.
+     * A link of these parts.
      *
-     * @throws IllegalArgumentException when there is neither address nor account, the account is no bare address with a
-     *     localpart, or a parameter or fragment holds a lone surrogate
+     * @param jid the address; null if only an account is named
+     * @param action what to do: the query type, such as {@code message}, {@code join} or {@code subscribe}; null for nothing
+     *     in particular
+     * @param parameters what goes with the action, in the order of the link
+     * @param account the bare address to act as, {@code xmpp://account/address}; null for any
+     * @param fragment what stands behind {@code #}; null for nothing
+     * @throws IllegalArgumentException when there is neither address nor account, or the account is no bare address with a
+     *     localpart
      */
-    public XmppUri {
-        parameters = List.copyOf(parameters);
+    public XmppUri(
+            @Nullable Jid jid,
+            @Nullable String action,
+            List<Parameter> parameters,
+            @Nullable Jid account,
+            @Nullable String fragment) {
+        this(jid, action, account, fragment, List.copyOf(parameters).toArray(new Parameter[0]));
+    }
+
+    /** The same, with the parameters in the order of the link. */
+    public XmppUri(
+            @Nullable Jid jid,
+            @Nullable String action,
+            @Nullable Jid account,
+            @Nullable String fragment,
+            Parameter... parameters) {
         if (jid == null && account == null) {
             throw new IllegalArgumentException("jid: a link names an address or an account");
         }
         if (account != null && (account.localpart() == null || !account.isBare())) {
             throw new IllegalArgumentException("account: " + account + " is no bare address with a localpart");
         }
+        this.jid = jid;
+        this.action = action;
+        this.parameters = parameters.clone();
+        this.account = account;
+        this.fragment = fragment;
     }
 
     /** A link to an address. */
     public static XmppUri of(Jid jid) {
-        return new XmppUri(jid, null, List.of(), null, null);
+        return new XmppUri(jid, null, null, null);
     }
 
     /** A link to an address, to do something there. */
     public static XmppUri of(Jid jid, String action) {
-        return new XmppUri(jid, action, List.of(), null, null);
+        return new XmppUri(jid, action, null, null);
     }
 
     /** This link with one more parameter. */
     public XmppUri with(String key, String value) {
-        List<Parameter> more = new ArrayList<>(parameters);
-        more.add(new Parameter(key, value));
-        return new XmppUri(jid, action, more, account, fragment);
+        Parameter[] more = Arrays.copyOf(parameters, parameters.length + 1);
+        more[parameters.length] = new Parameter(key, value);
+        return new XmppUri(jid, action, account, fragment, more);
     }
 
     /**
@@ -91,9 +111,9 @@ public record XmppUri(
         }
         Jid jid = path.isEmpty() ? null : address(path);
         String fragment = hash < 0 ? null : UriText.decode(text.substring(hash + 1));
-        List<Parameter> parameters = new ArrayList<>();
-        String action = pathEnd == end ? "" : query(text.substring(pathEnd + 1, end), parameters);
-        return new XmppUri(jid, action.isEmpty() ? null : action, parameters, account, fragment);
+        String query = pathEnd == end ? "" : text.substring(pathEnd + 1, end);
+        String action = UriText.decode(query.substring(0, partEnd(query, 0)));
+        return new XmppUri(jid, action.isEmpty() ? null : action, account, fragment, parameters(query));
     }
 
     private static Jid account(String authority) {
@@ -117,24 +137,63 @@ public record XmppUri(
                 slash < 0 ? null : UriText.decode(path.substring(slash + 1)));
     }
 
-    /** The query type; the pairs behind it go into the list. */
-    private static String query(String query, List<Parameter> parameters) {
-        String type = null;
-        int start = 0;
-        while (start <= query.length()) {
-            int semicolon = query.indexOf(';', start);
-            int end = semicolon < 0 ? query.length() : semicolon;
-            String part = query.substring(start, end);
-            int equals = part.indexOf('=');
-            if (type == null) {
-                type = UriText.decode(part);
-            } else if (!part.isEmpty()) {
-                String key = UriText.decode(equals < 0 ? part : part.substring(0, equals));
-                parameters.add(new Parameter(key, equals < 0 ? "" : UriText.decode(part.substring(equals + 1))));
+    /** The pairs behind the query type. */
+    private static Parameter[] parameters(String query) {
+        Parameter[] parameters = new Parameter[4];
+        int count = 0;
+        for (int start = partEnd(query, 0) + 1; start <= query.length(); start = partEnd(query, start) + 1) {
+            String part = query.substring(start, partEnd(query, start));
+            if (!part.isEmpty()) {
+                if (count == parameters.length) {
+                    parameters = Arrays.copyOf(parameters, 2 * count);
+                }
+                int equals = part.indexOf('=');
+                parameters[count++] = new Parameter(
+                        UriText.decode(equals < 0 ? part : part.substring(0, equals)),
+                        equals < 0 ? "" : UriText.decode(part.substring(equals + 1)));
             }
-            start = end + 1;
         }
-        return String.valueOf(type);
+        return Arrays.copyOf(parameters, count);
+    }
+
+    private static int partEnd(String query, int start) {
+        int semicolon = query.indexOf(';', start);
+        return semicolon < 0 ? query.length() : semicolon;
+    }
+
+    /** The address; null if only an account is named. */
+    public @Nullable Jid jid() {
+        return jid;
+    }
+
+    /** What to do; null for nothing in particular. */
+    public @Nullable String action() {
+        return action;
+    }
+
+    /** What goes with the action, in the order of the link. */
+    public List<Parameter> parameters() {
+        return List.of(parameters);
+    }
+
+    /** How many parameters there are. */
+    public int parameterCount() {
+        return parameters.length;
+    }
+
+    /** The parameter at {@code index}, from 0, in the order of the link. */
+    public Parameter parameterAt(int index) {
+        return parameters[index];
+    }
+
+    /** The bare address to act as; null for any. */
+    public @Nullable Jid account() {
+        return account;
+    }
+
+    /** What stands behind {@code #}; null for nothing. */
+    public @Nullable String fragment() {
+        return fragment;
     }
 
     /**
@@ -171,7 +230,7 @@ public record XmppUri(
         if (jid != null) {
             text.address(jid);
         }
-        if (action != null || !parameters.isEmpty()) {
+        if (action != null || parameters.length > 0) {
             text.raw("?").encoded(action == null ? "" : action, "");
         }
         for (Parameter parameter : parameters) {
@@ -181,5 +240,21 @@ public record XmppUri(
             text.raw("#").encoded(fragment, UriText.RESOURCE);
         }
         return text.toString();
+    }
+
+    /** Whether both are links of equal parts. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof XmppUri uri
+                && Objects.equals(jid, uri.jid)
+                && Objects.equals(action, uri.action)
+                && Arrays.equals(parameters, uri.parameters)
+                && Objects.equals(account, uri.account)
+                && Objects.equals(fragment, uri.fragment);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(jid, action, Arrays.hashCode(parameters), account, fragment);
     }
 }

@@ -1,7 +1,12 @@
 package im.couplet.schema;
 
+import im.couplet.text.Text;
+
 /** Numbers as XML Schema part 2, section 3.2.3 writes them. */
 public final class Decimals {
+    /** Of numbers that Java and JavaScript hold. */
+    private static final IntegerType EXPONENTS = new IntegerType(-400, 400);
+
     private Decimals() {}
 
     /**
@@ -18,7 +23,11 @@ public final class Decimals {
         String whole = number.substring(from, point < 0 ? letter : point);
         String part = point < 0 ? "" : number.substring(point + 1, letter);
         String digits = part.equals("0") ? whole : whole + part;
-        int before = whole.length() + Integer.parseInt(number.substring(letter + 1));
+        Integer exponent = EXPONENTS.read(Text.of(number.substring(letter + 1)));
+        if (exponent == null) {
+            return number;
+        }
+        int before = whole.length() + exponent;
         StringBuilder plain = new StringBuilder(number.substring(0, from));
         plain.append(before <= 0 ? "0." : "").append("0".repeat(Math.max(0, -before)));
         for (int i = 0; i < Math.max(digits.length(), before); i++) {

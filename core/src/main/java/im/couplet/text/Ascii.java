@@ -29,6 +29,11 @@ public final class Ascii {
 
     /** Whether both are the same but for the case of the letters A to Z. */
     public static boolean equalIgnoringCase(String a, String b) {
+        return equalIgnoringCase(Text.of(a), Text.of(b));
+    }
+
+    /** The same of texts. */
+    public static boolean equalIgnoringCase(Text a, Text b) {
         if (a.length() != b.length()) {
             return false;
         }

@@ -89,50 +89,61 @@ public final class Utf8 {
      *     bad sequence
      */
     public static String decode(byte[] octets) {
-        char[] chars = new char[octets.length];
-        int to = 0;
-        int from = 0;
-        while (from < octets.length) {
-            int lead = octets[from];
-            if (lead >= 0) {
-                chars[to++] = (char) lead;
-                from++;
-                continue;
-            }
-            int size = sequenceLength(lead & 0xFF);
-            int codePoint = size == 0 || from + size > octets.length ? -1 : join(octets, from, size);
-            if (codePoint < 0) {
-                throw new IllegalArgumentException("not UTF-8 at octet " + from);
-            }
-            if (codePoint < 0x10000) {
-                chars[to++] = (char) codePoint;
-            } else {
-                chars[to++] = (char) (0xD7C0 + (codePoint >> 10));
-                chars[to++] = (char) (0xDC00 | codePoint & 0x3FF);
-            }
-            from += size;
+        Octets all = Octets.of(octets);
+        int end = validTo(all, 0, octets.length);
+        if (end < octets.length) {
+            throw new IllegalArgumentException("not UTF-8 at octet " + end);
         }
-        return new String(chars, 0, to);
+        return all.text(0, end).string();
     }
 
-    private static int sequenceLength(int lead) {
-        if (lead < 0xC2 || lead > 0xF4) {
-            return 0;
+    /** The index of the first octet from {@code from} on with which no whole character starts, or {@code to}. */
+    public static int validTo(Octets octets, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int size = size(octets.at(at));
+            if (size == 0 || size > to - at || !isCharacter(octets, at, at + size)) {
+                return at;
+            }
+            at += size;
         }
-        return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        return to;
     }
 
-    /** The code point of one sequence of two to four octets, or -1 if it is not one. */
-    private static int join(byte[] octets, int from, int size) {
-        int codePoint = octets[from] & (0x7F >> size);
-        for (int i = from + 1; i < from + size; i++) {
-            if ((octets[i] & 0xC0) != 0x80) {
-                return -1;
-            }
-            codePoint = codePoint << 6 | octets[i] & 0x3F;
+    /** Whether the octets from {@code from} to before {@code to} are the first of a character, whose others are not there. */
+    public static boolean isBegun(Octets octets, int from, int to) {
+        return to - from < size(octets.at(from)) && isCharacter(octets, from, to);
+    }
+
+    private static boolean isCharacter(Octets octets, int from, int to) {
+        int at = from + 1;
+        while (at < to && continues(octets.at(from), at - from, octets.at(at))) {
+            at++;
         }
-        int least = size == 2 ? 0x80 : size == 3 ? 0x800 : 0x10000;
-        boolean scalar = codePoint <= 0x10FFFF && (codePoint < 0xD800 || codePoint > 0xDFFF);
-        return scalar && codePoint >= least ? codePoint : -1;
+        return at == to;
+    }
+
+    /** How many octets a character has that starts with this one; 0 when none does. */
+    public static int size(int lead) {
+        if (lead < 0x80) {
+            return 1;
+        }
+        return lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    }
+
+    /** Whether {@code octet} may stand as number {@code index} of a character that starts with {@code lead}: RFC 3629 section 4. */
+    public static boolean continues(int lead, int index, int octet) {
+        int least = 0x80;
+        int most = 0xBF;
+        if (index == 1) {
+            switch (lead) {
+                case 0xE0 -> least = 0xA0;
+                case 0xED -> most = 0x9F;
+                case 0xF0 -> least = 0x90;
+                case 0xF4 -> most = 0x8F;
+                default -> {}
+            }
+        }
+        return octet >= least && octet <= most;
     }
 }

@@ -3,8 +3,7 @@ package im.couplet.xml;
 import im.couplet.text.Text;
 import im.couplet.text.TextBuilder;
 import im.couplet.text.TextIndex;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,19 +44,21 @@ public final class CanonicalXml {
      */
     public static String of(Text xml) {
         Form form = new Form();
-        XmlParser parser = XmlParser.document(form, XmlLimits.NONE);
-        parser.feed(xml);
-        parser.finish();
+        XmlParser.document(form, XmlLimits.NONE).parse(xml);
         return form.out.text().string();
     }
 
     /** A namespace and its prefix. */
     private static final class Namespace {
         final Text uri;
-        final String prefix;
-        boolean declared;
+        final Text prefix;
+        /** How deep the element stands that declares it; 0 when none that is open does. */
+        int declaredAt;
+        /** The one that was declared before it. */
+        @Nullable
+        Namespace outer;
 
-        Namespace(Text uri, String prefix) {
+        Namespace(Text uri, Text prefix) {
             this.uri = uri;
             this.prefix = prefix;
         }
@@ -66,52 +67,65 @@ public final class CanonicalXml {
     /** Takes the tags and texts of an element, one after the other. */
     private static final class Form implements XmlHandler {
         private final TextBuilder out = new TextBuilder();
-        private final List<Namespace> namespaces = new ArrayList<>();
+        private Namespace[] namespaces = new Namespace[8];
+        private int namespaceCount;
         private final TextIndex numbers = new TextIndex();
+        private final Text none = Text.of("");
+        /** The namespace that was declared last. */
+        private @Nullable Namespace declared;
 
-        /** The namespaces that each open element declares, outermost first. */
-        private final List<List<Namespace>> open = new ArrayList<>();
+        private int depth;
 
         Form() {
-            add(Text.of(XmlName.XML_NAMESPACE), "xml").declared = true;
+            add(Text.of(XmlName.XML_NAMESPACE), Text.of("xml")).declaredAt = 1;
         }
 
         @Override
         public void startElement(XmlName name, XmlAttributes given) {
-            List<Attribute> attributes = new ArrayList<>();
-            for (int i = 0; i < given.size(); i++) {
-                attributes.add(new Attribute(given.name(i), given.value(i)));
-            }
-            attributes.sort(Form::compareNames);
-            List<String> used = new ArrayList<>();
+            depth++;
+            SortedKeys attributes = new SortedKeys();
+            SortedKeys used = new SortedKeys();
             use(name, used);
-            for (Attribute attribute : attributes) {
-                use(attribute.name(), used);
+            for (int i = 0; i < given.size(); i++) {
+                XmlName attribute = given.name(i);
+                attributes.add(attribute.namespaceText(), attribute.localText(), i);
+                use(attribute, used);
             }
-            used.sort(Form::compare);
-            List<Namespace> declared = new ArrayList<>();
-            for (String uri : used) {
-                Namespace known = find(Text.of(uri));
-                Namespace namespace = known == null ? add(Text.of(uri), "n" + (namespaces.size() - 1)) : known;
-                if (!namespace.declared) {
-                    namespace.declared = true;
-                    declared.add(namespace);
-                }
-            }
-            declared.sort((a, b) -> a.prefix.compareTo(b.prefix));
+            SortedKeys more = undeclared(used);
             out.append('<');
             qualified(name);
-            for (Namespace namespace : declared) {
+            for (SortedKeys.Key key = more.first(); key != null; key = key.next) {
+                Namespace namespace = namespaces[key.number];
                 out.append(" xmlns:").append(namespace.prefix);
                 quoted(namespace.uri);
             }
-            for (Attribute attribute : attributes) {
+            for (SortedKeys.Key key = attributes.first(); key != null; key = key.next) {
                 out.append(' ');
-                qualified(attribute.name());
-                quoted(attribute.text());
+                qualified(given.name(key.number));
+                quoted(given.value(key.number));
             }
             out.append('>');
-            open.add(declared);
+        }
+
+        private void use(XmlName name, SortedKeys used) {
+            if (name.namespaceText().length() > 0) {
+                used.add(name.namespaceText(), none, 0);
+            }
+        }
+
+        /** Of the namespaces that a tag uses those that it has to declare, by their prefixes. */
+        private SortedKeys undeclared(SortedKeys used) {
+            SortedKeys more = new SortedKeys();
+            for (SortedKeys.Key key = used.first(); key != null; key = key.next) {
+                Namespace namespace = namespace(key.first);
+                if (namespace.declaredAt == 0) {
+                    namespace.declaredAt = depth;
+                    namespace.outer = declared;
+                    declared = namespace;
+                    more.add(namespace.prefix, none, numbers.get(namespace.uri));
+                }
+            }
+            return more;
         }
 
         @Override
@@ -119,9 +133,11 @@ public final class CanonicalXml {
             out.append("</");
             qualified(name);
             out.append('>');
-            for (Namespace namespace : open.remove(open.size() - 1)) {
-                namespace.declared = false;
+            while (declared != null && declared.declaredAt == depth) {
+                declared.declaredAt = 0;
+                declared = declared.outer;
             }
+            depth--;
         }
 
         @Override
@@ -129,28 +145,25 @@ public final class CanonicalXml {
             escape(text, false);
         }
 
-        private Namespace add(Text uri, String prefix) {
+        private Namespace namespace(Text uri) {
+            int number = numbers.get(uri);
+            return number < 0 ? add(uri, Text.of("n" + (namespaceCount - 1))) : namespaces[number];
+        }
+
+        private Namespace add(Text uri, Text prefix) {
             Namespace namespace = new Namespace(uri, prefix);
-            numbers.put(uri, namespaces.size());
-            namespaces.add(namespace);
+            if (namespaceCount == namespaces.length) {
+                namespaces = Arrays.copyOf(namespaces, 2 * namespaceCount);
+            }
+            numbers.put(uri, namespaceCount);
+            namespaces[namespaceCount++] = namespace;
             return namespace;
         }
 
-        private @Nullable Namespace find(Text uri) {
-            int number = numbers.get(uri);
-            return number < 0 ? null : namespaces.get(number);
-        }
-
-        private static void use(XmlName name, List<String> used) {
-            if (name.namespaceText().length() > 0) {
-                used.add(name.namespace());
-            }
-        }
-
         private void qualified(XmlName name) {
-            Namespace namespace = find(name.namespaceText());
-            if (namespace != null) {
-                out.append(namespace.prefix).append(':');
+            int number = numbers.get(name.namespaceText());
+            if (number >= 0) {
+                out.append(namespaces[number].prefix).append(':');
             }
             out.append(name.localText());
         }
@@ -184,28 +197,6 @@ public final class CanonicalXml {
                 case '\n' -> inValue ? "&#xA;" : null;
                 default -> null;
             };
-        }
-
-        private static int compareNames(Attribute one, Attribute other) {
-            int namespaces = compare(one.name().namespace(), other.name().namespace());
-            return namespaces != 0
-                    ? namespaces
-                    : compare(one.name().localName(), other.name().localName());
-        }
-
-        /** Compares by code points: code units alone would put U+FFFD behind U+10000. */
-        private static int compare(String one, String other) {
-            int shorter = Math.min(one.length(), other.length());
-            for (int i = 0; i < shorter; i++) {
-                char a = one.charAt(i);
-                char b = other.charAt(i);
-                if (a != b) {
-                    boolean surrogateA = (a & 0xF800) == 0xD800;
-                    boolean surrogateB = (b & 0xF800) == 0xD800;
-                    return surrogateA == surrogateB ? a - b : surrogateA ? 1 : -1;
-                }
-            }
-            return one.length() - other.length();
         }
     }
 }

@@ -76,7 +76,7 @@ public final class Element implements XmlNode {
      * @throws XmlException if {@code xml} is anything else
      */
     public static Element parse(String xml, XmlLimits limits, XmlContext context) {
-        return parse(parser -> parser.feed(xml), limits, context);
+        return parse(parser -> parser.parse(Text.of(xml)), limits, context);
     }
 
     /**
@@ -85,14 +85,13 @@ public final class Element implements XmlNode {
      * @throws XmlException if {@code xml} is anything else
      */
     public static Element parse(Octets xml, XmlLimits limits) {
-        return parse(parser -> parser.feed(xml), limits, XmlContext.EMPTY);
+        return parse(parser -> parser.parse(xml), limits, XmlContext.EMPTY);
     }
 
     private static Element parse(Consumer<XmlParser> source, XmlLimits limits, XmlContext context) {
         Element[] root = new Element[1];
         XmlParser parser = XmlParser.document(new ElementHandler(0, element -> root[0] = element), limits, context);
         source.accept(parser);
-        parser.finish();
         return root[0];
     }
 

@@ -2,7 +2,7 @@ package im.couplet.xml;
 
 import im.couplet.text.Text;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * conditions, and no way up; {@code ""} leads nowhere and is refused. Immutable; nothing here recurses.
  */
 public final class ElementPath {
-    private final List<Step> steps;
+    private final Step[] steps;
 
     /**
      * One step.
@@ -37,7 +37,7 @@ public final class ElementPath {
         }
     }
 
-    private ElementPath(List<Step> steps) {
+    private ElementPath(Step... steps) {
         this.steps = steps;
     }
 
@@ -47,7 +47,8 @@ public final class ElementPath {
      * @throws IllegalArgumentException if a step is no name
      */
     public static ElementPath of(String path) {
-        List<Step> steps = new ArrayList<>();
+        Step[] steps = new Step[4];
+        int count = 0;
         int from = 0;
         while (from <= path.length()) {
             int brace = path.startsWith("{", from) ? path.indexOf('}', from) : -1;
@@ -59,15 +60,28 @@ public final class ElementPath {
                 throw new IllegalArgumentException("path: \"" + path.substring(from, to) + "\" in \"" + path
                         + "\" is no step; one is written name or {namespace}name");
             }
-            steps.add(new Step(namespace, name));
+            if (count == steps.length) {
+                steps = Arrays.copyOf(steps, 2 * count);
+            }
+            steps[count++] = new Step(namespace, name);
             from = to + 1;
         }
-        return new ElementPath(Collections.unmodifiableList(steps));
+        return new ElementPath(Arrays.copyOf(steps, count));
     }
 
     /** The steps, at least one. */
     public List<Step> steps() {
-        return steps;
+        return List.of(steps);
+    }
+
+    /** How many steps there are, at least one. */
+    public int length() {
+        return steps.length;
+    }
+
+    /** The step at {@code index}, from 0. */
+    public Step at(int index) {
+        return steps[index];
     }
 
     /** The first element that the path leads to from {@code start}, in the order of the document; null if there is none. */
@@ -104,8 +118,8 @@ public final class ElementPath {
 
     private List<Place> places(Element start, boolean firstOnly) {
         List<Place> places = List.of(new Place(start, null, 0));
-        for (int i = 0; i < steps.size(); i++) {
-            places = below(places, steps.get(i), firstOnly && i == steps.size() - 1);
+        for (int i = 0; i < steps.length; i++) {
+            places = below(places, steps[i], firstOnly && i == steps.length - 1);
         }
         return places;
     }
@@ -138,10 +152,10 @@ public final class ElementPath {
         for (Step step : steps) {
             levels.add(below(levels.get(levels.size() - 1), step, false));
         }
-        for (Place place : levels.get(steps.size())) {
+        for (Place place : levels.get(steps.length)) {
             place.result = edit.apply(place.element);
         }
-        for (int level = steps.size(); level > 0; level--) {
+        for (int level = steps.length; level > 0; level--) {
             rebuildParents(levels.get(level));
         }
         return root.result == null ? start : root.result;

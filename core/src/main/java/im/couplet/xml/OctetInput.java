@@ -23,7 +23,7 @@ final class OctetInput {
     private Text tail = Text.of("");
     /** Offset of {@link #text} in the document, in UTF-16 code units. */
     private double textOffset;
-    /** How many octets came before {@link #text}, from the first one or the last {@link #reset}. */
+    /** How many octets came before {@link #text}, from the first one. */
     private double octetsBefore;
     /** The same for the document, which may have begun within a chunk. */
     private double octetsBeforeDocument;
@@ -40,19 +40,6 @@ final class OctetInput {
     /** Whether what comes behind the text that {@link #decode} gave last is not UTF-8. */
     boolean isBad() {
         return bad;
-    }
-
-    /** Forgets everything. */
-    void reset() {
-        lead = 0;
-        bad = false;
-        text = Text.of("");
-        tail = text;
-        textOffset = 0;
-        octets = 0;
-        octetsBefore = 0;
-        octetsBeforeDocument = 0;
-        pure = true;
     }
 
     /**
@@ -97,13 +84,13 @@ final class OctetInput {
 
     /** Takes the next octet of the character that is cut. */
     private void take(int octet) {
-        if (!continues(lead, have, octet)) {
+        if (!Utf8.continues(lead, have, octet)) {
             bad = true;
             return;
         }
         bits = bits << 6 | octet & 0x3F;
         have++;
-        if (have == size(lead)) {
+        if (have == Utf8.size(lead)) {
             TextBuilder character = new TextBuilder();
             References.appendCodePoint(character, bits);
             text = character.text();
@@ -113,7 +100,7 @@ final class OctetInput {
 
     private void begin(Octets chunk, int from, int to) {
         lead = chunk.at(from);
-        bits = lead & 0x7F >> size(lead);
+        bits = lead & 0x7F >> Utf8.size(lead);
         have = 1;
         for (int i = from + 1; i < to; i++) {
             take(chunk.at(i));
@@ -125,7 +112,7 @@ final class OctetInput {
         if (quick != null) {
             return quick;
         }
-        int end = validTo(chunk, from, to);
+        int end = Utf8.validTo(chunk, from, to);
         bad = end < to;
         return chunk.text(from, end);
     }
@@ -135,52 +122,10 @@ final class OctetInput {
         for (int i = length - 1; i >= from && i >= length - 3; i--) {
             int octet = chunk.at(i);
             if ((octet & 0xC0) != 0x80) {
-                return i + size(octet) > length ? i : length;
+                return i + Utf8.size(octet) > length ? i : length;
             }
         }
         return length;
-    }
-
-    /** Where in the chunk what is not UTF-8 starts, or {@code to}. */
-    private static int validTo(Octets chunk, int from, int to) {
-        int at = from;
-        while (at < to) {
-            int first = chunk.at(at);
-            int size = size(first);
-            int have = 1;
-            while (have < size && at + have < to && continues(first, have, chunk.at(at + have))) {
-                have++;
-            }
-            if (size == 0 || have < size) {
-                return at;
-            }
-            at += size;
-        }
-        return to;
-    }
-
-    /** How many octets a character has that starts with this one; 0 when none does. */
-    private static int size(int lead) {
-        if (lead < 0x80) {
-            return 1;
-        }
-        return lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    }
-
-    /** Whether {@code octet} may stand as number {@code have} behind {@code lead}: RFC 3629 section 4. */
-    private static boolean continues(int lead, int have, int octet) {
-        int least = 0x80;
-        int most = 0xBF;
-        if (have == 1) {
-            switch (lead) {
-                case 0xE0 -> least = 0xA0;
-                case 0xED -> most = 0x9F;
-                case 0xF0 -> least = 0x90;
-                case 0xF4 -> most = 0x8F;
-                default -> {}
-            }
-        }
-        return octet >= least && octet <= most;
     }
 
     /**

@@ -130,7 +130,7 @@ abstract sealed class ParserStates extends PlainMarkup permits XmlParser {
         if (close >= end) {
             return false;
         }
-        Reason problem = XmlDeclaration.problem(input.slice(p, close + 1).string());
+        Reason problem = XmlDeclaration.problem(input.slice(p, close + 1));
         if (problem != null) {
             throw fail(
                     problem,

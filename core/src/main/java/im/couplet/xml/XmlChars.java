@@ -1,6 +1,7 @@
 package im.couplet.xml;
 
 import im.couplet.text.Text;
+import im.couplet.text.TextBuilder;
 
 /** Which characters XML 1.0 (fifth edition) allows where. */
 final class XmlChars {
@@ -126,11 +127,12 @@ final class XmlChars {
 
     /** How an error message writes a code unit: {@code U+0041}. */
     static String codeUnit(char c) {
-        StringBuilder hex = new StringBuilder("U+");
+        Text digits = Text.of("0123456789ABCDEF");
+        TextBuilder hex = new TextBuilder().append("U+");
         for (int shift = 12; shift >= 0; shift -= 4) {
-            hex.append("0123456789ABCDEF".charAt(c >> shift & 15));
+            hex.append(digits.charAt(c >> shift & 15));
         }
-        return hex.toString();
+        return hex.text().string();
     }
 
     static int hash(Text text) {

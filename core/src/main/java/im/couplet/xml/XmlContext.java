@@ -1,8 +1,7 @@
 package im.couplet.xml;
 
 import im.couplet.text.Text;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlContext {
     /** No default namespace and no prefixes: for XML that stands on its own. */
-    public static final XmlContext EMPTY = new XmlContext("", List.of());
+    public static final XmlContext EMPTY = new XmlContext("");
 
     /**
      * A prefix for a namespace; declared already, or only wanted. No record: in a browser a {@link Text} is no object of Java, and the
@@ -42,9 +41,9 @@ public final class XmlContext {
     }
 
     private final String defaultNamespace;
-    private final List<Prefix> prefixes;
+    private final Prefix[] prefixes;
 
-    private XmlContext(String defaultNamespace, List<Prefix> prefixes) {
+    private XmlContext(String defaultNamespace, Prefix... prefixes) {
         this.defaultNamespace = defaultNamespace;
         this.prefixes = prefixes;
     }
@@ -56,7 +55,7 @@ public final class XmlContext {
      */
     public static XmlContext of(String defaultNamespace) {
         requireDeclarable(defaultNamespace);
-        return new XmlContext(defaultNamespace, List.of());
+        return new XmlContext(defaultNamespace);
     }
 
     /**
@@ -86,8 +85,8 @@ public final class XmlContext {
         if (namespace.isEmpty()) {
             throw new IllegalArgumentException("namespace: a prefix cannot stand for no namespace");
         }
-        List<Prefix> more = new ArrayList<>(prefixes);
-        more.add(new Prefix(name, Text.of(namespace), declared));
+        Prefix[] more = Arrays.copyOf(prefixes, prefixes.length + 1);
+        more[prefixes.length] = new Prefix(name, Text.of(namespace), declared);
         return new XmlContext(defaultNamespace, more);
     }
 
@@ -112,8 +111,7 @@ public final class XmlContext {
     /** The prefix to declare for {@code namespace}, or null if the default namespace is to be declared instead. */
     @Nullable
     Text preferred(Text namespace) {
-        for (int i = 0; i < prefixes.size(); i++) {
-            Prefix prefix = prefixes.get(i);
+        for (Prefix prefix : prefixes) {
             if (!prefix.declared() && prefix.namespace().is(namespace)) {
                 return prefix.prefix();
             }

@@ -2,6 +2,7 @@ package im.couplet.xml;
 
 import im.couplet.text.Octets;
 import im.couplet.text.Text;
+import im.couplet.text.Utf8;
 import im.couplet.xml.XmlException.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads at a time.
  */
 public final class XmlParser extends ParserStates {
+    private static final String CUT_CHARACTER = "The input ended within a character";
+    private static final String BAD_OCTETS = "Found octets that are not UTF-8";
+
     /** Offset of what {@link #feed} is given next. */
     private double fed;
 
-    private final UnfinishedMarkup unfinished;
+    /** What the last chunk ended within; null when none did yet. Who parses whole documents needs neither this nor the next. */
+    private @Nullable UnfinishedMarkup unfinished;
 
     /** Where text comes from when octets are fed; null when there were none yet. */
     private @Nullable OctetInput octets;
@@ -29,7 +34,6 @@ public final class XmlParser extends ParserStates {
 
     private XmlParser(XmlHandler handler, XmlLimits limits, XmlContext context, int betweenStanzas) {
         super(handler, limits, context.bindings(), betweenStanzas);
-        this.unfinished = new UnfinishedMarkup(limits.nameLength());
     }
 
     /** A parser for one whole element, such as one WebSocket frame. {@link XmlLimits#stanzaLength} counts the root. */
@@ -70,12 +74,65 @@ public final class XmlParser extends ParserStates {
 
     /** Whether the last chunk ended within a tag, a reference or a character, which the next one has to complete. */
     public boolean isHolding() {
-        return unfinished.isThere() || octets != null && octets.isWithinCharacter();
+        return isUnfinished() || octets != null && octets.isWithinCharacter();
+    }
+
+    private boolean isUnfinished() {
+        return unfinished != null && unfinished.isThere();
     }
 
     /** The default namespace in force, empty for none; during {@link XmlHandler#startElement} that of the new element. */
     public Text defaultNamespace() {
         return bindings.defaultNamespace;
+    }
+
+    /**
+     * Parses a whole document, whatever came before; the parser is as new afterwards, also when this throws.
+     *
+     * @throws XmlException for bad input, and if the root element is not closed
+     */
+    public void parse(Text document) {
+        parse(document, null, 0);
+    }
+
+    /**
+     * Parses a whole document that is UTF-8 (RFC 3629), whatever came before; the parser is as new afterwards, also when this throws.
+     *
+     * @throws XmlException for bad input, and if the root element is not closed
+     */
+    public void parse(Octets document) {
+        int length = document.length();
+        Text text = document.quickText(0, length);
+        int end = text == null ? Utf8.validTo(document, 0, length) : length;
+        parse(text == null ? document.text(0, end) : text, document, end);
+    }
+
+    /** Parses a text that was given, or made of octets up to {@code end}, behind which they are not UTF-8. */
+    private void parse(Text document, @Nullable Octets source, int end) {
+        requireIdle();
+        if (fed > 0 || failure != null) {
+            startOver();
+        }
+        feeding = true;
+        try {
+            boolean isRead = read(document, 0, 0);
+            if (!stopped && source != null && end < source.length()) {
+                boolean isCut = Utf8.isBegun(source, end, source.length());
+                throw fail(Reason.INVALID_UTF8, isCut ? CUT_CHARACTER : BAD_OCTETS, input.length());
+            }
+            if (!stopped && !(isRead && rootClosed)) {
+                throw fail(Reason.UNEXPECTED_END, unexpectedEnd(), input.length());
+            }
+        } catch (XmlException e) {
+            if (source != null) {
+                int start = (int) -base;
+                e.locate(Utf8.length(document, start, start + (int) e.offset()));
+            }
+            throw e;
+        } finally {
+            feeding = false;
+            startOver();
+        }
     }
 
     /**
@@ -140,10 +197,8 @@ public final class XmlParser extends ParserStates {
         begin();
         try {
             readUnfinished();
-            String problem = source.isWithinCharacter() && !source.isBad()
-                    ? "The input ended within a character"
-                    : "Found octets that are not UTF-8";
-            return failAtEnd(Reason.INVALID_UTF8, problem);
+            boolean isCut = source.isWithinCharacter() && !source.isBad();
+            return failAtEnd(Reason.INVALID_UTF8, isCut ? CUT_CHARACTER : BAD_OCTETS);
         } finally {
             feeding = false;
         }
@@ -153,11 +208,12 @@ public final class XmlParser extends ParserStates {
         begin();
         try {
             int taken = 0;
-            while (unfinished.isThere() && taken < chunk.length()) {
-                taken = resume(chunk, taken);
+            UnfinishedMarkup held = unfinished;
+            while (held != null && held.isThere() && taken < chunk.length()) {
+                taken = resume(held, chunk, taken);
             }
             if (taken < chunk.length()) {
-                read(chunk, taken, fed - taken);
+                readOrHold(chunk, taken, fed - taken);
             }
         } finally {
             feeding = false;
@@ -188,8 +244,8 @@ public final class XmlParser extends ParserStates {
         begin();
         try {
             readUnfinished();
-            if (!stopped && (!rootClosed || unfinished.isThere())) {
-                throw unexpectedEnd();
+            if (!stopped && (!rootClosed || isUnfinished())) {
+                throw failAtEnd(Reason.UNEXPECTED_END, unexpectedEnd());
             }
         } finally {
             feeding = false;
@@ -197,21 +253,21 @@ public final class XmlParser extends ParserStates {
     }
 
     private void readUnfinished() {
-        if (unfinished.isThere()) {
+        if (unfinished != null && unfinished.isThere()) {
             Text rest = unfinished.take();
-            read(rest, 0, fed - rest.length());
+            readOrHold(rest, 0, fed - rest.length());
         }
     }
 
-    private XmlException unexpectedEnd() {
-        String what = depth > 0
-                ? "<" + openTag().text.string() + "> is open"
-                : rootClosed ? "a tag behind the root element is open" : "there is no root element";
-        return failAtEnd(Reason.UNEXPECTED_END, "The input ended while " + what);
+    private String unexpectedEnd() {
+        return "The input ended while "
+                + (depth > 0
+                        ? "<" + openTag().text.string() + "> is open"
+                        : rootClosed ? "a tag behind the root element is open" : "there is no root element");
     }
 
     private XmlException failAtEnd(Reason reason, String problem) {
-        Text rest = unfinished.text();
+        Text rest = unfinished == null ? empty : unfinished.text();
         setInput(rest, rest.length(), fed - rest.length());
         return fail(reason, problem, rest.length());
     }
@@ -225,14 +281,21 @@ public final class XmlParser extends ParserStates {
             if (octets != null) {
                 octets.startDocument(base + position, input, base);
             }
+            clearDocument();
         } else {
-            unfinished.clear();
-            fed = 0;
-            clearInput();
-            if (octets != null) {
-                octets.reset();
-            }
+            startOver();
         }
+    }
+
+    private void startOver() {
+        unfinished = null;
+        octets = null;
+        fed = 0;
+        clearInput();
+        clearDocument();
+    }
+
+    private void clearDocument() {
         startDocument();
         clearElements();
         clearPrefixes();
@@ -256,54 +319,65 @@ public final class XmlParser extends ParserStates {
         if (failure != null) {
             throw failure;
         }
+        requireIdle();
+    }
+
+    private void requireIdle() {
         if (feeding) {
             throw new IllegalStateException("A handler must not call the parser that is calling it");
         }
     }
 
-    private void read(Text text, int from, double offset) {
+    /** Reads a chunk, and holds back what it does not complete. */
+    private void readOrHold(Text text, int from, double offset) {
+        if (!read(text, from, offset)) {
+            UnfinishedMarkup held = unfinished == null ? new UnfinishedMarkup(limits.nameLength()) : unfinished;
+            unfinished = held;
+            held.begin(text, position);
+        }
+    }
+
+    /** Reads a chunk as far as that can be; false when it ends within what stands at the position. */
+    private boolean read(Text text, int from, double offset) {
         setInput(text, from, offset);
         runFrom = from;
         runTo = from;
         setEnd();
         int length = text.length();
-        while (position < length) {
+        boolean isWhole = true;
+        while (isWhole && position < length) {
             if (stopped) {
                 position = length;
                 break;
             }
-            boolean isWhole = plainMarkup();
+            isWhole = plainMarkup();
             if (stopped || position >= length) {
                 continue;
             }
             if (position >= end) {
                 throw overlong();
             }
-            if (!isWhole || !step()) {
-                if (end < length) {
-                    throw overlong();
-                }
-                unfinished.begin(text, position);
-                spill();
-                fed = base + length;
-                return;
+            isWhole = isWhole && step();
+            if (!isWhole && end < length) {
+                throw overlong();
             }
         }
         spill();
         fed = base + length;
+        return isWhole;
     }
 
     /** Completes what is unfinished with the chunk from {@code from} on, as far as it can; gives the index behind what it took. */
-    private int resume(Text chunk, int from) {
+    private int resume(UnfinishedMarkup held, Text chunk, int from) {
         int length = chunk.length();
-        int found = unfinished.endIn(chunk, from, length);
-        double offset = fed - unfinished.length();
+        int found = held.endIn(chunk, from, length);
+        double offset = fed - held.length();
         int taken = found < 0 ? length : found + 1;
         fed += taken - from;
         if (found >= 0 || isOverlongAt(fed)) {
-            read(unfinished.take().joined(chunk.slice(from, taken)), 0, offset);
+            readOrHold(held.take().joined(chunk.slice(from, taken)), 0, offset);
         } else {
-            unfinished.append(chunk, from, taken);
+            held.append(chunk, from, taken);
         }
         return taken;
     }

@@ -2,8 +2,7 @@ package im.couplet.xml;
 
 import im.couplet.text.Text;
 import im.couplet.text.TextBuilder;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,68 +42,76 @@ public final class XmlPrinter {
 
     /** An element. */
     private static final class Level {
+        final @Nullable Level outer;
+        /** The one that starts next in the document. */
+        @Nullable
+        Level next;
+
         /** Whether it holds text, or is within what does: that stands as it is. */
         boolean fixed;
 
         boolean hasChildren;
+
+        Level(@Nullable Level outer) {
+            this.outer = outer;
+        }
     }
 
     /** Takes the tags and texts of an element, one after the other, twice: where lines may be is known at its end. */
     private static final class Printing implements XmlHandler {
         private final Text preserve = Text.of("preserve");
         private final XmlName space = XmlName.of(XmlName.XML_NAMESPACE, "space");
-        /** The elements in document order; each knows whether its children come on lines of their own once all of it was read. */
-        private final List<Level> elements = new ArrayList<>();
+        /** In front of the elements in document order; each knows whether its children come on lines of their own once all of it was read. */
+        private final Level document = new Level(null);
+        /** The element that has started last. */
+        private Level last = document;
 
-        private final List<Level> open = new ArrayList<>();
+        private @Nullable Level open;
+        private int depth;
         /** Null while the elements are read for the first time. */
         @Nullable
         XmlWriter xml;
-        /** The next of the elements that is written. */
-        private int next;
 
         void read(Text xml) {
-            XmlParser parser = XmlParser.document(this, XmlLimits.NONE);
-            parser.feed(xml);
-            parser.finish();
-        }
-
-        private @Nullable Level innermost() {
-            return open.isEmpty() ? null : open.get(open.size() - 1);
+            last = document;
+            XmlParser.document(this, XmlLimits.NONE).parse(xml);
         }
 
         @Override
         public void startElement(XmlName name, XmlAttributes attributes) {
-            Level around = innermost();
+            Level around = open;
             if (around != null) {
                 around.hasChildren = true;
             }
-            Level level;
+            Level known = last.next;
+            Level level = known == null ? new Level(around) : known;
+            last.next = level;
+            last = level;
             if (xml == null) {
-                level = new Level();
-                elements.add(level);
                 Text spaces = attributes.value(space);
                 level.fixed = spaces != null && spaces.is(preserve);
             } else {
-                level = elements.get(next++);
                 level.fixed |= around != null && around.fixed;
                 if (around != null && !around.fixed) {
-                    line(xml, open.size());
+                    line(xml, depth);
                 }
                 xml.startElement(name);
                 for (int i = 0; i < attributes.size(); i++) {
                     xml.attribute(attributes.name(i), attributes.value(i));
                 }
             }
-            open.add(level);
+            open = level;
+            depth++;
         }
 
         @Override
         public void endElement(XmlName name) {
-            Level level = open.remove(open.size() - 1);
+            Level level = Objects.requireNonNull(open);
+            open = level.outer;
+            depth--;
             if (xml != null) {
                 if (level.hasChildren && !level.fixed) {
-                    line(xml, open.size());
+                    line(xml, depth);
                 }
                 xml.endElement();
             }
@@ -114,8 +121,8 @@ public final class XmlPrinter {
         public void text(Text text) {
             if (xml != null) {
                 xml.text(text);
-            } else {
-                open.get(open.size() - 1).fixed = true;
+            } else if (open != null) {
+                open.fixed = true;
             }
         }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import im.couplet.cases.Json;
 import im.couplet.text.Octets;
+import im.couplet.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -107,6 +108,11 @@ class XmlCasesTest {
     }
 
     private static void runAsText(XmlCase one, String input) {
+        if (one.finish() && !one.stream()) {
+            assertEquals(one.expected(), start(one).parse(Text.of(input)).seen(), "as a document");
+            XmlOutcome again = start(one).feed("<a b='").parse(Text.of("<b>\r")).forget();
+            assertEquals(one.expected(), again.parse(Text.of(input)).seen(), "as another document");
+        }
         assertEquals(one.expected(), end(one, start(one).feed(input)), "whole");
         XmlOutcome byCharacter = start(one);
         if (input.length() <= LONGEST_BY_CHARACTER) {
@@ -122,6 +128,11 @@ class XmlCasesTest {
     }
 
     private static void runAsOctets(XmlCase one, byte[] octets) {
+        if (one.finish() && !one.stream()) {
+            XmlOutcome document = start(one).parse(Octets.of(octets));
+            assertEquals(one.expected(), document.seen(), "as a document of octets");
+            assertEquals(one.octetOffset(), document.octetOffset(), "as a document of octets");
+        }
         assertOctets(one, start(one).feed(Octets.of(octets)), "whole, as octets");
         XmlOutcome byOctet = start(one).feed(Octets.of(octets, 0, 0));
         for (int i = 0; i < octets.length; i++) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import im.couplet.text.Text;
 import im.couplet.xml.XmlException.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,16 @@ final class XmlChecks {
         return outcome.finish().seen();
     }
 
+    /** What is given whole is what comes in one piece and ends. */
+    private void whole(XmlLimits limits) {
+        String whole = outcome(xml, limits, false, List.of(xml));
+        XmlOutcome outcome = new XmlOutcome(false, limits);
+        assertEquals(whole, outcome.parse(Text.of(xml)).seen(), "as a document");
+        assertEquals(whole, outcome.forget().parse(Text.of(xml)).seen(), "as a document again");
+    }
+
     private void cuts(XmlLimits limits) {
+        whole(limits);
         for (boolean stream : new boolean[] {false, true}) {
             String whole = outcome(xml, limits, stream, List.of(xml));
             assertEquals(whole, outcome(xml, limits, stream, characters(xml)), "by character");

@@ -1,6 +1,7 @@
 package im.couplet.xml;
 
 import im.couplet.text.Octets;
+import im.couplet.text.Text;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,13 +12,14 @@ import java.util.TreeMap;
 final class XmlOutcome {
     private final StringBuilder seen = new StringBuilder();
     private final XmlParser parser;
+    private final ElementHandler handler;
     private final boolean stream;
     private boolean failed;
     private long octetOffset = -1;
 
     XmlOutcome(boolean stream, XmlLimits limits) {
         this.stream = stream;
-        ElementHandler handler = new ElementHandler(stream ? 1 : 0, this::element) {
+        handler = new ElementHandler(stream ? 1 : 0, this::element) {
             @Override
             protected void rootStarted(XmlName name, XmlAttributes attributes) {
                 Element.Builder root = Element.builder(name);
@@ -44,6 +46,25 @@ final class XmlOutcome {
     /** The same with octets. */
     XmlOutcome feed(Octets chunk) {
         return guarded(() -> parser.feed(chunk));
+    }
+
+    /** Parses a whole document unless an error came before. */
+    XmlOutcome parse(Text document) {
+        return guarded(() -> parser.parse(document));
+    }
+
+    /** The same with octets. */
+    XmlOutcome parse(Octets document) {
+        return guarded(() -> parser.parse(document));
+    }
+
+    /** Forgets what came, an error too; the parser knows nothing of it. */
+    XmlOutcome forget() {
+        handler.reset();
+        seen.setLength(0);
+        failed = false;
+        octetOffset = -1;
+        return this;
     }
 
     /** Where in the octets the error was; -1 when there was none. */

@@ -6,6 +6,7 @@ import im.couplet.js.border.Errors;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
+import im.couplet.js.border.XmlErrors;
 import im.couplet.js.stream.BoshBinding;
 import im.couplet.js.stream.DiscoveryBinding;
 import im.couplet.js.stream.HostMetaFunctions;
@@ -27,9 +28,10 @@ import im.couplet.js.tools.RosterFunctions;
 import im.couplet.js.tools.SdpFunctions;
 import im.couplet.js.tools.StanzaFunctions;
 import im.couplet.js.tools.XhtmlFunctions;
-import im.couplet.js.tree.Elements;
 import im.couplet.js.tree.Paths;
 import im.couplet.js.tree.Templates;
+import im.couplet.js.tree.TreeParser;
+import im.couplet.js.tree.TreeSerializer;
 import im.couplet.js.typed.Codec;
 import im.couplet.js.typed.CodecFunctions;
 import im.couplet.js.typed.Extension;
@@ -47,7 +49,8 @@ import org.teavm.jso.JSObject;
  * <p>Nothing else may use this class: whoever reaches it gets all of it.
  */
 public final class Couplet {
-    private static @Nullable Elements elements;
+    private static @Nullable TreeParser parser;
+    private static @Nullable TreeSerializer serializer;
 
     private Couplet() {}
 
@@ -55,9 +58,11 @@ public final class Couplet {
     @JSExport
     public static @Nullable JSObject parseElement(JSObject xml, JSObject options) {
         try {
-            return elements().parse(xml, options);
+            TreeParser known = parser == null ? new TreeParser() : parser;
+            parser = known;
+            return known.parse(xml, options);
         } catch (RuntimeException e) {
-            throw Errors.raise(e);
+            throw XmlErrors.raise(e);
         }
     }
 
@@ -65,9 +70,11 @@ public final class Couplet {
     @JSExport
     public static JSObject serializeElement(JSObject element, JSObject options) {
         try {
-            return elements().serialize(element, options);
+            TreeSerializer known = serializer == null ? new TreeSerializer() : serializer;
+            serializer = known;
+            return known.serialize(element, options);
         } catch (RuntimeException e) {
-            throw Errors.raise(e);
+            throw XmlErrors.raise(e);
         }
     }
 
@@ -77,7 +84,7 @@ public final class Couplet {
         try {
             return Paths.first(element, path);
         } catch (RuntimeException e) {
-            throw Errors.raise(e);
+            throw XmlErrors.raise(e);
         }
     }
 
@@ -87,7 +94,7 @@ public final class Couplet {
         try {
             return Paths.all(element, path);
         } catch (RuntimeException e) {
-            throw Errors.raise(e);
+            throw XmlErrors.raise(e);
         }
     }
 
@@ -304,14 +311,5 @@ public final class Couplet {
     @JSExport
     public static JSObject makeXhtml(JSObject known) {
         return XhtmlFunctions.create(KnownExtensions.of(known));
-    }
-
-    private static Elements elements() {
-        Elements known = elements;
-        if (known == null) {
-            known = new Elements();
-            elements = known;
-        }
-        return known;
     }
 }

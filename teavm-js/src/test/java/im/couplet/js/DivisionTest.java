@@ -44,6 +44,6 @@ class DivisionTest {
         int line = Integer.parseInt(place.split(":", -1)[1]);
         String source = Files.readAllLines(Path.of("src/main/java/im/couplet/js/Couplet.java"))
                 .get(line - 1);
-        assertEquals("throw Errors.raise(e);", source.strip());
+        assertEquals("throw XmlErrors.raise(e);", source.strip());
     }
 }

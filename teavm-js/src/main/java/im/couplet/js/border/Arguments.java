@@ -25,12 +25,12 @@ public final class Arguments {
         return Js.octets(value);
     }
 
-    /** Feeds a parser with a document, which is a string or a {@code Uint8Array}. */
-    public static void feed(XmlParser parser, JSObject xml) {
+    /** Has a parser parse a document, which is a string or a {@code Uint8Array}. */
+    public static void parse(XmlParser parser, JSObject xml) {
         if (Js.isString(xml)) {
-            parser.feed(Js.text(xml));
+            parser.parse(Js.text(xml));
         } else {
-            parser.feed(octets("xml", xml));
+            parser.parse(octets("xml", xml));
         }
     }
 

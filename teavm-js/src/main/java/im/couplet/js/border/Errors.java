@@ -4,20 +4,15 @@ import im.couplet.jid.JidException;
 import im.couplet.jid.PreparationException;
 import im.couplet.stanza.StanzaException;
 import im.couplet.stream.StreamException;
-import im.couplet.xml.XmlException;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
-import org.teavm.jso.JSExceptions;
 import org.teavm.jso.JSObject;
 
 /**
- * Makes JavaScript errors of Java exceptions. This is the one place that knows what each becomes: an {@code Error} whose
- * {@code name} says the kind and whose {@code condition} is the word of the specification.
+ * Makes JavaScript errors of Java exceptions. This, with {@link XmlErrors}, is the one place that knows what each becomes: an {@code
+ * Error} whose {@code name} says the kind and whose {@code condition} is the word of the specification.
  */
 public final class Errors {
-    /** How TeaVM marks what JavaScript threw, a getter of an object that the caller gave for example. */
-    private static final String FOREIGN = "(JavaScript) ";
-
     private Errors() {}
 
     /** Throws what {@code exception} is to JavaScript; never returns. */
@@ -32,14 +27,6 @@ public final class Errors {
 
     /** The JavaScript error for {@code exception}. */
     public static JSObject of(Throwable exception) {
-        if (exception instanceof XmlException e) {
-            JSObject error = error("XmlError", e.getMessage(), e.streamErrorCondition());
-            position(error, word(e.reason().name()), (double) e.offset(), e.line(), e.column());
-            if (e.octetOffset() >= 0) {
-                Js.set(error, "byteOffset", Js.value((double) e.octetOffset()));
-            }
-            return error;
-        }
         if (exception instanceof JidException e) {
             return withReason(
                     error("JidError", e.getMessage(), "jid-malformed"), e.part().text(), e.reason());
@@ -58,14 +45,7 @@ public final class Errors {
         if (exception instanceof StreamException e) {
             return error("StreamError", e.getMessage(), e.condition().text());
         }
-        if (exception instanceof IllegalStateException e) {
-            return error("InvalidStateError", e.getMessage(), "unexpected-request");
-        }
-        if (exception instanceof IllegalArgumentException e) {
-            return typeError(e.getMessage());
-        }
-        String message = String.valueOf(exception.getMessage());
-        return message.startsWith(FOREIGN) ? JSExceptions.getJSException(exception) : plainError(message);
+        return XmlErrors.of(exception);
     }
 
     @JSBody(
@@ -77,29 +57,12 @@ public final class Errors {
             if (Error.captureStackTrace) Error.captureStackTrace(error);
             return error;
             """)
-    private static native JSObject error(String name, @Nullable String message, String condition);
-
-    @JSBody(
-            params = {"error", "reason", "offset", "line", "column"},
-            script = """
-            error.reason = reason;
-            error.offset = offset;
-            error.line = line;
-            error.column = column;
-            return error;
-            """)
-    private static native JSObject position(JSObject error, String reason, double offset, int line, int column);
+    static native JSObject error(String name, @Nullable String message, String condition);
 
     @JSBody(
             params = {"error", "part", "reason"},
             script = "error.part = part; error.reason = reason; return error;")
     private static native JSObject withReason(JSObject error, String part, String reason);
-
-    @JSBody(params = "message", script = "return new TypeError(message);")
-    private static native JSObject typeError(@Nullable String message);
-
-    @JSBody(params = "message", script = "return new Error(message);")
-    private static native JSObject plainError(String message);
 
     @JSBody(params = "error", script = "throw error;")
     public static native RuntimeException raise(JSObject error);

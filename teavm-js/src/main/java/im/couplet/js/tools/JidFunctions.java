@@ -11,8 +11,6 @@ import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
 import im.couplet.js.typed.Events;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -85,7 +83,8 @@ public final class JidFunctions {
         put(parts, "jid", uri.jid());
         Events.put(parts, "action", uri.action());
         JSObject parameters = Js.object();
-        for (XmppUri.Parameter parameter : uri.parameters()) {
+        for (int i = 0; i < uri.parameterCount(); i++) {
+            XmppUri.Parameter parameter = uri.parameterAt(i);
             if (!Js.has(parameters, parameter.key())) {
                 define(parameters, parameter.key(), parameter.value());
             }
@@ -102,26 +101,31 @@ public final class JidFunctions {
 
     private static XmppUri uri(JSObject parts) {
         Options given = Options.of("parts", parts, PublicNames.URI_PARTS);
-        List<XmppUri.Parameter> parameters = new ArrayList<>();
-        if (given.has("parameters")) {
-            JSObject all = given.raw("parameters");
-            if (!Js.isObject(all)) {
-                throw Errors.argument("parts.parameters", "an object", all);
-            }
-            JSObject keys = Js.keys(all);
-            for (int i = 0; i < Js.length(keys); i++) {
-                JSObject key = Js.at(keys, i);
-                String name = Js.text(key).string();
-                parameters.add(
-                        new XmppUri.Parameter(name, Arguments.string("parts.parameters." + name, Js.get(all, key))));
-            }
-        }
+        XmppUri.Parameter[] parameters = parameters(given);
         return new XmppUri(
                 given.has("jid") ? AddressValue.jid("parts.jid", given.raw("jid")) : null,
                 given.text("action", null),
-                parameters,
                 given.has("account") ? AddressValue.jid("parts.account", given.raw("account")) : null,
-                given.text("fragment", null));
+                given.text("fragment", null),
+                parameters);
+    }
+
+    private static XmppUri.Parameter[] parameters(Options given) {
+        if (!given.has("parameters")) {
+            return new XmppUri.Parameter[0];
+        }
+        JSObject all = given.raw("parameters");
+        if (!Js.isObject(all)) {
+            throw Errors.argument("parts.parameters", "an object", all);
+        }
+        JSObject keys = Js.keys(all);
+        XmppUri.Parameter[] parameters = new XmppUri.Parameter[Js.length(keys)];
+        for (int i = 0; i < parameters.length; i++) {
+            JSObject key = Js.at(keys, i);
+            String name = Js.text(key).string();
+            parameters[i] = new XmppUri.Parameter(name, Arguments.string("parts.parameters." + name, Js.get(all, key)));
+        }
+        return parameters;
     }
 
     @JSBody(

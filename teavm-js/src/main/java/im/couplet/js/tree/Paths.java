@@ -32,8 +32,9 @@ public final class Paths {
         JSObject namespaces = Js.array();
         JSObject own = Js.get(element, "xmlns");
         Js.push(namespaces, Js.isUndefined(own) ? Js.value("") : own);
-        int left = wanted.steps().size();
-        for (ElementPath.Step step : wanted.steps()) {
+        int left = wanted.length();
+        for (int s = 0; s < wanted.length(); s++) {
+            ElementPath.Step step = wanted.at(s);
             JSObject nextElements = Js.array();
             JSObject nextNamespaces = Js.array();
             left--;

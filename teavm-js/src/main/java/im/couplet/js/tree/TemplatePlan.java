@@ -47,8 +47,7 @@ final class TemplatePlan implements XmlHandler {
         TemplatePlan plan = new TemplatePlan(Js.length(strings) - 1);
         XmlParser parser = XmlParser.document(plan, XmlLimits.NONE, SURROUNDINGS);
         try {
-            parser.feed(source.text());
-            parser.finish();
+            parser.parse(source.text());
         } catch (XmlException e) {
             throw Errors.raise(source.located(e));
         }

@@ -1,8 +1,8 @@
 package im.couplet.js.tree;
 
 import im.couplet.js.border.BadArgument;
-import im.couplet.js.border.Errors;
 import im.couplet.js.border.Js;
+import im.couplet.js.border.XmlErrors;
 import im.couplet.text.Text;
 import im.couplet.text.TextBuilder;
 import im.couplet.xml.XmlException;
@@ -110,7 +110,7 @@ final class TemplateSource {
             problem = problem.replace(TemplatePlan.mark(i).string(), "${...}");
         }
         String shown = seen.length() > SHOWN ? "..." + seen.substring(seen.length() - SHOWN) : seen.toString();
-        JSObject error = Errors.of(e);
+        JSObject error = XmlErrors.of(e);
         Js.set(error, "message", Js.value("xml: " + problem + ", behind " + "\"" + shown + "\""));
         Js.set(error, "offset", Js.value((double) offset));
         Js.set(error, "line", Js.value((double) line));

@@ -3,6 +3,7 @@ package im.couplet.js.tree;
 import im.couplet.js.border.BadArgument;
 import im.couplet.js.border.Errors;
 import im.couplet.js.border.Js;
+import im.couplet.js.border.XmlErrors;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
@@ -27,7 +28,7 @@ public final class Templates {
 
     public static JSObject define() {
         return tag(Templates::compile, (place, wanted, value) -> {
-            throw Errors.raise(Errors.argument(place, wanted, value));
+            throw XmlErrors.raise(Errors.argument(place, wanted, value));
         });
     }
 
@@ -38,7 +39,7 @@ public final class Templates {
             }
             return TemplatePlan.of(strings);
         } catch (RuntimeException e) {
-            throw Errors.raise(e);
+            throw XmlErrors.raise(e);
         }
     }
 

@@ -27,13 +27,12 @@ final class DocumentReader {
     }
 
     JSObject parse(JSObject xml) {
-        Arguments.feed(parser, xml);
-        parser.finish();
+        Arguments.parse(parser, xml);
         JSObject object = stanzas.anyStanza();
         if (Js.isUndefined(object)) {
             Element[] root = new Element[1];
             XmlParser other = XmlParser.document(new ElementHandler(0, element -> root[0] = element), limits, STREAM);
-            Arguments.feed(other, xml);
+            Arguments.parse(other, xml);
             object = stanzas.other(root[0]);
         }
         reset();
@@ -50,6 +49,5 @@ final class DocumentReader {
 
     void reset() {
         stanzas.reset();
-        parser.reset();
     }
 }

@@ -18,9 +18,7 @@ final class WrittenElements {
     }
 
     Element read(Text xml) {
-        parser.feed(xml);
-        parser.finish();
-        parser.reset();
+        parser.parse(xml);
         Element read = Objects.requireNonNull(element);
         element = null;
         return read;

@@ -1,75 +1,22 @@
 package im.couplet.js.tree;
 
-import im.couplet.js.border.Arguments;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
 import im.couplet.text.Text;
 import im.couplet.xml.CanonicalXml;
 import im.couplet.xml.XmlContext;
-import im.couplet.xml.XmlException;
-import im.couplet.xml.XmlLimits;
-import im.couplet.xml.XmlParser;
 import im.couplet.xml.XmlPrinter;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
-/**
- * Between XML and element objects. One reader serves all documents within the default limits; one that an error cut off, as at
- * the end of the stack, is not taken up again.
- */
-public final class Elements {
-    /** Null while it reads. */
-    private @Nullable Reader reader;
-
+/** Makes XML of element objects. */
+public final class TreeSerializer {
     private final NameCache names = new NameCache();
     private final QuickTreeWriter quick = new QuickTreeWriter(names);
     private final Text none = Text.of("");
     /** For elements that stand on their own; null while it is at work, as a getter of an element may serialize another. */
     private @Nullable TreeWriter idle;
-
-    @Nullable
-    public JSObject parse(JSObject xml, JSObject options) {
-        if (!Js.isUndefined(options)) {
-            return new Reader(
-                            Options.of("options", options, PublicNames.READING).limits())
-                    .read(xml);
-        }
-        Reader own = reader == null ? new Reader(XmlLimits.DEFAULT) : reader;
-        reader = null;
-        try {
-            JSObject root = own.read(xml);
-            reader = own;
-            return root;
-        } catch (XmlException e) {
-            own.reset();
-            reader = own;
-            throw e;
-        }
-    }
-
-    /** A parser with what it has read. */
-    private static final class Reader {
-        private final TreeHandler handler = new TreeHandler();
-        private final XmlParser parser;
-
-        Reader(XmlLimits limits) {
-            parser = XmlParser.document(handler, limits);
-        }
-
-        @Nullable
-        JSObject read(JSObject xml) {
-            Arguments.feed(parser, xml);
-            parser.finish();
-            parser.reset();
-            return handler.take();
-        }
-
-        void reset() {
-            handler.reset();
-            parser.reset();
-        }
-    }
 
     public JSObject serialize(JSObject element, JSObject options) {
         if (Js.isUndefined(options)) {
