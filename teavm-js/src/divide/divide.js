@@ -8,7 +8,7 @@ import { REFLECTION, askedFor, replaceRuntime } from "./runtime.js";
 import { initializers, inOrder, statics } from "./statics.js";
 import { Strings } from "./strings.js";
 import { each, read, unexpected } from "./teavm.js";
-import { joinArrays, joinCatches, joinThrows, trimArrays, trimClasses, trimConditions, trimIdentity, trimIdle, trimToString, trimUnread, unwrapNew } from "./trimming.js";
+import { joinArrays, joinCatches, joinNumbers, joinThrows, trimArrays, trimClasses, trimConditions, trimIdentity, trimIdle, trimToString, trimUnread, unwrapNew } from "./trimming.js";
 
 const PURE = "/*#__PURE__*/";
 const PARAMETERS = "abcdefghij";
@@ -86,6 +86,7 @@ class Division {
     this.#strings.edit(node, parent, node.type === "CallExpression" && this.#isCondition(node));
     joinConditions(node, this.#edits);
     joinArrays(node, this.#edits, this.code);
+    joinNumbers(node, this.#edits);
     joinCatches(node, this.#edits);
     joinThrows(node, this.#edits, (one) => this.program.source(one));
     if (node.type !== "CallExpression") return;

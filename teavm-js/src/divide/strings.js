@@ -82,8 +82,8 @@ return $rt_append($rt_append(one, text), after);
 /** What is gone with the objects. */
 const WRAPPING = /^(jl_AbstractStringBuilder_insertSpace|\$rt_u?str|\$rt_stringToCharArray)$/;
 
-/** How long a text may be to stand wherever it is used. */
-const SHORT = 6;
+/** How long a text may be to stand wherever it is used: compressed, it takes no more room there than a name for it. */
+const SHORT = 24;
 
 export class Strings {
   #program;

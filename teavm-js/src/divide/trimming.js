@@ -168,6 +168,26 @@ export function joinArrays(node, edits, code) {
   });
 }
 
+/** Edits what makes an array of numbers and sets its elements one by one to make it of them. */
+export function joinNumbers({ type, body, consequent }, edits) {
+  const list = type === "BlockStatement" ? body : type === "SwitchCase" ? consequent : [];
+  list.forEach(({ expression: made }, i) => {
+    const maker = made?.type === "AssignmentExpression" && made.right.type === "MemberExpression" ? made.right.object : null;
+    const length = maker?.callee?.name === "$rt_createIntArray" ? maker.arguments[0].value : 0;
+    const sets = list.slice(i + 1, i + 1 + length);
+    const isSet = ({ expression: { left, right } = {} }, at) => left?.object?.name === made.left.name && left.computed && left.property.value === at && isNumber(right);
+    if (!(length > 1) || made.right.property.name !== "data" || sets.length < length || !sets.every(isSet)) return;
+    edits.replace({ start: maker.callee.start, end: maker.arguments[0].end }, "$rt_createIntArrayFromData([");
+    edits.replace({ start: maker.end - 1, end: list[i].end }, "");
+    sets.forEach(({ start, end, expression: { right } }, at) => {
+      edits.replace({ start, end: right.start }, at === 0 ? "" : ", ");
+      edits.replace({ start: right.end, end }, at === length - 1 ? "]).data;" : "");
+    });
+  });
+}
+
+const isNumber = (node) => node.type === "Literal" || (node.type === "UnaryExpression" && node.argument.type === "Literal");
+
 /** Edits what catches an exception of one class, and throws others again, to do both by one call. */
 export function joinCatches({ type, param, body }, edits) {
   if (type !== "CatchClause") return;

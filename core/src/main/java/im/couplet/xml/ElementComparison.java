@@ -2,11 +2,12 @@ package im.couplet.xml;
 
 import im.couplet.text.Text;
 import im.couplet.text.TextIndex;
-import java.util.ArrayDeque;
+import java.util.Arrays;
 
 /** Compares elements, without recursion: the pairs that are still to be compared wait on a stack. */
 final class ElementComparison {
-    private final ArrayDeque<Element> pairs = new ArrayDeque<>();
+    private Element[] pairs = new Element[16];
+    private int size;
 
     private ElementComparison() {}
 
@@ -18,15 +19,18 @@ final class ElementComparison {
     }
 
     private void push(Element left, Element right) {
-        pairs.push(left);
-        pairs.push(right);
+        if (size == pairs.length) {
+            pairs = Arrays.copyOf(pairs, 2 * size);
+        }
+        pairs[size++] = left;
+        pairs[size++] = right;
     }
 
     @SuppressWarnings("ReferenceEquality") // one object is equal to itself, and mostly shared by what was edited
     private boolean allEqual() {
-        while (!pairs.isEmpty()) {
-            Element right = pairs.pop();
-            Element left = pairs.pop();
+        while (size > 0) {
+            Element right = pairs[--size];
+            Element left = pairs[--size];
             if (left != right && !sameButForElements(left, right)) {
                 return false;
             }

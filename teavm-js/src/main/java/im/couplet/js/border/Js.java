@@ -67,6 +67,10 @@ public final class Js {
     @JSBody(params = "value", script = "return value;")
     public static native Text text(JSObject value);
 
+    /** The number that some digits write. */
+    @JSBody(params = "digits", script = "return +digits;")
+    public static native int whole(Text digits);
+
     /** What JavaScript's {@code String(value)} gives. */
     @JSBody(params = "value", script = "return String(value);")
     public static native Text stringOf(JSObject value);

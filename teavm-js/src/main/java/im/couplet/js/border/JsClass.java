@@ -2,6 +2,7 @@ package im.couplet.js.border;
 
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSExceptions;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
@@ -33,12 +34,31 @@ public final class JsClass {
      * @param getters the names of the properties that only can be read, each a method of the state; {@code ""} for none
      */
     public static JSObject define(String name, Maker maker, String methods, String getters) {
-        return define(key(), name, maker, true, methods, getters);
+        return define(key(), name, maker, true, "", methods, getters, JsClass::error);
     }
 
     /** The same for a class whose methods may be cut off anywhere. */
     public static JSObject defineQuick(String name, Maker maker, String methods, String getters) {
-        return define(key(), name, maker, false, methods, getters);
+        return define(key(), name, maker, false, "", methods, getters, JsClass::error);
+    }
+
+    /**
+     * The same for a class that has also methods which are called in turns, and give nothing: the state's {@code within} is given
+     * what to do.
+     */
+    public static JSObject defineWithTurns(String name, Maker maker, String turns, String methods, String getters) {
+        return define(key(), name, maker, true, turns, methods, getters, JsClass::error);
+    }
+
+    /** What to throw in place of what a method of a state or its maker threw. */
+    @JSFunctor
+    private interface Failing extends JSObject {
+        JSObject error(JSObject thrown);
+    }
+
+    private static JSObject error(JSObject thrown) {
+        Throwable exception = JSExceptions.getJavaException(thrown);
+        return exception instanceof RuntimeException ? Errors.of(exception) : thrown;
     }
 
     /** Lets instances of a class be ended by {@code using}, where the engine has that: by the method {@code close}. */
@@ -54,11 +74,16 @@ public final class JsClass {
     public static native JSObject disposable(JSObject type);
 
     @JSBody(
-            params = {"key", "name", "maker", "whole", "methods", "getters"},
+            params = {"key", "name", "maker", "whole", "turns", "methods", "getters", "failing"},
             script = """
             function type(argument) {
                 if (!(this instanceof type)) throw new TypeError(name + " is a class; call it with new");
-                var state = maker(argument);
+                var state;
+                try {
+                    state = maker(argument);
+                } catch (error) {
+                    throw failing(error);
+                }
                 Object.defineProperty(this, key, {
                     value: function () {
                         return state;
@@ -67,30 +92,47 @@ public final class JsClass {
             }
             function nothing() {}
             var room = new Array(3000).fill(0);
-            function call(method) {
+            function call(method, inTurn) {
                 return function () {
+                    var given = arguments;
                     var state = this === null || this === undefined ? undefined : this[key];
                     if (state === undefined)
                         throw new TypeError(name + "." + method + " is called on what is no " + name);
                     state = state();
                     if (whole) nothing.apply(null, room);
-                    return state[method].apply(state, arguments);
+                    try {
+                        if (!inTurn) return state[method].apply(state, given);
+                        state.within(function () {
+                            state[method].apply(state, given);
+                        });
+                    } catch (error) {
+                        throw failing(error);
+                    }
                 };
             }
             Object.defineProperty(type, "name", { configurable: true, value: name });
-            methods.split(",").forEach(function (method) {
-                var body = call(method);
+            function define(inTurn, method) {
+                var body = call(method, inTurn);
                 Object.defineProperty(body, "name", { configurable: true, value: method });
                 Object.defineProperty(type.prototype, method, { configurable: true, writable: true, value: body });
-            });
+            }
+            methods.split(",").forEach(define.bind(null, false));
+            if (turns) turns.split(",").forEach(define.bind(null, true));
             if (getters)
                 getters.split(",").forEach(function (getter) {
-                    Object.defineProperty(type.prototype, getter, { configurable: true, get: call(getter) });
+                    Object.defineProperty(type.prototype, getter, { configurable: true, get: call(getter, false) });
                 });
             return type;
             """)
     private static native JSObject define(
-            JSObject key, String name, Maker maker, boolean whole, String methods, String getters);
+            JSObject key,
+            String name,
+            Maker maker,
+            boolean whole,
+            String turns,
+            String methods,
+            String getters,
+            Failing failing);
 
     /**
      * The state of an instance, or {@code undefined} when the object is none.

@@ -22,6 +22,14 @@ public final class Turn {
         take(state, () -> guard(action));
     }
 
+    /** The same for a function of JavaScript, whose errors are left as they are. */
+    public void take(Runnable first, JSObject action) {
+        if (isFree(state)) {
+            first.run();
+        }
+        call(state, action);
+    }
+
     /** Does something; what it throws becomes an error of JavaScript. */
     public static void guard(Runnable action) {
         try {
@@ -41,4 +49,9 @@ public final class Turn {
             params = {"state", "action"},
             script = "state.within++; try { action(); } finally { state.within--; }")
     private static native void take(JSObject state, Listeners.Action action);
+
+    @JSBody(
+            params = {"state", "action"},
+            script = "state.within++; try { action(); } finally { state.within--; }")
+    private static native void call(JSObject state, JSObject action);
 }

@@ -41,15 +41,12 @@ public final class BoshBinding implements BoshMethods {
 
     /** The class for JavaScript. */
     public static JSObject define() {
-        return JsClass.define("Bosh", BoshBinding::make, "on,send,answer,fail,pause,resume,tick", "sid,rid,ended");
+        return JsClass.defineWithTurns(
+                "Bosh", BoshBinding::make, "send,answer,fail,pause,resume,tick", "on", "sid,rid,ended");
     }
 
     private static JSObject make(JSObject argument) {
-        try {
-            return new BoshBinding(Options.optional("options", argument, PublicNames.BOSH));
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
+        return new BoshBinding(Options.optional("options", argument, PublicNames.BOSH));
     }
 
     private static int whole(Options options, String key, int otherwise) {
@@ -110,11 +107,12 @@ public final class BoshBinding implements BoshMethods {
 
     @Override
     public JSObject on(JSObject kind, JSObject callback, JSObject options) {
-        try {
-            return listeners.on(kind, callback, options);
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
+        return listeners.on(kind, callback, options);
+    }
+
+    @Override
+    public void within(JSObject action) {
+        turn.take(connection::interrupted, action);
     }
 
     private void guard(Runnable action) {
@@ -123,40 +121,36 @@ public final class BoshBinding implements BoshMethods {
 
     @Override
     public void send(JSObject text) {
-        guard(() -> connection.send(Arguments.string("text", text)));
+        connection.send(Arguments.string("text", text));
     }
 
     @Override
     public void answer(JSObject rid, JSObject body) {
-        guard(() -> connection.answered((long) number("rid", rid), Arguments.string("body", body)));
+        connection.answered((long) number("rid", rid), Arguments.string("body", body));
     }
 
     @Override
     public void fail(JSObject rid, JSObject status) {
-        guard(() -> {
-            int code = Js.isUndefined(status) ? 0 : small("status", status);
-            connection.failed((long) number("rid", rid), code);
-        });
+        int code = Js.isUndefined(status) ? 0 : small("status", status);
+        connection.failed((long) number("rid", rid), code);
     }
 
     @Override
     public void pause(JSObject seconds) {
-        guard(() -> connection.pause(small("seconds", seconds)));
+        connection.pause(small("seconds", seconds));
     }
 
     @Override
     public void resume() {
-        guard(connection::resume);
+        connection.resume();
     }
 
     @Override
     public void tick(JSObject now) {
-        guard(() -> {
-            if (!Js.isNumber(now)) {
-                throw Errors.argument("now", "a number of milliseconds", now);
-            }
-            connection.tick((long) Clock.number(now));
-        });
+        if (!Js.isNumber(now)) {
+            throw Errors.argument("now", "a number of milliseconds", now);
+        }
+        connection.tick((long) Clock.number(now));
     }
 
     @Override

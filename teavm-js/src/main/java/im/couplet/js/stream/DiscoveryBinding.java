@@ -44,11 +44,7 @@ public final class DiscoveryBinding implements DiscoveryMethods {
     }
 
     private static JSObject make(JSObject argument) {
-        try {
-            return new DiscoveryBinding(Options.of("options", argument, PublicNames.DISCOVERY));
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
+        return new DiscoveryBinding(Options.of("options", argument, PublicNames.DISCOVERY));
     }
 
     /** What an earlier one knew; what is none of it is left out, as what has not its hash. */
@@ -70,14 +66,10 @@ public final class DiscoveryBinding implements DiscoveryMethods {
 
     @Override
     public JSObject info(JSObject jid, JSObject options) {
-        try {
-            Jid whom = AddressValue.jid("jid", jid);
-            Options given = Options.optional("options", options, PublicNames.DISCOVERING);
-            int timeout = given.has("timeout") ? given.whole("timeout") : TIMEOUT;
-            return promise(resolve -> discovery.ask(whom, timeout, info -> resolve.with(value(info))));
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
+        Jid whom = AddressValue.jid("jid", jid);
+        Options given = Options.optional("options", options, PublicNames.DISCOVERING);
+        int timeout = given.has("timeout") ? given.whole("timeout") : TIMEOUT;
+        return promise(resolve -> discovery.ask(whom, timeout, info -> resolve.with(value(info))));
     }
 
     private JSObject value(@Nullable Element info) {
@@ -94,15 +86,11 @@ public final class DiscoveryBinding implements DiscoveryMethods {
 
     @Override
     public JSObject supports(JSObject jid, JSObject feature) {
-        try {
-            Element info = discovery.info(AddressValue.jid("jid", jid));
-            String wanted = Arguments.string("feature", feature);
-            return info == null
-                    ? Js.undefined()
-                    : Js.value(Discovery.features(info).contains(wanted));
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
+        Element info = discovery.info(AddressValue.jid("jid", jid));
+        String wanted = Arguments.string("feature", feature);
+        return info == null
+                ? Js.undefined()
+                : Js.value(Discovery.features(info).contains(wanted));
     }
 
     @Override

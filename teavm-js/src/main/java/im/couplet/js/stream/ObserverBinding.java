@@ -99,11 +99,7 @@ public final class ObserverBinding implements ObserverMethods, Audience {
     }
 
     private static JSObject make(JSObject argument, KnownExtensions known) {
-        try {
-            return new ObserverBinding(Options.optional("options", argument, PublicNames.OBSERVER), known);
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
+        return new ObserverBinding(Options.optional("options", argument, PublicNames.OBSERVER), known);
     }
 
     private static SessionBinding session(Options options) {
@@ -153,124 +149,99 @@ public final class ObserverBinding implements ObserverMethods, Audience {
 
     @Override
     public boolean dispatch(JSObject stanza) {
-        try {
-            Element element = codec.element(stanza);
-            if (hub != null && session == null) {
-                return hub.received(element);
-            }
-            JSObject value = codec.read(element);
-            String kind = Js.text(Js.get(value, "kind")).string();
-            return observer.dispatch(kind, element, Request.of(kind, element), new CallbackValue(value));
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
+        Element element = codec.element(stanza);
+        if (hub != null && session == null) {
+            return hub.received(element);
         }
+        JSObject value = codec.read(element);
+        String kind = Js.text(Js.get(value, "kind")).string();
+        return observer.dispatch(kind, element, Request.of(kind, element), new CallbackValue(value));
     }
 
     // ---- what goes out
 
     @Override
     public void send(JSObject stanza) {
-        act(() -> exchange.send(stanza));
+        exchange.send(stanza);
     }
 
     @Override
     public JSObject request(JSObject iq, JSObject options) {
-        return get(() -> exchange.request(iq, options));
+        return exchange.request(iq, options);
     }
 
     @Override
     public JSObject respond(JSObject payload, JSObject handler, JSObject options) {
-        return get(() -> exchange.respond(payload, handler, options));
+        return exchange.respond(payload, handler, options);
     }
 
     @Override
     public void answer(JSObject what) {
-        act(() -> exchange.answer(what));
+        exchange.answer(what);
     }
 
     // ---- what the page knows
 
     @Override
     public void remember(JSObject message) {
-        act(() -> exchange.remember(codec.element(message)));
+        exchange.remember(codec.element(message));
     }
 
     @Override
     public void enter(JSObject room) {
-        act(() -> exchange.enter(room));
+        exchange.enter(room);
     }
 
     @Override
     public void follow(JSObject service) {
-        act(() -> exchange.follow(service));
+        exchange.follow(service);
     }
 
     @Override
     public void announces(JSObject entity, JSObject features) {
-        act(() -> exchange.announces(entity, features));
+        exchange.announces(entity, features);
     }
 
     @Override
     public void tick(JSObject now) {
-        act(() -> exchange.tick(now));
+        exchange.tick(now);
     }
 
     @Override
     public void ended() {
-        act(exchange::ended);
-    }
-
-    private static void act(Runnable action) {
-        try {
-            action.run();
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
-    }
-
-    /** What gives a value of JavaScript, which a supplier would wrap. */
-    private interface Action {
-        JSObject get();
-    }
-
-    private static JSObject get(Action action) {
-        try {
-            return action.get();
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
+        exchange.ended();
     }
 
     // ---- who wants to know
 
     @Override
     public JSObject on(JSObject kind, JSObject second, JSObject third, JSObject fourth) {
-        return get(() -> subscriptions.on(kind, second, third, fourth, false));
+        return subscriptions.on(kind, second, third, fourth, false);
     }
 
     @Override
     public JSObject once(JSObject kind, JSObject second, JSObject third, JSObject fourth) {
-        return get(() -> subscriptions.on(kind, second, third, fourth, true));
+        return subscriptions.on(kind, second, third, fourth, true);
     }
 
     @Override
     public void off(JSObject handle) {
-        act(() -> Subscriptions.off(handle));
+        Subscriptions.off(handle);
     }
 
     @Override
     public JSObject stream(JSObject kind, JSObject match, JSObject options) {
-        return get(() -> subscriptions.stream(kind, match, options));
+        return subscriptions.stream(kind, match, options);
     }
 
     @Override
     public JSObject observable(JSObject kind, JSObject match) {
-        return get(() -> subscriptions.observable(kind, match));
+        return subscriptions.observable(kind, match);
     }
 
     @Override
     public JSObject eventTarget() {
-        return get(subscriptions::eventTarget);
+        return subscriptions.eventTarget();
     }
 
     @Override

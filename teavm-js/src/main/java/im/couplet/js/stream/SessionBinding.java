@@ -55,19 +55,16 @@ public final class SessionBinding implements SessionMethods {
 
     /** The class for JavaScript, whose instances know the extensions of {@code known} by themselves. */
     public static JSObject define(KnownExtensions known) {
-        return JsClass.define(
+        return JsClass.defineWithTurns(
                 "Session",
                 argument -> make(argument, known),
-                "on,open,attach,receive,authenticate,register,send,active,close,disconnected,tick",
+                "open,attach,receive,authenticate,register,send,active,close,disconnected,tick",
+                "on",
                 "state,jid,features");
     }
 
     private static JSObject make(JSObject argument, KnownExtensions known) {
-        try {
-            return new SessionBinding(Options.of("options", argument, PublicNames.SESSION), known);
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
+        return new SessionBinding(Options.of("options", argument, PublicNames.SESSION), known);
     }
 
     // ---- what comes out
@@ -255,34 +252,26 @@ public final class SessionBinding implements SessionMethods {
 
     @Override
     public JSObject on(JSObject kind, JSObject callback, JSObject options) {
-        try {
-            return listeners.on(kind, callback, options);
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
+        return listeners.on(kind, callback, options);
     }
 
     @Override
     public void open(JSObject options) {
-        guard(() -> {
-            wanted = null;
-            Options given = Options.optional("options", options, PublicNames.OPENING);
-            if (given.has("channelBindings")) {
-                session.open(SessionLogin.channelBindings(given));
-            } else {
-                session.open();
-            }
-            startTimer();
-        });
+        wanted = null;
+        Options given = Options.optional("options", options, PublicNames.OPENING);
+        if (given.has("channelBindings")) {
+            session.open(SessionLogin.channelBindings(given));
+        } else {
+            session.open();
+        }
+        startTimer();
     }
 
     @Override
     public void attach(JSObject jid) {
-        guard(() -> {
-            wanted = null;
-            session.attach(Jid.parse(Arguments.string("jid", jid)));
-            startTimer();
-        });
+        wanted = null;
+        session.attach(Jid.parse(Arguments.string("jid", jid)));
+        startTimer();
     }
 
     private void startTimer() {
@@ -294,73 +283,61 @@ public final class SessionBinding implements SessionMethods {
 
     @Override
     public void receive(JSObject data) {
-        guard(() -> {
-            if (Js.isString(data)) {
-                session.receive(Js.text(data));
-            } else {
-                session.receive(Arguments.octets("data", data));
-            }
-        });
+        if (Js.isString(data)) {
+            session.receive(Js.text(data));
+        } else {
+            session.receive(Arguments.octets("data", data));
+        }
     }
 
     @Override
     public void authenticate(JSObject first, JSObject second) {
-        guard(() -> {
-            if (Js.isUndefined(second)) {
-                session.authenticate(Arguments.string("password", first));
-            } else {
-                session.authenticate(Arguments.string("username", first), Arguments.string("password", second));
-            }
-        });
+        if (Js.isUndefined(second)) {
+            session.authenticate(Arguments.string("password", first));
+        } else {
+            session.authenticate(Arguments.string("username", first), Arguments.string("password", second));
+        }
     }
 
     @Override
     public void register(JSObject first, JSObject second) {
-        guard(() -> {
-            if (Js.isUndefined(second)) {
-                session.register(codec.element(first));
-            } else {
-                session.register(Arguments.string("username", first), Arguments.string("password", second));
-            }
-        });
+        if (Js.isUndefined(second)) {
+            session.register(codec.element(first));
+        } else {
+            session.register(Arguments.string("username", first), Arguments.string("password", second));
+        }
     }
 
     @Override
     public void active(JSObject active) {
-        guard(() -> {
-            if (!Js.isBoolean(active)) {
-                throw Errors.argument("active", "a boolean", active);
-            }
-            session.active(Js.truth(active));
-        });
+        if (!Js.isBoolean(active)) {
+            throw Errors.argument("active", "a boolean", active);
+        }
+        session.active(Js.truth(active));
     }
 
     @Override
     public void send(JSObject stanza) {
-        guard(() -> {
-            Element element = codec.element(stanza);
-            traffic.send(element);
-        });
+        Element element = codec.element(stanza);
+        traffic.send(element);
     }
 
     @Override
     public void close() {
-        guard(session::close);
+        session.close();
     }
 
     @Override
     public void disconnected(JSObject reason) {
-        guard(() -> session.disconnected(Js.isUndefined(reason) ? null : Arguments.string("reason", reason)));
+        session.disconnected(Js.isUndefined(reason) ? null : Arguments.string("reason", reason));
     }
 
     @Override
     public void tick(JSObject now) {
-        guard(() -> {
-            if (!Js.isNumber(now)) {
-                throw Errors.argument("now", "a number of milliseconds", now);
-            }
-            ticked(Clock.number(now));
-        });
+        if (!Js.isNumber(now)) {
+            throw Errors.argument("now", "a number of milliseconds", now);
+        }
+        ticked(Clock.number(now));
     }
 
     private void ticked(double now) {
@@ -370,6 +347,11 @@ public final class SessionBinding implements SessionMethods {
 
     private void ended() {
         traffic.ended();
+    }
+
+    @Override
+    public void within(JSObject action) {
+        turn.take(session::interrupted, action);
     }
 
     private void guard(Runnable action) {

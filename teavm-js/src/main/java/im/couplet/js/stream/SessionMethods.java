@@ -4,6 +4,9 @@ import org.teavm.jso.JSObject;
 
 /** The methods of a {@code Session} of JavaScript, under the names that they have there. */
 interface SessionMethods extends JSObject {
+    /** Calls a function in a turn: not as a part of another call that the end of the stack cut off. */
+    void within(JSObject action);
+
     JSObject on(JSObject kind, JSObject callback, JSObject options);
 
     void open(JSObject options);

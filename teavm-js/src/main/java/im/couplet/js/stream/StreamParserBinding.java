@@ -72,11 +72,7 @@ public final class StreamParserBinding implements StreamParserMethods, EventSink
     }
 
     private static JSObject make(JSObject argument, KnownExtensions known) {
-        try {
-            return new StreamParserBinding(Options.of("options", argument, PublicNames.STREAM_PARSER), known);
-        } catch (RuntimeException e) {
-            throw Errors.raise(e);
-        }
+        return new StreamParserBinding(Options.of("options", argument, PublicNames.STREAM_PARSER), known);
     }
 
     private static StreamOptions parts(Options options) {

@@ -132,7 +132,7 @@ final class TemplatePlan implements XmlHandler {
                 Js.push(parts, text.slice(from, mark));
             }
             int close = text.indexOf(MARK.charAt(0), mark + 2);
-            int number = Integer.parseInt(text.slice(mark + 2, close).string());
+            int number = Js.whole(text.slice(mark + 2, close));
             if (number < uses.length) {
                 // The namespace of an element is that of elements within it too.
                 uses[number] = once ? uses[number] + 1 : 1;

@@ -22,15 +22,14 @@ import im.couplet.stanza.Presence;
 import im.couplet.stanza.Stanza;
 import im.couplet.stanza.StanzaException;
 import im.couplet.text.Text;
+import im.couplet.text.TextIndex;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlContext;
 import im.couplet.xml.XmlException;
 import im.couplet.xml.XmlLimits;
 import im.couplet.xml.XmlName;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
@@ -40,13 +39,13 @@ public final class Codec implements Layouts {
     private final ObjectLayout[] stanzas = {
         new ObjectLayout(Message.TYPE, this), new ObjectLayout(Presence.TYPE, this), new ObjectLayout(Iq.TYPE, this),
     };
-    /** The extensions, by all their names and by their keys; their layouts are made when they are needed. */
-    private final Map<XmlName, Entry> byName = new HashMap<>();
-
-    private final List<Entry> choices = new ArrayList<>();
+    /** The extensions; their layouts are made when they are needed. */
     private final List<Entry> all = new ArrayList<>();
-    /** Where each key stands in {@link #all}. */
+    /** Where each stands in {@link #all}, by all their names and by their keys. */
+    private final TextIndex byName = new TextIndex();
+
     private final Keys keys = new Keys();
+    private final List<Entry> choices = new ArrayList<>();
 
     private final NameCache names = new NameCache();
     private final PreparedAddresses addresses = new PreparedAddresses();
@@ -101,13 +100,13 @@ public final class Codec implements Layouts {
 
     private void know(ElementTable table, int index) {
         Entry entry = new Entry(table, index);
-        add(Text.of(table.key(index)), entry);
+        int number = add(Text.of(table.key(index)), entry);
         XmlName @Nullable [] names = table.names(index);
         if (names == null) {
             choices.add(entry);
         } else {
             for (XmlName name : names) {
-                byName.put(name, entry);
+                byName.put(name.key(), number);
             }
         }
     }
@@ -122,7 +121,7 @@ public final class Codec implements Layouts {
             }
         }
         int known = keys.index(key);
-        Entry named = byName.get(type.name());
+        Entry named = named(type.name());
         if (known >= 0 && all.get(known).table == null || named != null && named.table == null) {
             throw new BadArgument(path + ": an extension before it has the same " + (known < 0 ? "name" : "key"));
         }
@@ -130,11 +129,16 @@ public final class Codec implements Layouts {
             forget(all.get(known));
         }
         Entry entry = new Entry(new ObjectLayout(type, this));
-        add(Text.of(type.key()), entry);
-        byName.put(type.name(), entry);
+        int number = add(Text.of(type.key()), entry);
+        byName.put(type.name().key(), number);
         for (ElementType<?> version : type.older()) {
-            byName.put(version.name(), entry);
+            byName.put(version.name().key(), number);
         }
+    }
+
+    private @Nullable Entry named(XmlName name) {
+        int number = byName.get(name.key());
+        return number < 0 ? null : all.get(number);
     }
 
     /** Forgets an extension of the table: what its elements hold is not known any more. */
@@ -143,14 +147,16 @@ public final class Codec implements Layouts {
         XmlName @Nullable [] names = Objects.requireNonNull(entry.table).names(entry.index);
         if (names != null) {
             for (XmlName name : names) {
-                byName.remove(name);
+                byName.put(name.key(), -1);
             }
         }
     }
 
-    private void add(Text key, Entry entry) {
-        keys.put(key, all.size());
+    private int add(Text key, Entry entry) {
+        int number = all.size();
+        keys.put(key, number);
         all.add(entry);
+        return number;
     }
 
     /** An extension, whose layout is made when it is needed. */
@@ -192,7 +198,7 @@ public final class Codec implements Layouts {
 
     @Override
     public @Nullable ObjectLayout extension(XmlName name) {
-        Entry entry = byName.get(name);
+        Entry entry = named(name);
         if (entry != null) {
             return entry.layout();
         }
