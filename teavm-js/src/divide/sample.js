@@ -213,7 +213,7 @@ jl_String, 0, jl_Object, [], 17, 0, () => jl_String_$callClinit(), ["$equals", $
 sample_Word, 0, jl_Object, [], 17, 0, () => sample_Word_$callClinit(), ["$say", $rt_wrapFunction0(sample_Word_say), "$equals", $rt_wrapFunction1(sample_Word_equals)],
 jl_Throwable, 0, jl_Object, [], 1, 0, 0, 0,
 sample_Counter, 0, jl_Object, [], 17, 0, () => sample_Counter_$callClinit(), 0]);
-$rt_stringPool(["an object", "Hello", "Goodbye"]);
+$rt_stringPool(["an object", "Hello", "Goodbye, whoever you may be"]);
 jl_String.prototype.toString = function() {
     return $rt_ustr(this);
 };

@@ -39,7 +39,7 @@ class DivisionTest {
         }
         Files.writeString(program, load + say);
         String stack = NodeProgram.run(Programs.require("node"), folder, "--enable-source-maps", program.toString());
-        assertTrue(stack.contains("im/couplet/js/border/Errors.java:"), stack);
+        assertTrue(stack.contains("im/couplet/js/border/XmlErrors.java:"), stack);
         String place = stack.substring(stack.indexOf("im/couplet/js/Couplet.java:"));
         int line = Integer.parseInt(place.split(":", -1)[1]);
         String source = Files.readAllLines(Path.of("src/main/java/im/couplet/js/Couplet.java"))

@@ -88,9 +88,7 @@ public final class DiscoveryBinding implements DiscoveryMethods {
     public JSObject supports(JSObject jid, JSObject feature) {
         Element info = discovery.info(AddressValue.jid("jid", jid));
         String wanted = Arguments.string("feature", feature);
-        return info == null
-                ? Js.undefined()
-                : Js.value(Discovery.features(info).contains(wanted));
+        return info == null ? Js.undefined() : Js.value(Discovery.features(info).contains(wanted));
     }
 
     @Override
