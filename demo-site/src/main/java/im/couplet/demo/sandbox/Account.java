@@ -1,7 +1,9 @@
 package im.couplet.demo.sandbox;
 
+import im.couplet.demo.sandbox.archive.MessageArchive;
 import im.couplet.jid.Jid;
 import im.couplet.xml.Element;
+import im.couplet.xml.XmlName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +20,9 @@ final class Account {
     private static final int MOST_RESOURCES = 20;
     private static final int MOST_CONTACTS = 200;
     private static final int MOST_WAITING = 100;
+    private static final int MOST_BLOCKED = 500;
+    private static final int MOST_STORED = 50;
+    private static final int LONGEST_STORED = 256 << 10;
 
     private final Jid jid;
     private final Map<Jid, RosterItem> roster = new LinkedHashMap<>();
@@ -25,8 +30,16 @@ final class Account {
     private final Deque<Element> waiting = new ArrayDeque<>();
     private final Set<Jid> askedBy = new LinkedHashSet<>();
 
-    Account(Jid jid) {
+    private final MessageArchive archive;
+    private final Set<Jid> blocked = new LinkedHashSet<>();
+    private final Map<XmlName, Element> stored = new LinkedHashMap<>();
+    private @Nullable Element card;
+    private String password;
+
+    Account(Jid jid, String password, MessageArchive archive) {
         this.jid = jid;
+        this.password = password;
+        this.archive = archive;
     }
 
     Jid jid() {
@@ -119,5 +132,76 @@ final class Account {
     @Nullable
     Element nextWaiting() {
         return waiting.poll();
+    }
+
+    // ---- what is kept
+
+    /** What was said to and by this account. */
+    MessageArchive archive() {
+        return archive;
+    }
+
+    String password() {
+        return password;
+    }
+
+    void password(String other) {
+        password = other;
+    }
+
+    /** The vCard; null if there is none. */
+    @Nullable
+    Element card() {
+        return card;
+    }
+
+    /** Keeps a vCard; false when it is too long. */
+    boolean storeCard(Element other) {
+        boolean fits = fits(other);
+        card = fits ? other : card;
+        return fits;
+    }
+
+    /** What was stored under the name of the element; null if nothing was. */
+    @Nullable
+    Element stored(XmlName name) {
+        return stored.get(name);
+    }
+
+    /** Keeps an element in place of the one of its name; false when it is too long, or there are too many. */
+    boolean store(Element element) {
+        boolean fits = fits(element) && (stored.containsKey(element.name()) || stored.size() < MOST_STORED);
+        if (fits) {
+            stored.put(element.name(), element);
+        }
+        return fits;
+    }
+
+    private static boolean fits(Element element) {
+        return element.toString().length() <= LONGEST_STORED;
+    }
+
+    // ---- who is blocked
+
+    Set<Jid> blocked() {
+        return Set.copyOf(blocked);
+    }
+
+    /** Blocks an address; false when too many are already. */
+    boolean block(Jid address) {
+        return blocked.contains(address) || blocked.size() < MOST_BLOCKED && blocked.add(address);
+    }
+
+    boolean unblock(Jid address) {
+        return blocked.remove(address);
+    }
+
+    /** Whether an address is blocked: by itself, with its account, or with its domain (XEP-0191 section 4). */
+    boolean isBlocked(Jid address) {
+        return blocked.contains(address)
+                || blocked.contains(address.bare())
+                || blocked.contains(address.domain())
+                || address.resourcepart() != null
+                        && blocked.contains(address.domain().withResource(address.resourcepart()));
     }
 }

@@ -1,21 +1,33 @@
 package im.couplet.demo.sandbox;
 
+import im.couplet.demo.sandbox.archive.MessageArchive;
 import im.couplet.jid.Jid;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody who has an account. */
 final class Accounts {
-    private final Map<Jid, Account> accounts = new LinkedHashMap<>();
+    private static final int MOST = 100;
 
-    /** The people of the demonstration, with whom they know. */
-    static Accounts ofVerona() {
-        Accounts accounts = new Accounts();
+    private final Map<Jid, Account> accounts = new LinkedHashMap<>();
+    private final Supplier<MessageArchive> archives;
+
+    private Accounts(Supplier<MessageArchive> archives) {
+        this.archives = archives;
+    }
+
+    /**
+     * The people of the demonstration, with whom they know.
+     *
+     * @param archives makes the archive of each
+     */
+    static Accounts ofVerona(Supplier<MessageArchive> archives) {
+        Accounts accounts = new Accounts(archives);
         for (String user : Sandbox.USERS) {
-            Jid jid = Jid.ofParts(user, Sandbox.DOMAIN, null);
-            accounts.accounts.put(jid, new Account(jid));
+            accounts.add(Jid.ofParts(user, Sandbox.DOMAIN, null), Sandbox.PASSWORD);
         }
         accounts.befriend("juliet", "romeo", "Verona");
         accounts.befriend("juliet", "nurse", "Capulet");
@@ -45,5 +57,18 @@ final class Accounts {
     @Nullable
     Account find(Jid jid) {
         return accounts.get(jid.bare());
+    }
+
+    /** Makes an account that knows nobody; false when there are too many. */
+    boolean add(Jid jid, String password) {
+        if (accounts.size() >= MOST) {
+            return false;
+        }
+        accounts.put(jid, new Account(jid, password, archives.get()));
+        return true;
+    }
+
+    void remove(Account account) {
+        accounts.remove(account.jid());
     }
 }

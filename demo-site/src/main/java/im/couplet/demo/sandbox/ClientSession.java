@@ -1,6 +1,7 @@
 package im.couplet.demo.sandbox;
 
 import im.couplet.demo.relay.limits.Guests.Guest;
+import im.couplet.demo.sandbox.protocol.Xmpp;
 import im.couplet.jid.Jid;
 import im.couplet.jid.JidException;
 import im.couplet.session.StreamManagement;
@@ -21,7 +22,7 @@ final class ClientSession {
     private @Nullable Resource resource;
 
     /** What all clients share. */
-    record Services(Logins logins, Router router, Resumptions resumptions) {}
+    record Services(Logins logins, Router router, Resumptions resumptions, Registrations registrations) {}
 
     ClientSession(ClientStream stream, Services services, Guest guest) {
         this.stream = stream;
@@ -147,6 +148,10 @@ final class ClientSession {
     // ---- stanzas
 
     private void stanza(Element stanza) {
+        if (account == null && Registrations.isFor(stanza)) {
+            register(stanza);
+            return;
+        }
         if (account == null) {
             stream.fail(StreamCondition.NOT_AUTHORIZED, "Stanzas come after the login.");
             return;
@@ -165,6 +170,13 @@ final class ClientSession {
                 ? resource.jid().bare()
                 : resource.jid();
         services.router().route(resource, stanza.withAttribute("from", sender.toString()));
+    }
+
+    private void register(Element iq) {
+        Element answer = services.registrations().answerStranger(iq);
+        if (answer != null) {
+            stream.send(answer);
+        }
     }
 
     private static boolean isOwnAddress(String from, Jid own) {

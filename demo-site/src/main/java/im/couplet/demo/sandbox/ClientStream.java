@@ -2,6 +2,7 @@ package im.couplet.demo.sandbox;
 
 import im.couplet.demo.relay.limits.Closing;
 import im.couplet.demo.relay.limits.Guests.Guest;
+import im.couplet.demo.sandbox.protocol.Xmpp;
 import im.couplet.jid.Jid;
 import im.couplet.jid.JidException;
 import im.couplet.stream.Framing;

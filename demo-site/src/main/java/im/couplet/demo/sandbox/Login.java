@@ -1,5 +1,7 @@
 package im.couplet.demo.sandbox;
 
+import im.couplet.demo.sandbox.protocol.Xmpp;
+import im.couplet.ext.AccountRegistration;
 import im.couplet.sasl.SaslServer;
 import im.couplet.sasl.SaslServerStep;
 import im.couplet.xml.Element;
@@ -36,6 +38,7 @@ final class Login {
         return Element.builder(Xmpp.STREAMS, "features")
                 .child(list(Xmpp.SASL, "mechanisms"))
                 .child(list(Xmpp.SASL2, "authentication").withChild(SandboxBinding.inline()))
+                .child(AccountRegistration.Feature.TYPE.write(new AccountRegistration.Feature()))
                 .build();
     }
 

@@ -6,6 +6,7 @@ import im.couplet.sasl.SaslServer;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What all logins share: the mechanisms, the passwords, and the randomness. */
@@ -24,12 +25,27 @@ final class Logins {
         random.nextBytes(decoySeed);
     }
 
+    /** Gives names that nobody can guess. */
+    static Supplier<String> ids() {
+        SecureRandom random = new SecureRandom();
+        return () -> {
+            byte[] token = new byte[12];
+            random.nextBytes(token);
+            return HexFormat.of().formatHex(token);
+        };
+    }
+
     /** One attempt by a mechanism; null if it is not offered. */
     @Nullable
     SaslServer begin(String mechanism, boolean sasl2) {
         return MECHANISMS.contains(mechanism)
                 ? SaslServer.of(mechanism, passwords, token(18), decoySeed, new SaslOffer(MECHANISMS, null, sasl2))
                 : null;
+    }
+
+    /** The keys of all. */
+    Passwords passwords() {
+        return passwords;
     }
 
     /** The account with this localpart; null if there is none. */

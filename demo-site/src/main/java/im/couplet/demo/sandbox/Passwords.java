@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keys made of everybody's password, each made when it is first needed. */
+/** Keys made of people's passwords, each made when it is first needed. */
 final class Passwords implements SaslAccounts {
     private static final int ITERATIONS = 4096;
 
@@ -24,13 +24,19 @@ final class Passwords implements SaslAccounts {
 
     @Override
     public @Nullable ScramCredentials find(String username, HashFunction hash) {
-        if (accounts.find(Jid.ofParts(username, Sandbox.DOMAIN, null)) == null) {
+        Account account = accounts.find(Jid.ofParts(username, Sandbox.DOMAIN, null));
+        if (account == null) {
             return null;
         }
-        return made.computeIfAbsent(hash.label() + " " + username, key -> {
+        return made.computeIfAbsent(hash.label() + " " + account.jid(), key -> {
             byte[] salt = new byte[16];
             random.nextBytes(salt);
-            return ScramCredentials.derive(hash, Sandbox.PASSWORD, salt, ITERATIONS);
+            return ScramCredentials.derive(hash, account.password(), salt, ITERATIONS);
         });
+    }
+
+    /** Forgets the keys of somebody whose password is another one now. */
+    void forget(Jid jid) {
+        made.keySet().removeIf(key -> key.endsWith(" " + jid));
     }
 }

@@ -1,7 +1,9 @@
 package im.couplet.demo.sandbox;
 
-import im.couplet.demo.sandbox.Xmpp.Condition;
+import im.couplet.demo.sandbox.protocol.Service;
+import im.couplet.demo.sandbox.protocol.Xmpp;
 import im.couplet.jid.Jid;
+import im.couplet.stanza.StanzaError.Condition;
 import im.couplet.xml.Element;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,14 @@ final class Presences {
     private final Accounts accounts;
     private final Rosters rosters;
 
-    Presences(Accounts accounts, Rosters rosters) {
+    private final SandboxServices services;
+    private final Interests interests;
+
+    Presences(Accounts accounts, Rosters rosters, SandboxServices services, Interests interests) {
         this.accounts = accounts;
         this.rosters = rosters;
+        this.services = services;
+        this.interests = interests;
     }
 
     void route(Resource sender, Element presence, @Nullable Jid to) {
@@ -30,7 +37,7 @@ final class Presences {
         }
         switch (type) {
             case "subscribe", "subscribed", "unsubscribe", "unsubscribed" -> {
-                if (to == null || to.localpart() == null) {
+                if (to == null || to.localpart() == null || services.at(to) != null) {
                     sender.send(Xmpp.error(presence, Condition.BAD_REQUEST));
                 } else {
                     subscription(sender.account(), to.bare(), type);
@@ -58,6 +65,7 @@ final class Presences {
         if (!wasListening && sender.priority() >= 0) {
             Messages.deliverWaiting(sender);
         }
+        interests.seen(sender, presence);
     }
 
     /** A resource lost its connection. */
@@ -127,8 +135,13 @@ final class Presences {
     }
 
     private void deliver(Element presence, Jid to) {
+        Service service = services.at(to);
+        if (service != null) {
+            service.received(presence.withAttribute("to", to.toString()));
+            return;
+        }
         Account account = accounts.find(to);
-        if (account == null) {
+        if (account == null || isBlocked(presence, account)) {
             return;
         }
         for (Resource resource : account.available()) {
@@ -138,7 +151,50 @@ final class Presences {
         }
     }
 
+    /** Whether one of the two sides has blocked the other. */
+    private boolean isBlocked(Element presence, Account to) {
+        Jid from = Jid.parse(String.valueOf(presence.attribute("from")));
+        Account sender = accounts.find(from);
+        return to.isBlocked(from) || sender != null && sender.isBlocked(to.jid()) && Xmpp.isType(presence, null);
+    }
+
+    // ---- blocking
+
+    /** Makes an account look gone to an address that it blocks (XEP-0191 section 3.3). */
+    void hide(Account account, Jid blocked) {
+        Account watcher = accounts.find(blocked);
+        if (watcher != null && mayKnow(account, watcher)) {
+            hide(account, watcher);
+        }
+    }
+
+    /** Tells an address that is not blocked any more who is there. */
+    void show(Account account, Jid unblocked) {
+        Account watcher = accounts.find(unblocked);
+        if (watcher != null && mayKnow(account, watcher)) {
+            for (Resource resource : account.available()) {
+                Element presence = resource.presence();
+                if (presence != null) {
+                    deliver(presence, watcher.jid());
+                }
+            }
+        }
+    }
+
+    private static boolean mayKnow(Account account, Account watcher) {
+        RosterItem contact = account.contact(watcher.jid());
+        return contact != null && contact.from();
+    }
+
     // ---- subscriptions
+
+    /** Ends all subscriptions of an account that is ended. */
+    void forget(Account account) {
+        for (RosterItem contact : account.roster()) {
+            subscription(account, contact.jid(), "unsubscribe");
+            subscription(account, contact.jid(), "unsubscribed");
+        }
+    }
 
     /**
      * One step of RFC 6121 section 3, on both sides at once since both live here.

@@ -1,10 +1,12 @@
 package im.couplet.demo.sandbox;
 
+import im.couplet.demo.sandbox.protocol.Xmpp;
 import im.couplet.jid.Jid;
 import im.couplet.session.StreamManagement;
 import im.couplet.stream.StreamCondition;
 import im.couplet.xml.Element;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,11 @@ final class Resource {
     private @Nullable Element presence;
     private int priority;
     private boolean interested;
+    private boolean hearsOfBlocking;
+    private boolean wantsCarbons;
+    private @Nullable String askedNode;
+    private @Nullable String askedId;
+    private Set<String> features = Set.of();
 
     Resource(Account account, Jid jid, ClientStream stream) {
         this.account = account;
@@ -184,5 +191,51 @@ final class Resource {
     /** Those to whom it sent presence of its own accord, who must hear that it is gone (RFC 6121 section 4.6.3). */
     Set<Jid> directed() {
         return directed;
+    }
+
+    // ---- what it wants
+
+    /** It asked who is blocked, and so is told of changes (XEP-0191 section 3.2). */
+    void hearOfBlocking() {
+        hearsOfBlocking = true;
+    }
+
+    boolean hearsOfBlocking() {
+        return hearsOfBlocking;
+    }
+
+    void wantCarbons(boolean wanted) {
+        wantsCarbons = wanted;
+    }
+
+    /** Whether it gets a copy of what its account's other clients send and get (XEP-0280). */
+    boolean wantsCarbons() {
+        return wantsCarbons;
+    }
+
+    /** Whether it was asked for its features at {@code node} last. */
+    boolean isAskedFor(String node) {
+        return node.equals(askedNode);
+    }
+
+    void askedFor(String node, String id) {
+        askedNode = node;
+        askedId = id;
+    }
+
+    /** Whether {@code iq} is the answer to that. */
+    boolean isAnswer(Element iq) {
+        boolean is = askedId != null && askedId.equals(iq.attribute("id"));
+        askedId = is ? null : askedId;
+        return is;
+    }
+
+    void can(List<String> all) {
+        features = Set.copyOf(all);
+    }
+
+    /** Whether it wants to hear of what is published at nodes called {@code node} (XEP-0163 section 4.3). */
+    boolean wantsToHearOf(String node) {
+        return features.contains(node + "+notify");
     }
 }

@@ -1,5 +1,6 @@
 package im.couplet.demo.sandbox;
 
+import im.couplet.demo.sandbox.protocol.Xmpp;
 import im.couplet.session.StreamManagement;
 import im.couplet.stream.Namespaces;
 import im.couplet.xml.Element;

@@ -1,5 +1,6 @@
 package im.couplet.demo.sandbox;
 
+import im.couplet.demo.sandbox.protocol.Xmpp;
 import im.couplet.jid.Jid;
 import im.couplet.xml.Element;
 

@@ -1,10 +1,11 @@
 package im.couplet.demo.sandbox;
 
 import im.couplet.demo.relay.limits.Closing;
-import im.couplet.demo.relay.limits.Guests;
 import im.couplet.demo.relay.limits.Guests.Guest;
+import im.couplet.demo.relay.limits.Guests;
 import im.couplet.demo.relay.upstream.TlsPolicy;
 import im.couplet.demo.relay.upstream.Upstream;
+import im.couplet.demo.sandbox.protocol.Xmpp;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sandbox {
     /** The domain it serves. */
-    public static final String DOMAIN = "localhost";
+    public static final String DOMAIN = Xmpp.DOMAIN;
 
     /** Everybody's password. */
     public static final String PASSWORD = "couplet";
@@ -56,10 +57,7 @@ public final class Sandbox {
     public Sandbox(Vertx vertx, Clock clock, Wakeups wakeups) {
         this.vertx = vertx;
         this.wakeups = wakeups;
-        Accounts accounts = Accounts.ofVerona();
-        Logins logins = new Logins(accounts);
-        Router router = new Router(accounts, clock);
-        services = new ClientSession.Services(logins, router, new Resumptions(wakeups, logins, router));
+        services = new SandboxParts(clock).assemble(wakeups);
     }
 
     /** Listens on a free port of the loopback interface and gives its number. */

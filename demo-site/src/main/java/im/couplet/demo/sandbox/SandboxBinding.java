@@ -1,8 +1,9 @@
 package im.couplet.demo.sandbox;
 
-import im.couplet.demo.sandbox.Xmpp.Condition;
+import im.couplet.demo.sandbox.protocol.Xmpp;
 import im.couplet.jid.Jid;
 import im.couplet.jid.JidException;
+import im.couplet.stanza.StanzaError.Condition;
 import im.couplet.stream.Namespaces;
 import im.couplet.xml.Element;
 import org.jspecify.annotations.Nullable;
