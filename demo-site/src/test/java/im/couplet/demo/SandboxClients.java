@@ -53,6 +53,26 @@ final class SandboxClients implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    /** Asks and gives the answer; what comes in between is passed over. */
+    static Element ask(PageClient client, String type, String to, String payload) {
+        String id = "ask-" + Integer.toHexString(payload.hashCode());
+        String address = to == null ? "" : " to='" + to + "'";
+        client.send(
+                "<iq xmlns='jabber:client' type='" + type + "' id='" + id + "'" + address + ">" + payload + "</iq>");
+        Element next = client.next();
+        while (!id.equals(next.attribute("id")) || !next.localName().equals("iq")) {
+            next = client.next();
+        }
+        return next;
+    }
+
+    /** The payload of the answer, which must be a result with one. */
+    static Element result(PageClient client, String type, String to, String payload) {
+        Element answer = ask(client, type, to, payload);
+        assertEquals("result", answer.attribute("type"), answer::toString);
+        return answer.elements().get(0);
+    }
+
     static void assertError(String condition, Element stanza) {
         assertEquals("error", stanza.attribute("type"));
         Element error = stanza.child("jabber:client", "error");
