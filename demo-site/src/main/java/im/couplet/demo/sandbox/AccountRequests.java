@@ -34,7 +34,7 @@ final class AccountRequests {
     }
 
     void install(SandboxRequests requests) {
-        Answerer archive = (sender, iq, payload) -> {
+        RequestAnswerer archive = (sender, iq, payload) -> {
             ArchiveAnswers.answer(sender.account().archive(), addressed(sender, iq), sender::send);
             return null;
         };
@@ -42,7 +42,7 @@ final class AccountRequests {
                 List.of(Archive.Query.TYPE.name(), Archive.Metadata.TYPE.name(), ArchivePreferences.TYPE.name())) {
             requests.own(name, archive);
         }
-        Answerer published = (sender, iq, payload) -> nodes.answer(asked(sender, iq), sender.jid(), iq);
+        RequestAnswerer published = (sender, iq, payload) -> nodes.answer(asked(sender, iq), sender.jid(), iq);
         requests.own(VCardTemp.TYPE.name(), this::card)
                 .account(VCardTemp.TYPE.name(), ServerRequests.get(this::card))
                 .own(PrivateStorage.TYPE.name(), AccountRequests::stored)

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what clients ask of their own roster (RFC 6121 section 2). */
-final class RosterRequests implements Answerer {
+final class RosterRequests implements RequestAnswerer {
     private static final int LONGEST_NAME = 1023;
     private static final int MOST_GROUPS = 50;
 

@@ -1,8 +1,8 @@
 package im.couplet.demo.sandbox;
 
 import im.couplet.demo.relay.limits.Closing;
-import im.couplet.demo.relay.limits.Guests.Guest;
 import im.couplet.demo.relay.limits.Guests;
+import im.couplet.demo.relay.limits.Guests.Guest;
 import im.couplet.demo.relay.upstream.TlsPolicy;
 import im.couplet.demo.relay.upstream.Upstream;
 import im.couplet.demo.sandbox.protocol.Xmpp;

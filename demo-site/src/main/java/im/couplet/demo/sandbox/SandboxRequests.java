@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class SandboxRequests {
     private final Accounts accounts;
     private final Interests interests;
-    private final Map<XmlName, Answerer> ofServer = new HashMap<>();
-    private final Map<XmlName, Answerer> ofOwnAccount = new HashMap<>();
-    private final Map<XmlName, Answerer> ofAnyAccount = new HashMap<>();
+    private final Map<XmlName, RequestAnswerer> ofServer = new HashMap<>();
+    private final Map<XmlName, RequestAnswerer> ofOwnAccount = new HashMap<>();
+    private final Map<XmlName, RequestAnswerer> ofAnyAccount = new HashMap<>();
 
     SandboxRequests(Accounts accounts, Interests interests) {
         this.accounts = accounts;
@@ -23,19 +23,19 @@ final class SandboxRequests {
     }
 
     /** Has requests with a payload of this name to the server answered. */
-    SandboxRequests server(XmlName payload, Answerer answerer) {
+    SandboxRequests server(XmlName payload, RequestAnswerer answerer) {
         ofServer.put(payload, answerer);
         return this;
     }
 
     /** Has requests of people to their own account answered. */
-    SandboxRequests own(XmlName payload, Answerer answerer) {
+    SandboxRequests own(XmlName payload, RequestAnswerer answerer) {
         ofOwnAccount.put(payload, answerer);
         return this;
     }
 
     /** Has requests to every account answered, the sender's own too. */
-    SandboxRequests account(XmlName payload, Answerer answerer) {
+    SandboxRequests account(XmlName payload, RequestAnswerer answerer) {
         ofAnyAccount.put(payload, answerer);
         return this;
     }
@@ -74,7 +74,7 @@ final class SandboxRequests {
 
     private @Nullable Element answer(Resource sender, Element iq, Jid to, Element payload) {
         boolean own = to.equals(sender.account().jid());
-        Answerer answerer = to.localpart() == null ? ofServer.get(payload.name()) : null;
+        RequestAnswerer answerer = to.localpart() == null ? ofServer.get(payload.name()) : null;
         if (own) {
             answerer = ofOwnAccount.get(payload.name());
         }

@@ -39,7 +39,7 @@ final class ServerRequests {
     }
 
     void install(SandboxRequests requests) {
-        Answerer empty = (sender, iq, payload) -> Xmpp.result(iq);
+        RequestAnswerer empty = (sender, iq, payload) -> Xmpp.result(iq);
         requests.server(Xmpp.PING_NAME, get(empty))
                 .own(Xmpp.PING_NAME, get(empty))
                 .server(Xmpp.SESSION_NAME, set(empty))
@@ -54,14 +54,14 @@ final class ServerRequests {
     }
 
     /** Answers what is asked, and refuses what is to be changed. */
-    static Answerer get(Answerer answerer) {
+    static RequestAnswerer get(RequestAnswerer answerer) {
         return (sender, iq, payload) -> Xmpp.isType(iq, "get")
                 ? answerer.answer(sender, iq, payload)
                 : Xmpp.error(iq, Condition.SERVICE_UNAVAILABLE);
     }
 
     /** Does what is asked, and refuses questions. */
-    static Answerer set(Answerer answerer) {
+    static RequestAnswerer set(RequestAnswerer answerer) {
         return (sender, iq, payload) -> Xmpp.isType(iq, "set")
                 ? answerer.answer(sender, iq, payload)
                 : Xmpp.error(iq, Condition.SERVICE_UNAVAILABLE);

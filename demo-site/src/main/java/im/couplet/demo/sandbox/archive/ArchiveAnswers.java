@@ -58,12 +58,12 @@ public final class ArchiveAnswers {
     }
 
     private static Element metadata(MessageArchive archive, Element iq) {
-        List<ArchivedMessage> all = archive.messages();
+        List<KeptMessage> all = archive.messages();
         if (all.isEmpty()) {
             return Xmpp.result(iq, Archive.Metadata.TYPE, new Archive.Metadata(null, null));
         }
-        ArchivedMessage first = all.get(0);
-        ArchivedMessage last = all.get(all.size() - 1);
+        KeptMessage first = all.get(0);
+        KeptMessage last = all.get(all.size() - 1);
         return Xmpp.result(
                 iq,
                 Archive.Metadata.TYPE,
@@ -78,13 +78,13 @@ public final class ArchiveAnswers {
             return;
         }
         try {
-            List<ArchivedMessage> all = new ArchiveFilter(query.form()).of(archive.messages());
+            List<KeptMessage> all = new ArchiveFilter(query.form()).of(archive.messages());
             ArchivePage page = ArchivePage.of(all, query.resultSet(), MOST_IN_PAGE);
-            List<ArchivedMessage> shown = new ArrayList<>(page.messages());
+            List<KeptMessage> shown = new ArrayList<>(page.messages());
             if (query.flipPage()) {
                 Collections.reverse(shown);
             }
-            for (ArchivedMessage one : shown) {
+            for (KeptMessage one : shown) {
                 out.accept(result(iq, query.queryId(), one));
             }
             out.accept(Xmpp.result(
@@ -96,7 +96,7 @@ public final class ArchiveAnswers {
         }
     }
 
-    private static Element result(Element iq, @Nullable String queryId, ArchivedMessage one) {
+    private static Element result(Element iq, @Nullable String queryId, KeptMessage one) {
         return Element.builder(Xmpp.CLIENT, "message")
                 .attribute("from", iq.attribute("to"))
                 .attribute("to", iq.attribute("from"))
@@ -113,8 +113,8 @@ public final class ArchiveAnswers {
      *
      * @param isLast whether nothing follows in the direction of the query
      */
-    private record ArchivePage(List<ArchivedMessage> messages, boolean isLast, ResultSet resultSet) {
-        static ArchivePage of(List<ArchivedMessage> all, @Nullable ResultSet wanted, int most) throws Refused {
+    private record ArchivePage(List<KeptMessage> messages, boolean isLast, ResultSet resultSet) {
+        static ArchivePage of(List<KeptMessage> all, @Nullable ResultSet wanted, int most) throws Refused {
             int from = 0;
             int to = all.size();
             boolean backwards = false;
@@ -134,12 +134,12 @@ public final class ArchiveAnswers {
             }
             int first = backwards ? Math.max(from, to - max) : from;
             int end = backwards ? to : Math.min(to, from + max);
-            List<ArchivedMessage> page = first < end ? all.subList(first, end) : List.of();
+            List<KeptMessage> page = first < end ? all.subList(first, end) : List.of();
             boolean isLast = backwards ? first == from : end >= to;
             return new ArchivePage(page, isLast, answer(page, first, all.size()));
         }
 
-        private static ResultSet answer(List<ArchivedMessage> page, int first, int count) {
+        private static ResultSet answer(List<KeptMessage> page, int first, int count) {
             return page.isEmpty()
                     ? new ResultSet(null, null, null, null, null, null, null, count)
                     : new ResultSet(

@@ -41,8 +41,8 @@ final class ArchiveFilter {
     }
 
     /** The messages that it lets through; the query is refused with the condition of the exception. */
-    List<ArchivedMessage> of(List<ArchivedMessage> all) throws Refused {
-        List<ArchivedMessage> left = all;
+    List<KeptMessage> of(List<KeptMessage> all) throws Refused {
+        List<KeptMessage> left = all;
         if (form == null) {
             return left;
         }
@@ -63,8 +63,8 @@ final class ArchiveFilter {
         }
     }
 
-    private static List<ArchivedMessage> narrowed(
-            List<ArchivedMessage> left, List<ArchivedMessage> all, DataForm.Field field) throws Refused {
+    private static List<KeptMessage> narrowed(List<KeptMessage> left, List<KeptMessage> all, DataForm.Field field)
+            throws Refused {
         String name = String.valueOf(field.name());
         String value = field.values().isEmpty() ? "" : field.values().get(0);
         return switch (name) {
@@ -99,13 +99,13 @@ final class ArchiveFilter {
         };
     }
 
-    private static List<ArchivedMessage> common(List<ArchivedMessage> left, List<ArchivedMessage> range) {
-        Set<ArchivedMessage> there = Set.copyOf(range);
+    private static List<KeptMessage> common(List<KeptMessage> left, List<KeptMessage> range) {
+        Set<KeptMessage> there = Set.copyOf(range);
         return left.stream().filter(there::contains).toList();
     }
 
     /** Where the message called {@code id} stands. */
-    static int place(List<ArchivedMessage> messages, String id) throws Refused {
+    static int place(List<KeptMessage> messages, String id) throws Refused {
         for (int i = 0; i < messages.size(); i++) {
             if (messages.get(i).id().equals(id)) {
                 return i;

@@ -16,7 +16,7 @@ public final class MessageArchive {
 
     private final Clock clock;
     private final Supplier<String> ids;
-    private final List<ArchivedMessage> messages = new ArrayList<>();
+    private final List<KeptMessage> messages = new ArrayList<>();
     private int characters;
 
     /**
@@ -37,7 +37,7 @@ public final class MessageArchive {
     /** Keeps a message under the name {@code id}. */
     public void keep(String id, Jid with, Element message) {
         int size = message.toString().length();
-        messages.add(new ArchivedMessage(id, now(), with, message, size));
+        messages.add(new KeptMessage(id, now(), with, message, size));
         characters += size;
         while (messages.size() > MOST || characters > MOST_CHARACTERS && messages.size() > 1) {
             characters -= messages.remove(0).size();
@@ -53,19 +53,19 @@ public final class MessageArchive {
     }
 
     /** The messages, the oldest first. */
-    public List<ArchivedMessage> messages() {
+    public List<KeptMessage> messages() {
         return List.copyOf(messages);
     }
 
     /** Puts something else in the place of what a message was; false if there is none of this name. */
     public boolean replace(String id, UnaryOperator<Element> change) {
         for (int i = 0; i < messages.size(); i++) {
-            ArchivedMessage old = messages.get(i);
+            KeptMessage old = messages.get(i);
             if (old.id().equals(id)) {
                 Element message = change.apply(old.message());
                 int size = message.toString().length();
                 characters += size - old.size();
-                messages.set(i, new ArchivedMessage(id, old.stamp(), old.with(), message, size));
+                messages.set(i, new KeptMessage(id, old.stamp(), old.with(), message, size));
                 return true;
             }
         }

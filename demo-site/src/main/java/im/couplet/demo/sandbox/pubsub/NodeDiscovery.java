@@ -92,7 +92,7 @@ final class NodeDiscovery {
                     }
                 }
             } else {
-                for (NodeItem item : nodes.readable(client, name).items()) {
+                for (PublishedItem item : nodes.readable(client, name).items()) {
                     items.add(new DiscoItems.Item(address, item.id(), null, null, null));
                 }
             }

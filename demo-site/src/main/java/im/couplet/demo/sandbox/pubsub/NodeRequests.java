@@ -97,12 +97,12 @@ final class NodeRequests {
     /** The items that are asked for, the oldest first; the newest when there are to be so many at most. */
     private Element items(Jid client, Element iq, PubSub.Items asked, @Nullable ResultSet page) throws NodeRefusal {
         SandboxNode node = nodes.readable(client, asked.node());
-        List<NodeItem> found = new ArrayList<>();
+        List<PublishedItem> found = new ArrayList<>();
         if (asked.items().isEmpty()) {
             found.addAll(node.items());
         }
         for (PubSub.Item one : asked.items()) {
-            NodeItem known = one.id() == null ? null : node.item(one.id());
+            PublishedItem known = one.id() == null ? null : node.item(one.id());
             if (known == null) {
                 throw new NodeRefusal(Condition.ITEM_NOT_FOUND);
             }
@@ -112,8 +112,9 @@ final class NodeRequests {
         Integer max = page == null ? null : page.max();
         int most = Math.min(wanted == null ? Integer.MAX_VALUE : wanted, max == null ? Integer.MAX_VALUE : max);
         int from = Math.max(0, found.size() - most);
-        List<PubSub.Item> given =
-                found.subList(from, found.size()).stream().map(NodeItem::given).toList();
+        List<PubSub.Item> given = found.subList(from, found.size()).stream()
+                .map(PublishedItem::given)
+                .toList();
         return result(iq, PubSub.Items.TYPE, new PubSub.Items(node.name(), null, null, null, given));
     }
 

@@ -132,7 +132,7 @@ final class NodeStore {
         if (id.length() > LONGEST_ID) {
             throw new NodeRefusal(Condition.NOT_ACCEPTABLE);
         }
-        NodeItem made = NodeItem.of(id, person.bare(), item.payload());
+        PublishedItem made = PublishedItem.of(id, person.bare(), item.payload());
         node.publish(made);
         tell(node, new PubSubEvent.Items(node.name(), null, List.of(made.told()), List.of()), null, null, null);
         return id;
@@ -161,7 +161,7 @@ final class NodeStore {
             throw new NodeRefusal(Condition.BAD_REQUEST, PubSubError.Condition.ITEM_REQUIRED);
         }
         for (PubSub.Item item : retract.items()) {
-            NodeItem known = item.id() == null ? null : node.item(item.id());
+            PublishedItem known = item.id() == null ? null : node.item(item.id());
             if (known == null) {
                 throw new NodeRefusal(Condition.ITEM_NOT_FOUND);
             }

@@ -21,7 +21,7 @@ final class Notification {
 
     /** The last item of a node; null if it has none. */
     static @Nullable Element ofLast(Jid from, Jid to, SandboxNode node) {
-        NodeItem last = node.last();
+        PublishedItem last = node.last();
         return last == null
                 ? null
                 : of(

@@ -17,7 +17,7 @@ final class SandboxNode {
     private static final int MOST_AFFILIATIONS = 200;
 
     private final String name;
-    private final Map<String, NodeItem> items = new LinkedHashMap<>();
+    private final Map<String, PublishedItem> items = new LinkedHashMap<>();
     private final Set<Jid> subscribers = new LinkedHashSet<>();
     private final Map<Jid, Role> affiliations = new LinkedHashMap<>();
     private NodeConfiguration configuration;
@@ -45,22 +45,22 @@ final class SandboxNode {
     // ---- items
 
     /** The items, the one published last behind the others. */
-    List<NodeItem> items() {
+    List<PublishedItem> items() {
         return List.copyOf(items.values());
     }
 
     @Nullable
-    NodeItem item(String id) {
+    PublishedItem item(String id) {
         return items.get(id);
     }
 
     @Nullable
-    NodeItem last() {
-        List<NodeItem> all = items();
+    PublishedItem last() {
+        List<PublishedItem> all = items();
         return all.isEmpty() ? null : all.get(all.size() - 1);
     }
 
-    void publish(NodeItem item) {
+    void publish(PublishedItem item) {
         retract(item.id());
         items.put(item.id(), item);
         characters += item.size();
@@ -75,7 +75,7 @@ final class SandboxNode {
 
     /** Deletes an item; false if there is none of this name. */
     boolean retract(String id) {
-        NodeItem removed = items.remove(id);
+        PublishedItem removed = items.remove(id);
         if (removed != null) {
             characters -= removed.size();
         }

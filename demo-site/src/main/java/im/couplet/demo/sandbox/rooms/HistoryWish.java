@@ -1,6 +1,6 @@
 package im.couplet.demo.sandbox.rooms;
 
-import im.couplet.demo.sandbox.archive.ArchivedMessage;
+import im.couplet.demo.sandbox.archive.KeptMessage;
 import im.couplet.ext.Muc;
 import java.time.Instant;
 import java.util.List;
@@ -31,12 +31,12 @@ record HistoryWish(
     }
 
     /** The last messages that are wanted. */
-    List<ArchivedMessage> of(List<ArchivedMessage> all, int usual, int most) {
+    List<KeptMessage> of(List<KeptMessage> all, int usual, int most) {
         int wanted = messages == null ? usual : Math.min(messages, most);
         int left = characters == null ? Integer.MAX_VALUE : characters;
         int from = all.size();
         while (from > 0 && all.size() - from < wanted) {
-            ArchivedMessage next = all.get(from - 1);
+            KeptMessage next = all.get(from - 1);
             left -= next.size();
             if (left < 0 || since != null && next.stamp().isBefore(since)) {
                 break;

@@ -1,6 +1,6 @@
 package im.couplet.demo.sandbox.rooms;
 
-import im.couplet.demo.sandbox.archive.ArchivedMessage;
+import im.couplet.demo.sandbox.archive.KeptMessage;
 import im.couplet.demo.sandbox.archive.WorthKeeping;
 import im.couplet.demo.sandbox.protocol.Xmpp;
 import im.couplet.ext.Delay;
@@ -190,7 +190,7 @@ final class RoomMessages {
         Element join = presence.child(Muc.TYPE.name());
         Muc asked = join == null ? null : Muc.TYPE.read(join);
         HistoryWish wish = HistoryWish.of(asked == null ? null : asked.history(), clock.instant());
-        for (ArchivedMessage message : wish.of(room.archive().messages(), USUAL_HISTORY, MOST_HISTORY)) {
+        for (KeptMessage message : wish.of(room.archive().messages(), USUAL_HISTORY, MOST_HISTORY)) {
             Element said = SandboxRoom.withoutRoomsWords(message.message());
             room.send(
                     client,

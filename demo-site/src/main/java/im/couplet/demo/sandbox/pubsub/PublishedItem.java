@@ -11,13 +11,13 @@ import java.util.List;
  *
  * @param size how many characters of XML it has
  */
-record NodeItem(String id, Jid publisher, List<Element> payload, int size) {
-    static NodeItem of(String id, Jid publisher, List<Element> payload) {
+record PublishedItem(String id, Jid publisher, List<Element> payload, int size) {
+    static PublishedItem of(String id, Jid publisher, List<Element> payload) {
         int size = 0;
         for (Element element : payload) {
             size += element.toString().length();
         }
-        return new NodeItem(id, publisher, payload, size);
+        return new PublishedItem(id, publisher, payload, size);
     }
 
     /** As it is told of. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers the requests with one kind of payload. */
 @FunctionalInterface
-interface Answerer {
+interface RequestAnswerer {
     /**
      * The answer to a request.
      *

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param with the other side: the contact, or who said it in a room
  * @param size how many characters of XML it has
  */
-public record ArchivedMessage(String id, Instant stamp, Jid with, Element message, int size) {
+public record KeptMessage(String id, Instant stamp, Jid with, Element message, int size) {
     /** The message with the time when it came, in an envelope (XEP-0297). */
     Element forwarded() {
         return Element.builder("urn:xmpp:forward:0", "forwarded")
