@@ -7,10 +7,10 @@ import { fileURLToPath } from "node:url";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 
-/** The file of a build of couplet that Node and bundlers import; builds from before it was divided have one for all. */
+/** The file of a build of couplet that bundlers import; builds from before had another, and those from before it was divided one for all. */
 export function importable(folder, entry) {
-  const divided = resolve(folder, `${entry}.mjs`);
-  return existsSync(divided) ? divided : resolve(folder, `${entry}.js`);
+  const module = resolve(folder, existsSync(resolve(folder, "engine.mjs")) ? `${entry}.mjs` : `${entry}.module.js`);
+  return existsSync(module) ? module : resolve(folder, `${entry}.js`);
 }
 
 /** The text of one script from a module in this folder, or from the text of one. */

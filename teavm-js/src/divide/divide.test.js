@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decode } from "@jridgewell/sourcemap-codec";
+import { decode, encode } from "@jridgewell/sourcemap-codec";
 import { parse } from "acorn";
 import { transform } from "esbuild";
 import { divide, refuseUnknownNames } from "./divide.js";
 import { layers } from "./layers.js";
-import { javaName, pruned } from "./output.js";
+import { published, withoutComments } from "./maps.js";
+import { javaName } from "./output.js";
 import { MAP, SAMPLE } from "./sample.js";
 
 const divided = (code = SAMPLE) => divide(code, MAP).toString();
@@ -147,7 +148,16 @@ test("knows what people call a function", () => {
   assert.equal(javaName("$rt_class"), "$rt_class");
 });
 
-test("leaves sources out that nothing leads to", () => {
-  const map = { version: 3, sources: ["a", "b"], sourcesContent: ["A", "B"], names: [], mappings: "ACAA" };
-  assert.deepEqual(pruned(map), { version: 3, sources: ["b"], sourcesContent: ["B"], names: [], mappings: "AAAA" });
+test("publishes maps that lead to what is published, once for each line, by names of Java", () => {
+  const line = [[0, 0, 1, 5], [4, 0, 1, 7, 0], [6, 0, 1, 8, 1], [8, 0, 2, 0], [9, 1, 3, 0], [10, 1, 4, 0], [11, 0, 2, 1]];
+  const map = { version: 3, sources: ["A.java", "TString.java"], names: ["Errors.raise", "var$1"], mappings: encode([line]) };
+  const made = published(map, "a.js", (source) => source === "A.java", { lines: 1, indents: [2] });
+  assert.deepEqual(decode(made.mappings), [[], [[0, 0, 1, 0], [2, 0, 1, 0, 0], [6, 0, 2, 0], [7], [9, 0, 2, 0]]]);
+  assert.deepEqual([made.file, made.sourceRoot, made.sources, made.names], ["a.js", "java/", ["A.java"], ["Errors.raise"]]);
+  assert.equal("sourcesContent" in made, false);
+});
+
+test("takes comments out of sources, and moves no line", () => {
+  const source = `/** A\n * class. */\nclass A { // it\n  String b = "/* no */ // \\" \\\\"; /* c */ char d = '"'; // '"'\n  String e = \"\"\"\n    // text \"\n    \"\"\";\n}\n`;
+  assert.equal(withoutComments(source), `\n\nclass A {\n  String b = "/* no */ // \\" \\\\";  char d = '"';\n  String e = \"\"\"\n    // text \"\n    \"\"\";\n}\n`);
 });

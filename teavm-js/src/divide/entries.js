@@ -17,7 +17,38 @@ const CHAT = [...CORE, "Caps", "Color", "Conversation", "Discovery", "Fallback",
 const FULL = [...CHAT, "Caps2", "FormCheck", "Sdp", "Xhtml"];
 
 /** What each entry exports. */
-export const ENTRIES = { xml: XML, core: CORE, couplet: CHAT, full: FULL };
+export const ENTRIES = { couplet: CHAT, xml: XML, core: CORE, full: FULL };
+
+/** The entries that are single files too, for pages without a bundler. */
+export const SINGLE = ["xml", "couplet", "full"];
+
+/** Those of them that are not packed as a module: pages that load modules have `full.module.js`. */
+export const UNPACKED = ["full.js"];
+
+/** All modules that are imported by their name. */
+export const MODULES = [...Object.keys(ENTRIES), "extensions"];
+
+/**
+ * What the package says that can be imported, and from which file: bundlers take modules that they shake, Node the one engine that it
+ * requires too, so that there is one of each.
+ */
+export function packageExports() {
+  const all = {};
+  for (const name of MODULES) {
+    const module = `./${name}.module.js`;
+    const types = `./${name}.d.ts`;
+    const required = { types: `./${name}.d.cts`, default: `./${name}.cjs` };
+    all[name === "couplet" ? "." : `./${name}`] = {
+      module,
+      node: { import: { types, default: `./${name}.mjs` }, require: required },
+      import: { types, default: module },
+      require: required,
+      default: module,
+    };
+  }
+  // The files for pages, by their names.
+  return { ...all, "./*.js": "./*.js", "./package.json": "./package.json" };
+}
 
 /** What the layers of TeaVM's module export, from the lowest: each needs those below it and no other. */
 export const LAYERS = {
@@ -54,12 +85,7 @@ class Module {
     this.exports.push(name);
   }
 
-  /** The text of an ES module. */
-  module() {
-    return this.#text(this.imports);
-  }
-
-  /** The same on top of the layers. */
+  /** The text of an ES module on top of the layers. */
   layered() {
     const imports = new Map();
     for (const [from, names] of this.imports) {
@@ -68,20 +94,34 @@ class Module {
         imports.set(layer, [...(imports.get(layer) ?? []), [name, as]]);
       }
     }
-    return this.#text(imports);
+    const lines = [...imports].map(([from, names]) => `import { ${names.map(([name, as]) => (name === as ? name : `${name} as ${as}`)).join(", ")} } from "./${from}.mjs";`);
+    return [...lines, ...this.lines, this.#exported(), ""].join("\n");
   }
 
-  #text(all) {
-    const imports = [...all].map(([from, names]) => `import { ${names.map(([name, as]) => (name === as ? name : `${name} as ${as}`)).join(", ")} } from "./${from}.mjs";`);
-    return [...imports, ...this.lines, `export { ${this.exports.join(", ")} };`, ""].join("\n");
+  /** The text of an ES module that has all of one for `require`. */
+  wrapper(name) {
+    return `${this.#exported(` from "./${name}.cjs"`)}\n`;
   }
 
-  /** The text of a module for `require`; its last lines let Node find the names of the exports without running it. */
+  #exported(from = "") {
+    return `export { ${this.exports.join(", ")} }${from};`;
+  }
+
+  /** The text of a module for `require`, on the one file that has it all; its last lines let Node find the names without running it. */
   common() {
-    const imports = [...this.imports].map(([from, names]) => `const { ${names.map(([name, as]) => (name === as ? name : `${name}: ${as}`)).join(", ")} } = require("./${from}.cjs");`);
-    return ['"use strict";', ...imports, ...this.lines, ...this.exports.map((name) => `exports.${name} = ${name};`), ""].join("\n");
+    const lines = [];
+    for (const [from, names] of this.imports) {
+      const there = names.filter(([name]) => from === "engine" || FULL.includes(name));
+      const pairs = there.map(([name, as]) => (name === as ? name : `${name}: ${as}`));
+      if (pairs.length > 0) lines.push(`const { ${pairs.join(", ")} } = ${from === "engine" ? "engine" : "full"};`);
+      for (const [name, as] of names) if (!there.some(([, known]) => known === as)) lines.push(`const ${as} = ${FUNCTIONS.includes(name) ? `engine.${name}` : `engine.${maker(name)}()`};`);
+    }
+    return ['"use strict";', 'const { engine, full } = require("./engine.cjs");', ...lines, ...this.lines, ...this.exports.map((name) => `exports.${name} = ${name};`), ""].join("\n");
   }
 }
+
+/** The module for `require` of what the one file exports. */
+const wholeCommon = () => ['"use strict";', 'const { full } = require("./engine.cjs");', ...FULL.map((name) => `exports.${name} = full.${name};`), ""].join("\n");
 
 /** The modules of what makers give, of each layer one. */
 function made() {
@@ -91,14 +131,6 @@ function made() {
     module.export(name, `${PURE}${module.import("engine", maker(name))}()`);
   }
   return all;
-}
-
-/** The module of what is the same in every entry, so that there is one of each. */
-function common() {
-  const module = new Module();
-  for (const name of FUNCTIONS) module.export(module.import("engine", name));
-  for (const name of MADE) module.export(name, `${PURE}${module.import("engine", maker(name))}()`);
-  return module;
 }
 
 function entry(names, table) {
@@ -125,7 +157,7 @@ function extensions({ values, groups }) {
 }
 
 /**
- * The modules of the package but for that of TeaVM, by name: on the whole of it, and `layered`.
+ * The modules of the package: what is imported, `layered` on the parts of TeaVM's module, and what is required, `common`, by name.
  *
  * @param declared `entries`: the extensions that each entry knows, as text; `values`: each extension by its key; `groups`: keys of
  *   those that belong together
@@ -133,5 +165,10 @@ function extensions({ values, groups }) {
 export function modules(declared) {
   const entries = Object.fromEntries(Object.entries(ENTRIES).map(([name, exports]) => [name, entry(exports, declared.entries[name])]));
   entries.extensions = extensions(declared);
-  return { plain: { common: common(), ...entries }, layered: { ...made(), ...entries } };
+  const text = (all, make) => Object.fromEntries(Object.entries(all).map(([name, module]) => [name, make(module)]));
+  return {
+    layered: text({ ...made(), ...entries }, (module) => module.layered()),
+    common: { ...text(entries, (module) => module.common()), full: wholeCommon() },
+    wrappers: Object.fromEntries(Object.entries(entries).map(([name, module]) => [name, module.wrapper(name)])),
+  };
 }

@@ -80,15 +80,6 @@ export function javaName(name) {
   return method === undefined ? type : `${type}.${method.replace(/\$(exported|js_body)\$.*|\d+$/, "").replace("_init_", "new")}`;
 }
 
-/** The map without the sources that nothing in it leads to. */
-export function pruned(map) {
-  const lines = decode(map.mappings);
-  const used = [...new Set(lines.flatMap((line) => line.flatMap((segment) => (segment.length > 1 ? [segment[1]] : []))))].sort((one, other) => one - other);
-  const moved = new Map(used.map((source, index) => [source, index]));
-  const mappings = encode(lines.map((line) => line.map((segment) => (segment.length > 1 ? segment.map((one, i) => (i === 1 ? moved.get(one) : one)) : segment))));
-  return { ...map, sources: used.map((one) => map.sources[one]), sourcesContent: used.map((one) => map.sourcesContent[one]), mappings };
-}
-
 export class Output {
   #code;
   #edits;

@@ -1,6 +1,7 @@
 // Bundles some code with each of four bundlers, all minifying, with what they do by default.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { nodeResolve } from "@rollup/plugin-node-resolve";
 import { build as esbuild, transform } from "esbuild";
 import { rollup } from "rollup";
 import { build as vite } from "vite";
@@ -17,23 +18,13 @@ function entry(code) {
   return file;
 }
 
-/** What the package says is for bundlers; Rollup itself looks for no packages. */
-const found = {
-  resolveId(name) {
-    if (!name.startsWith("couplet")) return null;
-    const home = join(here, "node_modules", "couplet");
-    const { exports } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
-    return join(home, exports["." + name.slice("couplet".length)].import.default);
-  },
-};
-
 export const BUNDLERS = {
   async esbuild(code) {
     const { outputFiles } = await esbuild({ entryPoints: [entry(code)], bundle: true, minify: true, format: "esm", target: "es2020", write: false });
     return outputFiles[0].text;
   },
   async Rollup(code) {
-    const bundle = await rollup({ input: entry(code), plugins: [found] });
+    const bundle = await rollup({ input: entry(code), plugins: [nodeResolve()] });
     const { output } = await bundle.generate({ format: "es" });
     return (await transform(output[0].code, { minify: true, format: "esm" })).code;
   },

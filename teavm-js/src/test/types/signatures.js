@@ -31,10 +31,10 @@ function parts(statement) {
 function exported(file) {
   const source = ts.createSourceFile(file, readFileSync(join(folder, file), "utf8"), ts.ScriptTarget.Latest, true);
   return source.statements.flatMap((statement) => {
-    if (ts.isExportDeclaration(statement) && statement.moduleSpecifier && statement.exportClause?.elements) {
-      const names = statement.exportClause.elements.map(({ name }) => name.text);
-      const target = statement.moduleSpecifier.text.replace(/^\.\//, "").replace(/js$/, "d.ts");
-      return exported(target).filter((one) => names.includes(one.name));
+    if (ts.isExportDeclaration(statement) && statement.moduleSpecifier) {
+      const names = statement.exportClause?.elements.map(({ name }) => name.text);
+      const target = statement.moduleSpecifier.text.replace(/^\.\//, "").replace(/(c?)js$/, "d.$1ts");
+      return exported(target).filter((one) => !names || names.includes(one.name));
     }
     if (!statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
     const declared = statement.name ?? statement.declarationList?.declarations[0].name;

@@ -3,42 +3,115 @@ package im.couplet.js;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import im.couplet.cases.Json;
 import im.couplet.testing.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What bundlers make of the packed package: {@code src/test/bundlers}. Which they are is pinned in its {@code package-lock.json}. */
+/**
+ * The packed package, as those have it who install it: what bundlers make of it, and what programs and pages do with it, {@code
+ * src/test/bundlers}. Which tools they use is pinned in its {@code package-lock.json}.
+ */
 class BundlersTest {
+    @TempDir
+    private static Path temporary;
+
+    private static Path folder;
+    private static Path archive;
+
+    @BeforeAll
+    static void packAndUnpack() throws Exception {
+        folder = NodeProject.prepare("bundlers");
+        NodeProgram.run(Programs.require("npm"), Engine.NPM, "pack", "--pack-destination", temporary.toString());
+        try (Stream<Path> files = Files.list(temporary)) {
+            archive = files.findFirst().orElseThrow();
+        }
+        Path home = folder.resolve("node_modules").resolve("couplet");
+        NodeProgram.run(Path.of("/bin/rm"), folder, "-rf", home.toString());
+        Files.createDirectories(home);
+        NodeProgram.run(
+                Path.of("/bin/tar"), folder, "-xzf", archive.toString(), "-C", home.toString(), "--strip-components=1");
+    }
+
     @Test
-    void takeNoMoreOfThePackageThanItsBudgetForEachImport(@TempDir Path temporary) throws Exception {
-        String table = NodeProgram.run(Programs.require("node"), prepare(temporary), "budgets.js");
+    void takeNoMoreOfThePackageThanItsBudgetForEachImport() throws Exception {
+        String table = run("budgets.js");
         String readme = Files.readString(Path.of("src", "npm", "README.md"));
         assertTrue(readme.contains(table), () -> "The README of the package shows other budgets than\n" + table);
     }
 
     @Test
-    void leaveOutWhatIsNotImported(@TempDir Path temporary) throws Exception {
-        assertEquals("", NodeProgram.run(Programs.require("node"), prepare(temporary), "shaking.js"));
+    void leaveOutWhatIsNotImported() throws Exception {
+        assertEquals("", run("shaking.js"));
     }
 
-    private static Path prepare(Path temporary) throws Exception {
-        Path folder = NodeProject.prepare("bundlers");
-        NodeProgram.run(Programs.require("npm"), Engine.NPM, "pack", "--pack-destination", temporary.toString());
-        try (Stream<Path> files = Files.list(temporary)) {
-            Path archive = files.findFirst().orElseThrow();
-            Path home = Files.createDirectories(folder.resolve("node_modules").resolve("couplet"));
-            NodeProgram.run(
-                    Path.of("/bin/tar"),
-                    folder,
-                    "-xzf",
-                    archive.toString(),
-                    "-C",
-                    home.toString(),
-                    "--strip-components=1");
+    /** Its size, its maps, and what publint and Are The Types Wrong say. */
+    @Test
+    void findNothingWrongWithWhatIsPacked() throws Exception {
+        assertEquals("", run("packed.js", archive.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import",
+                "require",
+                "one-instance",
+                "esbuild",
+                "Rollup",
+                "webpack",
+                "Vite",
+                "vitest",
+                "jest",
+                "structured-clone"
+            })
+    void areToldTheSameInAnEmptyFolder(String consumer) throws Exception {
+        assertEquals("", run("consumers.js", consumer));
+    }
+
+    /** Each page says what it read, and an app of a framework what came later too; workers also hand on an error with its fields. */
+    @Test
+    void areToldTheSameInChromium() throws Exception {
+        run("consumers.js", "pages");
+        Map<String, Object> expected = new TreeMap<>();
+        for (String page : List.of(
+                "script", "import-map", "module", "module-worker", "classic-worker", "service-worker")) {
+            expected.put(page, "Hi true a object");
         }
-        return folder;
+        for (String framework : List.of("react", "vue", "svelte")) {
+            expected.put(framework, "Hi true there");
+        }
+        try (Chromium browser = new Chromium(new ConsumerPages(folder))) {
+            String said = browser.run(
+                    "const [names, done] = arguments; openPages(names.split(' '), done);",
+                    String.join(" ", expected.keySet()));
+            assertEquals(expected, new TreeMap<>((Map<?, ?>) Json.parse(said)));
+            assertStacksLeadToJava(browser);
+        }
+    }
+
+    private static void assertStacksLeadToJava(Chromium browser) throws Exception {
+        String stacks = browser.run("const [done] = arguments; stacks().then(done, (error) => done(String(error)));");
+        Path given = Files.writeString(temporary.resolve("stacks.json"), stacks);
+        for (String line : run("stacks.js", given.toString()).lines().toList()) {
+            assertTrue(line.contains(" java/im/couplet/js/border/Errors.java:"), line);
+            String place = line.substring(line.indexOf("java/im/couplet/js/Couplet.java:")).split(" ", -1)[0];
+            int row = Integer.parseInt(place.split(":", -1)[1]);
+            Path source = folder.resolve("node_modules/couplet").resolve(place.split(":", -1)[0]);
+            assertEquals("throw Errors.raise(e);", Files.readAllLines(source).get(row - 1).strip(), line);
+        }
+    }
+
+    private static String run(String... arguments) throws Exception {
+        return NodeProgram.run(Programs.require("node"), folder, arguments);
     }
 }

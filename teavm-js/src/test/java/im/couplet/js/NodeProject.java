@@ -32,11 +32,16 @@ final class NodeProject {
         return project.folder;
     }
 
+    /** Copies a folder with all that is in it. */
     static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (Stream<Path> files = Files.list(from)) {
+        try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
-                Files.write(to.resolve(file.getFileName()), Files.readAllBytes(file));
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.write(copy, Files.readAllBytes(file));
+                }
             }
         }
     }

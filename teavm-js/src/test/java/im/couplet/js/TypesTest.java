@@ -41,7 +41,7 @@ class TypesTest {
     @Test
     void callWordsAsTheyStandAndNotByTheirConstantsInJava() throws Exception {
         List<String> found = new ArrayList<>();
-        Matcher documented = CONSTANT.matcher(Files.readString(Engine.NPM.resolve("full.d.ts")));
+        Matcher documented = CONSTANT.matcher(Files.readString(Engine.NPM.resolve("full.d.cts")));
         while (documented.find()) {
             String word = documented.group(1).toLowerCase(Locale.ROOT).replace('_', '-');
             if (documented.group().contains("\"" + word + "\"")) {
@@ -100,6 +100,31 @@ class TypesTest {
         Files.copy(
                 folder.resolve("snippets.d.ts"), guide.resolve("snippets.d.ts"), StandardCopyOption.REPLACE_EXISTING);
         NodeProgram.run(Programs.require("node"), folder, "node_modules/typescript/bin/tsc", "-p", "guide");
+    }
+
+    /** Where TypeScript 7 has no resolution of Node 10 any more, TypeScript 5 still has. */
+    @ParameterizedTest
+    @CsvSource({
+        "typescript, CommonJS, Node10",
+        "typescript, Node16, Node16",
+        "typescript, NodeNext, NodeNext",
+        "typescript, ESNext, Bundler",
+        "typescript7, Node16, Node16",
+        "typescript7, NodeNext, NodeNext",
+        "typescript7, ESNext, Bundler"
+    })
+    void areFoundWhereverACompilerLooks(String compiler, String module, String resolution) throws Exception {
+        Path folder = prepare();
+        Path consumer = folder.resolve("consumer");
+        Files.writeString(
+                consumer.resolve("tsconfig.json"),
+                """
+                { "extends": "../tsconfig.json",
+                  "compilerOptions": { "module": "%s", "moduleResolution": "%s", "moduleDetection": "legacy" },
+                  "files": ["consumer.ts", "script.ts"%s] }
+                """
+                        .formatted(module, resolution, module.startsWith("Node") ? ", \"required.cts\"" : ""));
+        NodeProgram.run(Programs.require("node"), folder, "node_modules/" + compiler + "/bin/tsc", "-p", "consumer");
     }
 
     /** What is read stands in the types: each extension that an entry knows, wherever somebody puts it. */

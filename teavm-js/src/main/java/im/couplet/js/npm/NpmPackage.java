@@ -39,8 +39,8 @@ public final class NpmPackage {
                 .toList();
         ExtensionValues values = new ExtensionValues(sourcesOfCore(roots));
         tables(Path.of(arguments[0]), values);
-        npm.types(roots);
-        npm.both("extensions", values.types());
+        npm.allTypes(roots);
+        npm.types("extensions", values.types());
         Files.writeString(npm.target.resolve("LICENSE"), Files.readString(Path.of(arguments[4])));
         npm.copy("README.md");
         npm.copy("package.json");
@@ -79,21 +79,20 @@ public final class NpmPackage {
         return bundle.path().substring(bundle.path().indexOf('/') + 1);
     }
 
-    private void types(List<Path> roots) throws IOException {
+    private void allTypes(List<Path> roots) throws IOException {
         String engine = Files.readString(written.resolve("core.d.ts")) + "\n";
         String chat = Files.readString(written.resolve("chat.d.ts")) + "\n";
         String full = Files.readString(written.resolve("full.d.ts")) + "\n";
         for (Extensions.Bundle each : Extensions.Bundle.values()) {
             String own = each == Extensions.Bundle.CORE ? "" : each == Extensions.Bundle.FULL ? chat + full : chat;
             String types = engine + own + StanzaTypes.generate(sourcesOfCore(roots), Extensions.of(each));
-            both(name(each), types);
+            types(name(each), types);
         }
-        both("xml", Files.readString(written.resolve("xml.d.ts")));
+        types("xml", Files.readString(written.resolve("xml.d.ts")));
     }
 
-    /** Writes the types for both kinds of modules. */
-    private void both(String name, String types) throws IOException {
-        Files.writeString(target.resolve(name + ".d.ts"), types);
+    /** Writes the types of what is required, which {@link Division} has all other kinds of modules take over. */
+    private void types(String name, String types) throws IOException {
         Files.writeString(target.resolve(name + ".d.cts"), types.replace(".js\";", ".cjs\";"));
     }
 

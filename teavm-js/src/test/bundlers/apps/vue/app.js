@@ -1,0 +1,6 @@
+import { createApp } from "vue";
+import { report } from "../said.js";
+import App from "./App.vue";
+
+createApp(App).mount("main");
+report();
