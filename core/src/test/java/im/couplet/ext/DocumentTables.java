@@ -22,6 +22,9 @@ final class DocumentTables {
     static final Path PAGE = Path.of("EXTENSIONS.md");
     static final Path DOAP = Path.of("src", "main", "resources", "im", "couplet", "couplet.doap");
 
+    /** The version that all documents are in from the first. */
+    private static final String FIRST = "0.1.0";
+
     private static final String START = "<!-- extensions -->\n";
     private static final String END = "<!-- /extensions -->";
     private static final Pattern VERSION =
@@ -123,6 +126,21 @@ final class DocumentTables {
                   <Project>
                     <name>Couplet</name>
                     <shortdesc xml:lang="en">Parses and generates XMPP in the browser and on the JVM</shortdesc>
+                    <description xml:lang="en">A library without a transport: stanzas, streams, logins and what the documents define as computations, as plain objects in JavaScript and records in Java.</description>
+                    <homepage rdf:resource="https://couplet.im/"/>
+                    <download-page rdf:resource="https://github.com/couplet-im/couplet/releases"/>
+                    <bug-database rdf:resource="https://github.com/couplet-im/couplet/issues"/>
+                    <repository>
+                      <GitRepository>
+                        <browse rdf:resource="https://github.com/couplet-im/couplet"/>
+                        <location rdf:resource="https://github.com/couplet-im/couplet.git"/>
+                      </GitRepository>
+                    </repository>
+                    <os>Android</os>
+                    <os>Browser</os>
+                    <os>Linux</os>
+                    <os>macOS</os>
+                    <os>Windows</os>
                     <programming-language>Java</programming-language>
                     <programming-language>JavaScript</programming-language>
                     <license rdf:resource="https://spdx.org/licenses/Apache-2.0"/>
@@ -139,6 +157,7 @@ final class DocumentTables {
         return "    <implements>\n      <xmpp:SupportedXep>\n        <xmpp:xep rdf:resource=\"" + address(document)
                 + "\"/>\n        <xmpp:status>" + (row.isComplete() ? "complete" : "partial") + "</xmpp:status>\n"
                 + (version == null ? "" : "        <xmpp:version>" + version + "</xmpp:version>\n")
+                + "        <xmpp:since>" + FIRST + "</xmpp:since>\n"
                 + "      </xmpp:SupportedXep>\n    </implements>\n";
     }
 
