@@ -28,8 +28,8 @@ export const BUNDLERS = {
     const { output } = await bundle.generate({ format: "es" });
     return (await transform(output[0].code, { minify: true, format: "esm" })).code;
   },
-  async webpack(code) {
-    const compiler = webpack({ mode: "production", context: folder, entry: entry(code), output: { path: folder, filename: "webpack.js" }, performance: false });
+  async webpack(code, options = {}) {
+    const compiler = webpack({ mode: "production", context: folder, entry: entry(code), output: { path: folder, filename: "webpack.js" }, performance: false, ...options });
     const stats = await new Promise((resolve, reject) => compiler.run((error, result) => (error ? reject(error) : resolve(result))));
     if (stats.hasErrors()) throw new Error(stats.toString());
     return readFileSync(join(folder, "webpack.js"), "utf8");

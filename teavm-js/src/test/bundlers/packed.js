@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { publint } from "publint";
+import { RdfXmlParser } from "rdfxml-streaming-parser";
 import { formatMessage } from "publint/utils";
 
 /** How large it may be, in bytes. */
@@ -47,4 +48,25 @@ for (const file of files) {
 for (const source of sources) if (!reached.has(source)) say(`no map leads to ${source}`);
 for (const types of files.filter((file) => /\.d\.c?ts$/.test(file))) {
   if (!existsSync(join(home, types.replace(/\.d\.(c?)ts$/, ".$1js"))) && !existsSync(join(home, types.replace(/\.d\.ts$/, ".mjs")))) say(`${types} is of nothing that is there`);
+}
+
+/** What xmpp.org's list of software reads: https://github.com/xsf/xmpp.org, src/prepare_software_list.py */
+const DOAP = "http://usefulinc.com/ns/doap#";
+const XMPP = "https://linkmauve.fr/ns/xmpp-doap#";
+const triples = [];
+const parser = new RdfXmlParser({ baseIRI: manifest.homepage, strict: true });
+parser.on("data", ({ subject, predicate, object }) => triples.push([subject.value, predicate.value, object.value]));
+parser.on("error", (error) => say(`couplet.doap is no RDF: ${error.message}`));
+parser.end(readFileSync(join(home, "couplet.doap")));
+await new Promise((resolve) => parser.on("close", resolve));
+const objects = (predicate) => triples.filter((triple) => triple[1] === predicate).map((triple) => triple[2]);
+for (const field of ["name", "shortdesc", "description", "homepage", "download-page", "bug-database", "repository", "browse", "os", "programming-language", "license", "category"]) {
+  if (objects(DOAP + field).length === 0) say(`couplet.doap has no ${field}`);
+}
+if (objects(DOAP + "homepage")[0] !== manifest.homepage) say(`couplet.doap has another homepage than ${manifest.homepage}`);
+const xeps = objects(XMPP + "xep");
+if (xeps.length < 100) say(`couplet.doap names ${xeps.length} documents`);
+for (const [field, form] of Object.entries({ xep: /^https:\/\/xmpp\.org\/extensions\/xep-\d{4}\.html$/, version: /^\d+(\.\d+)+$/, status: /^(complete|partial)$/, since: /^\d+\.\d+\.\d+$/ })) {
+  const found = objects(XMPP + field);
+  if (found.length !== xeps.length || !found.every((one) => form.test(one))) say(`couplet.doap: ${field} is not as the list wants it`);
 }

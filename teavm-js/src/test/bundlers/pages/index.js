@@ -25,6 +25,6 @@ async function stacks() {
     }
   };
   fail("couplet.umd.js", Couplet);
-  for (const file of ["couplet.js", "couplet.module.js", "xml.js", "full.js", "full.module.js"]) fail(file, await import(`./couplet/${file}`));
+  for (const file of ["couplet.js", "couplet.module.js", "xml.js", "xml.module.js", "full.module.js"]) fail(file, await import(`./couplet/${file}`));
   return JSON.stringify(all);
 }
