@@ -1,15 +1,16 @@
-// Makes the code of the npm package: node build.js <what TeaVM wrote> <extensions.json> <folder of the package> <version> <folders of sources…>
+// Makes the code of the npm package:
+// node build.js <what TeaVM wrote> <extensions.json> <folder of the package> <version> <its files by hand> <folders of sources…>
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse } from "acorn";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { divide, refuseUnknownNames } from "./divide.js";
-import { ENTRIES, LAYERS, MODULES, SINGLE, modules, UNPACKED, packageExports } from "./entries.js";
+import { ENTRIES, LAYERS, MODULES, SINGLE, modules, UNPACKED, WRITTEN, packageExports } from "./entries.js";
 import { layers } from "./layers.js";
 import { SOURCES, published, withoutComments } from "./maps.js";
 
-const [compiled, extensions, target, version, ...roots] = process.argv.slice(2);
+const [compiled, extensions, target, version, written, ...roots] = process.argv.slice(2);
 /** Where the layers are put together; what is published is made of them. */
 const PARTS = resolve("parts");
 const BANNER = `/* couplet ${version} | Apache-2.0 */`;
@@ -73,6 +74,18 @@ const OPTIONS = {
 function common({ common, wrappers }) {
   for (const [name, text] of Object.entries(common)) write(name + ".cjs", text);
   for (const [name, text] of Object.entries(wrappers)) write(name + ".mjs", text);
+}
+
+/** Modules that are written by hand: they import an entry. */
+async function byHand() {
+  for (const [name, exported] of Object.entries(WRITTEN)) {
+    const from = (end) => read(join(written, name + ".mjs")).replace(/ from "couplet";/g, ` from "./couplet${end}";`);
+    writePart(name + ".mjs", from(".mjs"));
+    const { code } = await transform(from(".cjs"), { format: "cjs", platform: "node", target: "es2020", minify: true });
+    // The last line is never run, and lets Node find the names.
+    write(name + ".cjs", `${code}0 && (module.exports = { ${exported.join(", ")} });\n`);
+    write(name + ".mjs", `export { ${exported.join(", ")} } from "./${name}.cjs";\n`);
+  }
 }
 
 const UMD = [
@@ -148,6 +161,7 @@ rmSync(join(target, SOURCES), { recursive: true, force: true });
 const { layered, ...required } = modules(JSON.parse(read(extensions)));
 parts(layered);
 common(required);
+await byHand();
 for (const name of SINGLE) await single(name);
 await chunks();
 types();

@@ -25,8 +25,11 @@ export const SINGLE = ["xml", "couplet", "full"];
 /** Those of them that are not packed as a module: pages that load modules have `full.module.js`. */
 export const UNPACKED = ["full.js"];
 
+/** Modules that are written by hand, on top of an entry. */
+export const WRITTEN = { browser: ["connect", "connectBosh"] };
+
 /** All modules that are imported by their name. */
-export const MODULES = [...Object.keys(ENTRIES), "extensions"];
+export const MODULES = [...Object.keys(ENTRIES), "extensions", ...Object.keys(WRITTEN)];
 
 /**
  * What the package says that can be imported, and from which file: bundlers take modules that they shake, Node the one engine that it

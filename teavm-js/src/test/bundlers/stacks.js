@@ -9,7 +9,7 @@ for (const [file, stack] of JSON.parse(readFileSync(process.argv[2], "utf8"))) {
     const [, name, line, column] = /\/couplet\/([^/]*?):(\d+):(\d+)\)?$/.exec(frame) ?? [];
     if (name === undefined) return [];
     const [, link] = /\/\/# sourceMappingURL=(.*)\s*$/.exec(readFileSync(join(home, name), "utf8"));
-    const map = new TraceMap(readFileSync(join(home, link), "utf8"), `couplet/${link}`);
+    const map = new TraceMap(readFileSync(join(home, link), "utf8"), link);
     const { source, line: row } = originalPositionFor(map, { line: Number(line), column: Number(column) - 1 });
     return source === null ? [] : [`${source}:${row}`];
   });

@@ -71,4 +71,26 @@ class PromisesTest {
                         NodeProgram.resource("discovery.mjs").toString(),
                         Engine.NPM.resolve("couplet.js").toString()));
     }
+
+    @Test
+    void aPageIsOnlineInOneLineAndLosesNothingWhenItsSocketBreaks() throws Exception {
+        assertEquals(
+                """
+                online juliet@capulet.lit/b function
+                one,two,three true
+                one,two,three,four true,true 3 true true
+                closed 3 3
+                juliet@capulet.lit/b
+                juliet@capulet.lit/b
+                ConnectError: connection-lost
+                ConnectError: connection-lost
+                ConnectError: no-mechanism
+                Error: the session was closed before it was online
+                """,
+                NodeProgram.run(
+                        Programs.require("node"),
+                        Engine.NPM,
+                        NodeProgram.resource("connect.mjs").toString(),
+                        Engine.NPM.resolve("browser.mjs").toString()));
+    }
 }

@@ -89,6 +89,7 @@ public final class NpmPackage {
             types(name(each), types);
         }
         types("xml", Files.readString(written.resolve("xml.d.ts")));
+        types("browser", Files.readString(written.resolve("browser.d.ts")));
     }
 
     /** Writes the types of what is required, which {@link Division} has all other kinds of modules take over. */

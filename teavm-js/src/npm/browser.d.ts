@@ -1,0 +1,65 @@
+import type { BoshOptions, ExtensionOption, Failure, Observer, Session, SessionOptions } from "./couplet.js";
+
+/** A WebSocket, or what is like one: of a library, or of a test. */
+export interface SocketLike {
+  /** 0 while it connects, 1 when it is open, 2 and 3 at its end. */
+  readonly readyState: number;
+  /** Where it leads; one that begins with `wss:` is taken to be encrypted. */
+  readonly url?: string;
+  send(text: string): void;
+  close(): void;
+  /** Tells `open`, `message` with `data`, `close` and `error`. Where it is missing, `onopen` and the others are set. */
+  addEventListener?(kind: "open" | "message" | "close" | "error", listener: (event: any) => void): void;
+}
+
+/** What {@link connect} and {@link connectBosh} take beside the options of the session. */
+export interface ConnectOptions<E extends readonly ExtensionOption[] = readonly ExtensionOption[]> {
+  /** A session of the page's own, such as one of `couplet/full`, in place of options for one: new, or `"disconnected"`. */
+  session?: Session<E>;
+  /** Waits before a lost connection is made anew, for as long as the session asks. A timer of the page if left out. */
+  wait?: (milliseconds: number) => Promise<unknown>;
+  /** Closes the session when it is aborted, and makes no connection anew. */
+  signal?: AbortSignal;
+}
+
+/** A session that is online, and an observer of it. */
+export interface Connected<E extends readonly ExtensionOption[] = []> {
+  session: Session<E>;
+  observer: Observer<E>;
+}
+
+/** Why there is no session: what the event `failed` tells, as an error. */
+export interface ConnectError extends Error, Failure {
+  name: "ConnectError";
+  message: string;
+}
+
+/** The options of a session that these functions make; what they know by themselves may be left out. */
+export type SessionInit<E extends readonly ExtensionOption[]> = Omit<SessionOptions<E>, "framing" | "jid"> & { jid?: string };
+
+/**
+ * Logs in over a socket, in one line: `const { session, observer } = await connect(new WebSocket(url, "xmpp"), { jid, password })`.
+ *
+ * With `reconnect` a lost connection is taken up again with nothing lost or doubled (XEP-0198, `resume`): it makes the next socket, when
+ * the session says it is time to, later after each failure in a row and not at the same time as all others. Without it the session
+ * fails when the connection is lost. The socket is closed when the session ends.
+ *
+ * @param socket on the way to be open, or open
+ * @returns when it is online for the first time
+ * @throws {ConnectError} the promise is rejected with it when the login fails, or with another error when the session was closed
+ */
+export function connect<const E extends readonly ExtensionOption[] = []>(
+  socket: SocketLike,
+  options: ConnectOptions<E> & SessionInit<E> & { reconnect?: () => SocketLike | Promise<SocketLike> },
+): Promise<Connected<E>>;
+
+/**
+ * The same over HTTP (BOSH, XEP-0124 and 0206). With `resume` a lost connection is taken up again.
+ *
+ * @param url where the server takes requests; relative to the page if it has no host
+ * @param options `fetch` is how they are made, `bosh` what the stream is like
+ */
+export function connectBosh<const E extends readonly ExtensionOption[] = []>(
+  url: string,
+  options: ConnectOptions<E> & SessionInit<E> & { fetch?: typeof fetch; bosh?: BoshOptions },
+): Promise<Connected<E>>;

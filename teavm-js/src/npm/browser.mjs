@@ -1,0 +1,117 @@
+// A session over what a page hands in: a WebSocket, or fetch for BOSH. There is nothing of XMPP here: what is said is the session's.
+import { Bosh, Observer, Session } from "couplet";
+
+const OPEN = 1;
+const CLOSED = 3;
+const later = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The failure as an error, with what it says. */
+const failed = ({ message, ...rest }) => Object.assign(new Error(message), { name: "ConnectError" }, rest);
+
+/**
+ * Keeps a session connected, and gives it once it is online.
+ *
+ * @param attach connects it anew; what it gives lets go of the connection
+ */
+function keep(session, attach, { wait = later, signal }) {
+  const observer = new Observer({ session });
+  let release = () => {};
+  const next = async () => (release = await attach());
+  return new Promise((resolve, reject) => {
+    const end = (error) => {
+      release();
+      reject(error);
+    };
+    session.on("online", () => resolve({ session, observer }));
+    session.on("failed", (failure) => end(failed(failure)));
+    session.on("close", () => end(new Error("the session was closed before it was online")));
+    session.on("disconnected", async ({ delay }) => {
+      release();
+      await wait(delay);
+      if (session.state === "disconnected") next().catch(end);
+    });
+    if (signal?.aborted) session.close();
+    else {
+      signal?.addEventListener("abort", () => session.close(), { once: true });
+      next().catch(end);
+    }
+  });
+}
+
+/** Says that a connection is gone, or that there was none: then, too, the next attempt is to come later than this one. */
+function lose(session, reason) {
+  if (session.state === "disconnected") session.open();
+  session.disconnected(reason);
+}
+
+function listen(socket, kind, callback) {
+  if (typeof socket.addEventListener === "function") socket.addEventListener(kind, callback);
+  else socket[`on${kind}`] = callback;
+}
+
+function overSocket(session, socket) {
+  let over = false;
+  const unsubscribe = session.on("send", (text) => socket.readyState === OPEN && socket.send(text));
+  const release = () => {
+    over = true;
+    unsubscribe();
+    socket.close();
+  };
+  const gone = () => {
+    if (over) return;
+    release();
+    lose(session);
+  };
+  listen(socket, "open", () => over || session.open());
+  listen(socket, "message", ({ data }) => over || session.receive(typeof data === "string" ? data : new Uint8Array(data)));
+  listen(socket, "close", gone);
+  listen(socket, "error", gone);
+  if (socket.readyState === OPEN) session.open();
+  else if (socket.readyState === CLOSED) gone();
+  return release;
+}
+
+export function connect(socket, { reconnect, wait, signal, session, ...options }) {
+  const own = session ?? new Session({ framing: "websocket", encrypted: /^wss:/i.test(socket.url), resume: reconnect !== undefined, ...options });
+  let first = socket;
+  const attach = async () => {
+    try {
+      const given = await (first ?? reconnect?.());
+      first = undefined;
+      return given ? overSocket(own, given) : () => {};
+    } catch (error) {
+      lose(own, String(error));
+      return () => {};
+    }
+  };
+  return keep(own, attach, { wait, signal });
+}
+
+function overRequests(session, url, send, options) {
+  const bosh = new Bosh(options);
+  const requests = new AbortController();
+  const subscriptions = [
+    session.on("send", (text) => bosh.send(text)),
+    bosh.on("receive", (text) => session.receive(text)),
+    bosh.on("end", ({ message }) => session.disconnected(message)),
+    bosh.on("request", async ({ rid, body }) => {
+      try {
+        const response = await send(url, { method: "POST", body, headers: { "Content-Type": "text/xml; charset=utf-8" }, signal: requests.signal });
+        if (response.ok) bosh.answer(rid, await response.text());
+        else bosh.fail(rid, response.status);
+      } catch {
+        bosh.fail(rid);
+      }
+    }),
+  ];
+  session.open();
+  return () => {
+    for (const unsubscribe of subscriptions) unsubscribe();
+    requests.abort();
+  };
+}
+
+export function connectBosh(url, { fetch = globalThis.fetch, bosh, wait, signal, session, ...options }) {
+  const own = session ?? new Session({ framing: "bosh", encrypted: new URL(url, globalThis.location?.href).protocol === "https:", ...options });
+  return keep(own, async () => overRequests(own, url, fetch, bosh), { wait, signal });
+}
