@@ -20,10 +20,10 @@ const FULL = [...CHAT, "Caps2", "FormCheck", "Sdp", "Xhtml"];
 export const ENTRIES = { couplet: CHAT, xml: XML, core: CORE, full: FULL };
 
 /** The entries that are single files too, for pages without a bundler. */
-export const SINGLE = ["xml", "couplet", "full"];
+export const SINGLE = ["xml", "core", "couplet", "full"];
 
-/** Those of them that are not packed as a module: pages that load modules have `full.module.js`. */
-export const UNPACKED = ["full.js"];
+/** Those of them that are not packed: pages that load modules have `core.module.js` and `full.module.js`. */
+export const UNPACKED = ["full.js", "core.js", "core.umd.*"];
 
 /** Modules that are written by hand, on top of an entry. */
 export const WRITTEN = { browser: ["connect", "connectBosh"] };

@@ -32,7 +32,9 @@ class LiveConnectTest {
                             // Node 20 has WebSocket behind this, later ones have it anyway.
                             "--experimental-websocket",
                             "--no-warnings",
-                            Path.of(LiveConnectTest.class.getResource("connect.mjs").toURI())
+                            Path.of(LiveConnectTest.class
+                                            .getResource("connect.mjs")
+                                            .toURI())
                                     .toString(),
                             LIBRARY.normalize().toString(),
                             server.webSocket().toString(),
@@ -45,14 +47,12 @@ class LiveConnectTest {
             node.destroyForcibly();
             String printed = Files.readString(output);
             assertTrue(ended, () -> "It does not end: " + printed);
-            assertEquals(
-                    """
+            assertEquals("""
                     WebSocket: whole, resumed
                     BOSH: whole, resumed
                     ConnectError not-authorized
                     ConnectError not-authorized
-                    """,
-                    printed);
+                    """, printed);
         }
     }
 }

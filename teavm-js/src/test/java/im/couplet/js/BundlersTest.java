@@ -83,8 +83,8 @@ class BundlersTest {
     void areToldTheSameInChromium() throws Exception {
         run("consumers.js", "pages");
         Map<String, Object> expected = new TreeMap<>();
-        for (String page : List.of(
-                "script", "import-map", "module", "module-worker", "classic-worker", "service-worker")) {
+        for (String page :
+                List.of("script", "import-map", "module", "module-worker", "classic-worker", "service-worker")) {
             expected.put(page, "Hi true a object");
         }
         for (String framework : List.of("react", "vue", "svelte")) {
@@ -99,15 +99,26 @@ class BundlersTest {
         }
     }
 
+    /** Ten tasks, done with each library; ours takes no more lines than any. */
+    @Test
+    void areComparedWithOtherLibrariesByTenTasks() throws Exception {
+        String page = Files.readString(Path.of("COMPARISON.md"));
+        assertEquals(page, run("comparison/compare.js"), "COMPARISON.md says something else");
+    }
+
     private static void assertStacksLeadToJava(Chromium browser) throws Exception {
         String stacks = browser.run("const [done] = arguments; stacks().then(done, (error) => done(String(error)));");
         Path given = Files.writeString(temporary.resolve("stacks.json"), stacks);
         for (String line : run("stacks.js", given.toString()).lines().toList()) {
             assertTrue(line.contains(" java/im/couplet/js/border/Errors.java:"), line);
-            String place = line.substring(line.indexOf("java/im/couplet/js/Couplet.java:")).split(" ", -1)[0];
+            String place = line.substring(line.indexOf("java/im/couplet/js/Couplet.java:"))
+                    .split(" ", -1)[0];
             int row = Integer.parseInt(place.split(":", -1)[1]);
             Path source = folder.resolve("node_modules/couplet").resolve(place.split(":", -1)[0]);
-            assertEquals("throw Errors.raise(e);", Files.readAllLines(source).get(row - 1).strip(), line);
+            assertEquals(
+                    "throw Errors.raise(e);",
+                    Files.readAllLines(source).get(row - 1).strip(),
+                    line);
         }
     }
 

@@ -116,14 +116,12 @@ class TypesTest {
     void areFoundWhereverACompilerLooks(String compiler, String module, String resolution) throws Exception {
         Path folder = prepare();
         Path consumer = folder.resolve("consumer");
-        Files.writeString(
-                consumer.resolve("tsconfig.json"),
-                """
+        Files.writeString(consumer.resolve("tsconfig.json"), """
                 { "extends": "../tsconfig.json",
                   "compilerOptions": { "module": "%s", "moduleResolution": "%s", "moduleDetection": "legacy" },
                   "files": ["consumer.ts", "script.ts"%s] }
-                """
-                        .formatted(module, resolution, module.startsWith("Node") ? ", \"required.cts\"" : ""));
+                """.formatted(
+                        module, resolution, module.startsWith("Node") ? ", \"required.cts\"" : ""));
         NodeProgram.run(Programs.require("node"), folder, "node_modules/" + compiler + "/bin/tsc", "-p", "consumer");
     }
 
