@@ -57,7 +57,7 @@ function packagesPage(pages) {
  */
 export async function referencePages({ root, source }, java, markdown) {
   const roots = ["core", "observer"].map((module) => join(root, module, "src/main/java"));
-  const [types, read] = await Promise.all([typedoc(join(root, "teavm-js/target/npm/full.d.ts")), apiDoc(join(source, "java/ApiDoc.java"), java, roots)]);
+  const [types, read] = await Promise.all([typedoc(join(root, "teavm-js/target/npm/full.d.cts")), apiDoc(join(source, "java/ApiDoc.java"), java, roots)]);
   const script = new JavaScriptReference(types.project, types.generated, markdown).pages();
   const packages = new JavaReference(read).pages();
   return [...script.map((page) => ({ ...page, part: "JavaScript" })), ...[packagesPage(packages), ...packages].map((page) => ({ ...page, part: "Java" }))];

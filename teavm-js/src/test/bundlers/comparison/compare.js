@@ -58,14 +58,14 @@ console.log(`# The same with other libraries
 
 Ten tasks, done with Couplet and with ${versions}. Each piece of code is the body of a function that a test runs with
 each build, and what comes of it is the same for all. The rule: lines between the braces, as Prettier breaks them at ${WIDTH} columns; imports, and
-what a program makes once, such as StanzaJS's registry, are not counted. The sources with them are in \`src/test/bundlers/comparison\`.
+what a program makes once, such as StanzaJS's registry, are not counted. The sources with them are in \`teavm-js/src/test/bundlers/comparison\`.
 
 | lines | ${libraries.map(({ title }) => title).join(" | ")} |
 |---|${libraries.map(() => "--:|").join("")}
 ${rows.join("\n")}
 
 Lines are not all: in the code of xmpp.js and Strophe everything is text, and what nobody looks at is believed; see the
-[comparison by documents](../core/EXTENSIONS.md) and [by speed](bench/README.md).
+[comparison by documents](../../../core/EXTENSIONS.md) and [by speed](../../bench/README.md).
 
 ${sections.join("\n\n")}`);
 for (const fault of faults) console.error(fault);

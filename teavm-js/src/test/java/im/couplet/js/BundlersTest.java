@@ -102,8 +102,8 @@ class BundlersTest {
     /** Ten tasks, done with each library; ours takes no more lines than any. */
     @Test
     void areComparedWithOtherLibrariesByTenTasks() throws Exception {
-        String page = Files.readString(Path.of("COMPARISON.md"));
-        assertEquals(page, run("comparison/compare.js"), "COMPARISON.md says something else");
+        String page = Files.readString(Path.of("src", "comparison", "README.md"));
+        assertEquals(page, run("comparison/compare.js"), "src/comparison/README.md says something else");
     }
 
     private static void assertStacksLeadToJava(Chromium browser) throws Exception {

@@ -92,7 +92,7 @@ public final class NpmPackage {
         types("browser", Files.readString(written.resolve("browser.d.ts")));
     }
 
-    /** Writes the types of what is required, which {@link Division} has all other kinds of modules take over. */
+    /** Writes the types of what is required, which {@link NodeBuild} has all other kinds of modules take over. */
     private void types(String name, String types) throws IOException {
         Files.writeString(target.resolve(name + ".d.cts"), types.replace(".js\";", ".cjs\";"));
     }
