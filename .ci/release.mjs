@@ -95,7 +95,11 @@ function npm() {
   demand(manifest.repository?.url === `git+${REPOSITORY}.git`, `${tarball} is of ${manifest.repository?.url}, and provenance of ${REPOSITORY}`);
   const packed = run("tar", "-tzf", tarball).split("\n");
   for (const file of ["README.md", "LICENSE"]) demand(packed.includes(`package/${file}`), `${tarball} has no ${file}`);
-  run("npm", "publish", "--dry-run", "--ignore-scripts", "--offline", tarball);
+  try {
+    run("npm", "publish", "--dry-run", "--ignore-scripts", "--offline", `./${tarball}`);
+  } catch (error) {
+    faults.push(`npm would not publish ${tarball}: ${error.stderr}`);
+  }
 }
 
 function texts() {
