@@ -116,7 +116,7 @@ class BundlersTest {
             int row = Integer.parseInt(place.split(":", -1)[1]);
             Path source = folder.resolve("node_modules/couplet").resolve(place.split(":", -1)[0]);
             assertEquals(
-                    "throw Errors.raise(e);",
+                    "throw XmlErrors.raise(e);",
                     Files.readAllLines(source).get(row - 1).strip(),
                     line);
         }
