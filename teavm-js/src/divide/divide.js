@@ -8,7 +8,7 @@ import { REFLECTION, askedFor, replaceRuntime } from "./runtime.js";
 import { initializers, inOrder, statics } from "./statics.js";
 import { Strings } from "./strings.js";
 import { each, read, unexpected } from "./teavm.js";
-import { joinArrays, joinCatches, joinNumbers, joinThrows, trimArrays, trimClasses, trimConditions, trimIdentity, trimIdle, trimToString, trimUnread, unwrapNew } from "./trimming.js";
+import { joinArrays, joinCatches, joinNumbers, joinThrows, textKeepers, trimArrays, trimClasses, trimConditions, trimEquality, trimIdentity, trimIdle, trimToString, trimUnread, unwrapNew } from "./trimming.js";
 
 const PURE = "/*#__PURE__*/";
 const PARAMETERS = "abcdefghij";
@@ -38,6 +38,7 @@ class Division {
   #assigned = new Set();
   #strings;
   #constructors;
+  #keepers;
   #parents = new Map();
 
   constructor(code, map) {
@@ -47,6 +48,8 @@ class Division {
     this.#match("$rt_str", /^str => str === null \? null : [\w$]+\(str\)$/, "how a string is made");
     this.#match("$rt_ustr", /^str => str === null \? null : str\.\$nativeString$/, "what a string holds");
     this.#strings = new Strings(this.program, this.#edits);
+    this.#keepers = textKeepers(this.program);
+    if (!this.#keepers) throw new Error("TeaVM's output is not as expected: there is no exception that keeps its text");
     each(this.program.tree, (node, parent) => this.#parents.set(node, parent));
     each(this.program.tree, (node, parent) => this.#edit(node, parent));
     this.#divideStatics();
@@ -56,6 +59,7 @@ class Division {
     const unread = trimUnread(this.program, this.#edits);
     trimIdle(this.program, this.#edits, new Set(["jl_Throwable_initNativeException"]), unread);
     trimToString(this.program, this.#edits);
+    trimEquality(this.program, this.#edits);
     this.bareObjects = trimIdentity(this.program, this.#edits, (one) => this.program.source(one));
     this.#constructors = new Constructors(this.program, this.#edits);
     this.#constructors.takeMethods();
@@ -88,7 +92,7 @@ class Division {
     joinArrays(node, this.#edits, this.code);
     joinNumbers(node, this.#edits);
     joinCatches(node, this.#edits);
-    joinThrows(node, this.#edits, (one) => this.program.source(one));
+    joinThrows(node, this.#keepers.names, this.#edits, (one) => this.program.source(one));
     if (node.type !== "CallExpression") return;
     const callee = node.callee.name;
     unwrapNew(node, this.#edits);
@@ -156,9 +160,7 @@ class Division {
   /** What makes an exception with a text and throws it, and what catches one of a class. */
   #failing() {
     this.output.write("const $rt_caught = (thrown, type) => {\nconst exception = $rt_wrapException(thrown);\nif (exception instanceof type) return exception;\nthrow thrown;\n};\n");
-    const { init } = this.program.declarations.get("jl_RuntimeException__init_");
-    const [, field] = /\.(\$\w+) = [\w$]+;\s*\}$/.exec(this.program.source(init)) ?? unexpected(this.code, init, "an exception that keeps its text");
-    this.output.write(`const $rt_fail = (type, message) => {\nconst failure = new type();\nfailure.${this.names.get(field)} = message;\n$rt_throw(failure);\n};\n`);
+    this.output.write(`const $rt_fail = (type, message) => {\nconst failure = new type();\nfailure.${this.names.get(this.#keepers.field)} = message;\n$rt_throw(failure);\n};\n`);
   }
 
   #declaration({ name, node, init }) {

@@ -57,6 +57,14 @@ test("has strings of JavaScript for those of Java", () => {
   assert.match(code, /"an object"/);
 });
 
+test("has hashes of strings that nobody can foresee", async () => {
+  const hash = async () => (await import("data:text/javascript," + encodeURIComponent(divided().replace(/export \{/, "export { jl_String_hashCode,") + `// ${Math.random()}`))).jl_String_hashCode;
+  const [one, other] = [await hash(), await hash()];
+  assert.equal(one("Hello"), one("Hel" + "lo"));
+  assert.notEqual(one("Aa"), one("BB"));
+  assert.notEqual(one("Hello"), other("Hello"));
+});
+
 test("asks no object for its class, and keeps nothing that nobody reads", () => {
   const code = divided();
   assert.match(code, /\$other\.constructor === sample_Word/);

@@ -2,6 +2,8 @@
 // Who calls a method of any object by its name asks first whether it is a string.
 import { each, unexpected } from "./teavm.js";
 
+const PURE = "/*#__PURE__*/";
+
 const FIELD = "$nativeString";
 const BUFFER = "$buffer";
 
@@ -30,9 +32,13 @@ const NATIVE = {
   jl_String_replace: { "$this, $oldChar, $newChar": "(text, c, other) => text.split(String.fromCharCode(c)).join(String.fromCharCode(other))" },
   jl_String_repeat: { "$this, $count": "(text, count) => text.repeat(count)" },
   jl_String_equals: { "$this, $other": "(text, other) => text === other ? 1 : 0" },
+  // Java's own lets whoever chooses the keys of a table have them share a hash, and TeaVM's tables look through all of these.
   jl_String_hashCode: { $this: `text => {
-let hash = 0;
-for (let i = 0; i < text.length; i++) hash = (31 * hash | 0) + text.charCodeAt(i) | 0;
+let hash = $rt_salt;
+for (let i = 0; i < text.length; i++) {
+hash = Math.imul(hash ^ text.charCodeAt(i), 1540483477);
+hash ^= hash >>> 15;
+}
 return hash;
 }` },
   jl_String_valueOf: {
@@ -233,7 +239,7 @@ export class Strings {
   #editSwitch({ discriminant, cases }) {
     if (discriminant.callee?.name !== "jl_String_hashCode") return;
     const tests = cases.filter(({ test }) => test !== null).map((one) => ({ one, compares: this.#comparing(one) }));
-    if (tests.some(({ compares }) => !compares)) return;
+    if (tests.some(({ compares }) => !compares)) this.#fail(discriminant, "a choice by strings, each of which is compared");
     this.#around(discriminant, "(", ")");
     for (const { one, compares } of tests) {
       this.#edits.replace(one.test, this.#text(compares.text));
@@ -263,7 +269,7 @@ export class Strings {
 
   /** Writes what there has to be once: long texts that are used more than once, and how methods of any object are called. */
   write(output, names) {
-    output.write("const jl_String = {};\n");
+    output.write(`const jl_String = {};\nconst $rt_salt = ${PURE}(() => Math.random() * 4294967296 | 0)();\n`);
     if (this.#length) output.write(BUILDING.replaceAll("BUFFER", names.get(BUFFER)).replaceAll("LENGTH", names.get(this.#length)));
     for (const index of this.#uses.keys()) if (!this.#isInPlace(index)) output.write(`const $rt_s${index} = `).copy(this.#literal(index)).write(";\n");
     for (const [key, { target, arity }] of this.#methods) {

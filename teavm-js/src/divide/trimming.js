@@ -67,10 +67,24 @@ export function trimIdentity(program, edits, source) {
   return true;
 }
 
-/** Edits what Java's objects say of themselves when they have nothing of their own to say: not their class, which would keep its name. */
+/**
+ * Edits what Java's objects say of themselves when they have nothing of their own to say: not their class, which would keep its name; and what
+ * collections say, which would be all that is in them.
+ */
 export function trimToString(program, edits) {
-  const declaration = program.declarations.get("jl_Object_toString");
-  if (declaration) edits.replace(declaration.init, '() => "an object"');
+  for (const [name, { init }] of program.declarations) {
+    if (/^(jl_Object|ju_\w+)_toString$/.test(name) && init?.type === "ArrowFunctionExpression") edits.replace(init, '() => "an object"');
+  }
+}
+
+/**
+ * Edits away how maps and sets are compared, which nobody does: that would be in each bundle as soon as something compares lists of anything,
+ * with all that goes through maps. Who does it after all hears of it.
+ */
+export function trimEquality(program, edits) {
+  for (const [name, { init }] of program.declarations) {
+    if (/^ju_Abstract(Map|Set)_equals$/.test(name)) edits.replace(init, '(one, other) => one === other ? 1 : $rt_fail(jl_RuntimeException, "maps and sets are not compared")');
+  }
 }
 
 /** Edits the making of an array of the class of another one: without the objects that stand for classes. */
@@ -109,14 +123,30 @@ export function trimIdle(program, edits, idle, unread) {
   });
 }
 
+/**
+ * The constructors of exceptions that keep a text and do nothing else, by their names, and the field that they keep it in; null where none
+ * is found. Which class's that is depends on what else throws.
+ */
+export function textKeepers(program) {
+  let field = null;
+  const names = new Set();
+  for (const [name, { init }] of program.declarations) {
+    if (!/^jl_(Throwable|Exception|RuntimeException)__init_\d*$/.test(name) || init?.type !== "ArrowFunctionExpression") continue;
+    const [, , , kept] = /^\(([\w$]+), ([\w$]+)\) => (?=[^]*\1\.(\$\w+) = \2;\s*\}$)/.exec(program.source(init)) ?? [];
+    if (kept) names.add(name);
+    field ??= kept ?? null;
+  }
+  return field && { names, field };
+}
+
 /** Edits what makes an exception with a text and throws it, three statements, to be one call. */
-export function joinThrows({ type, body, consequent }, edits, source) {
+export function joinThrows({ type, body, consequent }, keepers, edits, source) {
   const statements = type === "BlockStatement" ? body : type === "SwitchCase" ? consequent : [];
   for (let i = 0; i + 2 < statements.length; i++) {
     const [made, filled, thrown] = statements.slice(i, i + 3).map((one) => one.expression);
     const name = made?.type === "AssignmentExpression" && made.right.type === "NewExpression" ? made.left.name : undefined;
     const [own, text] = filled?.arguments ?? [];
-    if (name === undefined || filled?.callee?.name !== "jl_RuntimeException__init_" || own.name !== name || text === undefined) continue;
+    if (name === undefined || !keepers.has(filled?.callee?.name) || own.name !== name || text === undefined) continue;
     if (thrown?.callee?.name !== "$rt_throw" || thrown.arguments[0].name !== name) continue;
     edits.replace({ start: statements[i].start, end: text.start }, `$rt_fail(${source(made.right.callee)}, `);
     edits.replace({ start: text.end, end: statements[i + 2].end }, ");");
