@@ -1,6 +1,7 @@
 package im.couplet.stream;
 
 import im.couplet.cases.Json;
+import im.couplet.xml.Element;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What went over the wire between a client and a server, one JSON object a line. The project's own recordings are written
@@ -70,6 +72,45 @@ public record Recording(String name, Framing framing, List<Message> messages) {
             }
         }
         return new Recording(name, framing, messages);
+    }
+
+    /** A stanza that came or went. */
+    public record Stanza(boolean sent, Element element) {}
+
+    /** The stanzas of clients' streams, in the order in which they went. */
+    public List<Stanza> stanzas() {
+        List<Stanza> all = new ArrayList<>();
+        StreamParser client = new StreamParser(framing, event -> add(all, event, true));
+        StreamParser server = new StreamParser(framing, event -> {
+            if (event instanceof StreamEvent.Received received
+                    && received.element().is("urn:ietf:params:xml:ns:xmpp-sasl", "success")) {
+                client.restart();
+            }
+            add(all, event, false);
+        });
+        for (Message message : messages) {
+            (message.fromServer() ? server : client).feed(message.data());
+        }
+        return all;
+    }
+
+    private static void add(List<Stanza> all, StreamEvent event, boolean sent) {
+        if (event instanceof StreamEvent.Received received
+                && received.element().namespace().equals("jabber:client")) {
+            all.add(new Stanza(sent, received.element()));
+        }
+    }
+
+    /** The address that the server has bound; null if it has bound none. */
+    public @Nullable String bound() {
+        for (Stanza one : stanzas()) {
+            Element bind = one.element().child("urn:ietf:params:xml:ns:xmpp-bind", "bind");
+            Element jid = bind == null ? null : bind.child("urn:ietf:params:xml:ns:xmpp-bind", "jid");
+            if (jid != null) {
+                return jid.text();
+            }
+        }
+        return null;
     }
 
     /** What the server sent. */

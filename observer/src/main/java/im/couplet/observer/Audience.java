@@ -21,6 +21,13 @@ public interface Audience {
     /** Called for each stanza that goes out: a message when it is sent, all else before that, as it may be answered meanwhile. */
     default void sent(Element stanza) {}
 
+    /**
+     * Called when it is said what time it is: {@link Exchange#tick}.
+     *
+     * @param now milliseconds on any clock that does not go backwards
+     */
+    default void tick(long now) {}
+
     /** Called when the session is over, or begins anew and not where it was. */
     default void sessionEnded() {}
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The children that matches ask for. A stanza is gone through once, and marks those that it has; nothing of it is kept, so
@@ -41,12 +42,21 @@ final class Children {
     /** Those of which only the namespace is sure. */
     private final Map<String, List<Child>> open = new HashMap<>();
 
+    /** {@link WantedChild#BODY}; null when nobody asks for it. */
+    private @Nullable Child body;
+
     private int stanza;
     private int made;
 
     /** The children of which one must be there. */
+    @SuppressWarnings("ReferenceEquality") // there is one body
     List<Child> add(WantedChild wanted) {
         List<Child> any = new ArrayList<>();
+        if (wanted == WantedChild.BODY) {
+            Child known = body == null ? new Child(wanted, made++) : body;
+            any.add(known);
+            body = known;
+        }
         ElementType<?> type = wanted.open;
         if (type != null) {
             any.add(open(type, wanted));
@@ -76,6 +86,10 @@ final class Children {
         if (--child.uses > 0) {
             return;
         }
+        if (child == body) {
+            body = null;
+            return;
+        }
         ElementType<?> type = child.wanted.open;
         if (type == null) {
             XmlName name = child.wanted.names.get(0);
@@ -97,7 +111,8 @@ final class Children {
     List<Child> of(Element element) {
         stanza++;
         List<Child> found = new ArrayList<>();
-        if (named.isEmpty() && open.isEmpty()) {
+        Child wantedBody = body;
+        if (named.isEmpty() && open.isEmpty() && wantedBody == null) {
             return found;
         }
         for (int i = 0; i < element.childCount(); i++) {
@@ -108,6 +123,9 @@ final class Children {
                 }
                 if (!open.isEmpty()) {
                     seeOpen(child, found);
+                }
+                if (wantedBody != null && WantedChild.isBody(child, element)) {
+                    see(wantedBody, found);
                 }
             }
         }

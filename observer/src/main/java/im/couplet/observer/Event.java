@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One thing that happened. */
 public final class Event {
     private static final XmlName FROM = XmlName.of("", "from");
+    private static final XmlName TO = XmlName.of("", "to");
 
     private final String kind;
     private final @Nullable Element element;
@@ -21,6 +22,8 @@ public final class Event {
     private final @Nullable Rejection rejection;
     private boolean senderRead;
     private @Nullable Address sender;
+    private boolean recipientRead;
+    private @Nullable Address recipient;
 
     Event(String kind, @Nullable Element element) {
         this(kind, element, Request.of(kind, element));
@@ -99,10 +102,24 @@ public final class Event {
     public @Nullable Address sender() {
         if (!senderRead) {
             senderRead = true;
-            Text from = element == null ? null : element.attributeText(FROM);
-            sender = from == null ? null : Values.JID.read(from);
+            sender = address(FROM);
         }
         return sender;
+    }
+
+    /** Whom the stanza is to; null if absent. */
+    @Nullable
+    Address recipient() {
+        if (!recipientRead) {
+            recipientRead = true;
+            recipient = address(TO);
+        }
+        return recipient;
+    }
+
+    private @Nullable Address address(XmlName name) {
+        Text text = element == null ? null : element.attributeText(name);
+        return text == null ? null : Values.JID.read(text);
     }
 
     /** Where the stanza came from, and by whose word; null when nobody has judged it, as it did not come by an {@link Exchange}. */

@@ -282,6 +282,7 @@ public final class Exchange {
     public void tick(long now) {
         pending.tick(now);
         responders.tick(now);
+        audiences.forEach(audience -> audience.tick(now));
     }
 
     /**

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The callbacks of one kind of event, each under what an event must have to match it: an id, or a sender, a type and a child, as far
- * as it asks for them. So an event meets hardly any that are not for it, and each subscription comes and goes in constant
+ * The callbacks of one kind of event, each under what an event must have to match it: an id, or an address, a type and a child, as far
+ * as it asks for them; the address is that of the sender, or whom it is to. So an event meets hardly any that are not for it, and each subscription comes and goes in constant
  * time.
  *
  * @param <V> what values are made of
@@ -20,30 +20,34 @@ final class Index<V> {
 
     /** What an event must have; the empty text is for anything. */
     static final class Key {
-        private final String sender;
+        private final String address;
         private final String type;
         private final int child;
 
-        Key(String sender, String type, int child) {
-            this.sender = sender;
+        Key(String address, String type, int child) {
+            this.address = address;
             this.type = type;
             this.child = child;
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && child == key.child && type.equals(key.type) && sender.equals(key.sender);
+            return other instanceof Key key
+                    && child == key.child
+                    && type.equals(key.type)
+                    && address.equals(key.address);
         }
 
         @Override
         public int hashCode() {
-            return 31 * (31 * sender.hashCode() + type.hashCode()) + child;
+            return 31 * (31 * address.hashCode() + type.hashCode()) + child;
         }
     }
 
     private final Map<Key, Bucket<V>> buckets = new HashMap<>();
     private final Children children = new Children();
     private int senders;
+    private int recipients;
     private int ids;
     private int event;
     private int tried;
@@ -60,6 +64,10 @@ final class Index<V> {
         return "domain " + domain;
     }
 
+    static String to(Jid address) {
+        return "to " + address;
+    }
+
     private static String id(String id) {
         return "id " + id;
     }
@@ -71,6 +79,11 @@ final class Index<V> {
                         && (key.equals(bare(from.bare()))
                                 || key.equals(full(from))
                                 || key.equals(domain(from.domain())));
+    }
+
+    /** Whether an event is to whom a key says; the empty text is for anybody. */
+    static boolean isTo(String key, Event event) {
+        return key.isEmpty() || event.recipient() instanceof Jid to && key.equals(to(to));
     }
 
     void add(Registration<V> registration) {
@@ -89,19 +102,28 @@ final class Index<V> {
             add(new Key(id(id), "", NO_CHILD), registration);
             return;
         }
-        String sender = match.senderKey();
-        senders += sender.isEmpty() ? 0 : 1;
+        String address = match.addressKey();
+        count(match, 1);
         List<String> types = match.types().isEmpty() ? List.of("") : match.types();
         for (int i = 0; i < types.size(); i++) {
             if (types.indexOf(types.get(i)) < i) {
                 continue;
             }
             if (rarest.isEmpty()) {
-                add(new Key(sender, types.get(i), NO_CHILD), registration);
+                add(new Key(address, types.get(i), NO_CHILD), registration);
             }
             for (Children.Child child : rarest) {
-                add(new Key(sender, types.get(i), child.number()), registration);
+                add(new Key(address, types.get(i), child.number()), registration);
             }
+        }
+    }
+
+    private void count(Match match, int by) {
+        String address = match.addressKey();
+        if (address.startsWith("to ")) {
+            recipients += by;
+        } else if (!address.isEmpty()) {
+            senders += by;
         }
     }
 
@@ -131,7 +153,7 @@ final class Index<V> {
         if (registration.match.id() != null) {
             ids--;
         } else {
-            senders -= registration.match.senderKey().isEmpty() ? 0 : 1;
+            count(registration.match, -1);
         }
         for (List<Children.Child> any : registration.children) {
             for (Children.Child child : any) {
@@ -172,6 +194,9 @@ final class Index<V> {
             collect(full(from), of, present, found);
             collect(domain(from.domain()), of, present, found);
         }
+        if (recipients > 0 && of.recipient() instanceof Jid to) {
+            collect(to(to), of, present, found);
+        }
         if (!isInOrder(found)) {
             found.sort((one, other) -> one.serial - other.serial);
         }
@@ -187,13 +212,13 @@ final class Index<V> {
         return true;
     }
 
-    private void collect(String sender, Event of, List<Children.Child> present, List<Registration<V>> found) {
+    private void collect(String address, Event of, List<Children.Child> present, List<Registration<V>> found) {
         String type = of.type();
-        collect(new Key(sender, "", NO_CHILD), of, found);
-        collect(new Key(sender, type, NO_CHILD), of, found);
+        collect(new Key(address, "", NO_CHILD), of, found);
+        collect(new Key(address, type, NO_CHILD), of, found);
         for (int i = 0; i < present.size(); i++) {
-            collect(new Key(sender, "", present.get(i).number()), of, found);
-            collect(new Key(sender, type, present.get(i).number()), of, found);
+            collect(new Key(address, "", present.get(i).number()), of, found);
+            collect(new Key(address, type, present.get(i).number()), of, found);
         }
     }
 
@@ -205,8 +230,9 @@ final class Index<V> {
             if (registration.event != event) {
                 registration.event = event;
                 tried++;
+                Match match = registration.match;
                 // What else is asked for beside an id is not in the key.
-                boolean fits = registration.match.id() == null || registration.match.fits(of);
+                boolean fits = match.id() == null ? isTo(match.otherAddressKey(), of) : match.fits(of);
                 if (fits && hasAll(registration)) {
                     found.add(registration);
                 }

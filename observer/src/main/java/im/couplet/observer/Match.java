@@ -2,8 +2,6 @@ package im.couplet.observer;
 
 import im.couplet.jid.Jid;
 import im.couplet.schema.ElementType;
-import im.couplet.schema.Values;
-import im.couplet.text.Text;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
 import java.util.ArrayList;
@@ -13,7 +11,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events of a kind a callback is for: all conditions must hold. Immutable.
+ * Which events of a kind a callback is for: all conditions must hold. Immutable. All but {@link #where} and {@link #not} are looked up, so
+ * that they cost nothing where they do not match; those two are asked for each event for which all else holds.
  *
  * <pre>{@code
  * Match.ANY.type("chat", "normal").from(Jid.parse("juliet@capulet.lit")).has(Receipts.Request.TYPE)
@@ -21,9 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Match {
     /** Every event of the kind. */
-    public static final Match ANY = new Match(List.of(), "", null, List.of(), List.of());
-
-    private static final XmlName TO = XmlName.of("", "to");
+    public static final Match ANY = new Match(List.of(), Addresses.ANY, null, List.of(), List.of());
 
     /** What cannot be looked up in an {@link Index}. */
     @FunctionalInterface
@@ -36,9 +33,18 @@ public final class Match {
         }
     }
 
+    /**
+     * Between whom; keys of {@link Index}, empty for anybody.
+     *
+     * @param sender whom it is from
+     * @param recipient whom it is to
+     */
+    private record Addresses(String sender, String recipient) {
+        static final Addresses ANY = new Addresses("", "");
+    }
+
     private final List<String> types;
-    /** The key of {@link Index} for the sender; empty for anybody. */
-    private final String sender;
+    private final Addresses addresses;
 
     /** The stanza's id; null for any. */
     private final @Nullable String id;
@@ -48,12 +54,12 @@ public final class Match {
 
     private Match(
             List<String> types,
-            String sender,
+            Addresses addresses,
             @Nullable String id,
             List<WantedChild> children,
             List<Condition> conditions) {
         this.types = types;
-        this.sender = sender;
+        this.addresses = addresses;
         this.id = id;
         this.children = children;
         this.conditions = conditions;
@@ -68,7 +74,7 @@ public final class Match {
         if (anyOf.length == 0) {
             throw new IllegalArgumentException("anyOf: no type at all");
         }
-        return new Match(List.of(anyOf), sender, id, children, conditions);
+        return new Match(List.of(anyOf), addresses, id, children, conditions);
     }
 
     /**
@@ -93,10 +99,10 @@ public final class Match {
     }
 
     private Match by(String key) {
-        if (!sender.isEmpty()) {
+        if (!addresses.sender().isEmpty()) {
             throw new IllegalStateException("The match has a sender already");
         }
-        return new Match(types, key, id, children, conditions);
+        return new Match(types, new Addresses(key, addresses.recipient()), id, children, conditions);
     }
 
     /** Stanzas with a child of this name; what is deeper in the stanza does not count. */
@@ -117,17 +123,19 @@ public final class Match {
     private Match and(WantedChild child) {
         List<WantedChild> more = new ArrayList<>(children);
         more.add(child);
-        return new Match(types, sender, id, more, conditions);
+        return new Match(types, addresses, id, more, conditions);
     }
 
-    /** Stanzas to exactly this address. One that does not say whom it is for matches none. */
+    /**
+     * Stanzas to exactly this address. One that does not say whom it is for matches none.
+     *
+     * @throws IllegalStateException if the match has such an address already
+     */
     public Match to(Jid address) {
-        Objects.requireNonNull(address, "address");
-        return when(event -> {
-            Element stanza = event.element();
-            Text to = stanza == null ? null : stanza.attributeText(TO);
-            return to != null && address.equals(Values.JID.read(to));
-        });
+        if (!addresses.recipient().isEmpty()) {
+            throw new IllegalStateException("The match says whom to already");
+        }
+        return new Match(types, new Addresses(addresses.sender(), Index.to(address)), id, children, conditions);
     }
 
     /**
@@ -139,13 +147,12 @@ public final class Match {
         if (id != null) {
             throw new IllegalStateException("The match has an id already");
         }
-        return new Match(types, sender, Objects.requireNonNull(wanted, "wanted"), children, conditions);
+        return new Match(types, addresses, Objects.requireNonNull(wanted, "wanted"), children, conditions);
     }
 
     /** Messages with a body, whatever is in it. */
     public Match body() {
-        return when(event ->
-                event.element() != null && event.element().child(event.element().namespace(), "body") != null);
+        return and(WantedChild.BODY);
     }
 
     /** Events for which this holds. It is asked last, when all else fits; what it throws is reported as by a callback. */
@@ -174,7 +181,7 @@ public final class Match {
     private Match when(Condition condition) {
         List<Condition> more = new ArrayList<>(conditions);
         more.add(condition);
-        return new Match(types, sender, id, children, more);
+        return new Match(types, addresses, id, children, more);
     }
 
     /** Whether what cannot be looked up holds. */
@@ -189,7 +196,9 @@ public final class Match {
 
     /** Whether the type and the sender are those that an event must have. */
     boolean fits(Event event) {
-        return (types.isEmpty() || types.contains(event.type())) && Index.isFrom(sender, event);
+        return (types.isEmpty() || types.contains(event.type()))
+                && Index.isFrom(addresses.sender(), event)
+                && Index.isTo(addresses.recipient(), event);
     }
 
     private boolean accepts(Event event) {
@@ -226,7 +235,7 @@ public final class Match {
         for (Condition condition : conditions) {
             resolved.add(condition.resolved(kind, extensions));
         }
-        return new Match(types, sender, id, found, resolved);
+        return new Match(types, addresses, id, found, resolved);
     }
 
     /** The types of which an event must have one; empty for any. */
@@ -245,8 +254,13 @@ public final class Match {
         return children;
     }
 
-    /** The key of {@link Index} for the sender that an event must have; empty for any. */
-    String senderKey() {
-        return sender;
+    /** The key of {@link Index} for the sender that an event must have, or whom it is to if any sender will do; empty for any. */
+    String addressKey() {
+        return addresses.sender().isEmpty() ? addresses.recipient() : addresses.sender();
+    }
+
+    /** The key of {@link Index} for whom an event must be to if {@link #addressKey} is that of the sender; empty for anybody. */
+    String otherAddressKey() {
+        return addresses.sender().isEmpty() ? "" : addresses.recipient();
     }
 }

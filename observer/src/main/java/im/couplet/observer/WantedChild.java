@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A child that must be there: by its names, or by a declaration for which several words may be its name. */
 final class WantedChild {
+    /** A body in the namespace of the stanza. */
+    static final WantedChild BODY = new WantedChild(List.of(), null, null);
+
     /** Empty for a {@link #key} that was not looked up, and where {@link #open} decides. */
     final List<XmlName> names;
 
@@ -38,12 +41,23 @@ final class WantedChild {
     /** Whether an element has such a child. */
     boolean isIn(Element element) {
         for (int i = 0; i < element.childCount(); i++) {
-            if (element.childAt(i) instanceof Element child
-                    && (open == null ? names.contains(child.name()) : open.matches(child.name()))) {
+            if (element.childAt(i) instanceof Element child && accepts(child, element)) {
                 return true;
             }
         }
         return false;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // there is one
+    private boolean accepts(Element child, Element parent) {
+        if (this == BODY) {
+            return isBody(child, parent);
+        }
+        return open == null ? names.contains(child.name()) : open.matches(child.name());
+    }
+
+    static boolean isBody(Element child, Element parent) {
+        return child.is(parent.namespace(), "body");
     }
 
     WantedChild resolved(ExtensionTable extensions) {

@@ -155,6 +155,32 @@ class ObserverTest {
     }
 
     @Test
+    void aMatchOfTwoAddressesNeedsBoth() {
+        observer.on(Observer.MESSAGE, Match.ANY.from(JULIET).to(BALCONY), says("both"));
+        observer.on(Observer.MESSAGE, Match.ANY.not(Match.ANY.to(BALCONY)), says("others"));
+        observer.on(Observer.MESSAGE, Match.ANY.id("1").to(BALCONY), says("id"));
+        assertEquals(
+                List.of("both", "id"),
+                callsFor("<message id='1' from='juliet@capulet.lit/x' to='juliet@capulet.lit/balcony'/>"));
+        assertEquals(
+                List.of("others"), callsFor("<message id='1' from='juliet@capulet.lit' to='juliet@capulet.lit'/>"));
+        assertEquals(List.of(), callsFor("<message from='romeo@montague.lit' to='juliet@capulet.lit/balcony'/>"));
+        assertEquals(List.of("others"), callsFor("<message to='♥@capulet.lit/balcony'/>"));
+    }
+
+    @Test
+    void aBodyIsInTheNamespaceOfItsMessage() {
+        Subscription body = observer.on(Observer.MESSAGE, Match.ANY.body(), says("body"));
+        observer.on(Observer.MESSAGE, Match.ANY.body().type("error"), says("error"));
+        observer.on(Observer.MESSAGE, Match.ANY.not(Match.ANY.body()), says("none"));
+        assertEquals(List.of("body"), callsFor("<message><body/><body/></message>"));
+        assertEquals(List.of("body", "error"), callsFor("<message type='error'><body/></message>"));
+        assertEquals(List.of("none"), callsFor("<message><body xmlns='http://www.w3.org/1999/xhtml'/></message>"));
+        body.close();
+        assertEquals(List.of(), callsFor("<message><body/></message>"));
+    }
+
+    @Test
     void aStarIsForEveryKindInOrder() {
         observer.on(Observer.ANY, says("first"));
         observer.on(Observer.MESSAGE, says("message"));
@@ -290,6 +316,8 @@ class ObserverTest {
         assertThrows(IllegalStateException.class, () -> one.fromFull(BALCONY));
         assertThrows(IllegalStateException.class, () -> one.fromDomain(JULIET));
         assertThrows(IllegalStateException.class, () -> one.from(JULIET));
+        Match other = Match.ANY.to(JULIET);
+        assertThrows(IllegalStateException.class, () -> other.to(BALCONY));
     }
 
     // ---- in what order, and who
@@ -581,9 +609,13 @@ class ObserverTest {
             add(Match.ANY.has(XmlName.of("urn:common", "c")).has(one));
             add(Match.ANY.fromDomain(room).type("headline").has(ChatState.TYPE));
             add(Match.ANY.id("m" + i).from(room));
+            add(Match.ANY.to(occupant));
+            add(Match.ANY.to(BALCONY).from(occupant.withResource("x" + i).domain()));
+            add(Match.ANY.to(BALCONY).type("chat").body());
         }
-        String message = "<message type='groupchat' id='other' from='room@muc.example/nick7'>"
-                + "<active xmlns='http://jabber.org/protocol/chatstates'/><c xmlns='urn:common'/></message>";
+        String message =
+                "<message type='groupchat' id='other' from='room@muc.example/nick7' to='juliet@capulet.lit/balcony'>"
+                        + "<active xmlns='http://jabber.org/protocol/chatstates'/><c xmlns='urn:common'/></message>";
         // The one of the occupant, and the one for which "c" was as rare as "e0" when it came.
         assertEquals(
                 1, index.matches(new Event(Observer.MESSAGE, stanza(message))).size());

@@ -3,15 +3,11 @@ package im.couplet.observer.model;
 import im.couplet.chat.Outcome;
 import im.couplet.chat.Timeline;
 import im.couplet.chat.Venue;
-import im.couplet.chat.Verdict;
 import im.couplet.jid.Jid;
 import im.couplet.observer.provenance.Provenance;
 import im.couplet.observer.provenance.Way;
 import im.couplet.xml.Element;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -24,30 +20,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A message costs O(log n) for n messages of its conversation. It holds 2048 conversations; of more it forgets first the one that the
  * account has said nothing in and that has been quiet longest, and counts it in {@link Snapshot#lost}. Of each it holds so many messages
- * as it was told to, 20,000 if nothing else is said; of more it forgets the older half ({@link LiveConversation#lost}).
+ * as its limits say; of more it forgets the older half ({@link LiveConversation#lost}).
  *
  * @param <E> how entries are kept
  * @param <M> how messages are kept
  * @param <T> how times are kept
  */
 public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E, M, T>> {
-    /** How many messages of a conversation are held if nothing else is said. */
-    public static final int MOST_MESSAGES = 20_000;
-
     private static final String CHAT_STATES = "http://jabber.org/protocol/chatstates";
-    private static final String RECEIPTS = "urn:xmpp:receipts";
-    private static final String MARKERS = "urn:xmpp:chat-markers:0";
-    private static final int MOST_CONVERSATIONS = 2048;
-    private static final int MOST_READERS = 1000;
 
     private final ConversationForm<E, M, T> form;
     private final Supplier<@Nullable Instant> now;
     private final int most;
+    private final Typists typists;
     private final OwnOccupants occupants = new OwnOccupants();
-    /** The conversations in which the account has said nothing, the one that has been quiet longest first. */
-    private final Map<String, Boolean> begunByOthers = new LinkedHashMap<>();
-
-    private final Map<String, Boolean> takenPart = new LinkedHashMap<>();
+    private final KeptConversations kept = new KeptConversations();
 
     /**
      * Makes one without conversations.
@@ -55,13 +42,11 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
      * @param form how they are kept
      * @param now tells the time, by which messages are sorted that come live; null if it is not known, and each stands behind what was
      *     there
-     * @param most how many messages of each conversation to hold
+     * @param limits how much it holds
      */
-    public ConversationsModel(Basis basis, ConversationForm<E, M, T> form, Supplier<@Nullable Instant> now, int most) {
-        super(basis, Snapshot.empty());
-        this.form = Objects.requireNonNull(form, "form");
-        this.now = Objects.requireNonNull(now, "now");
-        this.most = most;
+    public ConversationsModel(
+            Basis basis, ConversationForm<E, M, T> form, Supplier<@Nullable Instant> now, ConversationLimits limits) {
+        this(basis, form, now, limits, Snapshot.empty());
     }
 
     /** Makes one that begins with what was written down of another. */
@@ -69,21 +54,35 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
             Basis basis,
             ConversationForm<E, M, T> form,
             Supplier<@Nullable Instant> now,
-            int most,
+            ConversationLimits limits,
             PortableSource written) {
-        super(
+        this(
                 basis,
+                form,
+                now,
+                limits,
                 new Snapshot<>(
                         ItemList.read(written.values("all"), one -> LiveConversation.read(form, one)),
                         null,
                         false,
                         written.number("lost")));
-        this.form = form;
-        this.now = now;
-        this.most = most;
         for (LiveConversation<E, M, T> one : current().all()) {
-            takenPart.put(one.key(), true);
+            kept.use(one.key(), true);
+            one.typing().forEach(who -> typists.set(one.key(), who, true));
         }
+    }
+
+    private ConversationsModel(
+            Basis basis,
+            ConversationForm<E, M, T> form,
+            Supplier<@Nullable Instant> now,
+            ConversationLimits limits,
+            Snapshot<LiveConversation<E, M, T>> first) {
+        super(basis, first);
+        this.form = Objects.requireNonNull(form, "form");
+        this.now = Objects.requireNonNull(now, "now");
+        most = limits.messages();
+        typists = new Typists(limits.typing());
     }
 
     // ---- what is sent
@@ -92,9 +91,16 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
     public void sent(Element stanza) {
         if (stanza.localName().equals("presence")) {
             occupants.sent(stanza);
-        } else if (stanza.localName().equals("message") && !Facts.is(stanza, "type", "error")) {
+        } else if (stanza.localName().equals("message") && !Facts.is(stanza, "type", "error") && isKnownAgain(stanza)) {
             message(stanza, null, now.get());
         }
+    }
+
+    /** What is said in a room comes back from there; without a name it would be there twice. */
+    private static boolean isKnownAgain(Element message) {
+        return !Facts.is(message, "type", "groupchat")
+                || message.attribute("id") != null
+                || message.child("urn:xmpp:sid:0", "origin-id") != null;
     }
 
     // ---- what arrives
@@ -128,12 +134,15 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
                 SaidMessage.moment(at, form::time),
                 archiveId(venue, provenance),
                 form::time);
-        LiveConversation<E, M, T> after = marked(typed(applied(before, said), said, provenance), said);
+        LiveConversation<E, M, T> after =
+                Marking.after(form.entries(), typed(applied(before, said), said, provenance), said);
         if (known != null
                 || after.timeline().size() > 0
                 || !after.timeline().waiting().isEmpty()) {
             edit.put(after.bounded(most));
-            use(edit, key, venue.sender(venue.room(), said.from(), said.occupantId()), venue);
+            String sender = venue.sender(venue.room(), said.from(), said.occupantId());
+            boolean own = sender != null && sender.equals(String.valueOf(venue.own()));
+            forget(edit, kept.use(key, own || venue.room()));
         }
         commit(edit);
     }
@@ -186,46 +195,26 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
         for (Element child : said.element().elements()) {
             stops |= child.namespace().equals(CHAT_STATES) && !child.localName().equals("composing");
         }
-        return own || !types && !stops ? before : before.typing(who, types && !stops);
+        return own || !types && !stops ? before : typing(before, who, types && !stops);
     }
 
-    private LiveConversation<E, M, T> marked(LiveConversation<E, M, T> before, SaidMessage<M, T> said) {
-        LiveConversation<E, M, T> after = before;
-        for (Element child :
-                said.isError() ? List.<Element>of() : said.element().elements()) {
-            boolean receipt = child.is(RECEIPTS, "received");
-            String given = child.attribute("id");
-            String id = given == null && receipt ? said.id() : given;
-            if (id != null && (receipt || child.namespace().equals(MARKERS))) {
-                after = marked(after, said, id, receipt ? "received" : child.localName());
-            }
-        }
+    private LiveConversation<E, M, T> typing(LiveConversation<E, M, T> before, String who, boolean types) {
+        LiveConversation<E, M, T> after = before.typing(who, types);
+        typists.set(before.key(), who, after.typing().contains(who));
         return after;
     }
 
-    private LiveConversation<E, M, T> marked(
-            LiveConversation<E, M, T> before, SaidMessage<M, T> said, String id, String what) {
-        Timeline<E, M, T> timeline = before.timeline();
-        Verdict verdict = timeline.acknowledged(said, id);
-        Venue venue = before.venue();
-        String sender = venue.sender(venue.room(), said.from(), said.occupantId());
-        if (verdict.outcome() != Outcome.KNOWN || sender == null) {
-            return before;
+    /** Who has not said for too long that they write, write no more. */
+    @Override
+    public void tick(long now) {
+        Edit<LiveConversation<E, M, T>> edit = edit();
+        for (Typists.Typist one : typists.over(now)) {
+            LiveConversation<E, M, T> known = edit.get(one.conversation());
+            if (known != null) {
+                edit.put(known.typing(one.who(), false));
+            }
         }
-        String name =
-                form.entries().read(timeline.entry(verdict.index())).identity().id();
-        String known = name == null ? id : name;
-        if (what.equals("received")) {
-            return venue.room() || before.marks().received().get(known) != null
-                    ? before
-                    : before.with(before.marks().received(known));
-        }
-        Mark seen = before.marks().displayed().get(sender);
-        boolean full = seen == null && before.marks().displayed().size() >= MOST_READERS;
-        boolean reads = what.equals("displayed") || what.equals("acknowledged");
-        return !reads || full || seen != null && timeline.find(seen.value()) >= verdict.index()
-                ? before
-                : before.with(before.marks().displayed(sender, known));
+        commit(edit);
     }
 
     // ---- who is there
@@ -238,7 +227,7 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
         }
         if (provenance.way() != Way.ROOM) {
             if (unavailable) {
-                change(from.bare().toString(), one -> one.typing(from.bare().toString(), false));
+                change(from.bare().toString(), one -> typing(one, from.bare().toString(), false));
             }
             return;
         }
@@ -247,7 +236,7 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
         } else {
             change(
                     LiveConversation.ofRoom(from),
-                    one -> one.typing(from.toString(), false)
+                    one -> typing(one, from.toString(), false)
                             .with(one.timeline().left(from.toString()), Outcome.IGNORED, -1));
         }
     }
@@ -263,16 +252,11 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
 
     // ---- how many
 
-    private void use(Edit<LiveConversation<E, M, T>> edit, String key, @Nullable String sender, Venue venue) {
-        boolean own = sender != null && sender.equals(String.valueOf(venue.own()));
-        begunByOthers.remove(key);
-        boolean part = takenPart.remove(key) != null || own || venue.room();
-        (part ? takenPart : begunByOthers).put(key, true);
-        if (begunByOthers.size() + takenPart.size() > MOST_CONVERSATIONS) {
-            Map<String, Boolean> from = begunByOthers.isEmpty() ? takenPart : begunByOthers;
-            String quiet = from.keySet().iterator().next();
-            from.remove(quiet);
-            edit.remove(quiet);
+    private void forget(Edit<LiveConversation<E, M, T>> edit, @Nullable String key) {
+        LiveConversation<E, M, T> known = key == null ? null : edit.get(key);
+        if (key != null && known != null) {
+            known.typing().forEach(who -> typists.set(key, who, false));
+            edit.remove(key);
             edit.lost++;
         }
     }
@@ -285,7 +269,7 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
         for (LiveConversation<E, M, T> one : current().all()) {
             LiveConversation<E, M, T> quiet = one;
             for (String who : one.typing()) {
-                quiet = quiet.typing(who, false);
+                quiet = typing(quiet, who, false);
             }
             if (!one.typing().isEmpty()) {
                 edit.put(quiet);

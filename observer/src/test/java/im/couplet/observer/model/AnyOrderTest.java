@@ -73,7 +73,7 @@ class AnyOrderTest {
                     new Basis(() -> SELF, failures::add),
                     new JavaConversations(),
                     () -> clocked ? Instant.ofEpochMilli(clock++) : null,
-                    1000);
+                    ConversationLimits.DEFAULT);
             exchange.add(model);
             String archive = room ? " to='" + ROOM + "'" : "";
             if (room) {

@@ -24,8 +24,10 @@ final class Models {
                         : new ProfilesModel(basis, Models::isRomeo, written);
             case "conversations" ->
                 written == null
-                        ? new ConversationsModel<>(basis, new JavaConversations(), () -> null, 1000)
-                        : new ConversationsModel<>(basis, new JavaConversations(), () -> null, 1000, written);
+                        ? new ConversationsModel<>(
+                                basis, new JavaConversations(), () -> null, ConversationLimits.DEFAULT)
+                        : new ConversationsModel<>(
+                                basis, new JavaConversations(), () -> null, ConversationLimits.DEFAULT, written);
             default -> throw new IllegalArgumentException("kind: there is no model " + kind);
         };
     }
