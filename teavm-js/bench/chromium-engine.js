@@ -36,14 +36,14 @@ export class ChromiumEngine {
   static async start({ builds, inputs }) {
     const engine = new ChromiumEngine();
     engine.files = { "/empty.html": HEAD, "/inputs.json": JSON.stringify(inputs) };
-    for (const [name, folder] of Object.entries(builds)) {
-      const from = JSON.stringify(importable(folder, "couplet"));
-      engine.files[`/${name}.js`] = await script({ contents: `import * as all from ${from}; globalThis.Couplet = all;` });
+    const entries = Object.entries(builds).flatMap(([name, folder]) => ["couplet", "full"].map((one) => [`${name}-${one}`, importable(folder, one)]));
+    for (const [name, file] of entries) {
+      engine.files[`/${name}.js`] = await script({ contents: `import * as all from ${JSON.stringify(file)}; globalThis.Couplet = all;` });
     }
     for (const module of ["", ...Object.keys(MODULES)]) {
       engine.files[`/peers-${module}.js`] = await script({ contents: entry(module) });
       engine.files[`/peers-${module}.html`] = page(`/peers-${module}.js`);
-      for (const build of Object.keys(builds)) engine.files[`/peers-${module}-${build}.html`] = page(`/${build}.js`, `/peers-${module}.js`);
+      for (const [build] of entries) engine.files[`/peers-${module}-${build}.html`] = page(`/${build}.js`, `/peers-${module}.js`);
     }
     engine.server = await serve(engine.files);
     engine.browser = new Browser();
@@ -51,9 +51,9 @@ export class ChromiumEngine {
     return engine;
   }
 
-  /** A page that answers by the functions of suite.js. @param of {module, build}; without a module it has all peers */
-  async open({ module = "", build = "bundles" } = {}) {
-    const path = ["", "couplet", "limits"].includes(module) ? `/peers-${module}-${build}.html` : `/peers-${module}.html`;
+  /** A page that answers by the functions of suite.js. @param of {module, build, entry}; without a module it has all peers */
+  async open({ module = "", build = "bundles", entry: file = "couplet" } = {}) {
+    const path = ["", "couplet", "limits"].includes(module) ? `/peers-${module}-${build}-${file}.html` : `/peers-${module}.html`;
     const opened = await this.browser.open(this.server.origin + path);
     return {
       async ask(question, job) {

@@ -11,15 +11,17 @@ function add(result, { work, wall, cpu, ...others }) {
 /** Processes or pages, one for each contender, opened when they are first needed. */
 class Seats {
   #engine;
+  #entry;
   #open = new Map();
 
-  constructor(engine) {
+  constructor(engine, entry) {
     this.#engine = engine;
+    this.#entry = entry;
   }
 
   /** That of a contender {name, module, build}; of the referee, who has all peers, without one. */
   async of({ name = "", module, build } = {}) {
-    if (!this.#open.has(name)) this.#open.set(name, await this.#engine.open({ module, build }));
+    if (!this.#open.has(name)) this.#open.set(name, await this.#engine.open({ module, build, entry: this.#entry }));
     return this.#open.get(name);
   }
 
@@ -63,7 +65,7 @@ async function contest(ready, rounds, next) {
 export async function contests(engine, row, jobs, contenders, { rounds, processes }, done) {
   const groups = jobs.map(({ group }) => ({ group }));
   const next = random(6120);
-  const seats = new Seats(engine);
+  const seats = new Seats(engine, row.entry);
   for (let i = 0; i < processes; i++) {
     try {
       for (const [at, job] of jobs.entries()) {

@@ -82,6 +82,12 @@ function memoryTable({ title, unit }, groups) {
   return [`**${title}**, ${unit}`, "", ...table(["", ...groups.map(({ group }) => group)], lines)];
 }
 
+function modelsTable({ title, unit }, groups) {
+  const lines = groups.flatMap(({ group, results }) =>
+    results.map((one) => [`${group}: ${one.name}`, `${short(median(one.micros))} · ${short(median(one.cpuMicros))}`, median(one.bytes).toFixed(0)]));
+  return [`**${title}**, ${unit}`, "", ...table(["", "time", "bytes"], lines)];
+}
+
 function coldTable({ title, unit }, [{ results }]) {
   const sum = (one) => median(one.load.map((load, i) => load + one.first[i] + one.next[i]));
   const lines = results.map((one) => [
@@ -117,7 +123,7 @@ function untrustedTable({ title, unit }, groups) {
   return [`**${title}**, ${unit}, the input of each function under which it grows most`, "", note, "", ...table(["function", "inputs", "worst", "n", "n", "2n", "4n"], lines)];
 }
 
-const reports = { untrusted: untrustedTable, cases: casesTable, latency: latencyTable, memory: memoryTable, cold: coldTable, growth: growthTable };
+const reports = { untrusted: untrustedTable, cases: casesTable, latency: latencyTable, memory: memoryTable, models: modelsTable, cold: coldTable, growth: growthTable };
 
 function targetCells(target, engine) {
   const groups = engine.rows[target.row]?.groups;

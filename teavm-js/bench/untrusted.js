@@ -72,6 +72,16 @@ const MARKUPS = {
 const nested = (n, wrap, inner) => { let tree = inner; for (let i = 0; i < n; i++) tree = wrap(tree); return tree; };
 const quoted = (n) => nested(n, (child) => ({ kind: "quote", children: [child] }), { kind: "text", value: "a" });
 
+/** A model of a stream of the page's own, by what comes on that; a page looks at the snapshot behind it, and at what each change was. */
+const modelled = (kind, inputs) => Object.entries(inputs).map(([name, tell]) => ["Observer.dispatch", `${name}, told to a ${kind}`, (C, n) => {
+  const observer = bare(C);
+  const model = new C[kind]({ observer });
+  model.watch?.("b.example", "n");
+  let changes = 0;
+  model.subscribe(() => changes++);
+  return () => { tell(observer, n); return model.current.all.length + changes; };
+}]);
+
 const talk = (C) => C.Conversation.with("me@x.example", "a@b.example");
 const said = (i, more = {}) => ({ kind: "message", type: "chat", id: `m${i}`, from: "a@b.example/c", to: "me@x.example/r", body: "a", ...more });
 const conversation = (C, n, make) => { let it = talk(C); for (let i = 0; i < n; i++) it = C.Conversation.apply(it, make(i)).conversation; return it; };
@@ -148,6 +158,27 @@ export const KINDS = [
   ["Observer.dispatch", "subscriptions", (C, n) => { const observer = new C.Observer(); for (let i = 0; i < n; i++) observer.on("message", has(i), () => {}); const given = { name: "message", xmlns: "jabber:client", children: [{ name: "e", xmlns: "u:1" }] }; return () => { for (let i = 0; i < 200; i++) observer.dispatch(given); }; }],
   ["Observer.dispatch", "subscriptions and children", (C, n) => { const observer = new C.Observer(); for (let i = 0; i < FEW; i++) observer.on("message", has(i), () => {}); const given = { name: "message", xmlns: "jabber:client", children: many(n, (i) => ({ name: "e", xmlns: `u:${i}` })) }; return () => observer.dispatch(given); }],
   ...["children of different namespaces", "good delays", "two extensions in turn"].map((name) => ["Observer.dispatch", `${name}, over a stream of the page's own`, (C, n) => { const observer = bare(C); let heard = 0; observer.on("message", () => heard++); const given = read(C, all[name](n)); return proven(() => observer.dispatch(given), () => heard === 1); }]),
+  ...modelled("RosterModel", {
+    "contacts": (it, n) => it.dispatch({ kind: "iq", type: "set", id: "1", roster: { items: many(n, (i) => ({ jid: `a${i}@b.example` })) } }),
+    "strangers who ask": (it, n) => { for (let i = 0; i < n; i++) it.dispatch({ kind: "presence", type: "subscribe", from: `a${i}@b.example` }); },
+  }),
+  ...modelled("PresenceModel", {
+    "strangers": (it, n) => { for (let i = 0; i < n; i++) it.dispatch({ kind: "presence", from: `a${i}@b.example/${alike(i)}` }); },
+    "clients of one": (it, n) => { for (let i = 0; i < n; i++) it.dispatch({ kind: "presence", from: `a@b.example/${alike(i)}` }); },
+  }),
+  ...modelled("RoomsModel", {
+    "occupants": (it, n) => { it.enter("r@b.example/me"); it.send({ kind: "presence", to: "r@b.example/me", muc: {} }); for (let i = 0; i < n; i++) it.dispatch({ kind: "presence", from: `r@b.example/${alike(i)}`, mucUser: { items: [{ affiliation: "none", role: "participant" }] } }); },
+  }),
+  ...modelled("ConversationsModel", {
+    "messages": (it, n) => { for (let i = 0; i < n; i++) it.dispatch(said(i)); },
+    "strangers": (it, n) => { for (let i = 0; i < n; i++) it.dispatch(said(i, { from: `a${i}@b.example/c` })); },
+    "corrections of one": (it, n) => { for (let i = 0; i < n; i++) it.dispatch(said(i, i === 0 ? {} : { replace: { id: "m0" } })); },
+    "receipts in one": (it, n) => { for (let i = 0; i < 20; i++) it.dispatch(said(i)); it.dispatch({ kind: "message", type: "chat", from: "a@b.example/c", unknown: many(n, (i) => ({ name: "received", xmlns: "urn:xmpp:receipts", attributes: { id: `m${i}` }, children: [] })) }); },
+  }),
+  ...modelled("NodesModel", {
+    "items": (it, n) => it.dispatch({ kind: "message", from: "b.example", pubsubEvent: { items: { node: "n", items: many(n, (i) => ({ id: alike(i) })) } } }),
+    "items one by one": (it, n) => { for (let i = 0; i < n; i++) it.dispatch({ kind: "message", from: "b.example", pubsubEvent: { items: { node: "n", items: [{ id: alike(i) }] } } }); },
+  }),
   ["Discovery.info", "presences of a crowd", (C, n) => { const observer = bare(C); const discovery = new C.Discovery({ observer }); const caps = (i) => ({ node: "u:x", hash: "sha-1", ver: `v${i}` }); return () => { for (let i = 0; i < n; i++) observer.dispatch({ kind: "presence", from: `a@b.example/${i}`, caps: caps(i) }); for (let i = 0; i < n; i++) discovery.info(`a@b.example/${i}`); }; }],
   ["skeleton", "a long text", (C, n) => { const text = "аm\u202eé".repeat(n); return () => C.skeleton(text); }],
   ...infos("Caps.compute", (C, given) => () => C.Caps.compute(given)).map(([call, name, make]) => [call, name, make, { fails: true }]),
@@ -283,6 +314,13 @@ export const EXEMPT = {
   "Observer.tick": "takes a number of the page",
   "Observer.ended": "takes nothing",
   "Observer.close": "takes nothing",
+  ...Object.fromEntries(["RosterModel", "PresenceModel", "RoomsModel", "ConversationsModel", "NodesModel", "BookmarksModel", "BlockedModel", "ProfilesModel"].flatMap((model) =>
+    ["get", "subscribe", "close"].map((method) => [`${model}.${method}`, "takes what the page gives"]))),
+  "RosterModel.isContact": "takes an address; Jid.parse is measured",
+  "RoomsModel.forget": "takes an address; Jid.parse is measured",
+  "NodesModel.watch": "takes what the page gives",
+  "BlockedModel.isBlocked": "takes an address; Jid.parse is measured",
+  "archivePages": "takes what the page gives; Observer.dispatch is measured",
   "Discovery.supports": "takes an address and a word; Discovery.info is measured",
   "Discovery.close": "takes nothing",
   "Bosh.on": "takes what the page gives",

@@ -40,8 +40,12 @@ const observing = ({ Observer, parse }) => (subscriptions, called) => {
 /** What a page does without a library: listeners of the platform that look for themselves. */
 const listening = ({ parse }) => (subscriptions, called) => {
   const target = new EventTarget();
-  const holds = ({ type, from, fromFull, id, has }, value) =>
+  const holds = ({ type, from, fromFull, to, id, body, where, not, has }, value) =>
     (type === undefined || value.type === type || (typeof type === "object" && type.includes(value.type))) &&
+    (to === undefined || value.to === to) &&
+    (body === undefined || (value.body !== undefined) === body) &&
+    (where === undefined || where(value)) &&
+    (not === undefined || !holds(not, value)) &&
     (from === undefined || value.from.startsWith(`${from}/`)) &&
     (fromFull === undefined || value.from === fromFull) &&
     (id === undefined || value.id === id) &&
@@ -50,8 +54,18 @@ const listening = ({ parse }) => (subscriptions, called) => {
   return { given: (xml) => parse(xml), tell: (detail) => target.dispatchEvent(new CustomEvent("message", { detail })) };
 };
 
+/** A model and whoever looks at each of its snapshots and differences; or only an observer that is told the same. */
+const modelling = ({ Observer, ConversationsModel, RoomsModel }, told) => (place) => {
+  const observer = new Observer({ jid: "juliet@capulet.example/balcony", send() {}, timer: "none" });
+  const Model = place.startsWith("a room") ? RoomsModel : ConversationsModel;
+  let held = 0;
+  if (told) new Model({ observer, ...(Model === RoomsModel ? {} : { messages: 200_000 }) }).subscribe((current, differences) => { held += current.all.length + differences.length; });
+  else observer.on("*", () => held++);
+  return { observer, held: () => held };
+};
+
 /** Couplet as a contender; its name stands first and in bold. */
-export const peers = ({ parseElement, serializeElement, parse, serialize, StreamParser, Observer }) => [
+export const peers = ({ parseElement, serializeElement, parse, serialize, StreamParser, Observer, ...models }) => [
   {
     name: "couplet",
     parse: (xml) => parseElement(xml),
@@ -65,6 +79,8 @@ export const peers = ({ parseElement, serializeElement, parse, serialize, Stream
     typedText: (stanza) => serialize(stanza),
     parseLimited: (xml, limits) => parseElement(xml, { limits }),
     observing: observing({ Observer, parse }),
+    modelling: modelling({ Observer, ...models }, true),
   },
+  { name: "its observer alone", limit: true, modelling: modelling({ Observer, ...models }, false) },
   { name: "EventTarget", observing: listening({ parse }) },
 ];

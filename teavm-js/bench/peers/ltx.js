@@ -32,8 +32,12 @@ function xmppStream(onStanza) {
 const observing = (subscriptions, called) => {
   const entity = new EventEmitter();
   entity.setMaxListeners(0);
-  const holds = ({ type, from, fromFull, id, has }, stanza, { attrs } = stanza) =>
+  const holds = ({ type, from, fromFull, to, id, body, where, not, has }, stanza, { attrs } = stanza) =>
     (type === undefined || type === attrs.type || (typeof type === "object" && type.includes(attrs.type))) &&
+    (to === undefined || attrs.to === to) &&
+    (body === undefined || (stanza.getChild("body") !== undefined) === body) &&
+    (where === undefined || where({ id: attrs.id })) &&
+    (not === undefined || !holds(not, stanza)) &&
     (from === undefined || attrs.from.startsWith(`${from}/`)) &&
     (fromFull === undefined || attrs.from === fromFull) &&
     (id === undefined || attrs.id === id) &&

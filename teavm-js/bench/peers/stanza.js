@@ -40,8 +40,12 @@ const imported = (xml) => {
 /** Its client is an emitter; who listens looks for himself. It tells of nothing that its registry does not know. */
 const observing = (subscriptions, called) => {
   const client = createClient({ jid: "romeo@montague.example" });
-  const holds = ({ type, from, fromFull, id }, value) =>
+  const holds = ({ type, from, fromFull, to, id, body, where, not }, value) =>
     (type === undefined || value.type === type || (typeof type === "object" && type.includes(value.type))) &&
+    (to === undefined || value.to === to) &&
+    (body === undefined || (value.body !== undefined) === body) &&
+    (where === undefined || where(value)) &&
+    (not === undefined || !holds(not, value)) &&
     (from === undefined || value.from.startsWith(`${from}/`)) &&
     (fromFull === undefined || value.from === fromFull) &&
     (id === undefined || value.id === id);

@@ -12,8 +12,15 @@ const observing = (subscriptions, called) => {
     called();
     return true;
   };
-  for (const { type, from, fromFull, id, has } of subscriptions)
-    connection.addHandler(run, has?.xmlns, "message", type, id ?? null, from ?? fromFull, { matchBareFromJid: from !== undefined });
+  // It knows no other conditions: a handler looks for itself.
+  const holds = ({ to, body, where, not }, element) =>
+    (to === undefined || element.getAttribute("to") === to) &&
+    (body === undefined || element.getElementsByTagName("body").length > 0 === body) &&
+    (where === undefined || where({ id: element.getAttribute("id") })) &&
+    (not === undefined || element.getAttribute("type") !== not.type);
+  const looking = (match) => (element) => !holds(match, element) || run();
+  for (const { type, from, fromFull, id, has, ...match } of subscriptions)
+    connection.addHandler(Object.keys(match).length > 0 ? looking(match) : run, has?.xmlns, "message", type, id ?? null, from ?? fromFull, { matchBareFromJid: from !== undefined });
   const given = (xml) => Strophe.toElement(`<stream:stream xmlns:stream='http://etherx.jabber.org/streams'>${xml}</stream:stream>`, true);
   return { given, tell: (element) => connection._dataRecv(element) };
 };

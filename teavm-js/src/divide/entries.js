@@ -1,9 +1,9 @@
 // The modules that a page or a program imports: what each exports, and how that is made of what TeaVM's module gives.
 
 /** Functions that are the same in every entry. */
-const FUNCTIONS = ["parseElement", "serializeElement", "find", "findAll", "parseHostMeta", "reply", "errorReply", "toJSON", "skeleton"];
+const FUNCTIONS = ["parseElement", "serializeElement", "find", "findAll", "parseHostMeta", "reply", "errorReply", "toJSON", "skeleton", "archivePages", "redact"];
 /** What makers give, by its name; the same in every entry. */
-const MADE = ["xml", "inLanguage", "Jid", "Bosh", "Color", "Conversation", "RichText", "Fallback", "MucStatus", "Paging", "Discovery"];
+const MADE = ["xml", "inLanguage", "Jid", "Bosh", "Color", "Conversation", "RichText", "Fallback", "MucStatus", "Paging", "Discovery", "RosterModel", "PresenceModel", "RoomsModel", "ConversationsModel", "NodesModel", "BookmarksModel", "BlockedModel", "ProfilesModel", "ScriptedServer", "SessionPair", "StreamRecording"];
 /** Functions that are called with the extensions of the entry first, and with so many arguments of their own. */
 const CALLED = { parse: 1, serialize: 2, createCodec: 1, fromJSON: 1 };
 /** Functions that read one kind of stanza. */
@@ -14,10 +14,12 @@ const KNOWING = ["StreamParser", "Session", "Observer", "Roster", "Caps", "Forms
 const XML = ["parseElement", "serializeElement", "find", "findAll", "xml"];
 const CORE = [...XML, ...Object.keys(PARSING), "parse", "serialize", "toJSON", "fromJSON", "createCodec", "parseHostMeta", "reply", "errorReply", "inLanguage", "Jid", "Bosh", "StreamParser", "Session", "Observer", "Roster"];
 const CHAT = [...CORE, "Caps", "Color", "Conversation", "Discovery", "Fallback", "Forms", "MucStatus", "Paging", "RichText", "skeleton"];
-const FULL = [...CHAT, "Caps2", "FormCheck", "Sdp", "Xhtml"];
+const MODELS = ["RosterModel", "PresenceModel", "RoomsModel", "ConversationsModel", "NodesModel", "BookmarksModel", "BlockedModel", "ProfilesModel", "archivePages"];
+const FULL = [...CHAT, ...MODELS, "Caps2", "FormCheck", "Sdp", "Xhtml"];
+const TESTING = ["ScriptedServer", "SessionPair", "StreamRecording", "redact"];
 
 /** What each entry exports. */
-export const ENTRIES = { couplet: CHAT, xml: XML, core: CORE, full: FULL };
+export const ENTRIES = { couplet: CHAT, xml: XML, core: CORE, full: FULL, testing: TESTING };
 
 /** The entries that are single files too, for pages without a bundler. */
 export const SINGLE = ["xml", "core", "couplet", "full"];
@@ -61,7 +63,9 @@ export const LAYERS = {
   stream: ["makeStreamParser", "makeBosh", "parseHostMeta", "makeRoster"],
   session: ["makeSession", "makeObserver"],
   chat: ["makeColor", "makeConversation", "makeRichText", "makeFallback", "makeMucStatus", "makePaging", "makeCaps", "makeForms", "makeDiscovery", "skeleton"],
+  models: ["makeRosterModel", "makePresenceModel", "makeRoomsModel", "makeConversationsModel", "makeNodesModel", "makeBookmarksModel", "makeBlockedModel", "makeProfilesModel", "archivePages"],
   full: ["makeCaps2", "makeFormCheck", "makeSdp", "makeXhtml"],
+  testing: ["makeScriptedServer", "makeSessionPair", "makeStreamRecording", "redact"],
 };
 
 const layerOf = (name) => Object.keys(LAYERS).find((layer) => LAYERS[layer].includes(name));

@@ -1284,7 +1284,10 @@ export interface Match<H extends Has | readonly Has[] = Has | readonly Has[]> {
   id?: string;
   /** Whether the message has a body. */
   body?: boolean;
-  /** What must not hold as a whole; without `not` and `where` of its own. */
+  /**
+   * What must not hold as a whole; without `not` and `where` of its own. It is looked at for each stanza for which all else holds, as
+   * `where` is and `body: false`; all else is looked up, and costs nothing where it does not match.
+   */
   not?: Omit<Match, "not" | "where">;
   /** Asked last, when all else holds, in the order of the callbacks; what it throws is reported as by the callback. */
   where?: (value: any) => boolean;

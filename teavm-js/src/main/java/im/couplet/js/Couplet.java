@@ -7,12 +7,17 @@ import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
 import im.couplet.js.border.XmlErrors;
+import im.couplet.js.models.ArchiveFunctions;
+import im.couplet.js.models.ModelFunctions;
 import im.couplet.js.stream.BoshBinding;
 import im.couplet.js.stream.DiscoveryBinding;
 import im.couplet.js.stream.HostMetaFunctions;
 import im.couplet.js.stream.ObserverBinding;
 import im.couplet.js.stream.SessionBinding;
 import im.couplet.js.stream.StreamParserBinding;
+import im.couplet.js.testing.PairBinding;
+import im.couplet.js.testing.RecordingBinding;
+import im.couplet.js.testing.ServerBinding;
 import im.couplet.js.tools.Caps2Functions;
 import im.couplet.js.tools.CapsFunctions;
 import im.couplet.js.tools.ColorFunctions;
@@ -311,5 +316,91 @@ public final class Couplet {
     @JSExport
     public static JSObject makeXhtml(JSObject known) {
         return XhtmlFunctions.create(KnownExtensions.of(known));
+    }
+
+    /** The class {@code RosterModel}. */
+    @JSExport
+    public static JSObject makeRosterModel() {
+        return ModelFunctions.roster();
+    }
+
+    /** The class {@code PresenceModel}. */
+    @JSExport
+    public static JSObject makePresenceModel() {
+        return ModelFunctions.presence();
+    }
+
+    /** The class {@code RoomsModel}. */
+    @JSExport
+    public static JSObject makeRoomsModel() {
+        return ModelFunctions.rooms();
+    }
+
+    /** The class {@code ConversationsModel}. */
+    @JSExport
+    public static JSObject makeConversationsModel() {
+        return ModelFunctions.conversations();
+    }
+
+    /** The class {@code NodesModel}. */
+    @JSExport
+    public static JSObject makeNodesModel() {
+        return ModelFunctions.nodes();
+    }
+
+    /** The class {@code BookmarksModel}. */
+    @JSExport
+    public static JSObject makeBookmarksModel() {
+        return ModelFunctions.bookmarks();
+    }
+
+    /** The class {@code BlockedModel}. */
+    @JSExport
+    public static JSObject makeBlockedModel() {
+        return ModelFunctions.blocked();
+    }
+
+    /** The class {@code ProfilesModel}. */
+    @JSExport
+    public static JSObject makeProfilesModel() {
+        return ModelFunctions.profiles();
+    }
+
+    /** The pages of an archive. */
+    @JSExport
+    public static JSObject archivePages(JSObject options) {
+        try {
+            return ArchiveFunctions.pages(options);
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
+    }
+
+    /** The class {@code ScriptedServer}. */
+    @JSExport
+    public static JSObject makeScriptedServer() {
+        return ServerBinding.define();
+    }
+
+    /** The class {@code SessionPair}. */
+    @JSExport
+    public static JSObject makeSessionPair() {
+        return PairBinding.define();
+    }
+
+    /** The class {@code StreamRecording}. */
+    @JSExport
+    public static JSObject makeStreamRecording() {
+        return RecordingBinding.define();
+    }
+
+    /** An element as XML, without its secrets. */
+    @JSExport
+    public static JSObject redact(JSObject element) {
+        try {
+            return ServerBinding.redacted(element);
+        } catch (RuntimeException e) {
+            throw Errors.raise(e);
+        }
     }
 }

@@ -111,16 +111,32 @@ class BundleTest {
                 makesEngine,
                 "provenance-cases.js",
                 () -> resource("/cases/provenance/stanzas.json")));
+        tests.add(test(name, "models", makesEngine, "model-cases.js", BundleTest::models));
         tests.add(test(name, "wrong arguments", makesEngine, "border-cases.js", () -> ""));
         // HtmlUnit interprets; deriving a key takes it seconds, and its stack has no end.
         if (!name.equals("HtmlUnit")) {
             tests.add(test(name, "cut off", makesEngine, "poison-cases.js", () -> ""));
+            tests.add(test(
+                    name,
+                    "bounds of models",
+                    makesEngine,
+                    "model-bounds.js",
+                    () -> name.equals("Chromium") ? "12000" : "30000"));
             tests.add(test(name, "sasl", makesEngine, "sasl-cases.js", () -> resource("/cases/sasl/vectors.json")));
             tests.add(test(name, "sessions", makesEngine, "session-cases.js", () -> SessionTranscripts.json(60)));
         }
         for (Recording recording : recordings()) {
             tests.add(test(
                     name, "recordings/" + recording, makesEngine, "recordings.js", () -> Recorded.json(recording)));
+            String bound = recording.bound();
+            if (bound != null) {
+                tests.add(test(
+                        name,
+                        "models of recordings/" + recording,
+                        makesEngine,
+                        "recorded-models.js",
+                        () -> Recorded.stanzas(recording, bound)));
+            }
         }
         return DynamicContainer.dynamicContainer(name, tests);
     }
@@ -149,6 +165,12 @@ class BundleTest {
     private static String roster() {
         return "{\"pushes\":" + resource("/cases/roster/pushes.json") + ",\"subscriptions\":"
                 + resource("/cases/roster/subscriptions.json") + "}";
+    }
+
+    private static String models() {
+        return CaseFiles.in("/cases/models").entrySet().stream()
+                .map(file -> Quoted.of(file.getKey()) + ":" + Quoted.of(file.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String resource(String name) {

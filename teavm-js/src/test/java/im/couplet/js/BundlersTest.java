@@ -30,16 +30,10 @@ class BundlersTest {
 
     @BeforeAll
     static void packAndUnpack() throws Exception {
-        folder = NodeProject.prepare("bundlers");
-        NodeProgram.run(Programs.require("npm"), Engine.NPM, "pack", "--pack-destination", temporary.toString());
+        folder = NodeProject.withPackage("bundlers", temporary);
         try (Stream<Path> files = Files.list(temporary)) {
             archive = files.findFirst().orElseThrow();
         }
-        Path home = folder.resolve("node_modules").resolve("couplet");
-        NodeProgram.run(Path.of("/bin/rm"), folder, "-rf", home.toString());
-        Files.createDirectories(home);
-        NodeProgram.run(
-                Path.of("/bin/tar"), folder, "-xzf", archive.toString(), "-C", home.toString(), "--strip-components=1");
     }
 
     @Test
@@ -96,6 +90,35 @@ class BundlersTest {
                     String.join(" ", expected.keySet()));
             assertEquals(expected, new TreeMap<>((Map<?, ?>) Json.parse(said)));
             assertStacksLeadToJava(browser);
+        }
+    }
+
+    /** What the README shows of live models in frameworks. */
+    @Test
+    void showLiveModelsInFrameworks() throws Exception {
+        run(
+                "models/build.js",
+                Path.of("src", "npm", "README.md").toAbsolutePath().toString());
+        try (Chromium browser = new Chromium(new ConsumerPages(folder))) {
+            assertEquals(
+                    """
+                    React: Romeo
+                    Svelte: Romeo
+                    Vue: Romeo
+                    plain: Romeo
+                    React: Romeo, <b>Tybalt
+                    Svelte: Romeo, <b>Tybalt
+                    Vue: Romeo, <b>Tybalt
+                    plain: Romeo, <b>Tybalt
+                    React: Romeo, Cousin
+                    Svelte: Romeo, Cousin
+                    Vue: Romeo, Cousin
+                    plain: Romeo, Cousin
+                    the same rows: true
+                    plain: Cousin
+                    1 left""",
+                    browser.run("const [done] = arguments; import('/models.js')"
+                            + ".then(({ run }) => run()).then(done, (error) => done(error.stack));"));
         }
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import im.couplet.testing.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,16 @@ class DivisionTest {
     @Test
     void passesItsOwnTests() throws Exception {
         NodeProgram.run(Programs.require("node"), PROGRAM, "--test");
+    }
+
+    /** The text of all components of a record, with those of dates and numbers, would be in every bundle. */
+    @Test
+    void hasNoTextsOfRecords() throws Exception {
+        String code = Files.readString(Engine.NPM.resolve("full.js"));
+        List<String> found = Stream.of("Contact[", "Difference[", "Moment[", "Venue[", "Identity[")
+                .filter(text -> code.contains('"' + text))
+                .toList();
+        assertEquals(List.of(), found);
     }
 
     @ParameterizedTest

@@ -32,6 +32,31 @@ final class NodeProject {
         return project.folder;
     }
 
+    /**
+     * The same with the package, as it is packed, among what it needs.
+     *
+     * @param temporary an empty folder
+     */
+    static Path withPackage(String name, Path temporary) throws Exception {
+        Path folder = prepare(name);
+        NodeProgram.run(Programs.require("npm"), Engine.NPM, "pack", "--pack-destination", temporary.toString());
+        try (Stream<Path> files = Files.list(temporary)) {
+            Path archive = files.findFirst().orElseThrow();
+            Path home = folder.resolve("node_modules").resolve("couplet");
+            NodeProgram.run(Path.of("/bin/rm"), folder, "-rf", home.toString());
+            Files.createDirectories(home);
+            NodeProgram.run(
+                    Path.of("/bin/tar"),
+                    folder,
+                    "-xzf",
+                    archive.toString(),
+                    "-C",
+                    home.toString(),
+                    "--strip-components=1");
+        }
+        return folder;
+    }
+
     /** Copies a folder with all that is in it. */
     static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {

@@ -3,10 +3,50 @@ package im.couplet.js;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import im.couplet.testing.Programs;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Requests and answers that come later. */
 class PromisesTest {
+    @Test
+    void anArchiveComesPageByPage() throws Exception {
+        assertEquals("""
+                asked max 2, after 0
+                1@1 2@2 false
+                asked max 2, after 2
+                3@3 true
+                asked max 2, before\s
+                2 3
+                StanzaError item-not-found
+                enough
+                """, run("archive.mjs", "full.mjs"));
+    }
+
+    @Test
+    void peopleTestTheirOwnPrograms() throws Exception {
+        assertEquals("""
+                1 nurse@capulet.lit,romeo@montague.lit
+                AssertionError: Stanza 2 of the client is not as expected: nothing more was expected
+                sent: <presence xmlns="jabber:client"/>
+                AssertionError: Stanza 2 of the client is not as expected: it is <message xmlns='jabber:client'> in place of <presence xmlns='jabber:client'>
+                romeo@montague.lit/orchard
+                1
+                false true
+                paris@verona.lit
+                <auth xmlns="urn:ietf:params:xml:ns:xmpp-sasl" mechanism="PLAIN">███</auth>
+                """, run("testing.mjs", "full.mjs", "testing.mjs"));
+    }
+
+    private static String run(String script, String... bundles) throws Exception {
+        List<String> arguments =
+                new ArrayList<>(List.of(NodeProgram.resource(script).toString()));
+        for (String bundle : bundles) {
+            arguments.add(Engine.NPM.resolve(bundle).toString());
+        }
+        return NodeProgram.run(Programs.require("node"), Engine.NPM, arguments.toArray(String[]::new));
+    }
+
     @Test
     void settleOnceAndByWhomWasAsked() throws Exception {
         assertEquals(

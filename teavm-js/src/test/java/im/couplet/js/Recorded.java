@@ -1,5 +1,6 @@
 package im.couplet.js;
 
+import im.couplet.cases.CaseFiles;
 import im.couplet.stream.Framing;
 import im.couplet.stream.Recording;
 import im.couplet.stream.StreamEvent;
@@ -36,6 +37,16 @@ final class Recorded {
                 + (recording.framing() == Framing.TCP ? "tcp" : "websocket")
                 + "\",\"chunks\":[" + chunks.stream().map(Quoted::of).collect(Collectors.joining(","))
                 + "],\"trees\":[" + String.join(",", trees) + "]}";
+    }
+
+    /** The stanzas of a recorded session, and what a person reads out of them if that is written down; as JSON. */
+    static String stanzas(Recording recording, String bound) {
+        String read = CaseFiles.in("/cases/recorded").get(recording.name() + ".json");
+        return "{\"jid\":" + Quoted.of(bound) + ",\"read\":" + (read == null ? "null" : read) + ",\"stanzas\":["
+                + recording.stanzas().stream()
+                        .map(one -> "[" + one.sent() + "," + json(one.element()) + "]")
+                        .collect(Collectors.joining(","))
+                + "]}";
     }
 
     private static String json(Element element) {

@@ -47,7 +47,8 @@ function runSurface(couplet) {
     var names = ["Bosh", "Jid", "Observer", "Roster", "Session", "StreamParser", "createCodec", "errorReply", "find", "findAll", "fromJSON", "inLanguage", "parse",
       "parseElement", "parseHostMeta", "parseIq", "parseMessage", "parsePresence", "reply", "serialize", "serializeElement", "toJSON", "xml"];
     var chat = ["Caps", "Color", "Conversation", "Discovery", "Fallback", "Forms", "MucStatus", "Paging", "RichText", "skeleton"];
-    var full = ["Caps2", "FormCheck", "Sdp", "Xhtml"];
+    var full = ["BlockedModel", "BookmarksModel", "Caps2", "ConversationsModel", "FormCheck", "NodesModel", "PresenceModel", "ProfilesModel", "RoomsModel", "RosterModel", "Sdp",
+      "Xhtml", "archivePages"];
     equal(names.concat(chat, couplet.Sdp ? full : []).sort(), Object.keys(couplet).sort());
   });
   check("says what is wrong with what it is to compute from", function () {

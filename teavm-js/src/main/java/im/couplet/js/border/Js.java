@@ -106,6 +106,10 @@ public final class Js {
     @JSBody(script = "return [];")
     public static native JSObject array();
 
+    /** The same value, whose own properties nobody can change any more. */
+    @JSBody(params = "value", script = "return Object.freeze(value);")
+    public static native JSObject frozen(JSObject value);
+
     @JSBody(params = "array", script = "return array.length;")
     public static native int length(JSObject array);
 

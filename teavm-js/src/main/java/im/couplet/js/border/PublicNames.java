@@ -203,6 +203,43 @@ public final class PublicNames {
     @Of("Parameters<typeof Sdp.parse>[1]['by']")
     public static final String PARTIES = "initiator,responder";
 
+    // ---- live models
+
+    @Of("ModelOptions")
+    public static final String MODEL = "observer,from";
+
+    @Of("ConstructorParameters<typeof PresenceModel>[0]")
+    public static final String PRESENCE_MODEL = "roster," + MODEL;
+
+    @Of("ConstructorParameters<typeof RoomsModel>[0]")
+    public static final String ROOMS_MODEL = "occupants," + MODEL;
+
+    @Of("ConstructorParameters<typeof ConversationsModel>[0]")
+    public static final String CONVERSATIONS_MODEL = "messages,typing,now," + MODEL;
+
+    @Of("ConstructorParameters<typeof NodesModel>[0]")
+    public static final String NODES_MODEL = "items," + MODEL;
+
+    @Of("Parameters<RosterModel['subscribe']>[1]")
+    public static final String MODEL_LISTENER = "signal";
+
+    @Of("Parameters<typeof archivePages>[0]")
+    public static final String ARCHIVE_PAGES = "observer,archive,with,start,end,after,backwards,max,timeout,signal";
+
+    // ---- tests of one's own
+
+    @Of("ConstructorParameters<typeof import('couplet/testing').ScriptedServer>[0]")
+    public static final String SCRIPTED_SERVER = "jid,deliver";
+
+    @Of("ConstructorParameters<typeof import('couplet/testing').SessionPair>[0]")
+    public static final String SESSION_PAIR = "first,second";
+
+    @Of("ConstructorParameters<typeof import('couplet/testing').StreamRecording>[0]")
+    public static final String RECORDING = "steps";
+
+    @Of("import('couplet/testing').RecordedStep['way']")
+    public static final String RECORDED_WAYS = "sent,received";
+
     private PublicNames() {}
 
     /** The type of TypeScript that has these names. */

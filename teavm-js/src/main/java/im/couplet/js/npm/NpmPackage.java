@@ -90,6 +90,7 @@ public final class NpmPackage {
         }
         types("xml", Files.readString(written.resolve("xml.d.ts")));
         types("browser", Files.readString(written.resolve("browser.d.ts")));
+        types("testing", Files.readString(written.resolve("testing.d.ts")));
     }
 
     /** Writes the types of what is required, which {@link NodeBuild} has all other kinds of modules take over. */

@@ -25,6 +25,8 @@ import org.teavm.jso.JSObject;
 final class Hub implements Traffic {
     final Exchange exchange;
     final Codec codec;
+    final Supplier<@Nullable Jid> self;
+    final Supplier<String> nonces;
     private final Requests requests;
     private final Events events;
     private List<ObserverBinding> observers = List.of();
@@ -37,6 +39,8 @@ final class Hub implements Traffic {
 
     Hub(Requests requests, Supplier<@Nullable Jid> self, Supplier<String> nonces, Codec codec, Events events) {
         this.requests = requests;
+        this.self = self;
+        this.nonces = nonces;
         this.codec = codec;
         this.events = events;
         exchange = new Exchange(requests, self, nonces, (error, event) -> Listeners.report(Errors.of(error)));

@@ -132,6 +132,12 @@ public final class ObserverBinding implements ObserverMethods, Audience {
         observer.rejected(rejection, new CallbackValue(hub().rejection(rejection)));
     }
 
+    /** The same; null when it is of no session or stream. */
+    @Nullable
+    Hub hubIfAny() {
+        return hub;
+    }
+
     /** What all observers of the session share. */
     Hub hub() {
         return exchange.hub();

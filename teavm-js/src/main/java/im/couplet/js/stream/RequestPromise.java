@@ -78,23 +78,28 @@ final class RequestPromise implements Subscription {
     private void settled(Settlement settlement) {
         over = true;
         Element answer = settlement.answer();
-        if (answer == null) {
-            reject.with(
-                    switch (settlement.kind()) {
-                        case TIMEOUT -> failure("TimeoutError", "The request was not answered in time");
-                        case CANCELLED -> aborted(signal);
-                        default -> failure("NetworkError", "The session ended before the request was answered");
-                    });
-        } else if (settlement.kind() == Settlement.Kind.RESULT) {
+        if (answer != null && settlement.kind() == Settlement.Kind.RESULT) {
             resolve.with(hub.valueOf(answer));
         } else {
-            reject.with(refusal(hub.valueOf(answer)));
+            reject.with(error(hub, settlement, signal));
         }
         Runnable action = last;
         last = null;
         if (action != null) {
             action.run();
         }
+    }
+
+    /** The error for a request that has no result. */
+    static JSObject error(Hub hub, Settlement settlement, JSObject signal) {
+        Element answer = settlement.answer();
+        return answer != null
+                ? refusal(hub.valueOf(answer))
+                : switch (settlement.kind()) {
+                    case TIMEOUT -> failure("TimeoutError", "The request was not answered in time");
+                    case CANCELLED -> aborted(signal);
+                    default -> failure("NetworkError", "The session ended before the request was answered");
+                };
     }
 
     // ---- as what a signal ends

@@ -1,6 +1,7 @@
 package im.couplet.js.tools;
 
 import im.couplet.chat.MessageView;
+import im.couplet.chat.Moment;
 import im.couplet.chat.Timeline;
 import im.couplet.chat.Venue;
 import im.couplet.jid.Jid;
@@ -8,6 +9,7 @@ import im.couplet.js.border.AddressValue;
 import im.couplet.js.border.Errors;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.JsClass;
+import im.couplet.js.border.Lazy;
 import im.couplet.js.typed.Events;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.teavm.jso.JSObject;
  * object, and what is made of a copy of it works as well, but slower for the first message. The array of its entries is made
  * when it is asked for: one for each message would cost as much as all messages before it.
  */
-final class PlainConversation implements PlainConversationMethods {
+public final class PlainConversation implements PlainConversationMethods {
     final Timeline<JSObject, JSObject, JSObject> timeline;
     private @Nullable JSObject entries;
 
@@ -100,7 +102,12 @@ final class PlainConversation implements PlainConversationMethods {
     private static JSObject waiting(Timeline<JSObject, JSObject, JSObject> timeline) {
         JSObject waiting = Js.array();
         for (MessageView<JSObject, JSObject> one : timeline.waiting()) {
-            Js.push(waiting, ((PlainMessage) one).given);
+            Moment<JSObject> at = one.at();
+            Js.push(
+                    waiting,
+                    one instanceof PlainMessage message
+                            ? message.given
+                            : waiting(one.message(), at == null ? Js.undefined() : at.value(), one.archiveId()));
         }
         return waiting;
     }
@@ -117,10 +124,33 @@ final class PlainConversation implements PlainConversationMethods {
             Js.set(object, "occupantIds", Js.value(venue.occupantIds()));
         }
         PlainConversation state = new PlainConversation(timeline);
-        entries(object, state);
+        Lazy.property(object, "entries", state::plainEntries);
         Js.set(object, "waiting", waiting);
         JsClass.attach(object, state);
         return object;
+    }
+
+    private static JSObject waiting(JSObject message, JSObject at, @Nullable String stanzaId) {
+        JSObject one = Js.object();
+        Js.set(one, "message", message);
+        if (!Js.isUndefined(at)) {
+            Js.set(one, "at", at);
+        }
+        Events.put(one, "stanzaId", stanzaId);
+        return Js.frozen(one);
+    }
+
+    /** Has an object that says where a conversation is held be that conversation, whose lists nobody can change. */
+    public static void fill(JSObject object, Timeline<JSObject, JSObject, JSObject> timeline) {
+        PlainConversation state = new PlainConversation(timeline);
+        Lazy.property(object, "entries", () -> Js.frozen(state.plainEntries()));
+        Lazy.property(object, "waiting", () -> Js.frozen(waiting(timeline)));
+        JsClass.attach(object, state);
+    }
+
+    /** What is behind a conversation that was given. */
+    public static Timeline<JSObject, JSObject, JSObject> read(JSObject given) {
+        return of(given).timeline;
     }
 
     @Override
@@ -134,19 +164,6 @@ final class PlainConversation implements PlainConversationMethods {
         }
         return known;
     }
-
-    @JSBody(
-            params = {"object", "state"},
-            script = """
-            Object.defineProperty(object, "entries", {
-                enumerable: true,
-                configurable: true,
-                get: function () {
-                    return state.plainEntries();
-                }
-            });
-            """)
-    private static native void entries(JSObject object, PlainConversationMethods state);
 
     /** Whether nobody has added entries to an object that is not to be changed. */
     @JSBody(

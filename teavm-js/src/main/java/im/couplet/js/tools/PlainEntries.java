@@ -20,7 +20,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
 /** How JavaScript keeps entries: plain objects, of which each change makes a new one. */
-final class PlainEntries implements EntryForm<JSObject, JSObject, JSObject> {
+public class PlainEntries implements EntryForm<JSObject, JSObject, JSObject> {
     @Override
     public TimelineEntry<JSObject, JSObject> read(JSObject entry) {
         JSObject retraction = Js.get(entry, "retraction");
@@ -115,9 +115,9 @@ final class PlainEntries implements EntryForm<JSObject, JSObject, JSObject> {
             put(made, version);
             JSObject message = version.value();
             put(made, "message", message == null || i == last ? Js.undefined() : message);
-            Js.push(all, made);
+            Js.push(all, Js.frozen(made));
         }
-        return all;
+        return Js.frozen(all);
     }
 
     private static Retraction<JSObject> retraction(JSObject retraction) {
@@ -145,10 +145,10 @@ final class PlainEntries implements EntryForm<JSObject, JSObject, JSObject> {
         put(made, "original", content == null || !corrected ? Js.undefined() : content.original());
         Versions<JSObject, JSObject> corrections = entry.corrections();
         boolean named = corrected || !corrections.all().isEmpty();
-        put(made, "corrections", named ? Events.strings(corrections.names()) : Js.undefined());
+        put(made, "corrections", named ? Js.frozen(Events.strings(corrections.names())) : Js.undefined());
         put(made, "versions", corrections.all().isEmpty() ? Js.undefined() : versions(corrections));
         List<String> stanzaIds = corrections.stanzaIds();
-        put(made, "correctionStanzaIds", stanzaIds.isEmpty() ? Js.undefined() : Events.strings(stanzaIds));
+        put(made, "correctionStanzaIds", stanzaIds.isEmpty() ? Js.undefined() : Js.frozen(Events.strings(stanzaIds)));
         put(made, "correctedAt", corrections.at());
         Retraction<JSObject> retraction = entry.retraction();
         if (retraction != null) {
@@ -167,7 +167,7 @@ final class PlainEntries implements EntryForm<JSObject, JSObject, JSObject> {
         put(plain, "moderated", retraction.moderated() ? Js.value(true) : Js.undefined());
         put(plain, "reason", retraction.reason());
         put(plain, "at", retraction.at());
-        return plain;
+        return Js.frozen(plain);
     }
 
     private static void put(JSObject object, String key, @Nullable String text) {
@@ -225,12 +225,13 @@ final class PlainEntries implements EntryForm<JSObject, JSObject, JSObject> {
         List<Version<List<String>, JSObject>> said = reaction.said().all();
         JSObject earlier = Js.array();
         for (int i = 0; i < said.size() - 1; i++) {
-            Js.push(earlier, plain(Js.object(), said.get(i)));
+            Js.push(earlier, Js.frozen(plain(Js.object(), said.get(i))));
         }
         JSObject plain = Js.object();
         put(plain, "sender", reaction.sender());
         plain(plain, said.get(said.size() - 1));
-        put(plain, "earlier", said.size() > 1 ? earlier : Js.undefined());
+        put(plain, "earlier", said.size() > 1 ? Js.frozen(earlier) : Js.undefined());
+        Js.frozen(plain);
         JSObject known = Js.get(entry, "reactions");
         JSObject all = Js.array();
         boolean placed = false;
@@ -252,13 +253,13 @@ final class PlainEntries implements EntryForm<JSObject, JSObject, JSObject> {
             Js.push(all, plain);
         }
         JSObject made = copy(entry);
-        Js.set(made, "reactions", all);
+        Js.set(made, "reactions", Js.frozen(all));
         return made;
     }
 
     private static JSObject plain(JSObject plain, Version<List<String>, JSObject> version) {
         List<String> emojis = version.value();
-        put(plain, "emojis", Events.strings(emojis == null ? List.of() : emojis));
+        put(plain, "emojis", Js.frozen(Events.strings(emojis == null ? List.of() : emojis)));
         put(plain, version);
         return plain;
     }

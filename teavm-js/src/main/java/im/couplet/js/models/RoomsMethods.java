@@ -1,0 +1,8 @@
+package im.couplet.js.models;
+
+import org.teavm.jso.JSObject;
+
+/** The methods of a {@code RoomsModel} of JavaScript. */
+interface RoomsMethods extends ModelMethods {
+    void forget(JSObject room);
+}
