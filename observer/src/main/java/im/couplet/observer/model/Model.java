@@ -7,8 +7,6 @@ import im.couplet.observer.provenance.Provenance;
 import im.couplet.observer.provenance.Rejection;
 import im.couplet.xml.Element;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Model<V extends Item> implements Audience {
     private final Basis basis;
     private final ArrayDeque<Change<V>> untold = new ArrayDeque<>();
-    private List<Consumer<? super Change<V>>> listeners = new ArrayList<>();
+    private final ChangeListeners<V> listeners = new ChangeListeners<>();
     private boolean telling;
     private Snapshot<V> current;
 
@@ -51,14 +49,7 @@ public abstract class Model<V extends Item> implements Audience {
      * @return ends it
      */
     public final Runnable subscribe(Consumer<? super Change<V>> listener) {
-        Consumer<Change<V>> own = Objects.requireNonNull(listener, "listener")::accept;
-        listeners = new ArrayList<>(listeners);
-        listeners.add(own);
-        return () -> {
-            List<Consumer<? super Change<V>>> others = new ArrayList<>(listeners);
-            others.removeIf(one -> one == own);
-            listeners = others;
-        };
+        return listeners.add(Objects.requireNonNull(listener, "listener"));
     }
 
     /** The bare address of the account; null while there is none. */
@@ -87,22 +78,9 @@ public abstract class Model<V extends Item> implements Audience {
         }
         telling = true;
         for (Change<V> next = untold.poll(); next != null; next = untold.poll()) {
-            tell(next);
+            listeners.tell(next, basis.errors());
         }
         telling = false;
-    }
-
-    private void tell(Change<V> change) {
-        List<Consumer<? super Change<V>>> all = listeners;
-        for (Consumer<? super Change<V>> one : all) {
-            if (listeners.contains(one)) {
-                try {
-                    one.accept(change);
-                } catch (RuntimeException | Error e) {
-                    basis.errors().accept(e);
-                }
-            }
-        }
     }
 
     /** Takes notice of a stanza that is to be believed. */

@@ -250,38 +250,4 @@ class BoundsTest {
         }
         return text.toString();
     }
-
-    @Test
-    void aListenerThatFailsIsToldOfAndStopsNobody() {
-        RosterModel model = new RosterModel(basis);
-        exchange.add(model);
-        List<String> told = new ArrayList<>();
-        model.subscribe(change -> {
-            throw new IllegalStateException("mine");
-        });
-        Runnable end =
-                model.subscribe(change -> told.add(change.differences().get(0).key()));
-        arrives("<presence type='subscribe' from='romeo@montague.lit'/>");
-        end.run();
-        arrives("<presence type='subscribe' from='benvolio@montague.lit'/>");
-        assertEquals(List.of("romeo@montague.lit"), told);
-        assertEquals(2, failures.size());
-    }
-
-    @Test
-    void whatAListenerSendsIsToldBehindWhatItWasToldOf() {
-        RosterModel model = new RosterModel(basis);
-        exchange.add(model);
-        List<String> told = new ArrayList<>();
-        model.subscribe(change -> {
-            if (change.after().get("romeo@montague.lit") != null) {
-                exchange.send(
-                        Element.parse("<presence xmlns='jabber:client' type='unsubscribed' to='romeo@montague.lit'/>"));
-            }
-        });
-        model.subscribe(change -> told.add(
-                change.before().all().size() + " to " + change.after().all().size()));
-        arrives("<presence type='subscribe' from='romeo@montague.lit'/>");
-        assertEquals(List.of("0 to 1", "1 to 0"), told);
-    }
 }
