@@ -133,7 +133,7 @@ class BundlersTest {
         String stacks = browser.run("const [done] = arguments; stacks().then(done, (error) => done(String(error)));");
         Path given = Files.writeString(temporary.resolve("stacks.json"), stacks);
         for (String line : run("stacks.js", given.toString()).lines().toList()) {
-            assertTrue(line.contains(" java/im/couplet/js/border/Errors.java:"), line);
+            assertTrue(line.contains("Errors.java:"), line);
             String place = line.substring(line.indexOf("java/im/couplet/js/Couplet.java:"))
                     .split(" ", -1)[0];
             int row = Integer.parseInt(place.split(":", -1)[1]);
