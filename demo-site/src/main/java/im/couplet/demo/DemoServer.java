@@ -44,7 +44,13 @@ final class DemoServer extends VerticleBase {
                 vertx.createHttpServer(Relay.serverOptions(options.relay().limits()));
         http = server;
         made.install(server);
-        return server.requestHandler(new Pages(sandbox != null)::handle).listen(options.port(), options.host());
+        Pages pages = new Pages(sandbox != null);
+        server.requestHandler(request -> {
+            if (!made.answers(request)) {
+                pages.handle(request);
+            }
+        });
+        return server.listen(options.port(), options.host());
     }
 
     /** Stops listening, then lets go of the pages, which come back by themselves when there is a server again. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import im.couplet.demo.servers.JabberServer;
+import im.couplet.demo.servers.Prosody;
 import im.couplet.jid.Jid;
 import im.couplet.session.SessionFailure;
 import im.couplet.session.SessionOutput;
@@ -14,6 +15,7 @@ import im.couplet.xml.Element;
 import java.net.URI;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +34,24 @@ class BoshServerTest {
             saysThatThePasswordIsWrong(server.bosh());
             saysThatTheDomainIsUnknown(server.bosh());
             goesOnElsewhere(server.bosh());
+        }
+    }
+
+    /** The same through the relay, in front of a server that is spoken to over TCP. */
+    @Test
+    void carriesSessionsThroughTheRelay() throws Exception {
+        try (JabberServer server = new Prosody();
+                RunningDemo demo = RunningDemo.with(
+                        "--bosh", "--upstream=127.0.0.1:" + server.port(), "--trust", server.certificate())) {
+            URI uri = URI.create("http://127.0.0.1:" + demo.port() + "/http-bind");
+            talk(uri);
+            saysThatThePasswordIsWrong(uri);
+            try (BoshClient client = BoshClient.open(uri, "juliet@unknown.example", "x")) {
+                SessionFailure failure = client.next(SessionOutput.Failed.class).failure();
+                assertEquals(SessionFailure.Kind.HOST_UNKNOWN, failure.kind());
+            }
+            goesOnElsewhere(uri);
+            demo.awaitNoConnections();
         }
     }
 

@@ -37,6 +37,11 @@ final class Draft {
     final Set<String> origins = new HashSet<>();
     final Set<String> proxies = new HashSet<>();
     boolean raw;
+    boolean bosh;
+
+    @Nullable
+    String publicUrl;
+
     int connections = RelayLimits.DEFAULT.connections();
     int perAddress;
     RelayTimes times = RelayTimes.DEFAULT;
@@ -64,7 +69,11 @@ final class Draft {
                 RelayLimits.DEFAULT.withConnections(connections, each).withTimes(times);
         Origins allowed = new Origins(Set.copyOf(origins), host);
         return new DemoOptions(
-                host, port, upstreams(), new RelaySettings(allowed, Set.copyOf(proxies), limits, raw, resolver), false);
+                host,
+                port,
+                upstreams(),
+                new RelaySettings(allowed, Set.copyOf(proxies), limits, raw, bosh, publicUrl, resolver),
+                false);
     }
 
     private void checkRaw() {

@@ -3,11 +3,14 @@ package im.couplet.demo.options;
 import im.couplet.demo.relay.limits.ClientAddresses;
 import im.couplet.demo.relay.upstream.TlsPolicy;
 import im.couplet.demo.relay.upstream.Upstreams;
+import im.couplet.stream.ConnectionUri;
+import im.couplet.stream.Framing;
 import im.couplet.stream.HostPort;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * The value of an option as it was written, and the ways to read it. Each refuses what it cannot read with a sentence that says what
@@ -90,6 +93,22 @@ record Given(String name, String value, Path folder) {
             throw refused("an origin such as https://chat.example.org");
         }
         return origin;
+    }
+
+    /** An address over TLS, without a slash at its end. */
+    String publicUrl() {
+        String url = value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
+        if (ConnectionUri.fault(url, Framing.BOSH, true) != null || url.indexOf('?') >= 0) {
+            throw refused("an address such as https://chat.example.org");
+        }
+        return url;
+    }
+
+    /** The origin of such an address, as browsers write it (RFC 6454 section 6.2). */
+    static String originOf(String url) {
+        int path = url.indexOf('/', "https://".length());
+        String origin = (path < 0 ? url : url.substring(0, path)).toLowerCase(Locale.ROOT);
+        return origin.endsWith(":443") ? origin.substring(0, origin.length() - ":443".length()) : origin;
     }
 
     /** A domain with perhaps the server that has it. */

@@ -33,6 +33,19 @@ final class OptionTable {
                     "raw",
                     "pass text on unaltered, from WebSockets at / and /raw to the server and back; not for the page of the demo",
                     draft -> draft.raw = true),
+            Option.flag(
+                    "bosh",
+                    "take streams over HTTP at /http-bind too (XEP-0124, XEP-0206)",
+                    draft -> draft.bosh = true),
+            Option.once(
+                    "public-url",
+                    "URL",
+                    "where the relay is found from outside, such as https://chat.example.org; told to pages in "
+                            + "/.well-known/host-meta (XEP-0156), and those of its site may use the relay",
+                    (draft, given) -> {
+                        draft.publicUrl = given.publicUrl();
+                        draft.origins.add(Given.originOf(draft.publicUrl));
+                    }),
             Option.once(
                     "resolver",
                     "ADDRESS[:PORT]",

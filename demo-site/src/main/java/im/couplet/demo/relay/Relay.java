@@ -1,5 +1,7 @@
 package im.couplet.demo.relay;
 
+import im.couplet.demo.relay.bosh.BoshRelay;
+import im.couplet.demo.relay.http.HostMetaPage;
 import im.couplet.demo.relay.limits.ClientAddresses;
 import im.couplet.demo.relay.limits.ConnectionGuard;
 import im.couplet.demo.relay.limits.Guests;
@@ -7,6 +9,8 @@ import im.couplet.demo.relay.limits.Guests.Guest;
 import im.couplet.demo.relay.limits.Origins;
 import im.couplet.demo.relay.limits.RelayLimits;
 import im.couplet.demo.relay.page.Lodger;
+import im.couplet.demo.relay.page.Page;
+import im.couplet.demo.relay.page.PageEvents;
 import im.couplet.demo.relay.raw.RawPipe;
 import im.couplet.demo.relay.upstream.Backend;
 import im.couplet.demo.relay.upstream.Connector;
@@ -19,6 +23,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.ServerWebSocketHandshake;
 import io.vertx.core.internal.http.WebSocketInternal;
@@ -27,6 +32,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +62,8 @@ public final class Relay {
     private final Guests sockets;
     private final Guests pages;
     private final boolean raw;
+    private final @Nullable BoshRelay bosh;
+    private final @Nullable HostMetaPage hostMeta;
     private final Set<Lodger> connections = new HashSet<>();
     private @Nullable Promise<Void> closed;
 
@@ -66,7 +74,12 @@ public final class Relay {
         raw = settings.raw() && upstreams.raw() != null;
         origins = settings.origins();
         addresses = new ClientAddresses(settings.proxies());
-        sockets = new Guests(limits.connections() + SPARE, limits.perAddress() + SPARE_PER_ADDRESS);
+        bosh = settings.bosh() ? new BoshRelay(vertx, origins, limits, this::enter) : null;
+        String url = settings.publicUrl();
+        hostMeta = url == null ? null : new HostMetaPage(url, PATH, bosh == null ? "" : BoshRelay.PATH);
+        // A session over HTTP has two connections.
+        int each = bosh == null ? 1 : 2;
+        sockets = new Guests(each * limits.connections() + SPARE, each * limits.perAddress() + SPARE_PER_ADDRESS);
         pages = new Guests(limits.connections(), limits.perAddress());
     }
 
@@ -95,6 +108,40 @@ public final class Relay {
         server.connectionHandler(this::arrived)
                 .webSocketHandshakeHandler(this::shakeHands)
                 .webSocketHandler(this::connected);
+    }
+
+    /** Answers a request that is for the relay, other than for a WebSocket; false for one that is not. */
+    public boolean answers(HttpServerRequest request) {
+        if (bosh != null && BoshRelay.PATH.equals(request.path())) {
+            bosh.handle(request);
+            return true;
+        }
+        return hostMeta != null && hostMeta.answers(request);
+    }
+
+    private @Nullable Runnable enter(
+            HttpServerRequest request, Function<PageEvents, Page> page, Runnable whenLoggedIn) {
+        Runnable[] giveWay = new Runnable[1];
+        String address = addresses.of(request.remoteAddress(), request.headers());
+        Guest guest = closed != null ? null : pages.admit(address, () -> giveWay[0].run());
+        if (guest == null) {
+            return null;
+        }
+        Page[] side = new Page[1];
+        Connection made = new Connection(backend, events -> side[0] = page.apply(events), () -> {
+            guest.settle();
+            whenLoggedIn.run();
+        });
+        giveWay[0] = () -> {
+            made.giveWay();
+            // It is told if it is there to be told; that it might ask is not waited for, or the places would be no limit.
+            backend.vertx().runOnContext(told -> side[0].cut());
+        };
+        connections.add(made);
+        return () -> {
+            guest.leave();
+            gone(made);
+        };
     }
 
     /** How many pages are connected. */

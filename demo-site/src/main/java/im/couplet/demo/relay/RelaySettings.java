@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param proxies addresses of web servers in front, which tell for whom they ask in {@code X-Forwarded-For}
  * @param limits what it gives to whom
  * @param raw whether text is passed through for those who want that
+ * @param bosh whether streams over HTTP are taken
+ * @param publicUrl where it is found from outside, over TLS, without a slash at the end; null if that is not told
  * @param resolver the name server to ask; null for those of this machine
  */
 public record RelaySettings(
@@ -20,9 +22,11 @@ public record RelaySettings(
         Set<String> proxies,
         RelayLimits limits,
         boolean raw,
+        boolean bosh,
+        @Nullable String publicUrl,
         @Nullable HostPort resolver) {
     /** The same with other limits. */
     public RelaySettings withLimits(RelayLimits other) {
-        return new RelaySettings(origins, proxies, other, raw, resolver);
+        return new RelaySettings(origins, proxies, other, raw, bosh, publicUrl, resolver);
     }
 }

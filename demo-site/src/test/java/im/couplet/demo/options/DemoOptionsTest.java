@@ -66,6 +66,20 @@ class DemoOptionsTest {
     }
 
     @Test
+    void readsThePublicAddress() {
+        var relay = parse("--public-url=https://Chat.example.org:443/x/").relay();
+        assertEquals("https://Chat.example.org:443/x", relay.publicUrl());
+        assertEquals(Set.of("https://chat.example.org"), relay.origins().allowed());
+        for (String bad :
+                new String[] {"http://a.example", "a.example", "https://", "https://a/?b", "https://a@b", "https://a/#b"
+                }) {
+            assertEquals(
+                    "--public-url needs an address such as https://chat.example.org, not \"" + bad + "\"",
+                    complaint("--public-url", bad));
+        }
+    }
+
+    @Test
     void servesTheDomainsThatAreNamedAndNoOthers() {
         Upstreams upstreams = parse(
                         "--domain=Example.ORG@127.0.0.1:15222",

@@ -52,7 +52,7 @@ final class Directory {
                     record -> record.target().isEmpty() || (record.direct() && upstream.tls() == TlsPolicy.OFF));
             if (places.isEmpty()) {
                 // Who says something of the service is believed; only silence means the usual place.
-                return Future.failedFuture(new Refusal("The domain " + upstream.host()
+                return Future.failedFuture(new NoConnection("The domain " + upstream.host()
                         + " says in DNS that it has no Jabber server for clients"
                         + (upstream.tls() == TlsPolicy.OFF ? " without TLS." : ".")));
             }

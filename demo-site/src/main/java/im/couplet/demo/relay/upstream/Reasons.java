@@ -14,9 +14,9 @@ public final class Reasons {
 
     /** The words for a failed attempt to connect to {@code upstream}. */
     public static String connecting(Throwable failure, Upstream upstream) {
-        Refusal refusal = find(failure, Refusal.class);
-        if (refusal != null) {
-            return String.valueOf(refusal.getMessage());
+        NoConnection known = find(failure, NoConnection.class);
+        if (known != null) {
+            return String.valueOf(known.getMessage());
         }
         if (find(failure, DnsNameResolverTimeoutException.class) != null) {
             return "The name server does not answer where the Jabber server " + upstream.host() + " is.";

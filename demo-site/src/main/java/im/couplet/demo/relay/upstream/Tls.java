@@ -13,7 +13,7 @@ final class Tls {
     private Tls() {}
 
     /**
-     * Secures a connection; fails with a {@link Refusal}.
+     * Secures a connection; fails with a {@link NoConnection}.
      *
      * @param domain the domain the page wants to talk to; the certificate must be for it (RFC 6120 section 13.7.1.2), whatever DNS
      *     calls the machine
@@ -28,9 +28,9 @@ final class Tls {
             options.setUseAlpn(true).setApplicationLayerProtocols(List.of(PROTOCOL));
         }
         return socket.upgradeToSsl(options, ascii(domain))
-                .recover(e ->
-                        Future.failedFuture(new Refusal("The relay does not trust the TLS of the Jabber server for "
-                                + domain + ": " + Reasons.of(e) + ".")));
+                .recover(e -> Future.failedFuture(
+                        new NoConnection("The relay does not trust the TLS of the Jabber server for " + domain + ": "
+                                + Reasons.of(e) + ".")));
     }
 
     /** The domain as certificates and TLS itself write it, in ASCII. */

@@ -3,11 +3,11 @@ package im.couplet.demo.relay.upstream;
 import java.io.IOException;
 
 /** Why there is no connection, in words for a person. */
-final class Refusal extends IOException {
+final class NoConnection extends IOException {
     private static final long serialVersionUID = 1;
 
     /** Makes one of a whole sentence. */
-    Refusal(String sentence) {
+    NoConnection(String sentence) {
         super(sentence);
     }
 }
