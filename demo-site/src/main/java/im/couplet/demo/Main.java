@@ -2,9 +2,11 @@ package im.couplet.demo;
 
 import im.couplet.demo.options.DemoOptions;
 import im.couplet.stream.HostPort;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,8 @@ import java.util.concurrent.TimeoutException;
 public final class Main {
     private static final int BAD_ARGUMENTS = 2;
     private static final int CANNOT_START = 1;
+
+    private static final Duration STOP = Duration.ofSeconds(5);
 
     private Main() {}
 
@@ -65,7 +69,7 @@ public final class Main {
             vertx.close();
             return CANNOT_START;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx), "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx, server, options), "stop"));
         announce(options, server.port(), out);
         return -1;
     }
@@ -79,13 +83,24 @@ public final class Main {
         } else {
             out.println("Relaying to " + options.upstreams() + ".");
         }
-        out.println("Open http://" + own + "/ in a browser. Ctrl-C stops.");
+        out.println(
+                "Open " + (options.keys() == null ? "http://" : "https://") + own + "/ in a browser. Ctrl-C stops.");
         out.flush();
     }
 
-    private static void stop(Vertx vertx) {
+    private static void stop(Vertx vertx, DemoServer server, DemoOptions options) {
+        Duration drain = options.operation().drain();
+        if (!drain.isZero()) {
+            options.operation().log().write("draining");
+            await(server.drain(), drain.plusSeconds(1));
+        }
+        options.operation().log().write("stopping");
+        await(vertx.close(), STOP);
+    }
+
+    private static void await(Future<?> future, Duration patience) {
         try {
-            vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+            future.toCompletionStage().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             System.err.println("couplet: stopping took too long");
         } catch (InterruptedException e) {

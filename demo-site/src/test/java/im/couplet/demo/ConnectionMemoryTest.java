@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(180)
 class ConnectionMemoryTest {
     private static final int CONNECTIONS = Integer.getInteger("couplet.connections", 400);
+    /** Of how many classes to tell what each page has of them; {@code -Dcouplet.histogram=40}. */
+    private static final int CLASSES = Integer.getInteger("couplet.histogram", 0);
+
     private static final int MOST_HEAP = 50_000;
+
+    private static long sum(Map<String, Long> bytes) {
+        return bytes.values().stream().mapToLong(Long::longValue).sum();
+    }
 
     private static RawConnection openStream(DemoProcess demo, String header) {
         return RawConnection.open(demo.port()).upgrade(header).openStream().readUntil("</stream:features>");
@@ -39,15 +47,21 @@ class ConnectionMemoryTest {
                         "--idle-timeout=600")) {
             // What the first connection loads is loaded once.
             pages.add(openStream(demo, header));
-            long heap = demo.liveBytes();
+            Map<String, Long> before = demo.histogram();
             long resident = demo.residentBytes();
             for (int i = 1; i < CONNECTIONS; i++) {
                 pages.add(openStream(demo, header));
             }
-            long each = (demo.liveBytes() - heap) / CONNECTIONS;
+            Map<String, Long> after = demo.histogram();
+            long each = (sum(after) - sum(before)) / CONNECTIONS;
             long eachInAll = (demo.residentBytes() - resident) / CONNECTIONS;
             System.out.println(CONNECTIONS + " idle pages" + (header.isEmpty() ? "" : " that asked for compression")
                     + ": " + each + " bytes of heap each, " + eachInAll + " resident");
+            after.entrySet().stream()
+                    .map(kind -> Map.entry(kind.getKey(), kind.getValue() - before.getOrDefault(kind.getKey(), 0L)))
+                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                    .limit(CLASSES)
+                    .forEach(kind -> System.out.printf("%8d %s%n", kind.getValue() / CONNECTIONS, kind.getKey()));
             assertTrue(each < MOST_HEAP, each + " bytes of heap for each of " + CONNECTIONS + " pages");
             try (RawConnection more = RawConnection.open(demo.port())) {
                 assertTrue(more.send("GET /demo.json HTTP/1.1\r\nHost: a\r\n\r\n")

@@ -10,7 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.opentest4j.AssertionFailedError;
 
 /** The demo as a program of its own, which a test can ask to end as an operator does. */
@@ -102,19 +106,27 @@ final class DemoProcess implements AutoCloseable {
 
     /** What is left on its heap after a collection, in bytes. */
     long liveBytes() {
+        return histogram().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** What is left on its heap after a collection, in bytes, by class. */
+    Map<String, Long> histogram() {
         try {
             Process jcmd = new ProcessBuilder(tool("jcmd").toString(), String.valueOf(pid()), "GC.class_histogram")
                     .redirectErrorStream(true)
                     .start();
-            String total;
+            Map<String, Long> bytes = new TreeMap<>();
             try (InputStream in = jcmd.getInputStream()) {
-                total = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .filter(line -> line.startsWith("Total"))
-                        .findFirst()
-                        .orElseThrow();
+                // As in "   1:     42069     3034496  [B (java.base@17.0.9)".
+                Pattern row = Pattern.compile("\\s*\\d+:\\s+\\d+\\s+(\\d+)\\s+(\\S+).*");
+                new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
+                    Matcher found = row.matcher(line);
+                    if (found.matches()) {
+                        bytes.merge(found.group(2), Long.valueOf(found.group(1)), Long::sum);
+                    }
+                });
             }
-            return Long.parseLong(total.strip().replaceAll("\\S+\\s+\\S+\\s+(\\d+).*", "$1"));
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -61,8 +61,13 @@ final class LiveTls {
         }
     }
 
+    /** What {@link #encrypt} gives, before the handshake. */
+    SSLSocket open(Socket plain, String domain, int port) throws IOException {
+        return (SSLSocket) context.getSocketFactory().createSocket(plain, domain, port, true);
+    }
+
     SSLSocket encrypt(Socket plain, String domain, int port) throws IOException {
-        SSLSocket encrypted = (SSLSocket) context.getSocketFactory().createSocket(plain, domain, port, true);
+        SSLSocket encrypted = open(plain, domain, port);
         if (version != null) {
             encrypted.setEnabledProtocols(new String[] {version});
         }

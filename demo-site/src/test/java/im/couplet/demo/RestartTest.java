@@ -7,15 +7,10 @@ import im.couplet.demo.sandbox.Sandbox;
 import im.couplet.demo.servers.Ejabberd;
 import im.couplet.demo.servers.JabberServer;
 import im.couplet.demo.servers.Prosody;
-import im.couplet.session.SessionOutput;
-import im.couplet.session.SessionState;
-import im.couplet.xml.Element;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -58,8 +53,8 @@ class RestartTest {
         DemoProcess demo = DemoProcess.start(arguments);
         URI uri = URI.create("ws://127.0.0.1:" + demo.port() + "/xmpp-websocket");
         try (demo;
-                Talker juliet = new Talker(uri, "juliet", password);
-                Talker romeo = new Talker(uri, "romeo", password)) {
+                Talker juliet = new Talker(uri, "juliet@localhost", password);
+                Talker romeo = new Talker(uri, "romeo@localhost", password)) {
             juliet.logIn();
             romeo.logIn();
             // Each hears the other, so that both are there.
@@ -93,78 +88,6 @@ class RestartTest {
                 juliet.heardEachOnceAndInOrder(76);
                 romeo.heardEachOnceAndInOrder(76);
             }
-        }
-    }
-
-    /** One side of the conversation. */
-    private static final class Talker implements AutoCloseable {
-        private final LiveClient client;
-        private final String jid;
-        private int said;
-
-        Talker(URI uri, String user, String password) {
-            jid = user + "@localhost/r";
-            client = new WebSocketClient(
-                    uri, jid, o -> o.withPassword(password).withSasl2(false).withResumption(true));
-        }
-
-        void logIn() {
-            client.logIn();
-            assertEquals(SessionState.ONLINE, client.session.state(), () -> client.outputs.toString());
-            client.session.send(Element.of("jabber:client", "presence"));
-        }
-
-        void say(int count, Talker to) {
-            for (int i = 0; i < count; i++) {
-                said++;
-                client.session.send(Element.parse("<message xmlns='jabber:client' type='chat' to='" + to.jid + "' id='"
-                        + said + "'><body>" + said + "</body></message>"));
-            }
-        }
-
-        private List<String> heard() {
-            List<String> ids = new ArrayList<>();
-            for (SessionOutput output : client.outputs) {
-                if (output instanceof SessionOutput.Received received
-                        && received.element().localName().equals("message")) {
-                    ids.add(received.element().attribute("id"));
-                }
-            }
-            return ids;
-        }
-
-        void hears(int last) {
-            client.until(() -> heard().contains(String.valueOf(last)));
-        }
-
-        void losesConnection() {
-            client.until(() -> client.session.state() == SessionState.DISCONNECTED);
-            assertTrue(client.last(SessionOutput.Disconnected.class).resumable());
-        }
-
-        void returns(boolean resumes) {
-            client.logIn();
-            assertEquals(SessionState.ONLINE, client.session.state(), () -> client.outputs.toString());
-            assertEquals(resumes, client.last(SessionOutput.Online.class).resumed());
-            if (!resumes) {
-                client.session.send(Element.of("jabber:client", "presence"));
-                client.last(SessionOutput.Undelivered.class).stanzas().stream()
-                        .filter(stanza -> stanza.localName().equals("message"))
-                        .forEach(client.session::send);
-            }
-        }
-
-        void heardEachOnceAndInOrder(int last) {
-            List<String> all = new ArrayList<>();
-            for (int i = 1; i <= last; i++) {
-                all.add(String.valueOf(i));
-            }
-            assertEquals(all, heard());
-        }
-
-        @Override
-        public void close() {
-            client.close();
         }
     }
 

@@ -1,6 +1,7 @@
 package im.couplet.demo.options;
 
 import im.couplet.demo.relay.RelaySettings;
+import im.couplet.demo.relay.http.KeyFiles;
 import im.couplet.demo.relay.limits.RelayLimits;
 import im.couplet.demo.relay.upstream.Upstream;
 import im.couplet.demo.relay.upstream.Upstreams;
@@ -14,9 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param port the port to listen on, 0 for any free one
  * @param upstreams the Jabber servers behind the relay; null means the sandbox
  * @param relay how the relay is to be
+ * @param keys the own key and certificates; null for no TLS
+ * @param operation what those who run it want
  * @param help whether only the help was asked for
  */
-public record DemoOptions(String host, int port, @Nullable Upstreams upstreams, RelaySettings relay, boolean help) {
+public record DemoOptions(
+        String host,
+        int port,
+        @Nullable Upstreams upstreams,
+        RelaySettings relay,
+        @Nullable KeyFiles keys,
+        Operation operation,
+        boolean help) {
     /** What there is when nothing is said: the sandbox on any free port of this machine. */
     public static DemoOptions sandbox() {
         return parse(List.of("--port=0"));
@@ -38,16 +48,16 @@ public record DemoOptions(String host, int port, @Nullable Upstreams upstreams, 
 
     /** The same for one Jabber server, whatever the domain. */
     public DemoOptions withUpstream(Upstream upstream) {
-        return new DemoOptions(host, port, Upstreams.any(upstream), relay, help);
+        return new DemoOptions(host, port, Upstreams.any(upstream), relay, keys, operation, help);
     }
 
     /** The same with other limits. */
     public DemoOptions withLimits(RelayLimits other) {
-        return new DemoOptions(host, port, upstreams, relay.withLimits(other), help);
+        return new DemoOptions(host, port, upstreams, relay.withLimits(other), keys, operation, help);
     }
 
     /** The same, or only the help. */
     DemoOptions withHelp(boolean wanted) {
-        return new DemoOptions(host, port, upstreams, relay, wanted);
+        return new DemoOptions(host, port, upstreams, relay, keys, operation, wanted);
     }
 }

@@ -1,8 +1,11 @@
 package im.couplet.demo.options;
 
 import im.couplet.demo.relay.RelaySettings;
+import im.couplet.demo.relay.http.EventLog;
+import im.couplet.demo.relay.http.KeyFiles;
 import im.couplet.demo.relay.limits.ClientAddresses;
 import im.couplet.demo.relay.limits.Origins;
+import im.couplet.demo.relay.limits.ProxyWord;
 import im.couplet.demo.relay.limits.RelayLimits;
 import im.couplet.demo.relay.limits.RelayTimes;
 import im.couplet.demo.relay.upstream.TlsPolicy;
@@ -11,6 +14,8 @@ import im.couplet.demo.relay.upstream.Upstreams;
 import im.couplet.stream.HostPort;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.net.TrustOptions;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,7 +41,22 @@ final class Draft {
 
     final Set<String> origins = new HashSet<>();
     final Set<String> proxies = new HashSet<>();
+    ProxyWord word = ProxyWord.X_FORWARDED_FOR;
+
+    @Nullable
+    Path key;
+
+    @Nullable
+    Path certificate;
+
     boolean raw;
+
+    @Nullable
+    HostPort admin;
+
+    boolean log;
+    boolean logAddresses;
+    Duration drain = Duration.ZERO;
     boolean bosh;
 
     @Nullable
@@ -61,19 +81,42 @@ final class Draft {
      */
     DemoOptions options() {
         if (upstream == null && domains.isEmpty() && (tls != null || trust != null)) {
-            throw new IllegalArgumentException("--tls and --trust need --upstream: the sandbox runs without TLS");
+            throw new IllegalArgumentException(
+                    "--tls and --trust need --upstream or --domain: the sandbox runs without TLS");
         }
         checkRaw();
+        checkProxies();
         int each = perAddress == 0 ? (connections + 1) / 2 : perAddress;
         RelayLimits limits =
                 RelayLimits.DEFAULT.withConnections(connections, each).withTimes(times);
         Origins allowed = new Origins(Set.copyOf(origins), host);
-        return new DemoOptions(
-                host,
-                port,
-                upstreams(),
-                new RelaySettings(allowed, Set.copyOf(proxies), limits, raw, bosh, publicUrl, resolver),
-                false);
+        RelaySettings relay =
+                new RelaySettings(allowed, Set.copyOf(proxies), word, limits, raw, bosh, publicUrl, resolver);
+        return new DemoOptions(host, port, upstreams(), relay, keys(), operation(), false);
+    }
+
+    private Operation operation() {
+        if (logAddresses && !log) {
+            throw new IllegalArgumentException("--log-addresses needs --log");
+        }
+        return new Operation(admin, log ? new EventLog(System.err, logAddresses) : EventLog.NONE, drain);
+    }
+
+    private @Nullable KeyFiles keys() {
+        if (key == null && certificate == null) {
+            return null;
+        }
+        if (key == null || certificate == null) {
+            throw new IllegalArgumentException("--key and --certificate need each other");
+        }
+        return new KeyFiles(key, certificate);
+    }
+
+    private void checkProxies() {
+        if (word == ProxyWord.PROXY_PROTOCOL && proxies.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--proxy-says proxy-protocol needs --proxy: nobody else may tell who comes");
+        }
     }
 
     private void checkRaw() {

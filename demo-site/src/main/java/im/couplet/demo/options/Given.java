@@ -1,6 +1,7 @@
 package im.couplet.demo.options;
 
 import im.couplet.demo.relay.limits.ClientAddresses;
+import im.couplet.demo.relay.limits.ProxyWord;
 import im.couplet.demo.relay.upstream.TlsPolicy;
 import im.couplet.demo.relay.upstream.Upstreams;
 import im.couplet.stream.ConnectionUri;
@@ -51,18 +52,39 @@ record Given(String name, String value, Path folder) {
         return Duration.ofSeconds(number(1, 86_400));
     }
 
-    /** An address in numbers. */
-    String address() {
-        if (!ClientAddresses.isNumber(value)) {
-            throw refused("an address in numbers such as 127.0.0.1");
+    /** An address in numbers, or a network of them. */
+    String network() {
+        if (!ClientAddresses.isNetwork(value)) {
+            throw refused("an address in numbers such as 127.0.0.1 or 10.0.0.0/8");
         }
         return value;
+    }
+
+    ProxyWord proxyWord() {
+        return switch (value) {
+            case "x-forwarded-for" -> ProxyWord.X_FORWARDED_FOR;
+            case "forwarded" -> ProxyWord.FORWARDED;
+            case "proxy-protocol" -> ProxyWord.PROXY_PROTOCOL;
+            default -> throw refused("x-forwarded-for, forwarded or proxy-protocol");
+        };
     }
 
     HostPort hostPort() {
         HostPort read = HostPort.parse(value);
         if (read == null) {
             throw refused("HOST[:PORT] with a port from 1 to 65535");
+        }
+        return read;
+    }
+
+    /** An address in numbers with a port, 0 for any free one. */
+    HostPort place() {
+        int colon = value.lastIndexOf(':');
+        HostPort read = HostPort.parse(value.endsWith(":0") ? value.substring(0, colon) : value);
+        boolean good =
+                read != null && ClientAddresses.isNumber(read.host()) && (read.port() != 0 || value.endsWith(":0"));
+        if (read == null || !good) {
+            throw refused("an address in numbers with a port, such as 127.0.0.1:9222");
         }
         return read;
     }

@@ -19,6 +19,13 @@ final class OptionTable {
                     "listen on this port, 0 for any free one (default 6222)",
                     (draft, given) -> draft.port = given.number(0, 65_535)),
             Option.once(
+                    "certificate",
+                    "FILE",
+                    "use TLS, with this certificate and those that signed it, in PEM; files that change are read anew",
+                    (draft, given) -> draft.certificate = given.file()),
+            Option.once(
+                    "key", "FILE", "the key of the certificate, in PEM", (draft, given) -> draft.key = given.file()),
+            Option.once(
                     "upstream",
                     "HOST[:PORT]",
                     "the Jabber server to relay to; without a port where DNS says, or else at 5222",
@@ -69,9 +76,15 @@ final class OptionTable {
                     (draft, given) -> draft.origins.add(given.origin())),
             Option.repeatable(
                     "proxy",
-                    "ADDRESS",
-                    "a web server in front, whose X-Forwarded-For is believed",
-                    (draft, given) -> draft.proxies.add(given.address())),
+                    "ADDRESS[/BITS]",
+                    "a web server in front, whose word is believed for whom it asks, or a network of them as in 10.0.0.0/8",
+                    (draft, given) -> draft.proxies.add(given.network())),
+            Option.once(
+                    "proxy-says",
+                    "x-forwarded-for|forwarded|proxy-protocol",
+                    "how it tells that: by one of these headers, or by the PROXY protocol, which then stands before every "
+                            + "connection (default x-forwarded-for)",
+                    (draft, given) -> draft.word = given.proxyWord()),
             Option.once(
                     "max-connections",
                     "N",
@@ -83,6 +96,22 @@ final class OptionTable {
                     "N",
                     "how many of them from one address (default half of all)",
                     (draft, given) -> draft.perAddress = given.number(1, 1_000_000)),
+            Option.once(
+                    "admin",
+                    "ADDRESS:PORT",
+                    "tell operators at /health, /ready and /metrics (Prometheus) here, where pages do not come",
+                    (draft, given) -> draft.admin = given.place()),
+            Option.flag(
+                    "log",
+                    "write who is refused, who logs in and what fails to standard error, each as a JSON object in a line; no stanza, "
+                            + "no name, and of addresses the network",
+                    draft -> draft.log = true),
+            Option.flag("log-addresses", "write addresses whole", draft -> draft.logAddresses = true),
+            Option.once(
+                    "drain",
+                    "SECONDS",
+                    "how long those who are there may stay when it is told to end (default 0); /ready says no meanwhile",
+                    (draft, given) -> draft.drain = given.seconds()),
             Option.once(
                     "header-timeout",
                     "SECONDS",

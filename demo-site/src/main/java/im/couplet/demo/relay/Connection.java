@@ -81,7 +81,7 @@ final class Connection implements PageEvents, LinkEvents, Lodger {
             fail(Failure.unknownDomain(domain));
             return;
         }
-        server = new ServerLink(backend.vertx(), backend.connector(), upstream, backend.limits(), this);
+        server = new ServerLink(backend, upstream, this);
         begin(server);
     }
 
@@ -101,6 +101,7 @@ final class Connection implements PageEvents, LinkEvents, Lodger {
                 fail(Failure.notForPages());
                 return;
             }
+            backend.watcher().passed(true, element);
             link().send(element);
             if (link().isFull()) {
                 page.pause();
@@ -168,6 +169,7 @@ final class Connection implements PageEvents, LinkEvents, Lodger {
     }
 
     private void pass(Element element) {
+        backend.watcher().passed(false, element);
         page.send(element);
         errorFromServer |= element.is(Namespaces.STREAMS, "error");
         mayReopen |= element.is(Namespaces.SASL, "success");
@@ -209,6 +211,7 @@ final class Connection implements PageEvents, LinkEvents, Lodger {
     }
 
     private void fail(Failure failure) {
+        backend.watcher().refused(failure.condition().text(), null);
         if (state == ConnectionState.NEW || state == ConnectionState.OPENING) {
             page.open(new StreamHeader(open.to(), null, "relay", "1.0", "en", null));
         }

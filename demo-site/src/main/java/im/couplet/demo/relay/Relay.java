@@ -6,8 +6,9 @@ import im.couplet.demo.relay.limits.ClientAddresses;
 import im.couplet.demo.relay.limits.ConnectionGuard;
 import im.couplet.demo.relay.limits.Guests;
 import im.couplet.demo.relay.limits.Guests.Guest;
-import im.couplet.demo.relay.limits.Origins;
+import im.couplet.demo.relay.limits.ProxyWord;
 import im.couplet.demo.relay.limits.RelayLimits;
+import im.couplet.demo.relay.limits.Watcher;
 import im.couplet.demo.relay.page.Lodger;
 import im.couplet.demo.relay.page.Page;
 import im.couplet.demo.relay.page.PageEvents;
@@ -16,6 +17,7 @@ import im.couplet.demo.relay.upstream.Backend;
 import im.couplet.demo.relay.upstream.Connector;
 import im.couplet.demo.relay.upstream.Upstream;
 import im.couplet.demo.relay.upstream.Upstreams;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -27,7 +29,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.ServerWebSocketHandshake;
 import io.vertx.core.internal.http.WebSocketInternal;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -43,38 +47,35 @@ public final class Relay {
     /** Where the relay is found on its server. */
     public static final String PATH = "/xmpp-websocket";
 
-    private static final String RAW_PATH = "/raw";
-
-    /** The WebSocket subprotocol of XMPP (RFC 7395 section 3.1). */
-    private static final String SUBPROTOCOL = "xmpp";
-
-    private static final System.Logger LOG = System.getLogger(Relay.class.getName());
-
     /** Connections beyond those of pages: for files, and for being told that there is no room. */
     private static final int SPARE = 64;
 
     private static final int SPARE_PER_ADDRESS = 16;
 
     private final Backend backend;
-    private final Origins origins;
+    private final Watcher watcher;
     private final ClientAddresses addresses;
     private final RelayLimits limits;
     private final Guests sockets;
     private final Guests pages;
-    private final boolean raw;
+    private final ProxyWord word;
+    private final Handshakes handshakes;
     private final @Nullable BoshRelay bosh;
     private final @Nullable HostMetaPage hostMeta;
     private final Set<Lodger> connections = new HashSet<>();
+    private boolean draining;
     private @Nullable Promise<Void> closed;
 
     /** Makes a relay in front of these servers. */
-    public Relay(Vertx vertx, Upstreams upstreams, RelaySettings settings) {
+    public Relay(Vertx vertx, Upstreams upstreams, RelaySettings settings, Watcher watcher) {
+        this.watcher = watcher;
         limits = settings.limits();
-        backend = new Backend(vertx, new Connector(vertx, limits, settings.resolver()), upstreams, limits);
-        raw = settings.raw() && upstreams.raw() != null;
-        origins = settings.origins();
-        addresses = new ClientAddresses(settings.proxies());
-        bosh = settings.bosh() ? new BoshRelay(vertx, origins, limits, this::enter) : null;
+        Connector connector = new Connector(vertx, limits, settings.resolver(), watcher);
+        backend = new Backend(vertx, connector, upstreams, limits, watcher);
+        handshakes = new Handshakes(settings.origins(), settings.raw() && upstreams.raw() != null);
+        word = settings.word();
+        addresses = new ClientAddresses(settings.proxies(), settings.word());
+        bosh = settings.bosh() ? new BoshRelay(vertx, settings.origins(), limits, watcher, this::enter) : null;
         String url = settings.publicUrl();
         hostMeta = url == null ? null : new HostMetaPage(url, PATH, bosh == null ? "" : BoshRelay.PATH);
         // A session over HTTP has two connections.
@@ -88,13 +89,18 @@ public final class Relay {
      * compressed frame becomes, a thousand times its length, and what is secret is compressed along with what others say. HTTP/2
      * would be many requests at a time over connections that nobody counts.
      */
-    public static HttpServerOptions serverOptions(RelayLimits limits) {
+    public static HttpServerOptions serverOptions(RelaySettings settings) {
+        RelayLimits limits = settings.limits();
         return new HttpServerOptions()
                 .setHttp2ClearTextEnabled(false)
+                .setUseAlpn(false)
+                .setSslHandshakeTimeout(limits.times().request().toSeconds())
+                .setUseProxyProtocol(settings.word() == ProxyWord.PROXY_PROTOCOL)
+                .setProxyProtocolTimeout(limits.times().request().toSeconds())
                 .setDecompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false)
-                .setWebSocketSubProtocols(List.of(SUBPROTOCOL))
+                .setWebSocketSubProtocols(List.of(Handshakes.SUBPROTOCOL))
                 .setMaxWebSocketFrameSize(limits.frameBytes())
                 .setMaxWebSocketMessageSize(limits.frameBytes())
                 .setWebSocketClosingTimeout((int) limits.times().goodbye().toSeconds())
@@ -123,18 +129,20 @@ public final class Relay {
             HttpServerRequest request, Function<PageEvents, Page> page, Runnable whenLoggedIn) {
         Runnable[] giveWay = new Runnable[1];
         String address = addresses.of(request.remoteAddress(), request.headers());
-        Guest guest = closed != null ? null : pages.admit(address, () -> giveWay[0].run());
+        Guest guest = !isOpen() ? null : pages.admit(address, () -> giveWay[0].run());
         if (guest == null) {
             return null;
         }
         Page[] side = new Page[1];
         Connection made = new Connection(backend, events -> side[0] = page.apply(events), () -> {
             guest.settle();
+            watcher.loggedIn();
             whenLoggedIn.run();
         });
         giveWay[0] = () -> {
             made.giveWay();
-            // It is told if it is there to be told; that it might ask is not waited for, or the places would be no limit.
+            // It is told if it is there to be told; that it might ask is not waited for, or the places would be no
+            // limit.
             backend.vertx().runOnContext(told -> side[0].cut());
         };
         connections.add(made);
@@ -155,15 +163,28 @@ public final class Relay {
     }
 
     private void arrived(HttpConnection connection) {
-        ChannelPipeline pipeline = ((ConnectionBase) connection).channel().pipeline();
+        Channel channel = ((ConnectionBase) connection).channel();
+        ChannelPipeline pipeline = channel.pipeline();
         ConnectionGuard guard = new ConnectionGuard(limits.times());
-        Guest guest = sockets.admit(addresses.ofPeer(connection.remoteAddress()), guard::cut);
+        Guest guest = mayTell(channel) ? sockets.admit(addresses.ofPeer(connection.remoteAddress()), guard::cut) : null;
         pipeline.addBefore("handler", "guard", guard);
         if (guest == null) {
+            watcher.refused(mayTell(channel) ? "places" : "proxy", address(connection.remoteAddress()));
             guard.cut();
         } else {
             guard.admitted(guest);
         }
+    }
+
+    private static @Nullable String address(@Nullable SocketAddress peer) {
+        return peer == null ? null : peer.hostAddress();
+    }
+
+    /** Whether what stands before all else comes from a web server in front, if something stands there. */
+    private boolean mayTell(Channel channel) {
+        return word != ProxyWord.PROXY_PROTOCOL
+                || (channel.remoteAddress() instanceof InetSocketAddress peer
+                        && addresses.isProxy(peer.getAddress().getHostAddress()));
     }
 
     private void shakeHands(ServerWebSocketHandshake handshake) {
@@ -171,42 +192,16 @@ public final class Relay {
         if (status == 101) {
             handshake.accept();
         } else {
-            LOG.log(System.Logger.Level.DEBUG, "Refused a WebSocket with HTTP status {0}", status);
+            watcher.refused("handshake-" + status, address(handshake.remoteAddress()));
             handshake.reject(status);
         }
     }
 
     /** 101 to accept, or the HTTP status that says why not. */
     private int status(ServerWebSocketHandshake handshake) {
-        boolean passesThrough = isRaw(handshake.path());
-        if (!PATH.equals(handshake.path()) && !passesThrough) {
-            return 404;
-        }
-        if (!origins.allow(
-                handshake.headers().get("Origin"), handshake.headers().get("Host"))) {
-            return 403;
-        }
-        if (!passesThrough && !offersXmpp(handshake.headers().get("Sec-WebSocket-Protocol"))) {
-            return 400;
-        }
-        boolean room = pages.hasRoom(addresses.of(handshake.remoteAddress(), handshake.headers()));
-        return room && closed == null ? 101 : 503;
-    }
-
-    private boolean isRaw(String path) {
-        return raw && (path.equals(RAW_PATH) || path.equals("/"));
-    }
-
-    private static boolean offersXmpp(@Nullable String protocols) {
-        if (protocols == null) {
-            return false;
-        }
-        for (String protocol : protocols.split(",", -1)) {
-            if (protocol.strip().equals(SUBPROTOCOL)) {
-                return true;
-            }
-        }
-        return false;
+        int status = handshakes.status(handshake);
+        boolean room = isOpen() && pages.hasRoom(addresses.of(handshake.remoteAddress(), handshake.headers()));
+        return status != 101 || room ? status : 503;
     }
 
     private void connected(ServerWebSocket socket) {
@@ -221,6 +216,7 @@ public final class Relay {
         }
         connection[0] = lodger(socket, guard, () -> {
             guest.settle();
+            watcher.loggedIn();
             guard.settle();
         });
         connections.add(connection[0]);
@@ -232,10 +228,20 @@ public final class Relay {
 
     private Lodger lodger(ServerWebSocket socket, ConnectionGuard guard, Runnable whenLoggedIn) {
         Upstream server = backend.upstreams().raw();
-        if (isRaw(socket.path()) && server != null) {
+        if (handshakes.isRaw(socket.path()) && server != null) {
             return new RawPipe(backend, server, socket, guard, whenLoggedIn);
         }
         return new Connection(backend, events -> new PageStream(socket, guard, limits.frame(), events), whenLoggedIn);
+    }
+
+    /** Whether new pages are let in. */
+    public boolean isOpen() {
+        return !draining && closed == null;
+    }
+
+    /** Lets nobody in any more; who is there stays. */
+    public void drain() {
+        draining = true;
     }
 
     private void gone(Lodger connection) {

@@ -1,6 +1,7 @@
 package im.couplet.demo.relay;
 
 import im.couplet.demo.relay.limits.Origins;
+import im.couplet.demo.relay.limits.ProxyWord;
 import im.couplet.demo.relay.limits.RelayLimits;
 import im.couplet.stream.HostPort;
 import java.util.Set;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * How a relay is to be.
  *
  * @param origins which pages may use it
- * @param proxies addresses of web servers in front, which tell for whom they ask in {@code X-Forwarded-For}
+ * @param proxies addresses and networks of web servers in front, which tell for whom they ask
+ * @param word how they tell that
  * @param limits what it gives to whom
  * @param raw whether text is passed through for those who want that
  * @param bosh whether streams over HTTP are taken
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record RelaySettings(
         Origins origins,
         Set<String> proxies,
+        ProxyWord word,
         RelayLimits limits,
         boolean raw,
         boolean bosh,
@@ -27,6 +30,6 @@ public record RelaySettings(
         @Nullable HostPort resolver) {
     /** The same with other limits. */
     public RelaySettings withLimits(RelayLimits other) {
-        return new RelaySettings(origins, proxies, other, raw, bosh, publicUrl, resolver);
+        return new RelaySettings(origins, proxies, word, other, raw, bosh, publicUrl, resolver);
     }
 }

@@ -141,6 +141,16 @@ class DemoOptionsTest {
             assertTrue(text.startsWith("--domain needs DOMAIN"), text);
         }
         assertEquals("--domain names a.example twice", complaint("--domain=a.example@b", "--domain=A.example@c"));
+        for (String bad : new String[] {"10.0.0.0/33", "10.0.0.0/", "10.0.0.0/-1", "::/129", "/8", "10.0.0.0/8/8"}) {
+            assertTrue(complaint("--proxy", bad).contains("10.0.0.0/8, not \"" + bad + "\""));
+        }
+        assertTrue(complaint("--proxy-says", "x").contains("x-forwarded-for, forwarded or proxy-protocol"));
+        assertTrue(complaint("--proxy-says=proxy-protocol").contains("needs --proxy"));
+        for (String bad : new String[] {"9222", "localhost:9222", "127.0.0.1", "127.0.0.1:", ":0", "127.0.0.1:65536"}) {
+            assertTrue(complaint("--admin", bad).contains("such as 127.0.0.1:9222, not \"" + bad + "\""));
+        }
+        assertTrue(complaint("--log-addresses").contains("needs --log"));
+        assertTrue(complaint("--key=README.md").contains("need each other"));
         assertEquals("--port is given twice", complaint("--port=1", "--port=2"));
         assertEquals("--port needs a number from 0 to 65535, not \"\u0661\"", complaint("--port=\u0661"));
         assertTrue(complaint("--upstream=a", "--trust", "/no/such.pem").contains("no readable file /no/such.pem"));
@@ -150,7 +160,7 @@ class DemoOptionsTest {
         assertTrue(complaint("--tls", "off").contains("need --upstream"));
         assertEquals("--login-timeout needs a number from 1 to 86400, not \"0\"", complaint("--login-timeout", "0"));
         assertEquals(
-                "--proxy needs an address in numbers such as 127.0.0.1, not \"localhost\"",
+                "--proxy needs an address in numbers such as 127.0.0.1 or 10.0.0.0/8, not \"localhost\"",
                 complaint("--proxy", "localhost"));
     }
 

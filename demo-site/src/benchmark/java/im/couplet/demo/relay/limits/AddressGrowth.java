@@ -36,7 +36,7 @@ public final class AddressGrowth {
     }
 
     private static GrowthKind forwarded(String much, IntFunction<String> header) {
-        ClientAddresses addresses = new ClientAddresses(Set.of("127.0.0.1"));
+        ClientAddresses addresses = new ClientAddresses(Set.of("127.0.0.1"), ProxyWord.X_FORWARDED_FOR);
         SocketAddress peer = SocketAddress.inetSocketAddress(1, "127.0.0.1");
         return new GrowthKind("ClientAddresses.of", much, n -> {
             MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("X-Forwarded-For", header.apply(n));

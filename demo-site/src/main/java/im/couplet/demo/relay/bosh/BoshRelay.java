@@ -3,6 +3,7 @@ package im.couplet.demo.relay.bosh;
 import im.couplet.demo.relay.limits.ConnectionGuard;
 import im.couplet.demo.relay.limits.Origins;
 import im.couplet.demo.relay.limits.RelayLimits;
+import im.couplet.demo.relay.limits.Watcher;
 import im.couplet.demo.relay.page.Entrance;
 import im.couplet.xml.XmlException;
 import io.vertx.core.Vertx;
@@ -39,13 +40,14 @@ public final class BoshRelay {
      * Makes one.
      *
      * @param origins which pages may use it
+     * @param watcher hears who is refused
      * @param entrance lets sessions in
      */
-    public BoshRelay(Vertx vertx, Origins origins, RelayLimits limits, Entrance entrance) {
+    public BoshRelay(Vertx vertx, Origins origins, RelayLimits limits, Watcher watcher, Entrance entrance) {
         this.origins = origins;
         this.limits = limits;
         this.entrance = entrance;
-        tools = new BoshStream.Tools(vertx, new BoshParser(limits.frame()));
+        tools = new BoshStream.Tools(vertx, new BoshParser(limits.frame()), watcher);
     }
 
     /** How many sessions there are. */
@@ -58,6 +60,7 @@ public final class BoshRelay {
         HttpServerResponse response = request.response();
         String origin = request.getHeader("Origin");
         if (!origins.allow(origin, request.getHeader("Host"))) {
+            tools.watcher().refused("origin", null);
             response.setStatusCode(403).end();
             return;
         }

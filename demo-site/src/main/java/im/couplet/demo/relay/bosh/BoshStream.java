@@ -1,5 +1,6 @@
 package im.couplet.demo.relay.bosh;
 
+import im.couplet.demo.relay.limits.Watcher;
 import im.couplet.demo.relay.page.Failure;
 import im.couplet.demo.relay.page.Page;
 import im.couplet.demo.relay.page.PageEvents;
@@ -15,6 +16,7 @@ import java.util.List;
 
 /** The stream with a page over HTTP: requests are taken in turn, and answers wait in them. Used on one event loop only. */
 final class BoshStream implements Page, BoshReplies.Events {
+    private final Tools tools;
     private final BoshParser parser;
     private final RequestOrder window;
     private final BoshReplies replies;
@@ -31,8 +33,9 @@ final class BoshStream implements Page, BoshReplies.Events {
      *
      * @param vertx whose timers
      * @param parser reads their bodies
+     * @param watcher hears who is refused
      */
-    record Tools(Vertx vertx, BoshParser parser) {}
+    record Tools(Vertx vertx, BoshParser parser, Watcher watcher) {}
 
     /**
      * Makes a session.
@@ -41,6 +44,7 @@ final class BoshStream implements Page, BoshReplies.Events {
      * @param whenOver is run when nothing more comes of it
      */
     BoshStream(Tools tools, String sid, HeldRequest first, PageEvents events, Runnable whenOver) {
+        this.tools = tools;
         parser = tools.parser();
         this.events = events;
         this.whenOver = whenOver;
@@ -119,6 +123,7 @@ final class BoshStream implements Page, BoshReplies.Events {
 
     /** The page broke the rules of BOSH: it is told so, and the session is over. */
     private void fault(HeldRequest request, String condition, int status) {
+        tools.watcher().refused("bosh-" + condition, null);
         replies.refuse(request, condition, status);
         repliesOver();
     }

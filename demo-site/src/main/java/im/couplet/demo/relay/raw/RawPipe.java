@@ -4,6 +4,7 @@ import im.couplet.demo.relay.limits.Closing;
 import im.couplet.demo.relay.limits.ConnectionGuard;
 import im.couplet.demo.relay.limits.RelayTimes;
 import im.couplet.demo.relay.limits.Timers;
+import im.couplet.demo.relay.limits.Watcher;
 import im.couplet.demo.relay.page.Lodger;
 import im.couplet.demo.relay.page.TextSocket;
 import im.couplet.demo.relay.upstream.Backend;
@@ -28,6 +29,7 @@ public final class RawPipe implements TextSocket.Events, Lodger {
     private static final short TRY_LATER = 1013;
 
     private final RelayTimes times;
+    private final Watcher watcher;
     private final TextSocket page;
     private final Timers timers;
     private final CutText text = new CutText();
@@ -44,6 +46,7 @@ public final class RawPipe implements TextSocket.Events, Lodger {
     public RawPipe(
             Backend backend, Upstream upstream, ServerWebSocket socket, ConnectionGuard guard, Runnable whenLoggedIn) {
         times = backend.limits().times();
+        watcher = backend.watcher();
         timers = new Timers(backend.vertx());
         page = new TextSocket(socket, guard, this);
         watch = new LoginWatch(backend.limits().stanza(), () -> {
@@ -86,6 +89,7 @@ public final class RawPipe implements TextSocket.Events, Lodger {
             return;
         }
         byte[] bytes = octets.getBytes();
+        watcher.octets(false, bytes.length);
         watch.read(bytes);
         try {
             String whole = text.next(bytes);
@@ -104,7 +108,9 @@ public final class RawPipe implements TextSocket.Events, Lodger {
     @Override
     public void textReceived(String message) {
         if (server != null && !over) {
-            server.write(message);
+            Buffer octets = Buffer.buffer(message);
+            watcher.octets(true, octets.length());
+            server.write(octets);
             if (server.writeQueueFull()) {
                 page.pause();
             }
@@ -134,6 +140,9 @@ public final class RawPipe implements TextSocket.Events, Lodger {
     private void end(short status, String reason) {
         if (!over) {
             over = true;
+            if (status != TextSocket.NORMAL) {
+                watcher.refused("raw-" + status, null);
+            }
             dropServer();
             page.resume();
             page.close(status, fitting(reason));

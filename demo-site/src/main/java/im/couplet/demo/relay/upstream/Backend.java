@@ -1,6 +1,7 @@
 package im.couplet.demo.relay.upstream;
 
 import im.couplet.demo.relay.limits.RelayLimits;
+import im.couplet.demo.relay.limits.Watcher;
 import io.vertx.core.Vertx;
 
 /**
@@ -10,5 +11,6 @@ import io.vertx.core.Vertx;
  * @param connector makes their connections
  * @param upstreams knows the server of each domain
  * @param limits how much and how long
+ * @param watcher hears what happens
  */
-public record Backend(Vertx vertx, Connector connector, Upstreams upstreams, RelayLimits limits) {}
+public record Backend(Vertx vertx, Connector connector, Upstreams upstreams, RelayLimits limits, Watcher watcher) {}

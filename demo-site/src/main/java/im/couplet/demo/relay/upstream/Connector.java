@@ -1,6 +1,7 @@
 package im.couplet.demo.relay.upstream;
 
 import im.couplet.demo.relay.limits.RelayLimits;
+import im.couplet.demo.relay.limits.Watcher;
 import im.couplet.stream.HostPort;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -22,6 +23,7 @@ public final class Connector {
     private final Dns dns;
     private final Directory directory;
     private final Duration patience;
+    private final Watcher watcher;
     private final int most;
     private int attempts;
 
@@ -29,9 +31,11 @@ public final class Connector {
      * Makes one for a relay with these limits.
      *
      * @param resolver the name server; null for those of this machine
+     * @param watcher hears how long it takes
      */
-    public Connector(Vertx vertx, RelayLimits limits, @Nullable HostPort resolver) {
+    public Connector(Vertx vertx, RelayLimits limits, @Nullable HostPort resolver, Watcher watcher) {
         this.vertx = vertx;
+        this.watcher = watcher;
         patience = limits.times().connect();
         most = 2 * limits.connections();
         client = vertx.createNetClient(new NetClientOptions()
@@ -52,9 +56,17 @@ public final class Connector {
             return Future.failedFuture(new ConnectException("too many connections are being made"));
         }
         attempts++;
+        long start = System.nanoTime();
         return places(upstream)
                 .compose(places -> new Race(vertx, client, dns, upstream, domain).run(places, patience))
-                .onComplete(done -> attempts--);
+                .onComplete(done -> {
+                    attempts--;
+                    if (done.succeeded()) {
+                        watcher.connected(Duration.ofNanos(System.nanoTime() - start));
+                    } else {
+                        watcher.notConnected(Reasons.connecting(done.cause(), upstream));
+                    }
+                });
     }
 
     private Future<List<ServiceRecord>> places(Upstream upstream) {

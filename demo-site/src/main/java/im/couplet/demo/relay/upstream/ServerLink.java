@@ -7,7 +7,6 @@ import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamHeader;
 import im.couplet.xml.Element;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the Jabber server: connects, opens the stream and secures it out of the page's sight. Used on one event loop only. */
@@ -19,7 +18,7 @@ public final class ServerLink implements ServerEvents {
         OVER
     }
 
-    private final Connector connector;
+    private final Backend backend;
     private final Upstream upstream;
     private final RelayLimits limits;
     private final LinkEvents events;
@@ -32,13 +31,13 @@ public final class ServerLink implements ServerEvents {
     private @Nullable StreamHeader header;
 
     /** Makes a link that begins with {@link #open}. */
-    public ServerLink(Vertx vertx, Connector connector, Upstream upstream, RelayLimits limits, LinkEvents events) {
-        this.connector = connector;
+    public ServerLink(Backend backend, Upstream upstream, LinkEvents events) {
+        this.backend = backend;
         this.upstream = upstream;
-        this.limits = limits;
+        limits = backend.limits();
         this.events = events;
         tls = new TlsNegotiation(upstream);
-        timers = new Timers(vertx);
+        timers = new Timers(backend.vertx());
     }
 
     /** Opens a stream to the domain that {@code page} names, the first time or anew after a login. */
@@ -55,13 +54,13 @@ public final class ServerLink implements ServerEvents {
         timers.deadline(
                 limits.times().connect(),
                 () -> fail(Failure.remote("The Jabber server at " + upstream + " does not answer.")));
-        Future<Link> connecting = connector.connect(upstream, domain());
+        Future<Link> connecting = backend.connector().connect(upstream, domain());
         connecting.onSuccess(link -> {
             if (state == State.CONNECTING) {
                 if (link.secured()) {
                     tls.securedBefore();
                 }
-                stream = new ServerStream(upstream, link.socket(), limits.stanza(), this);
+                stream = new ServerStream(upstream, link.socket(), limits.stanza(), backend.watcher(), this);
                 begin(stream);
             } else {
                 link.socket().close();

@@ -1,6 +1,7 @@
 package im.couplet.demo.relay.upstream;
 
 import im.couplet.demo.relay.limits.Closing;
+import im.couplet.demo.relay.limits.Watcher;
 import im.couplet.demo.relay.page.Failure;
 import im.couplet.stream.Framing;
 import im.couplet.stream.StreamEvent;
@@ -20,6 +21,7 @@ final class ServerStream {
     private final Upstream upstream;
     private final NetSocket socket;
     private final ServerEvents events;
+    private final Watcher watcher;
     private final StreamParser parser;
     private final StreamWriter writer = new StreamWriter(Framing.TCP);
     private boolean finished;
@@ -27,10 +29,11 @@ final class ServerStream {
     private boolean securing;
     private long lastWrite = System.nanoTime();
 
-    ServerStream(Upstream upstream, NetSocket socket, XmlLimits limits, ServerEvents events) {
+    ServerStream(Upstream upstream, NetSocket socket, XmlLimits limits, Watcher watcher, ServerEvents events) {
         this.upstream = upstream;
         this.socket = socket;
         this.events = events;
+        this.watcher = watcher;
         parser = new StreamParser(Framing.TCP, limits, this::found);
         socket.handler(this::received);
         socket.exceptionHandler(e -> {
@@ -51,6 +54,7 @@ final class ServerStream {
     }
 
     private void received(Buffer bytes) {
+        watcher.octets(false, bytes.length());
         if (finished || securing) {
             return;
         }
@@ -109,7 +113,9 @@ final class ServerStream {
     private void write(String text) {
         if (!ended) {
             lastWrite = System.nanoTime();
-            socket.write(text);
+            Buffer octets = Buffer.buffer(text);
+            watcher.octets(true, octets.length());
+            socket.write(octets);
         }
     }
 
