@@ -79,6 +79,12 @@ final class DemoProcess implements AutoCloseable {
         return this;
     }
 
+    /** Ends it at once, as when its machine fails. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
     /** Waits until it has ended. */
     void awaitEnd() {
         try {

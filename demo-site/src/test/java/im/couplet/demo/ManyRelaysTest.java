@@ -52,7 +52,7 @@ class ManyRelaysTest {
                 say(talkers, 1);
                 talkers.forEach(talker -> talker.hears(1));
                 say(talkers, EACH);
-                one.close();
+                one.kill();
                 say(talkers, EACH);
                 int returns = talkers.stream()
                         .mapToInt(talker -> talker.hearsThrough(1 + 2 * EACH))

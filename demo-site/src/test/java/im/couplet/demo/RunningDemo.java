@@ -31,6 +31,13 @@ final class RunningDemo implements AutoCloseable {
         return new RunningDemo(DemoOptions.parse(all));
     }
 
+    /** With these limits, whatever the arguments say of them. */
+    static RunningDemo with(RelayLimits limits, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--port=0");
+        return new RunningDemo(DemoOptions.parse(all).withLimits(limits));
+    }
+
     static RunningDemo sandbox() {
         return with();
     }
