@@ -10,32 +10,36 @@ import im.couplet.stream.StreamCondition;
 import im.couplet.stream.StreamEvent;
 import im.couplet.stream.StreamException;
 import im.couplet.stream.StreamHeader;
-import im.couplet.stream.StreamParser;
 import im.couplet.stream.StreamWriter;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlException;
-import im.couplet.xml.XmlLimits;
 import io.vertx.core.http.ServerWebSocket;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The stream with a page over a WebSocket, one element a frame (RFC 7395 section 3). Used on one event loop only. */
 final class PageStream implements Page, TextSocket.Events {
+    private static final StreamWriter WRITER = new StreamWriter(Framing.WEBSOCKET);
+
     private final TextSocket socket;
     private final PageEvents events;
-    private final StreamParser parser;
-    private final StreamWriter writer = new StreamWriter(Framing.WEBSOCKET);
+    private final FrameParser frames;
+    private boolean opened;
+    private boolean closed;
     private boolean closeSent;
 
-    PageStream(ServerWebSocket webSocket, ConnectionGuard guard, XmlLimits limits, PageEvents events) {
+    PageStream(ServerWebSocket webSocket, ConnectionGuard guard, FrameParser frames, PageEvents events) {
         this.events = events;
-        parser = new StreamParser(Framing.WEBSOCKET, limits, this::found);
+        this.frames = frames;
         socket = new TextSocket(webSocket, guard, this);
     }
 
     @Override
     public void textReceived(String frame) {
         try {
-            parser.feed(frame);
+            for (StreamEvent event : closed ? List.<StreamEvent>of() : frames.read(frame, opened)) {
+                found(event);
+            }
         } catch (XmlException e) {
             String text = "The page sent bad XML: " + e.getMessage() + ".";
             failed(StreamCondition.of(e.streamErrorCondition()), text);
@@ -46,14 +50,16 @@ final class PageStream implements Page, TextSocket.Events {
 
     private void failed(@Nullable StreamCondition condition, String text) {
         // The page may still close its side of the stream.
-        parser.restart();
+        opened = false;
         events.pageFailed(new Failure(condition == null ? StreamCondition.BAD_FORMAT : condition, text));
     }
 
     private void found(StreamEvent event) {
-        if (event instanceof StreamEvent.Opened opened) {
-            events.pageOpened(opened.header());
+        if (event instanceof StreamEvent.Opened header) {
+            opened = true;
+            events.pageOpened(header.header());
         } else if (event instanceof StreamEvent.Closed) {
+            closed = true;
             events.pageEnded();
         } else if (event instanceof StreamEvent.Received received) {
             events.pageSent(received.element());
@@ -82,17 +88,17 @@ final class PageStream implements Page, TextSocket.Events {
 
     @Override
     public void open(StreamHeader header) {
-        write(writer.header(header));
+        write(WRITER.header(header));
     }
 
     @Override
     public void send(Element element) {
-        write(writer.element(element));
+        write(WRITER.element(element));
     }
 
     @Override
     public void end() {
-        write(writer.footer());
+        write(WRITER.footer());
         closeSent = true;
     }
 

@@ -59,6 +59,7 @@ public final class Relay {
     private final Guests sockets;
     private final Guests pages;
     private final ProxyWord word;
+    private final FrameParser frames;
     private final Handshakes handshakes;
     private final @Nullable BoshRelay bosh;
     private final @Nullable HostMetaPage hostMeta;
@@ -73,6 +74,7 @@ public final class Relay {
         Connector connector = new Connector(vertx, limits, settings.resolver(), watcher);
         backend = new Backend(vertx, connector, upstreams, limits, watcher);
         handshakes = new Handshakes(settings.origins(), settings.raw() && upstreams.raw() != null);
+        frames = new FrameParser(limits.frame());
         word = settings.word();
         addresses = new ClientAddresses(settings.proxies(), settings.word());
         bosh = settings.bosh() ? new BoshRelay(vertx, settings.origins(), limits, watcher, this::enter) : null;
@@ -231,7 +233,7 @@ public final class Relay {
         if (handshakes.isRaw(socket.path()) && server != null) {
             return new RawPipe(backend, server, socket, guard, whenLoggedIn);
         }
-        return new Connection(backend, events -> new PageStream(socket, guard, limits.frame(), events), whenLoggedIn);
+        return new Connection(backend, events -> new PageStream(socket, guard, frames, events), whenLoggedIn);
     }
 
     /** Whether new pages are let in. */

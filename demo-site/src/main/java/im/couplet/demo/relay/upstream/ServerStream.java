@@ -18,12 +18,13 @@ import java.time.Duration;
 
 /** The stream with the Jabber server over TCP (RFC 6120 section 4). Used on one event loop only. */
 final class ServerStream {
+    private static final StreamWriter WRITER = new StreamWriter(Framing.TCP);
+
     private final Upstream upstream;
     private final NetSocket socket;
     private final ServerEvents events;
     private final Watcher watcher;
     private final StreamParser parser;
-    private final StreamWriter writer = new StreamWriter(Framing.TCP);
     private boolean finished;
     private boolean ended;
     private boolean securing;
@@ -96,11 +97,11 @@ final class ServerStream {
     /** Begins a stream, or begins it anew after TLS or a login. */
     void open(StreamHeader header) {
         parser.restart();
-        write(writer.header(header));
+        write(WRITER.header(header));
     }
 
     void send(Element element) {
-        write(writer.element(element));
+        write(WRITER.element(element));
     }
 
     /** Sends a space when nothing was sent for {@code nanos}: a connection that is dead breaks by it. */
@@ -153,7 +154,7 @@ final class ServerStream {
 
     /** Closes this side of the stream; the server may still close its own. */
     void end() {
-        write(writer.footer());
+        write(WRITER.footer());
         ended = true;
     }
 
