@@ -18,15 +18,19 @@ final class Directory {
     /** How long what DNS said is believed; its own word for it is not told by what reads it. */
     private static final long KEPT = TimeUnit.SECONDS.toNanos(30);
 
+    /** How long it is believed that there is nothing, as a name server that was down for a moment makes it seem. */
+    private static final long NOTHING_KEPT = TimeUnit.SECONDS.toNanos(3);
+
     private static final int USUAL_PORT = 5222;
 
     private final Dns dns;
     private final Map<String, Entry> entries = new HashMap<>();
 
-    /** An answer that is there or on its way, and when it came; 0 while it is on its way. */
+    /** An answer that is there or on its way, and when it came and how long it is kept; 0 while it is on its way. */
     private static final class Entry {
         private final Future<List<ServiceRecord>> records;
         private long since;
+        private long kept;
 
         Entry(Future<List<ServiceRecord>> records) {
             this.records = records;
@@ -68,10 +72,13 @@ final class Directory {
 
     private Future<List<ServiceRecord>> known(String domain) {
         Entry entry = entries.get(domain);
-        if (entry == null || (entry.since != 0 && System.nanoTime() - entry.since > KEPT)) {
+        if (entry == null || (entry.since != 0 && System.nanoTime() - entry.since > entry.kept)) {
             Entry asked = new Entry(ask(domain));
             entries.put(domain, asked);
-            asked.records.onComplete(done -> asked.since = Math.max(1, System.nanoTime()));
+            asked.records.onComplete(done -> {
+                asked.kept = done.succeeded() && !done.result().isEmpty() ? KEPT : NOTHING_KEPT;
+                asked.since = Math.max(1, System.nanoTime());
+            });
             entry = asked;
         }
         return entry.records;
