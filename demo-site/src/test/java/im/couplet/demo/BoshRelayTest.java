@@ -86,7 +86,7 @@ class BoshRelayTest {
         assertEquals(
                 "<message xmlns=\"jabber:client\" to=\"romeo@localhost/b\" id=\"1\" from=\"juliet@localhost/a\">"
                         + "<body>a &lt; \ud83d\ude00</body></message>",
-                answer.elements().get(0).toString());
+                answer.elements().get(0).without("urn:xmpp:sid:0", "stanza-id").toString());
         assertEquals(2, answer.elements().size());
         assertEnds(null, juliet.next("type='terminate'", "<presence xmlns='jabber:client' type='unavailable'/>"));
         assertEnds("item-not-found", juliet.next("", ""));

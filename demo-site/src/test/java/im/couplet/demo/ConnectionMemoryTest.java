@@ -19,7 +19,7 @@ class ConnectionMemoryTest {
     /** Of how many classes to tell what each page has of them; {@code -Dcouplet.histogram=40}. */
     private static final int CLASSES = Integer.getInteger("couplet.histogram", 0);
 
-    private static final int MOST_HEAP = 50_000;
+    private static final int MOST_HEAP = 40_000;
 
     private static long sum(Map<String, Long> bytes) {
         return bytes.values().stream().mapToLong(Long::longValue).sum();
