@@ -127,7 +127,7 @@ class EntranceFaultsTest {
                         .post(BoshPage.body("rid='" + i + "' ver='1.11' to='localhost' wait='20' hold='1'", ""));
                 if (i % 10 == 9) {
                     Thread.sleep(20);
-                    assertTrue(demo.server().connections() <= 20, demo.server().connections() + " sessions");
+                    assertTrue(demo.server().connections() <= 10, demo.server().connections() + " sessions");
                 }
             }
             assertEquals(200, BoshPage.await(last).statusCode());

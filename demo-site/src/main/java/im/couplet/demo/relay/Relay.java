@@ -145,7 +145,7 @@ public final class Relay {
             made.giveWay();
             // It is told if it is there to be told; that it might ask is not waited for, or the places would be no
             // limit.
-            backend.vertx().runOnContext(told -> side[0].cut());
+            side[0].cut();
         };
         connections.add(made);
         return () -> {
@@ -167,7 +167,7 @@ public final class Relay {
     private void arrived(HttpConnection connection) {
         Channel channel = ((ConnectionBase) connection).channel();
         ChannelPipeline pipeline = channel.pipeline();
-        ConnectionGuard guard = new ConnectionGuard(limits.times());
+        ConnectionGuard guard = new ConnectionGuard(limits.times(), connection.remoteAddress());
         Guest guest = mayTell(channel) ? sockets.admit(addresses.ofPeer(connection.remoteAddress()), guard::cut) : null;
         pipeline.addBefore("handler", "guard", guard);
         if (guest == null) {
@@ -210,8 +210,7 @@ public final class Relay {
         ConnectionGuard guard =
                 ((WebSocketInternal) socket).channelHandlerContext().pipeline().get(ConnectionGuard.class);
         Lodger[] connection = new Lodger[1];
-        Guest guest =
-                pages.admit(addresses.of(socket.remoteAddress(), socket.headers()), () -> connection[0].giveWay());
+        Guest guest = pages.admit(addresses.of(guard.peer(), socket.headers()), () -> connection[0].giveWay());
         if (guest == null) {
             guard.cut();
             return;

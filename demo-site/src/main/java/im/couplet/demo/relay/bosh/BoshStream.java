@@ -209,6 +209,8 @@ final class BoshStream implements Page, BoshReplies.Events {
 
     @Override
     public void cut() {
+        // Whoever waits for an answer gets it.
+        replies.goOn();
         repliesOver();
     }
 

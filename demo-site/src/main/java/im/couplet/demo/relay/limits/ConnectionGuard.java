@@ -12,6 +12,7 @@ import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
+import io.vertx.core.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("FutureReturnValueIgnored") // What fails closes the connection, of which everybody hears.
 public final class ConnectionGuard extends ChannelDuplexHandler {
     private final RelayTimes times;
+    private final SocketAddress peer;
     private Runnable whenGone = () -> {};
     private @Nullable Guest guest;
     private @Nullable ChannelHandlerContext context;
@@ -32,9 +34,19 @@ public final class ConnectionGuard extends ChannelDuplexHandler {
     private int unanswered;
     private boolean upgraded;
 
-    /** Makes one for a connection that is new. */
-    public ConnectionGuard(RelayTimes times) {
+    /**
+     * Makes one for a connection that is new.
+     *
+     * @param peer who comes, as a web server in front tells by the PROXY protocol; Vert.x forgets it with the handshake of a WebSocket
+     */
+    public ConnectionGuard(RelayTimes times, SocketAddress peer) {
         this.times = times;
+        this.peer = peer;
+    }
+
+    /** Who has come. */
+    public SocketAddress peer() {
+        return peer;
     }
 
     /** Says which place the connection has, to be given back when it is closed. */
