@@ -23,7 +23,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +47,7 @@ public final class ApiDoc {
     private final DocTrees trees;
     private final List<String> types = new ArrayList<>();
     private final List<String> packages = new ArrayList<>();
+    private final Map<String, TreePath> hidden = new HashMap<>();
 
     private ApiDoc(DocTrees trees) {
         this.trees = trees;
@@ -62,11 +65,21 @@ public final class ApiDoc {
             JavacTask task = (JavacTask) compiler.getTask(
                     null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
             ApiDoc doc = new ApiDoc(DocTrees.instance(task));
-            for (CompilationUnitTree unit : task.parse()) {
-                doc.unit(unit);
-            }
+            List<CompilationUnitTree> units = new ArrayList<>();
+            task.parse().forEach(units::add);
+            units.forEach(doc::hidden);
+            units.forEach(doc::unit);
             System.out.println("{\"packages\":[" + String.join(",\n", doc.packages) + "],\n\"types\":["
                     + String.join(",\n", doc.types) + "]}");
+        }
+    }
+
+    /** Remembers what is not public: what public types have from it is public all the same. */
+    private void hidden(CompilationUnitTree unit) {
+        for (Tree tree : unit.getTypeDecls()) {
+            if (tree instanceof ClassTree type && !isPublic(type.getModifiers())) {
+                hidden.put(unit.getPackageName() + "." + type.getSimpleName(), new TreePath(new TreePath(unit), type));
+            }
         }
     }
 
@@ -91,19 +104,9 @@ public final class ApiDoc {
 
     private void type(TreePath path, ClassTree type, String inPackage, String outer) {
         String name = outer + type.getSimpleName();
-        boolean open = type.getKind() == Tree.Kind.INTERFACE || type.getKind() == Tree.Kind.ANNOTATION_TYPE;
         List<String> members = new ArrayList<>();
         List<ClassTree> inner = new ArrayList<>();
-        for (Tree member : type.getMembers()) {
-            TreePath itsPath = new TreePath(path, member);
-            if (member instanceof ClassTree nested && (open || isPublic(nested.getModifiers()))) {
-                inner.add(nested);
-            } else if (member instanceof MethodTree method && isShown(type, method, open)) {
-                members.add(member(itsPath, method.getName().contentEquals("<init>") ? type.getSimpleName() + "" : method.getName() + "", signature(type, method)));
-            } else if (member instanceof VariableTree field && (open || isPublic(field.getModifiers()))) {
-                members.add(member(itsPath, field.getName() + "", field(type, field)));
-            }
-        }
+        members(path, type, inPackage, members, inner);
         types.add(object(
                 "package", quoted(inPackage),
                 "name", quoted(name),
@@ -116,6 +119,26 @@ public final class ApiDoc {
         }
     }
 
+    /** What is public in a type, and in those above it that are not public themselves. */
+    private void members(TreePath path, ClassTree type, String inPackage, List<String> members, List<ClassTree> inner) {
+        boolean open = type.getKind() == Tree.Kind.INTERFACE || type.getKind() == Tree.Kind.ANNOTATION_TYPE;
+        for (Tree member : type.getMembers()) {
+            TreePath itsPath = new TreePath(path, member);
+            if (member instanceof ClassTree nested && (open || isPublic(nested.getModifiers()))) {
+                inner.add(nested);
+            } else if (member instanceof MethodTree method && isShown(type, method, open)) {
+                members.add(member(itsPath, signature(type, method)));
+            } else if (member instanceof VariableTree field && (open || isPublic(field.getModifiers()))) {
+                members.add(member(itsPath, field(type, field)));
+            }
+        }
+        String above = String.valueOf(type.getExtendsClause()).replaceAll("<.*", "");
+        TreePath itsPath = hidden.get(inPackage + "." + above);
+        if (itsPath != null) {
+            members(itsPath, (ClassTree) itsPath.getLeaf(), inPackage, members, new ArrayList<>());
+        }
+    }
+
     private static boolean isShown(ClassTree type, MethodTree method, boolean open) {
         boolean overrides = method.getModifiers().getAnnotations().stream()
                 .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("Override"));
@@ -123,8 +146,8 @@ public final class ApiDoc {
         return !overrides && !generated && (open || isPublic(method.getModifiers()));
     }
 
-    private String member(TreePath path, String name, String signature) {
-        return object("name", quoted(name), "signature", quoted(signature), "doc", quoted(comment(path)));
+    private String member(TreePath path, String signature) {
+        return object("signature", quoted(signature), "doc", quoted(comment(path)));
     }
 
     private static String kind(ClassTree type) {

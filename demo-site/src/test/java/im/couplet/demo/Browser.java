@@ -157,6 +157,12 @@ final class Browser implements AutoCloseable {
             return this;
         }
 
+        /** Has a script run in this tab before those of each page that it goes to. */
+        Tab before(String script) {
+            front().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", java.util.Map.of("source", script));
+            return this;
+        }
+
         /** Whether nothing is wider than the window. */
         boolean fits() {
             return Boolean.TRUE.equals(

@@ -27,9 +27,9 @@ class DocsTest {
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
     private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]*)\"");
 
-    /** Runs axe-core, whose script is in front, and gives what it finds, each with its places. */
+    /** Runs axe-core, which is there, and gives what it finds, each with its places. */
     private static final String AXE = """
-            ;const [contrast, done] = arguments;
+            const [contrast, done] = arguments;
             const rules = { "color-contrast": { enabled: contrast } };
             axe.run(document, { resultTypes: ["violations"], preload: false, rules }).then(({ violations }) =>
               done(violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)).join("; "))));
@@ -123,23 +123,24 @@ class DocsTest {
     /** No finding of axe-core on a desk in the light and on a telephone in the dark; nothing that the browser complains of. */
     @Test
     void isForEverybody() throws Exception {
-        String axe = Files.readString(Path.of("target", "docs-build", "node_modules", "axe-core", "axe.min.js")) + AXE;
+        Path axe = Path.of("target", "docs-build", "node_modules", "axe-core", "axe.min.js");
         List<String> found = new ArrayList<>();
         try (RunningDemo demo = RunningDemo.sandbox();
                 Browser browser = new Browser()) {
-            Browser.Tab tab = browser.open(demo.port(), "/docs/");
+            Browser.Tab tab = browser.open(demo.port(), "/docs/")
+                    .before(Files.readString(axe))
+                    .go("/docs/");
             tab.run("document.documentElement.removeAttribute('lang'); arguments[0]();");
-            assertEquals(1, ((List<?>) tab.run(axe, false)).size(), "a page without a language");
+            assertEquals(1, ((List<?>) tab.run(AXE, false)).size(), "a page without a language");
             boolean phone = false;
             for (String page : pages()) {
                 if (page.matches("(js|java)-.*")) {
                     // They are alike, so that each is looked at once.
                     phone = !phone;
-                    found.addAll(
-                            findings(browser.look(phone, tab).go("/docs/" + page), axe, page, COLOURED.contains(page)));
+                    found.addAll(findings(browser.look(phone, tab).go("/docs/" + page), page, COLOURED.contains(page)));
                 } else {
-                    found.addAll(findings(browser.look(false, tab).go("/docs/" + page), axe, page, true));
-                    found.addAll(findings(browser.look(true, tab).go("/docs/" + page), axe, page, true));
+                    found.addAll(findings(browser.look(false, tab).go("/docs/" + page), page, true));
+                    found.addAll(findings(browser.look(true, tab).go("/docs/" + page), page, true));
                 }
             }
             assertEquals(List.of(), found);
@@ -147,9 +148,9 @@ class DocsTest {
         }
     }
 
-    private static List<String> findings(Browser.Tab tab, String axe, String page, boolean contrast) {
+    private static List<String> findings(Browser.Tab tab, String page, boolean contrast) {
         List<String> found = new ArrayList<>();
-        for (Object each : (List<?>) tab.run(axe, contrast)) {
+        for (Object each : (List<?>) tab.run(AXE, contrast)) {
             found.add(page + " " + each);
         }
         if (!tab.fits()) {
