@@ -32,6 +32,14 @@ async function speed({ from }) {
   return speedPage(JSON.parse(read(join(bench, "results/figures.json"))), timing, tables);
 }
 
+/** A module of the npm package for the playground, with those that it imports. */
+function copyModule(name) {
+  if (existsSync(join(target, name))) return;
+  const text = read(join(root, "teavm-js/target/npm", name)).replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n");
+  writeFileSync(join(target, name), text);
+  for (const [, other] of text.matchAll(/\b(?:from|import)\s*"\.\/([\w.-]+\.module\.js)"/g)) copyModule(other);
+}
+
 /** What a page says, as HTML with a table of contents. */
 async function content(page) {
   if (page.made) return page.made;
@@ -53,5 +61,5 @@ mkdirSync(target, { recursive: true });
 for (const page of pages) write(page, await content(page));
 for (const file of readdirSync(join(source, "web")).filter((name) => !name.endsWith(".html"))) copyFileSync(join(source, "web", file), join(target, file));
 copyFileSync(join(root, "demo-site/src/main/web/icon.svg"), join(target, "icon.svg"));
-for (const bundle of ["full.js", "couplet.js", "core.js"]) copyFileSync(join(root, "teavm-js/target/npm", bundle), join(target, bundle));
+for (const entry of ["full", "couplet", "core"]) copyModule(`${entry}.module.js`);
 writeFileSync(join(target, "search.json"), index.text());

@@ -10,7 +10,7 @@ const HEADER = "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx
 
 const KINDS = { message: "a message", presence: "a presence", iq: "an IQ", features: "what a server offers", error: "an error of a stream", element: "an element of a stream" };
 
-const entries = { full: () => import("./full.js"), couplet: () => import("./couplet.js"), core: () => import("./core.js") };
+const entries = { full: () => import("./full.module.js"), couplet: () => import("./couplet.module.js"), core: () => import("./core.module.js") };
 let root = { children: [] };
 let written = "";
 

@@ -101,7 +101,8 @@ final class Pages {
         int start = name.startsWith(DOCS) ? DOCS.length() : 0;
         for (int i = start; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.')) {
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (!(letter || c >= '0' && c <= '9' || c == '-' || c == '.')) {
                 return null;
             }
         }
