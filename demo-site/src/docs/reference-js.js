@@ -2,16 +2,30 @@
 import { escape } from "./markdown.js";
 import { Types } from "./ts-types.js";
 
-const KIND = { function: 64, class: 128, interface: 256, variable: 32, alias: 2097152, method: 2048, constructor: 512 };
+const KIND = { module: 2, function: 64, class: 128, interface: 256, variable: 32, alias: 2097152, method: 2048, constructor: 512 };
 const WORDS = { [KIND.function]: "function", [KIND.class]: "class", [KIND.interface]: "interface", [KIND.variable]: "const", [KIND.alias]: "type" };
 /** How many interfaces of extensions a page has, about. */
 const PAGE = 90;
 const STANZAS = /^(Message|Presence|Iq|IqCommon|IqRequest|IqResult|StanzaError|\w*Extensions)$/;
 
+const TITLES = { js: "Functions and values", "js-classes": "Classes", "js-types": "Types", "js-stanzas": "Stanzas" };
+const LETTERS = "js-extensions-";
+
+const titleOf = (name) =>
+  name.startsWith(LETTERS) ? `Extensions ${name.slice(LETTERS.length).toUpperCase().replace("-", " to ")}` : (TITLES[name] ?? `couplet/${name.slice(3)}`);
+
 const lineOf = ({ sources }) => sources?.[0]?.line ?? 0;
 
 /** Which page each declaration is on: functions and values, classes, types written by hand, stanzas, and extensions by their names. */
-function divided(declarations, generated) {
+function divided(project, generated) {
+  const several = project.children.every(({ kind }) => kind === KIND.module);
+  const modules = several ? project.children : [{ name: "full", children: project.children }];
+  const pages = ofFull(modules.find(({ name }) => name.startsWith("full")).children, generated);
+  for (const { name, children } of modules) if (!name.startsWith("full")) pages[`js-${name.replace(/\.d$/, "")}`] = children;
+  return pages;
+}
+
+function ofFull(declarations, generated) {
   const pages = { js: [], "js-classes": [], "js-types": [], "js-stanzas": [] };
   const rest = [];
   for (const one of declarations) {
@@ -23,7 +37,7 @@ function divided(declarations, generated) {
   }
   for (const list of Object.values(pages)) list.sort((one, other) => lineOf(one) - lineOf(other));
   rest.sort((one, other) => one.name.localeCompare(other.name, "en"));
-  for (const letters of byLetters(rest)) pages[`js-extensions-${letters.name}`] = letters.list;
+  for (const letters of byLetters(rest)) pages[LETTERS + letters.name] = letters.list;
   return pages;
 }
 
@@ -53,15 +67,15 @@ export class JavaScriptReference {
    */
   constructor(project, generated, markdown) {
     this.#markdown = markdown;
-    this.#pages = divided(project.children, generated);
+    this.#pages = divided(project, generated);
     for (const [page, list] of Object.entries(this.#pages)) {
       for (const one of list) {
         const address = `${page}.html#${this.#id(one, list)}`;
         this.#addresses.set(one.id, address);
-        this.#names.set(one.name, address);
+        if (!this.#names.has(one.name)) this.#names.set(one.name, address);
       }
     }
-    this.#types = new Types(this.#addresses);
+    this.#types = new Types(this.#addresses, this.#names);
   }
 
   /** Two declarations may have one name, such as a class and its interface. */
@@ -73,9 +87,8 @@ export class JavaScriptReference {
 
   /** The pages: name, title, and what they say. */
   pages() {
-    const titles = { js: "Functions and values", "js-classes": "Classes", "js-types": "Types", "js-stanzas": "Stanzas" };
     return Object.entries(this.#pages).map(([name, list]) => {
-      const title = titles[name] ?? `Extensions ${name.slice("js-extensions-".length).toUpperCase().replace("-", " to ")}`;
+      const title = titleOf(name);
       const sections = list.map((one) => this.#section(one, list));
       const contents = list.map((one) => ({ id: this.#id(one, list), text: one.name, level: 2 }));
       const entries = list.map((one) => ({ id: this.#id(one, list), text: one.name, about: this.#about(one) }));

@@ -1,7 +1,7 @@
 // The pages of the references: what TypeDoc reads in the published types, and ApiDoc in the sources of Java.
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { escape } from "./markdown.js";
@@ -12,21 +12,36 @@ const run = promisify(execFile);
 const LARGEST = 200 << 20;
 const GENERATED = "// The types of stanzas and extensions follow";
 
+/** The entries of the package whose types differ: the others have fewer of those of the first. */
+const ENTRIES = ["full", "browser", "testing"];
+
+/** The types of an entry, which may stand in its form for `require`; TypeDoc leaves out what stands in braces behind @throws. */
+function published(folder, name) {
+  const text = readFileSync(join(folder, name), "utf8");
+  const whole = /^export \* from "[^"]+\.cjs";\s*$/.test(text) ? readFileSync(join(folder, name.replace(".ts", ".cts")), "utf8") : text;
+  return whole.replaceAll('.cjs"', '.js"').replace(/@throws \{([^}]+)\}/g, "@throws `$1`");
+}
+
 /** TypeDoc's model; what was made of the same types before is not made again. */
-async function typedoc(published) {
-  // TypeDoc leaves out the types that stand behind @throws.
-  const text = readFileSync(published, "utf8").replace(/@throws \{([^}]+)\}/g, "@throws `$1`");
-  const types = resolve("full.d.ts");
-  const key = createHash("sha256").update(text).update(readFileSync("package-lock.json")).digest("hex");
+async function typedoc(folder) {
+  const names = readdirSync(folder).filter((name) => /^\w+\.d\.ts$/.test(name));
+  const texts = new Map(names.map((name) => [name, published(folder, name)]));
+  const hash = createHash("sha256").update(readFileSync("package-lock.json"));
+  for (const text of texts.values()) hash.update(text);
+  const key = hash.digest("hex");
   if (!existsSync("types.json") || !existsSync("types.key") || readFileSync("types.key", "utf8") !== key) {
+    mkdirSync("types", { recursive: true });
+    for (const [name, text] of texts) writeFileSync(join("types", name), text);
+    const files = ENTRIES.filter((name) => texts.has(`${name}.d.ts`)).map((name) => resolve("types", `${name}.d.ts`));
     const compilerOptions = { strict: true, target: "ES2022", module: "NodeNext", moduleResolution: "NodeNext", lib: ["ES2022", "DOM"], types: [] };
-    writeFileSync(types, text);
-    writeFileSync("tsconfig.json", JSON.stringify({ compilerOptions, files: [types] }));
-    const options = ["--entryPoints", types, "--json", "types.json", "--tsconfig", "tsconfig.json", "--sort", "source-order", "--skipErrorChecking", "--disableGit", "--sourceLinkTemplate", "{path}#{line}", "--logLevel", "Error"];
-    await run(process.execPath, ["node_modules/typedoc/bin/typedoc", ...options]);
+    writeFileSync("tsconfig.json", JSON.stringify({ compilerOptions, files }));
+    const entries = files.flatMap((file) => ["--entryPoints", file]);
+    const options = ["--json", "types.json", "--tsconfig", "tsconfig.json", "--sort", "source-order", "--skipErrorChecking", "--disableGit", "--sourceLinkTemplate", "{path}#{line}", "--logLevel", "Error"];
+    await run(process.execPath, ["node_modules/typedoc/bin/typedoc", ...entries, ...options]);
     writeFileSync("types.key", key);
   }
-  const generated = text.slice(0, text.indexOf(GENERATED)).split("\n").length;
+  const full = texts.get("full.d.ts");
+  const generated = full.slice(0, full.indexOf(GENERATED)).split("\n").length;
   return { project: JSON.parse(readFileSync("types.json", "utf8")), generated };
 }
 
@@ -57,7 +72,7 @@ function packagesPage(pages) {
  */
 export async function referencePages({ root, source }, java, markdown) {
   const roots = ["core", "observer"].map((module) => join(root, module, "src/main/java"));
-  const [types, read] = await Promise.all([typedoc(join(root, "teavm-js/target/npm/full.d.cts")), apiDoc(join(source, "java/ApiDoc.java"), java, roots)]);
+  const [types, read] = await Promise.all([typedoc(join(root, "teavm-js/target/npm")), apiDoc(join(source, "java/ApiDoc.java"), java, roots)]);
   const script = new JavaScriptReference(types.project, types.generated, markdown).pages();
   const packages = new JavaReference(read).pages();
   return [...script.map((page) => ({ ...page, part: "JavaScript" })), ...[packagesPage(packages), ...packages].map((page) => ({ ...page, part: "Java" }))];

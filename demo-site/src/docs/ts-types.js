@@ -6,10 +6,15 @@ const isMany = ({ type }) => type === "union" || type === "intersection" || type
 
 export class Types {
   #addresses;
+  #names;
 
-  /** @param addresses where the declaration of an id stands */
-  constructor(addresses) {
+  /**
+   * @param addresses where the declaration of an id stands
+   * @param names the same by name, for what another entry has too
+   */
+  constructor(addresses, names) {
     this.#addresses = addresses;
+    this.#names = names;
   }
 
   html(type) {
@@ -61,8 +66,9 @@ export class Types {
     }
   }
 
-  #reference({ target, name }) {
-    const address = typeof target === "number" ? this.#addresses.get(target) : undefined;
+  #reference({ target, name, package: from, refersToTypeParameter }) {
+    const known = typeof target === "number" ? this.#addresses.get(target) : undefined;
+    const address = known ?? (refersToTypeParameter || from === "typescript" ? undefined : this.#names.get(name));
     return address ? `<a href="${address}">${escape(name)}</a>` : escape(name);
   }
 

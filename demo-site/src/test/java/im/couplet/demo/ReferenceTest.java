@@ -52,7 +52,7 @@ class ReferenceTest {
     void hasAllThatTheNpmPackageExports() throws IOException {
         Set<String> headings = headings("js");
         List<String> absent = new ArrayList<>();
-        Matcher export = EXPORT.matcher(Files.readString(GuideNodeTest.NPM.resolve("full.d.ts")));
+        Matcher export = EXPORT.matcher(Files.readString(GuideNodeTest.NPM.resolve("full.d.cts")));
         while (export.find()) {
             if (!headings.contains(export.group(1).toLowerCase(Locale.ROOT))) {
                 absent.add(export.group(1));
