@@ -17,10 +17,12 @@ const written = PAGES.filter(({ from }) => !from || existsSync(join(root, from))
 const markdown = new Markdown(written);
 const pages = [...written, ...(await referencePages({ root, source }, java, markdown))];
 const index = new SearchIndex();
+const { version } = JSON.parse(read(join(root, "teavm-js/target/npm/package.json")));
 
-/** The Markdown of a page: its own, or that of a file of the project, whose comments are for programs. */
+/** The Markdown of a page: its own, with the version that is built, or that of a file of the project, whose comments are for programs. */
 function text({ name, from }) {
-  return from ? read(join(root, from)).replace(/<!--[^]*?-->\n?/g, "").replace(/^(#+ )\[([^\]]+)\]/gm, "$1$2") : read(join(source, "guide", `${name}.md`));
+  if (from) return read(join(root, from)).replace(/<!--[^]*?-->\n?/g, "").replace(/^(#+ )\[([^\]]+)\]/gm, "$1$2");
+  return read(join(source, "guide", `${name}.md`)).replace(/\b\d+\.\d+\.\d+-SNAPSHOT\b/g, version);
 }
 
 /** The benchmark's figures; headings of its tables stand below those of the page. */
@@ -46,13 +48,22 @@ async function content(page) {
   if (page.name === "speed") return speed(page);
   if (page.name === "extensions") return extensionsPage(read(join(root, page.from)), markdown);
   if (page.html) return { title: page.title, description: page.description, html: read(join(source, "web", page.html)), contents: [] };
-  return markdown.page(text(page), page);
+  const made = markdown.page(text(page), page);
+  return page.beside ? { ...made, html: beside(made.html) } : made;
+}
+
+/** Names with code behind them, one after the other, stand side by side where there is room. */
+function beside(html) {
+  return html.replace(/(?:<p>[^<]{1,40}<\/p>\s*<pre[^]*?<\/pre>\s*){2,}/g, (some) => {
+    const each = some.replace(/<p>([^<]+)<\/p>\s*(<pre[^]*?<\/pre>)\s*/g, '<div><p class="who">$1</p>\n$2</div>\n');
+    return `<div class="beside">\n${each}</div>\n`;
+  });
 }
 
 function write(page, made) {
   const place = GUIDE.findIndex(({ name }) => name === page.name);
   const around = place < 0 ? {} : { previous: GUIDE[place - 1], next: GUIDE[place + 1] };
-  writeFileSync(join(target, `${page.name}.html`), layout(page, made, pages, around));
+  writeFileSync(join(target, `${page.name}.html`), layout(page, made, pages, { ...around, version }));
   if (page.name !== "search") index.add(page, made);
 }
 

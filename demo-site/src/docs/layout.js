@@ -81,7 +81,7 @@ ${around(neighbours)}
 </main>
 ${side(pages, page)}
 </div>
-<footer class="foot"><p>Couplet is free software under the Apache License 2.0. These pages ask no other server for anything.</p></footer>
+<footer class="foot"><p>Couplet ${escape(neighbours.version)}, free software under the Apache License 2.0. These pages ask no other server for anything.</p></footer>
 </body>
 </html>
 `;

@@ -18,7 +18,7 @@ const TABLES = [
   { name: "extensions", title: "Extensions", from: "core/EXTENSIONS.md", script: "extensions-filter.js" },
   { name: "speed", title: "Speed", from: "teavm-js/bench/results/tables.md" },
   { name: "benchmark", title: "The benchmark", from: "teavm-js/bench/README.md" },
-  { name: "comparison", title: "Comparison", from: "teavm-js/src/comparison/README.md" },
+  { name: "comparison", title: "Comparison", from: "teavm-js/src/comparison/README.md", beside: true },
   { name: "compliance", title: "Compliance", from: "core/COMPLIANCE.md" },
   { name: "threats", title: "Threat model", from: "SECURITY.md" },
   { name: "changes", title: "Changes", from: "CHANGELOG.md" },
