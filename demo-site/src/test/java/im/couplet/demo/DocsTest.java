@@ -134,13 +134,13 @@ class DocsTest {
             assertEquals(1, ((List<?>) tab.run(AXE, false)).size(), "a page without a language");
             boolean phone = false;
             for (String page : pages()) {
-                if (page.matches("(js|java)-.*")) {
-                    // They are alike, so that each is looked at once.
-                    phone = !phone;
-                    found.addAll(findings(browser.look(phone, tab).go("/docs/" + page), page, COLOURED.contains(page)));
-                } else {
-                    found.addAll(findings(browser.look(false, tab).go("/docs/" + page), page, true));
-                    found.addAll(findings(browser.look(true, tab).go("/docs/" + page), page, true));
+                // The pages of a reference are alike, so that each is looked at once.
+                boolean once = page.matches("(js|java)-.*");
+                phone = once && !phone;
+                tab.go("/docs/" + page);
+                found.addAll(findings(browser.look(phone, tab), page, !once || COLOURED.contains(page)));
+                if (!once) {
+                    found.addAll(findings(browser.look(true, tab), page, true));
                 }
             }
             assertEquals(List.of(), found);
