@@ -22,7 +22,7 @@ const { version } = JSON.parse(read(join(root, "teavm-js/target/npm/package.json
 /** The Markdown of a page: its own, with the version that is built, or that of a file of the project, whose comments are for programs. */
 function text({ name, from }) {
   if (from) return read(join(root, from)).replace(/<!--[^]*?-->\n?/g, "").replace(/^(#+ )\[([^\]]+)\]/gm, "$1$2");
-  return read(join(source, "guide", `${name}.md`)).replace(/\b\d+\.\d+\.\d+-SNAPSHOT\b/g, version);
+  return read(join(source, "guide", `${name}.md`)).replace(/(?<=couplet-|<version>)\d+\.\d+\.\d+(-\w+)?/g, version);
 }
 
 /** The benchmark's figures; headings of its tables stand below those of the page. */

@@ -77,7 +77,8 @@ class GuideBrowserTest {
     /** With the paths of modules in place of their names, and the demo that is running in place of the usual one. */
     private static String code(GuideExample example, int port) {
         return example.code()
-                .replaceAll("from \"couplet\"", "from \"/couplet.mjs\"")
+                .replaceAll("from \"couplet\"", "from \"/couplet.module.js\"")
+                .replaceAll("from \"couplet/(\\w+)\"", "from \"/$1.module.js\"")
                 .replace("127.0.0.1:6222", "127.0.0.1:" + port);
     }
 
