@@ -20,6 +20,8 @@ import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +63,7 @@ public final class ApiDoc {
             }
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             JavacTask task = (JavacTask) compiler.getTask(
                     null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
             ApiDoc doc = new ApiDoc(DocTrees.instance(task));
@@ -69,7 +71,8 @@ public final class ApiDoc {
             task.parse().forEach(units::add);
             units.forEach(doc::hidden);
             units.forEach(doc::unit);
-            System.out.println("{\"packages\":[" + String.join(",\n", doc.packages) + "],\n\"types\":["
+            PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+            out.println("{\"packages\":[" + String.join(",\n", doc.packages) + "],\n\"types\":["
                     + String.join(",\n", doc.types) + "]}");
         }
     }
