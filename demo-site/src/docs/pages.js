@@ -7,6 +7,7 @@ export const GUIDE = [
   { name: "login", title: "Login" },
   { name: "rooms", title: "Rooms" },
   { name: "archive", title: "Archive" },
+  { name: "models", title: "Live models" },
   { name: "own-extension", title: "Your own extension" },
   { name: "security", title: "Security" },
   { name: "testing", title: "Testing" },
