@@ -71,7 +71,7 @@ const OPTIONS = {
 };
 
 /** What Node takes, whether it imports or requires, so that there is one of each. */
-function common({ common, wrappers }) {
+function forNode({ common, wrappers }) {
   for (const [name, text] of Object.entries(common)) write(name + ".cjs", text);
   for (const [name, text] of Object.entries(wrappers)) write(name + ".mjs", text);
 }
@@ -160,7 +160,7 @@ for (const file of readdirSync(target)) if (/\.([cm]?js|map)$/.test(file)) rmSyn
 rmSync(join(target, SOURCES), { recursive: true, force: true });
 const { layered, ...required } = modules(JSON.parse(read(extensions)));
 parts(layered);
-common(required);
+forNode(required);
 await byHand();
 for (const name of SINGLE) await single(name);
 await chunks();
