@@ -13,19 +13,22 @@ export interface SocketLike {
 }
 
 /** What {@link connect} and {@link connectBosh} take beside the options of the session. */
-export interface ConnectOptions<E extends readonly ExtensionOption[] = readonly ExtensionOption[]> {
+export interface ConnectOptions<E extends readonly ExtensionOption[] = readonly ExtensionOption[], M extends readonly unknown[] = readonly unknown[]> {
   /** A session of the page's own, such as one of `couplet/full`, in place of options for one: new, or `"disconnected"`. */
   session?: Session<E>;
   /** Waits before a lost connection is made anew, for as long as the session asks. A timer of the page if left out. */
   wait?: (milliseconds: number) => Promise<unknown>;
+  /** Live models, such as `RosterModel` of `couplet/full`: one of each is made before the session is online, so that it misses nothing. */
+  models?: { readonly [I in keyof M]: new (options: { observer: any }) => M[I] };
   /** Closes the session when it is aborted, and makes no connection anew. */
   signal?: AbortSignal;
 }
 
-/** A session that is online, and an observer of it. */
-export interface Connected<E extends readonly ExtensionOption[] = []> {
+/** A session that is online, an observer of it, and the models that were asked for, in that order. */
+export interface Connected<E extends readonly ExtensionOption[] = [], M extends readonly unknown[] = []> {
   session: Session<E>;
   observer: Observer<E>;
+  models: M;
 }
 
 /** Why there is no session: what the event `failed` tells, as an error. */
@@ -48,10 +51,10 @@ export type SessionInit<E extends readonly ExtensionOption[]> = Omit<SessionOpti
  * @returns when it is online for the first time
  * @throws {ConnectError} the promise is rejected with it when the login fails, or with another error when the session was closed
  */
-export function connect<const E extends readonly ExtensionOption[] = []>(
+export function connect<const E extends readonly ExtensionOption[] = [], M extends readonly unknown[] = []>(
   socket: SocketLike,
-  options: ConnectOptions<E> & SessionInit<E> & { reconnect?: () => SocketLike | Promise<SocketLike> },
-): Promise<Connected<E>>;
+  options: ConnectOptions<E, M> & SessionInit<E> & { reconnect?: () => SocketLike | Promise<SocketLike> },
+): Promise<Connected<E, M>>;
 
 /**
  * The same over HTTP (BOSH, XEP-0124 and 0206). With `resume` a lost connection is taken up again.
@@ -59,7 +62,7 @@ export function connect<const E extends readonly ExtensionOption[] = []>(
  * @param url where the server takes requests; relative to the page if it has no host
  * @param options `fetch` is how they are made, `bosh` what the stream is like
  */
-export function connectBosh<const E extends readonly ExtensionOption[] = []>(
+export function connectBosh<const E extends readonly ExtensionOption[] = [], M extends readonly unknown[] = []>(
   url: string,
-  options: ConnectOptions<E> & SessionInit<E> & { fetch?: typeof fetch; bosh?: BoshOptions },
-): Promise<Connected<E>>;
+  options: ConnectOptions<E, M> & SessionInit<E> & { fetch?: typeof fetch; bosh?: BoshOptions },
+): Promise<Connected<E, M>>;

@@ -13,8 +13,9 @@ const failed = ({ message, ...rest }) => Object.assign(new Error(message), { nam
  *
  * @param attach connects it anew; what it gives lets go of the connection
  */
-function keep(session, attach, { wait = later, signal }) {
+function keep(session, attach, { wait = later, signal, models = [] }) {
   const observer = new Observer({ session });
+  const connected = { session, observer, models: models.map((Model) => new Model({ observer })) };
   let release = () => {};
   const next = async () => (release = await attach());
   return new Promise((resolve, reject) => {
@@ -22,7 +23,7 @@ function keep(session, attach, { wait = later, signal }) {
       release();
       reject(error);
     };
-    session.on("online", () => resolve({ session, observer }));
+    session.on("online", () => resolve(connected));
     session.on("failed", (failure) => end(failed(failure)));
     session.on("close", () => end(new Error("the session was closed before it was online")));
     session.on("disconnected", async ({ delay }) => {
@@ -71,7 +72,7 @@ function overSocket(session, socket) {
   return release;
 }
 
-export function connect(socket, { reconnect, wait, signal, session, ...options }) {
+export function connect(socket, { reconnect, wait, signal, models, session, ...options }) {
   const own = session ?? new Session({ framing: "websocket", encrypted: /^wss:/i.test(socket.url), resume: reconnect !== undefined, ...options });
   let first = socket;
   const attach = async () => {
@@ -84,7 +85,7 @@ export function connect(socket, { reconnect, wait, signal, session, ...options }
       return () => {};
     }
   };
-  return keep(own, attach, { wait, signal });
+  return keep(own, attach, { wait, signal, models });
 }
 
 function overRequests(session, url, send, options) {
@@ -111,7 +112,7 @@ function overRequests(session, url, send, options) {
   };
 }
 
-export function connectBosh(url, { fetch = globalThis.fetch, bosh, wait, signal, session, ...options }) {
+export function connectBosh(url, { fetch = globalThis.fetch, bosh, wait, signal, models, session, ...options }) {
   const own = session ?? new Session({ framing: "bosh", encrypted: new URL(url, globalThis.location?.href).protocol === "https:", ...options });
-  return keep(own, async () => overRequests(own, url, fetch, bosh), { wait, signal });
+  return keep(own, async () => overRequests(own, url, fetch, bosh), { wait, signal, models });
 }

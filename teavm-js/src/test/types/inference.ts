@@ -2,6 +2,7 @@
 // are expected to be errors, which it must refuse.
 import { createCodec, fromJSON, Jid, Observer, parse, parseIq, parseMessage, parsePresence, reply, serialize, Session, StreamParser, toJSON } from "couplet";
 import type { Address, ExtensionKey, Message } from "couplet";
+import { connect } from "couplet/browser";
 import * as core from "couplet/core";
 import * as full from "couplet/full";
 
@@ -245,3 +246,16 @@ const choosing = new core.Session({ jid: "a@b", framing: "websocket", extensions
 choosing.on("message", (held) => held.delay?.stamp satisfies Date | undefined);
 // @ts-expect-error a key is no extension
 core.createCodec({ extensions: ["delay"] });
+
+// Models in the order in which they were asked for.
+async function connected() {
+  const { models: [roster, rooms] } = await connect(new WebSocket("wss://example.org", "xmpp"), { models: [full.RosterModel, full.RoomsModel], jid: "a@b", password: "c" });
+  roster satisfies full.RosterModel;
+  rooms satisfies full.RoomsModel;
+  // @ts-expect-error it is the other one
+  roster satisfies full.RoomsModel;
+  const { session, models } = await connect(new WebSocket("wss://example.org", "xmpp"), declared);
+  session.send({ kind: "message", product: { sku: "a1" } });
+  same<typeof models, []>(true);
+}
+void connected;

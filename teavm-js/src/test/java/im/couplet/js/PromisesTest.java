@@ -116,7 +116,7 @@ class PromisesTest {
     void aPageIsOnlineInOneLineAndLosesNothingWhenItsSocketBreaks() throws Exception {
         assertEquals(
                 """
-                online juliet@capulet.lit/b function
+                online juliet@capulet.lit/b function true
                 one,two,three true
                 one,two,three,four true,true 3 true true
                 closed 3 3

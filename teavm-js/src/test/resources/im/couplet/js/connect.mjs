@@ -92,12 +92,18 @@ const server = new Server();
 const waits = [];
 let socket = new Socket(server);
 const next = [];
-const { session, observer } = await connect(socket, {
+class Model {
+  constructor({ observer }) {
+    observer.on("online", () => (this.told = true));
+  }
+}
+const { session, observer, models } = await connect(socket, {
   ...options,
+  models: [Model],
   wait: async (milliseconds) => waits.push(milliseconds),
   reconnect: () => (next.shift() ?? (() => (socket = new Socket(server))))(),
 });
-console.log(session.state, session.jid, typeof observer.on);
+console.log(session.state, session.jid, typeof observer.on, models[0].told);
 const resumed = [];
 session.on("online", (event) => resumed.push(event.resumed));
 session.send(say("one"));
