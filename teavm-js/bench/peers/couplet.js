@@ -58,10 +58,11 @@ const listening = ({ parse }) => (subscriptions, called) => {
 const modelling = ({ Observer, ConversationsModel, RoomsModel }, told) => (place) => {
   const observer = new Observer({ jid: "juliet@capulet.example/balcony", send() {}, timer: "none" });
   const Model = place.startsWith("a room") ? RoomsModel : ConversationsModel;
-  let held = 0;
-  if (told) new Model({ observer, ...(Model === RoomsModel ? {} : { messages: 200_000 }) }).subscribe((current, differences) => { held += current.all.length + differences.length; });
-  else observer.on("*", () => held++);
-  return { observer, held: () => held };
+  let seen = 0;
+  const model = told && new Model({ observer, ...(Model === RoomsModel ? {} : { messages: 200_000 }) });
+  if (model) model.subscribe((current, differences) => { seen += current.all.length + differences.length; });
+  else observer.on("*", () => seen++);
+  return { observer, seen: () => seen, model };
 };
 
 /** Couplet as a contender; its name stands first and in bold. */

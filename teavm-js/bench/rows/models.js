@@ -38,7 +38,7 @@ export const models = {
     async round() {
       const { before, count, begin, event } = PLACES[group];
       const start = await usedBytes();
-      const { observer, held } = peer.modelling(group);
+      const { observer, seen, model } = peer.modelling(group);
       begin?.(observer);
       for (let i = 0; i < before; i++) use(observer.dispatch(event(i)));
       const events = Array.from({ length: count }, (_, i) => event(before + i));
@@ -47,7 +47,9 @@ export const models = {
       const figures = { micros: ((now() - wall) * 1000) / count, cpuMicros: ((cpu() - processor) * 1000) / count };
       events.length = 0;
       const bytes = ((await usedBytes()) - start) / (before + count);
-      use(held());
+      if (seen() < before + count) throw new Error(`told of ${seen()} changes`);
+      use(observer);
+      use(model);
       return { ...figures, bytes };
     },
   }),
