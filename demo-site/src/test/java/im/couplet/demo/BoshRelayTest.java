@@ -127,8 +127,10 @@ class BoshRelayTest {
         CompletableFuture<HttpResponse<String>> late =
                 juliet.at(rid, "", "<message xmlns='jabber:client' to='romeo@localhost/turn-b' id='1'/>");
         assertEquals("1", element(romeo.next("", "")).elements().get(0).attribute("id"));
-        assertEquals(200, await(early).statusCode());
         assertFalse(answered(late, "terminate"));
+        juliet.rid = rid + 2;
+        juliet.tell("type='terminate'", "");
+        assertEquals(200, await(early).statusCode());
     }
 
     @Test
