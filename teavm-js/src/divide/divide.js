@@ -2,13 +2,14 @@
 // leave out whatever nobody asks for. Each class is one pure expression, each string literal one constant.
 import { shortNames } from "./names.js";
 import { joinConditions } from "./conditions.js";
+import { checkLongs, shortenLongs } from "./longs.js";
 import { Constructors } from "./constructors.js";
 import { Edits, Output } from "./output.js";
 import { REFLECTION, askedFor, replaceRuntime } from "./runtime.js";
 import { initializers, inOrder, statics } from "./statics.js";
 import { Strings } from "./strings.js";
 import { each, read, unexpected } from "./teavm.js";
-import { joinArrays, joinCatches, joinNumbers, joinThrows, textKeepers, trimArrays, trimClasses, trimConditions, trimEquality, trimIdentity, trimIdle, trimToString, trimUnread, unwrapNew } from "./trimming.js";
+import { joinArrays, joinCatches, joinNumbers, joinThrows, shortenFunctions, textKeepers, trimArrays, trimClasses, trimConditions, trimEquality, trimIdentity, trimIdle, trimToString, trimUnread, unwrapNew } from "./trimming.js";
 
 const PURE = "/*#__PURE__*/";
 const PARAMETERS = "abcdefghij";
@@ -47,6 +48,7 @@ class Division {
     this.output = new Output(code, map, this.#edits);
     this.#match("$rt_str", /^str => str === null \? null : [\w$]+\(str\)$/, "how a string is made");
     this.#match("$rt_ustr", /^str => str === null \? null : str\.\$nativeString$/, "what a string holds");
+    checkLongs(this.program);
     this.#strings = new Strings(this.program, this.#edits);
     this.#keepers = textKeepers(this.program);
     if (!this.#keepers) throw new Error("TeaVM's output is not as expected: there is no exception that keeps its text");
@@ -90,7 +92,9 @@ class Division {
     this.#strings.edit(node, parent, node.type === "CallExpression" && this.#isCondition(node));
     joinConditions(node, this.#edits);
     joinArrays(node, this.#edits, this.code);
-    joinNumbers(node, this.#edits);
+    if (this.program.declarations.has("$rt_createIntArrayFromData")) joinNumbers(node, this.#edits);
+    shortenFunctions(node, parent, this.#edits, this.code);
+    shortenLongs(node, parent, this.#edits);
     joinCatches(node, this.#edits);
     joinThrows(node, this.#keepers.names, this.#edits, (one) => this.program.source(one));
     if (node.type !== "CallExpression") return;

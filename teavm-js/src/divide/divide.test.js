@@ -43,6 +43,21 @@ test("makes arrays of their elements", () => {
   assert.doesNotMatch(code, /rt_createArray\(sample/);
 });
 
+test("makes arrows of functions that ask for nothing of their call, and arrays of numbers of these", async () => {
+  const code = divided();
+  assert.match(code, /on: function \(\) \{ return this\.numbers\.map\(\(one\) => \{ return one \* one; \}\); \}/);
+  assert.match(code, /\$rt_createIntArrayFromData\(\[\s*1\s*, -2\s*, 3\s*\]\)\.data;/);
+  assert.deepEqual((await load(code)).squares([2, 3]), [4, 9, -2]);
+});
+
+test("has numbers and comparisons of BigInt for those of Java's long", async () => {
+  const code = divided();
+  assert.match(code, /return \(\(\$one\) < \(0n\)\) \? -1n : \$one \+ 4294967297n;/);
+  const { sum } = await load(code);
+  assert.deepEqual([sum(-5n), sum(2n)], [-1n, 4294967299n]);
+  assert.throws(() => divided(SAMPLE.replace("(a, b) => a < b", "(a, b) => a > b")), /wanted Long_lt/);
+});
+
 test("throws by one call, and calls nothing that does nothing", () => {
   const code = divided();
   assert.match(code, /\$rt_fail\(jl_Throwable, \$rt_s2\);/);

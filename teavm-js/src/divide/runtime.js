@@ -28,8 +28,21 @@ ex.${field} = err;
   // Two objects around one value are equal, and nobody asks whether they are the same.
   otji_JSWrapper_wrap: ["WeakRef", () => "value => value === null ? null : new otji_JSWrapper(value)"],
   jl_Enum_compareTo: [`jl_Integer_compare\\([\\w$]+\\.(${NAME}), [\\w$]+\\.\\1\\)`, (ordinal) => `($this, other) => $this.${ordinal} - other.${ordinal}`],
+  ju_ArrayList_sort: [
+    `= \\$this\\.(${NAME});\\s*[\\w$]+ = \\$this\\.(${NAME});[^]*\\$comp\\.(\\$compare\\d*)\\(`,
+    (array, size, compare) => `($this, $comp) => {
+if ($comp === null) $comp = ju_Comparator$NaturalOrder_instance();
+const sorted = $this.${array}.data.slice(0, $this.${size}).sort((one, other) => $comp.${compare}(one, other));
+sorted.forEach((one, i) => { $this.${array}.data[i] = one; });
+}`,
+  ],
   // All arrays are copied to such of their own class.
   jl_System_arraycopy: ["jl_Class_getComponentType", () => "(from, start, to, place, count) => jl_System_fastArraycopy(from, start, to, place, count)"],
+  jl_System_fastArraycopy: ["jl_System_doArrayCopy\\(", () => `(from, start, to, place, count) => {
+const part = from.data.slice(start, start + count);
+if (start < 0 || place < 0 || part.length !== count || place + count > to.data.length) $rt_throw(new jl_IndexOutOfBoundsException);
+for (let i = 0; i < count; i++) to.data[place + i] = part[i];
+}`],
   jlr_Array_getLength: ["\\$rt_arrayLength\\(", () => "array => array.data.length"],
 };
 

@@ -15,6 +15,12 @@ $rt_createArray = (cls, sz) => {
     return { data : new Array(sz) };
 },
 $rt_wrapArray = (cls, data) => ({ data : data }),
+Long_ZERO = BigInt(0),
+Long_create = (lo, hi) => BigInt.asIntN(64, BigInt.asUintN(64, BigInt(lo)) | BigInt.asUintN(64, BigInt(hi) << BigInt(32))),
+Long_fromInt = val => BigInt.asIntN(64, BigInt(val | 0)),
+Long_lt = (a, b) => a < b,
+$rt_createIntArray = sz => ({ data : new Int32Array(sz) }),
+$rt_createIntArrayFromData = data => ({ data : Int32Array.from(data) }),
 $rt_eraseClinit = target => target.$clinit = () => {
 },
 JavaError;
@@ -177,6 +183,22 @@ sample_Word_count$exported$1 = () => {
 sample_Word_say = $this => {
     return $this.$text;
 },
+sample_Word_squares$exported$6 = ($numbers) => {
+    let var$1, var$2;
+    var$1 = $rt_createIntArray(3).data;
+    var$1[0] = 1;
+    var$1[1] = (-2);
+    var$1[2] = 3;
+    var$2 = sample_Word_mapped$js_body$_1($numbers);
+    return var$2.concat(var$1[1]);
+},
+sample_Word_sum$exported$7 = ($one) => {
+    return Long_lt($one, Long_ZERO) ? Long_fromInt((-1)) : $one + Long_create(1, 1);
+},
+sample_Word_mapped$js_body$_1 = var$1 => {
+    var call = { on: function () { return this.numbers.map(function (one) { return one * one; }); }, numbers: var$1 };
+    return call.on();
+},
 sample_Word__clinit_ = () => {
     let var$1, var$2, var$3;
     var$1 = sample_Word_of($rt_s(1));
@@ -222,7 +244,7 @@ jl_String.prototype.toString = function() {
     c = sample_Word.prototype;
     c.say = $rt_callWithReceiver(sample_Word_say);
 })();
-export { sample_Word_greeting$exported$0 as greeting, sample_Word_count$exported$1 as count, sample_Word_areEqual$exported$2 as areEqual, sample_Word_number$exported$3 as number, sample_Refusal_message$exported$4 as message, sample_Range_has$exported$5 as has };
+export { sample_Word_greeting$exported$0 as greeting, sample_Word_count$exported$1 as count, sample_Word_areEqual$exported$2 as areEqual, sample_Word_number$exported$3 as number, sample_Refusal_message$exported$4 as message, sample_Range_has$exported$5 as has, sample_Word_squares$exported$6 as squares, sample_Word_sum$exported$7 as sum };
 `;
 
 /** A map that leads each line of the sample to the same line of one source. */

@@ -218,6 +218,25 @@ export function joinNumbers({ type, body, consequent }, edits) {
 
 const isNumber = (node) => node.type === "Literal" || (node.type === "UnaryExpression" && node.argument.type === "Literal");
 
+/** Whether a function asks what it is called on, or with. */
+function asksForCall(tree) {
+  let found = false;
+  const look = (node) => each(node, (one) => (found ||= one.type === "ThisExpression" || one.type === "MetaProperty" || (one.type === "Identifier" && one.name === "arguments")));
+  look(tree);
+  return found;
+}
+
+const HOLDERS = { VariableDeclarator: "init", AssignmentExpression: "right", ReturnStatement: "argument", Property: "value" };
+
+/** Edits a function that stands as a value and asks for nothing of its call, as scripts in Java's text blocks have them, to be an arrow. */
+export function shortenFunctions(node, parent, edits, code) {
+  if (node.type !== "FunctionExpression" || node.id || node.async || node.generator || parent.method || (parent.kind && parent.kind !== "init")) return;
+  const stands = parent.arguments?.includes(node) || parent[HOLDERS[parent.type]] === node;
+  if (!stands || asksForCall(node)) return;
+  edits.replace({ start: node.start, end: code.indexOf("(", node.start) }, "");
+  edits.replace({ start: node.body.start, end: node.body.start }, "=> ");
+}
+
 /** Edits what catches an exception of one class, and throws others again, to do both by one call. */
 export function joinCatches({ type, param, body }, edits) {
   if (type !== "CatchClause") return;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Declarations as text, for where Java's own are too large: a browser. What the text says of an element is read when the
  * element is asked for. Elements of it have no Java values.
  *
- * <p>Each line is an element, with spaces between its parts: its key, a letter for its shape with its name behind it, its
- * namespaces with commas between, which are left out where they are those of the line before, and its fields. A field is a
+ * <p>Each line is an element, with spaces between its parts: its key, a letter for its shape with its name behind it if that is not
+ * the key, its namespaces with commas between, which are left out where they are those of the line before, and its fields. A field is a
  * letter for its kind (a capital when it is required) with its key behind it, its type, its child and its attribute, with
  * commas between; what is left out at the end is usual. The type of a child is how many lines further down it stands, nothing
  * for the next one, or {@code *} and the number of a stanza. A line that begins with {@code -} is of an element that only stands in others.
@@ -60,7 +60,8 @@ public final class ElementTable {
         if (line.charAt(shape) == 'c') {
             return null;
         }
-        String localName = line.slice(shape + 1, line.indexOf(' ', shape)).string();
+        Text name = line.slice(shape + 1, line.indexOf(' ', shape));
+        String localName = name.length() == 0 ? key(index) : name.string();
         String[] namespaces = namespaces(own.get(index));
         XmlName[] names = new XmlName[namespaces.length];
         for (int i = 0; i < names.length; i++) {
@@ -96,7 +97,7 @@ public final class ElementTable {
         String[] parts = split(lines[number], ' ');
         String[] namespaces = namespaces(number);
         String key = parts[0].startsWith("-") ? parts[0].substring(1) : parts[0];
-        String name = parts[1].substring(1);
+        String name = parts[1].length() > 1 ? parts[1].substring(1) : key;
         if (parts[1].charAt(0) == 'c') {
             return ElementType.choice(key, namespaces[0], (ValueType<Object>) ValueNotation.read(name));
         }

@@ -57,7 +57,8 @@ final class ElementTableWriter {
         StringBuilder line = new StringBuilder(types.contains(type) ? "" : "-");
         line.append(plain(type.key())).append(' ').append(ElementTable.shape(type));
         ValueType<?> choices = type.choices();
-        line.append(choices == null ? type.name().localName() : ValueNotation.of(choices))
+        String name = type.name().localName();
+        line.append(choices != null ? ValueNotation.of(choices) : name.equals(type.key()) ? "" : name)
                 .append(' ')
                 .append(namespaces);
         for (Field<?, ?> field : type.fields()) {

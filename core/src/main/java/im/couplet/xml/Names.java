@@ -72,10 +72,7 @@ abstract sealed class Names extends OpenElements permits NamespaceDeclarations {
             q++;
         }
         if (q - from > limits.nameLength()) {
-            throw fail(
-                    Reason.NAME_TOO_LONG,
-                    "A name is longer than " + limits.nameLength() + " characters",
-                    from + limits.nameLength());
+            throw tooLong(Reason.NAME_TOO_LONG, "A name", limits.nameLength(), from + limits.nameLength());
         }
         if (q >= end) {
             return null;

@@ -107,7 +107,7 @@ abstract sealed class NamespaceDeclarations extends Names permits Tags {
     private Binding newDeclaration(RawName name, Text prefix, Text namespace, int p) {
         int longest = Math.max(limits.nameLength(), XmlLimits.DEFAULT.nameLength());
         if (namespace.length() > longest) {
-            throw fail(Reason.NAME_TOO_LONG, "A namespace is longer than " + longest + " characters", p);
+            throw tooLong(Reason.NAME_TOO_LONG, "A namespace", longest, p);
         }
         if (inForce.count == limits.namespaces()) {
             throw fail(

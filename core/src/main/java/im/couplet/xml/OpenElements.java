@@ -78,7 +78,7 @@ abstract sealed class OpenElements extends CharacterData permits Names {
     }
 
     final XmlException overlong() {
-        return fail(Reason.STANZA_TOO_LONG, "A stanza is longer than " + limits.stanzaLength() + " characters", end);
+        return tooLong(Reason.STANZA_TOO_LONG, "A stanza", limits.stanzaLength(), end);
     }
 
     final void endStanza() {

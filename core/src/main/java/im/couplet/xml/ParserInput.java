@@ -148,7 +148,12 @@ abstract sealed class ParserInput permits References {
     }
 
     final XmlException textTooLong(int index) {
-        return fail(Reason.TEXT_TOO_LONG, "Text is longer than " + limits.textLength() + " characters", index);
+        return tooLong(Reason.TEXT_TOO_LONG, "Text", limits.textLength(), index);
+    }
+
+    /** The error for what has more than {@code most} characters. */
+    final XmlException tooLong(Reason reason, String what, int most, int index) {
+        return fail(reason, what + " is longer than " + most + " characters", index);
     }
 
     final void requireChar(char c, int p) {

@@ -28,7 +28,7 @@ abstract sealed class References extends ParserInput permits AttributeValues {
         }
         char c = input.charAt(q);
         if (isReferencePart(c)) {
-            throw fail(Reason.NAME_TOO_LONG, "A reference is longer than " + limits.nameLength() + " characters", p);
+            throw tooLong(Reason.NAME_TOO_LONG, "A reference", limits.nameLength(), p);
         }
         if (c != ';' || q == p + 1) {
             throw fail(

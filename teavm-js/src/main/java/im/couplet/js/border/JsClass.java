@@ -92,16 +92,28 @@ public final class JsClass {
             }
             function nothing() {}
             var room = new Array(3000).fill(0);
-            function call(method, inTurn) {
+            function stateOf(object, method) {
+                var state = object === null || object === undefined ? undefined : object[key];
+                if (state === undefined)
+                    throw new TypeError(name + "." + method + " is called on what is no " + name);
+                if (whole) nothing.apply(null, room);
+                return state();
+            }
+            function call(method) {
                 return function () {
-                    var given = arguments;
-                    var state = this === null || this === undefined ? undefined : this[key];
-                    if (state === undefined)
-                        throw new TypeError(name + "." + method + " is called on what is no " + name);
-                    state = state();
-                    if (whole) nothing.apply(null, room);
+                    var state = stateOf(this, method);
                     try {
-                        if (!inTurn) return state[method].apply(state, given);
+                        return state[method].apply(state, arguments);
+                    } catch (error) {
+                        throw failing(error);
+                    }
+                };
+            }
+            function turn(method) {
+                return function () {
+                    var state = stateOf(this, method);
+                    var given = arguments;
+                    try {
                         state.within(function () {
                             state[method].apply(state, given);
                         });
@@ -111,16 +123,16 @@ public final class JsClass {
                 };
             }
             Object.defineProperty(type, "name", { configurable: true, value: name });
-            function define(inTurn, method) {
-                var body = call(method, inTurn);
+            function define(making, method) {
+                var body = making(method);
                 Object.defineProperty(body, "name", { configurable: true, value: method });
                 Object.defineProperty(type.prototype, method, { configurable: true, writable: true, value: body });
             }
-            methods.split(",").forEach(define.bind(null, false));
-            if (turns) turns.split(",").forEach(define.bind(null, true));
+            methods.split(",").forEach(define.bind(null, call));
+            if (turns) turns.split(",").forEach(define.bind(null, turn));
             if (getters)
                 getters.split(",").forEach(function (getter) {
-                    Object.defineProperty(type.prototype, getter, { configurable: true, get: call(getter, false) });
+                    Object.defineProperty(type.prototype, getter, { configurable: true, get: call(getter) });
                 });
             return type;
             """)
