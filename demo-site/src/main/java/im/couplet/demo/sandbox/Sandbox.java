@@ -5,6 +5,7 @@ import im.couplet.demo.relay.limits.Guests;
 import im.couplet.demo.relay.limits.Guests.Guest;
 import im.couplet.demo.relay.upstream.TlsPolicy;
 import im.couplet.demo.relay.upstream.Upstream;
+import im.couplet.demo.sandbox.files.FileService;
 import im.couplet.demo.sandbox.protocol.Xmpp;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -35,6 +36,7 @@ public final class Sandbox {
 
     private final Vertx vertx;
     private final ClientSession.Services services;
+    private final FileService files;
     private final Wakeups wakeups;
     private final Set<ClientStream> streams = new HashSet<>();
     private final Guests guests = new Guests(MOST_CONNECTIONS, MOST_CONNECTIONS);
@@ -57,7 +59,9 @@ public final class Sandbox {
     public Sandbox(Vertx vertx, Clock clock, Wakeups wakeups) {
         this.vertx = vertx;
         this.wakeups = wakeups;
-        services = new SandboxParts(clock).assemble(wakeups);
+        SandboxParts parts = new SandboxParts(clock);
+        files = parts.files();
+        services = parts.assemble(wakeups);
     }
 
     /** Listens on a free port of the loopback interface and gives its number. */
@@ -89,6 +93,11 @@ public final class Sandbox {
             throw new IllegalStateException("The sandbox was not started");
         }
         return new Upstream("127.0.0.1", server.actualPort(), TlsPolicy.OFF);
+    }
+
+    /** The files that people put here; a web server is to ask it first, and to say where it is. */
+    public FileService files() {
+        return files;
     }
 
     /** How many clients are connected. */

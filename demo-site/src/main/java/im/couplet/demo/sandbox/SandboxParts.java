@@ -1,6 +1,7 @@
 package im.couplet.demo.sandbox;
 
 import im.couplet.demo.sandbox.archive.MessageArchive;
+import im.couplet.demo.sandbox.files.FileService;
 import im.couplet.demo.sandbox.protocol.Delivery;
 import im.couplet.demo.sandbox.pubsub.NodeService;
 import im.couplet.demo.sandbox.pubsub.PersonalNodes;
@@ -8,6 +9,7 @@ import im.couplet.demo.sandbox.rooms.RoomService;
 import im.couplet.ext.AccountRegistration;
 import im.couplet.ext.Roster;
 import im.couplet.jid.Jid;
+import im.couplet.xml.Element;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +18,29 @@ import org.jspecify.annotations.Nullable;
 final class SandboxParts {
     private final Clock clock;
     private @Nullable Router router;
+    private final Supplier<String> ids = Logins.ids();
+    private final FileService files = new FileService(ids, this::deliver);
 
     SandboxParts(Clock clock) {
         this.clock = clock;
     }
 
+    /** The files that people put here. */
+    FileService files() {
+        return files;
+    }
+
+    /** What services send goes through the router, which is made of them. */
+    private void deliver(@Nullable Element stanza) {
+        if (router != null) {
+            router.deliver(stanza);
+        }
+    }
+
     ClientSession.Services assemble(Wakeups wakeups) {
-        Supplier<String> ids = Logins.ids();
         Accounts accounts = Accounts.ofVerona(() -> new MessageArchive(clock, ids));
         Logins logins = new Logins(accounts);
-        // What services send goes through the router, which is made of them.
-        Delivery delivery = stanza -> {
-            if (router != null) {
-                router.deliver(stanza);
-            }
-        };
+        Delivery delivery = this::deliver;
         Acquaintances acquaintances = new Acquaintances(accounts);
         PersonalNodes nodes = new PersonalNodes(acquaintances, ids, delivery);
         SandboxServices services = new SandboxServices();
@@ -38,6 +48,7 @@ final class SandboxParts {
         rooms.found("verona", "Verona", "A square, for everybody.", Jid.ofParts("juliet", Sandbox.DOMAIN, null));
         services.add(rooms);
         services.add(new NodeService(ids, delivery));
+        services.add(files);
 
         Interests interests = new Interests(ids, nodes::tellLast);
         Rosters rosters = new Rosters();
