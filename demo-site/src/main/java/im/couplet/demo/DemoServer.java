@@ -69,12 +69,16 @@ final class DemoServer extends VerticleBase {
         made.install(server);
         Pages pages = new Pages(sandbox != null);
         server.requestHandler(request -> {
-            if (!made.answers(request)) {
+            if (!made.answers(request) && (sandbox == null || !sandbox.files().handle(request))) {
                 pages.handle(request);
             }
         });
         return server.listen(options.port(), options.host())
                 .onSuccess(there -> {
+                    if (sandbox != null) {
+                        String scheme = keys == null ? "http" : "https";
+                        sandbox.files().servedAt(scheme + "://" + options.host() + ":" + there.actualPort());
+                    }
                     if (keys != null) {
                         keys.watch(vertx, server, LOOK_AT_KEYS);
                     }

@@ -34,8 +34,8 @@ class SandboxFilesTest {
     final SandboxClients sandbox = new SandboxClients();
 
     private static String wish(String name, int size, String type) {
-        return "<request xmlns='urn:xmpp:http:upload:0' filename='" + name + "' size='" + size + "' content-type='" + type
-                + "'/>";
+        return "<request xmlns='urn:xmpp:http:upload:0' filename='" + name + "' size='" + size + "' content-type='"
+                + type + "'/>";
     }
 
     private static URI place(PageClient client, String name, int size, String type) {
@@ -55,9 +55,7 @@ class SandboxFilesTest {
     }
 
     private static int put(URI place, String content, String type) {
-        return send(HttpRequest.newBuilder(place)
-                        .header("Content-Type", type)
-                        .PUT(BodyPublishers.ofString(content)))
+        return send(HttpRequest.newBuilder(place).header("Content-Type", type).PUT(BodyPublishers.ofString(content)))
                 .statusCode();
     }
 
@@ -91,9 +89,11 @@ class SandboxFilesTest {
                     "application/octet-stream",
                     got.headers().firstValue("content-type").orElseThrow());
             assertEquals(
-                    "attachment", got.headers().firstValue("content-disposition").orElseThrow());
+                    "attachment",
+                    got.headers().firstValue("content-disposition").orElseThrow());
             assertEquals(
-                    "nosniff", got.headers().firstValue("x-content-type-options").orElseThrow());
+                    "nosniff",
+                    got.headers().firstValue("x-content-type-options").orElseThrow());
         }
     }
 

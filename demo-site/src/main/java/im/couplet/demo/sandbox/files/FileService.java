@@ -99,8 +99,7 @@ public final class FileService implements Service {
         String type = wish.contentType() == null ? ANY_TYPE : wish.contentType();
         SharedFile place = files.reserve(wish.filename(), wish.size().intValue(), type);
         String url = site + FileRequests.FOLDER + place.path();
-        return Xmpp.result(
-                iq, HttpUpload.Slot.TYPE, new HttpUpload.Slot(new HttpUpload.Put(url, List.of()), url));
+        return Xmpp.result(iq, HttpUpload.Slot.TYPE, new HttpUpload.Slot(new HttpUpload.Put(url, List.of()), url));
     }
 
     private static DiscoInfo info() {

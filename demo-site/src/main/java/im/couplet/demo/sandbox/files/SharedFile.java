@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the media type
  * @param content null until it has come
  */
-record SharedFile(String path, int size, String type, @Nullable Buffer content) {
+record SharedFile(
+        String path, int size, String type, @Nullable Buffer content) {
     SharedFile filledWith(Buffer bytes) {
         return new SharedFile(path, size, type, bytes);
     }

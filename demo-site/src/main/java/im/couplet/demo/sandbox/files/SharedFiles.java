@@ -40,7 +40,8 @@ final class SharedFiles {
         StringBuilder safe = new StringBuilder();
         for (int i = Math.max(0, name.length() - 80); i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '.';
+            boolean plain =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '.';
             safe.append(plain ? c : '_');
         }
         return safe.toString().replace("..", "_");
