@@ -160,8 +160,8 @@ export class Discovery {
  */
 export function skeleton(text: string): string;
 
-/** A value for a field of a form: `true` and `false` are `"1"` and `"0"`. */
-export type FormValue = string | number | boolean;
+/** A value for a field of a form: `true` and `false` are `"1"` and `"0"`, a date is in UTC. */
+export type FormValue = string | number | boolean | Date;
 
 /** Forms (XEP-0004) filled in. */
 export const Forms: {

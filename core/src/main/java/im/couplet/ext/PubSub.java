@@ -7,7 +7,6 @@ import static im.couplet.schema.Fields.children;
 import static im.couplet.schema.Fields.flag;
 import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Values.BOOLEAN;
-import static im.couplet.schema.Values.DATE_TIME;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 
@@ -17,7 +16,6 @@ import im.couplet.schema.Field;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
 import im.couplet.xml.Element;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +61,10 @@ public record PubSub(
         @Nullable PushAffiliation affiliation,
         List<Element> extensions) {
     private static final String NAMESPACE = "http://jabber.org/protocol/pubsub";
+
+    /** When a subscription ends. */
+    static final ValueType<Expiry> EXPIRY =
+            Values.dateTimeOr("presence", new Expiry.WithPresence(), Expiry.At::new, Expiry::time);
 
     private static final Field<PubSub, Create> CREATE = child("create", Create.TYPE, PubSub::create);
     private static final Field<PubSub, Configure> CONFIGURE = child("configure", Configure.TYPE, PubSub::configure);
@@ -247,7 +249,7 @@ public record PubSub(
             Address jid,
             @Nullable String subid,
             @Nullable SubscriptionState state,
-            @Nullable Instant expiry,
+            @Nullable Expiry expiry,
             @Nullable SubscribeOptions subscribeOptions) {
         public static final ElementType<Subscription> TYPE = ElementType.of(
                 "subscription",
@@ -257,7 +259,7 @@ public record PubSub(
                 attribute("jid", JID, Subscription::jid),
                 optionalAttribute("subid", STRING, Subscription::subid),
                 optionalAttribute("state", "subscription", SubscriptionState.VALUES, Subscription::state),
-                optionalAttribute("expiry", DATE_TIME, Subscription::expiry),
+                optionalAttribute("expiry", EXPIRY, Subscription::expiry),
                 child("subscribeOptions", SubscribeOptions.TYPE, Subscription::subscribeOptions),
                 Subscription::new);
     }

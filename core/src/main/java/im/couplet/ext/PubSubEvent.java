@@ -7,7 +7,6 @@ import static im.couplet.schema.Fields.childAttribute;
 import static im.couplet.schema.Fields.childAttributes;
 import static im.couplet.schema.Fields.children;
 import static im.couplet.schema.Fields.optionalAttribute;
-import static im.couplet.schema.Values.DATE_TIME;
 import static im.couplet.schema.Values.JID;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.URI;
@@ -15,7 +14,6 @@ import static im.couplet.schema.Values.URI;
 import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.xml.Element;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -156,7 +154,7 @@ public record PubSubEvent(
             Address jid,
             @Nullable String subid,
             PubSub.@Nullable SubscriptionState state,
-            @Nullable Instant expiry) {
+            @Nullable Expiry expiry) {
         public static final ElementType<Subscription> TYPE = ElementType.of(
                 "subscription",
                 NAMESPACE,
@@ -165,7 +163,7 @@ public record PubSubEvent(
                 attribute("jid", JID, Subscription::jid),
                 optionalAttribute("subid", STRING, Subscription::subid),
                 optionalAttribute("state", "subscription", PubSub.SubscriptionState.VALUES, Subscription::state),
-                optionalAttribute("expiry", DATE_TIME, Subscription::expiry),
+                optionalAttribute("expiry", PubSub.EXPIRY, Subscription::expiry),
                 Subscription::new);
     }
 

@@ -9,6 +9,9 @@ final class ValueNotation {
 
     /** What stands for {@code type} in an {@link ElementTable}. */
     static String of(ValueType<?> type) {
+        if (type instanceof DateTimeOr<?> time) {
+            return "@" + ElementTable.escaped(time.word());
+        }
         String[] words = type.words();
         if (words != null) {
             StringBuilder list = new StringBuilder();
@@ -53,6 +56,10 @@ final class ValueNotation {
                 Values.openWords(
                         ElementTable.unescaped(notation.substring(1, semicolon)),
                         words(notation.substring(semicolon + 1)));
+            case '@' -> {
+                String word = ElementTable.unescaped(notation.substring(1));
+                yield Values.dateTimeOr(word, word, time -> word, value -> null);
+            }
             case '#', '+' ->
                 new WholeType(
                         ElementTable.number(notation.substring(1, semicolon)),

@@ -48,7 +48,10 @@ public interface ValueType<V> {
         return true;
     }
 
-    /** The words that a value can be when there is a closed list of them, or null; TypeScript makes a union of them. */
+    /**
+     * The words that a value can be when there is a closed list of them, or null; TypeScript makes a union of them. Of {@link Form#DATE}
+     * those that may stand in place of one.
+     */
     default String @Nullable [] words() {
         return null;
     }

@@ -3,6 +3,8 @@ package im.couplet.schema;
 import im.couplet.jid.Address;
 import im.couplet.jid.UnreadableAddress;
 import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The value types that declarations are made of. */
 public final class Values {
@@ -38,6 +40,18 @@ public final class Values {
      * 4). The form of {@link #DATE_TIME} is read, too, without the fraction of the second.
      */
     public static final ValueType<Instant> LEGACY_DATE_TIME = new DateTimeType(true);
+
+    /**
+     * A point in time as {@link #DATE_TIME} has it, or {@code word}; in JavaScript a {@code Date} or that string.
+     *
+     * @param forWord the value that the word stands for
+     * @param forTime the value for a point in time
+     * @param time the inverse; null for the word
+     */
+    public static <V> ValueType<V> dateTimeOr(
+            String word, V forWord, Function<Instant, V> forTime, Function<V, @Nullable Instant> time) {
+        return new DateTimeOr<>(word, forWord, forTime, time);
+    }
 
     /** Bytes in base64 (RFC 4648 section 4); white space is ignored, as in XML Schema part 2, section 3.2.16. */
     public static final ValueType<Bytes> BYTES = new BytesType();

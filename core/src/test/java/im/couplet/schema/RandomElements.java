@@ -132,8 +132,13 @@ public final class RandomElements {
     @SuppressWarnings("unchecked") // each branch makes the value of its own type
     private static <V> String word(ValueType<V> type, Random random) {
         String[] words = type.words();
-        if (words != null) {
+        if (words != null && (type.form() != ValueType.Form.DATE || random.nextBoolean())) {
             return words[random.nextInt(words.length)];
+        }
+        if (words != null) {
+            return Values.DATE_TIME
+                    .write(Instant.ofEpochMilli(random.nextLong(0, 4_000_000_000_000L)))
+                    .string();
         }
         if (type.form() == ValueType.Form.NUMBER) {
             return number(type, random);

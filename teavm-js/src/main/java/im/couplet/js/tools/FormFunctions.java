@@ -5,6 +5,8 @@ import im.couplet.js.border.Errors;
 import im.couplet.js.border.Functions;
 import im.couplet.js.border.Js;
 import im.couplet.js.typed.KnownExtensions;
+import im.couplet.schema.Values;
+import im.couplet.text.Text;
 import im.couplet.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,8 +68,12 @@ public final class FormFunctions {
         if (Js.isBoolean(value)) {
             return Js.truth(value) ? "1" : "0";
         }
+        Text date = Js.isDate(value) ? Values.DATE_TIME.canonical(Js.isoText(value)) : null;
+        if (date != null) {
+            return date.string();
+        }
         if (!Js.isString(value) && !Js.isNumber(value)) {
-            throw Errors.argument(name, "a string, a number or a boolean", value);
+            throw Errors.argument(name, "a string, a number, a boolean or a Date", value);
         }
         return Js.stringOf(value).string();
     }

@@ -91,7 +91,7 @@ final class PropertyText {
             case STRING -> type.words() == null ? "a string: " + type.expected() : type.expected();
             case NUMBER -> "a number: " + type.expected();
             case BOOLEAN -> "a boolean";
-            case DATE -> "a valid Date or its text";
+            case DATE -> "a valid Date or its text" + (type.words() == null ? "" : ": " + type.expected());
             case BYTES -> "a Uint8Array or its text in Base64";
         };
     }

@@ -32,7 +32,11 @@ final class PropertyValue {
         return switch (form) {
             case NUMBER -> Js.number(canonical);
             case BOOLEAN -> Js.value(canonical.length() == 4);
-            default -> Js.date(Text.of(DateTime.ofLegacy(canonical.string())));
+            // Some dates may be a word instead.
+            default ->
+                canonical.charAt(0) >= 'a'
+                        ? Js.value(canonical)
+                        : Js.date(Text.of(DateTime.ofLegacy(canonical.string())));
         };
     }
 }
