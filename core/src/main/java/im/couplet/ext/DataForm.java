@@ -87,6 +87,7 @@ public record DataForm(
      * @param location where something is (XEP-0350); null for nowhere
      * @param fileInput the files (XEP-0505); null if it does not ask for any
      * @param xml elements (XEP-0315); null if absent
+     * @param parameterGroup what else is set together with it (XEP-0325); null if absent
      */
     public record Field(
             @Nullable String name,
@@ -100,42 +101,83 @@ public record DataForm(
             @Nullable Media media,
             @Nullable GeoLocation location,
             @Nullable FileInput fileInput,
-            @Nullable FormXml xml) {
+            @Nullable FormXml xml,
+            ThingControl.@Nullable ParameterGroup parameterGroup) {
+        private static final im.couplet.schema.Field<Field, String> NAME =
+                optionalAttribute("name", "var", STRING, Field::name);
+        private static final im.couplet.schema.Field<Field, FieldType> TYPE_OF_VALUES = optionalAttribute(
+                "type",
+                Values.oneOf(
+                        FieldType.values(),
+                        "boolean",
+                        "fixed",
+                        "hidden",
+                        "jid-multi",
+                        "jid-single",
+                        "list-multi",
+                        "list-single",
+                        "text-multi",
+                        "text-private",
+                        "text-single"),
+                Field::type);
+        private static final im.couplet.schema.Field<Field, String> LABEL =
+                optionalAttribute("label", STRING, Field::label);
+        private static final im.couplet.schema.Field<Field, String> DESCRIPTION =
+                childText("description", "desc", STRING, Field::description);
+        private static final im.couplet.schema.Field<Field, Boolean> REQUIRED =
+                flag("required", "required", Field::required);
+        private static final im.couplet.schema.Field<Field, List<String>> VALUES =
+                childTexts("values", "value", STRING, Field::values);
+        private static final im.couplet.schema.Field<Field, List<Option>> OPTIONS =
+                children("options", Option.TYPE, Field::options);
+        private static final im.couplet.schema.Field<Field, FormValidation> VALIDATION =
+                child("validation", FormValidation.TYPE, Field::validation);
+        private static final im.couplet.schema.Field<Field, Media> MEDIA = child("media", Media.TYPE, Field::media);
+        private static final im.couplet.schema.Field<Field, GeoLocation> LOCATION =
+                child("location", GeoLocation.TYPE, Field::location);
+        private static final im.couplet.schema.Field<Field, FileInput> FILE_INPUT =
+                child("fileInput", FileInput.TYPE, Field::fileInput);
+        private static final im.couplet.schema.Field<Field, FormXml> XML = child("xml", FormXml.TYPE, Field::xml);
+        private static final im.couplet.schema.Field<Field, ThingControl.ParameterGroup> PARAMETER_GROUP =
+                child("parameterGroup", ThingControl.ParameterGroup.TYPE, Field::parameterGroup);
+
         public static final ElementType<Field> TYPE = ElementType.of(
                 "field",
                 NAMESPACE,
                 "field",
-                optionalAttribute("name", "var", STRING, Field::name),
-                optionalAttribute(
-                        "type",
-                        Values.oneOf(
-                                FieldType.values(),
-                                "boolean",
-                                "fixed",
-                                "hidden",
-                                "jid-multi",
-                                "jid-single",
-                                "list-multi",
-                                "list-single",
-                                "text-multi",
-                                "text-private",
-                                "text-single"),
-                        Field::type),
-                optionalAttribute("label", STRING, Field::label),
-                childText("description", "desc", STRING, Field::description),
-                flag("required", "required", Field::required),
-                childTexts("values", "value", STRING, Field::values),
-                children("options", Option.TYPE, Field::options),
-                child("validation", FormValidation.TYPE, Field::validation),
-                child("media", Media.TYPE, Field::media),
-                child("location", GeoLocation.TYPE, Field::location),
-                child("fileInput", FileInput.TYPE, Field::fileInput),
-                child("xml", FormXml.TYPE, Field::xml),
-                Field::new);
+                List.of(
+                        NAME,
+                        TYPE_OF_VALUES,
+                        LABEL,
+                        DESCRIPTION,
+                        REQUIRED,
+                        VALUES,
+                        OPTIONS,
+                        VALIDATION,
+                        MEDIA,
+                        LOCATION,
+                        FILE_INPUT,
+                        XML,
+                        PARAMETER_GROUP),
+                in -> new Field(
+                        in.get(NAME),
+                        in.get(TYPE_OF_VALUES),
+                        in.get(LABEL),
+                        in.get(DESCRIPTION),
+                        in.get(REQUIRED),
+                        in.get(VALUES),
+                        in.get(OPTIONS),
+                        in.get(VALIDATION),
+                        in.get(MEDIA),
+                        in.get(LOCATION),
+                        in.get(FILE_INPUT),
+                        in.get(XML),
+                        in.get(PARAMETER_GROUP)));
 
         /** A field of a form that is filled in. */
         public static Field of(String name, String... values) {
-            return new Field(name, null, null, null, false, List.of(values), List.of(), null, null, null, null, null);
+            return new Field(
+                    name, null, null, null, false, List.of(values), List.of(), null, null, null, null, null, null);
         }
 
         /** This field with another type. */
@@ -152,7 +194,8 @@ public record DataForm(
                     media,
                     location,
                     fileInput,
-                    xml);
+                    xml,
+                    parameterGroup);
         }
 
         /** This field with other values. */
@@ -169,7 +212,8 @@ public record DataForm(
                     media,
                     location,
                     fileInput,
-                    xml);
+                    xml,
+                    parameterGroup);
         }
     }
 

@@ -1,6 +1,7 @@
 package im.couplet.ext;
 
 import static im.couplet.schema.Fields.attribute;
+import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.childAttributes;
 import static im.couplet.schema.Fields.children;
 import static im.couplet.schema.Fields.optionalAttribute;
@@ -20,8 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param identities what it is
  * @param features what it can do, as namespaces
  * @param forms more about it, as forms of type {@code result}
+ * @param headers how long it holds, and the like (XEP-0131); null if absent
  */
-public record DiscoInfo(@Nullable String node, List<Identity> identities, List<String> features, List<DataForm> forms) {
+public record DiscoInfo(
+        @Nullable String node,
+        List<Identity> identities,
+        List<String> features,
+        List<DataForm> forms,
+        @Nullable Headers headers) {
     private static final String NAMESPACE = "http://jabber.org/protocol/disco#info";
 
     public static final ElementType<DiscoInfo> TYPE = ElementType.of(
@@ -32,7 +39,13 @@ public record DiscoInfo(@Nullable String node, List<Identity> identities, List<S
             children("identities", Identity.TYPE, DiscoInfo::identities),
             childAttributes("features", "feature", "var", STRING, DiscoInfo::features),
             children("forms", DataForm.TYPE, DiscoInfo::forms),
+            child("headers", Headers.TYPE, DiscoInfo::headers),
             DiscoInfo::new);
+
+    /** The information without headers. */
+    public DiscoInfo(@Nullable String node, List<Identity> identities, List<String> features, List<DataForm> forms) {
+        this(node, identities, features, forms, null);
+    }
 
     /**
      * What an entity is, in the words of the registrar.

@@ -49,14 +49,16 @@ public record FileSharing(
      * Where a file is to be had.
      *
      * @param urls addresses (XEP-0103)
-     * @param others other ways, such as Jingle (XEP-0358) and encrypted files (XEP-0448)
+     * @param encryptedFiles where it is to be had encrypted
+     * @param others other ways, such as Jingle (XEP-0358)
      */
-    public record Sources(List<UrlData> urls, List<Element> others) {
+    public record Sources(List<UrlData> urls, List<EncryptedFile> encryptedFiles, List<Element> others) {
         public static final ElementType<Sources> TYPE = ElementType.of(
                 "sources",
                 NAMESPACE,
                 "sources",
                 children("urls", UrlData.TYPE, Sources::urls),
+                children("encryptedFiles", () -> EncryptedFile.TYPE, Sources::encryptedFiles),
                 raw("others", Sources::others),
                 Sources::new);
     }
@@ -131,15 +133,18 @@ public record FileSharing(
      *
      * @param id which of the files of that message; null if there is only one
      * @param urls addresses (XEP-0103)
-     * @param others other ways, such as Jingle (XEP-0358) and encrypted files (XEP-0448)
+     * @param encryptedFiles where it is to be had encrypted
+     * @param others other ways, such as Jingle (XEP-0358)
      */
-    public record MoreSources(@Nullable String id, List<UrlData> urls, List<Element> others) {
+    public record MoreSources(
+            @Nullable String id, List<UrlData> urls, List<EncryptedFile> encryptedFiles, List<Element> others) {
         public static final ElementType<MoreSources> TYPE = ElementType.of(
                 "fileSources",
                 NAMESPACE,
                 "sources",
                 optionalAttribute("id", STRING, MoreSources::id),
                 children("urls", UrlData.TYPE, MoreSources::urls),
+                children("encryptedFiles", () -> EncryptedFile.TYPE, MoreSources::encryptedFiles),
                 raw("others", MoreSources::others),
                 MoreSources::new);
     }

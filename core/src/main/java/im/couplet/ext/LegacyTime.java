@@ -1,5 +1,6 @@
 package im.couplet.ext;
 
+import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.childText;
 import static im.couplet.schema.Values.LEGACY_DATE_TIME;
 import static im.couplet.schema.Values.STRING;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param utc the point in time, to the second; null in a request
  * @param zone what the time zone is called, such as {@code MDT}; null if absent
  * @param display the local time, for people; null if absent
+ * @param headers when it was asked, and the like (XEP-0131); null if absent
  */
 public record LegacyTime(
         @Nullable Instant utc,
         @Nullable String zone,
-        @Nullable String display) {
+        @Nullable String display,
+        @Nullable Headers headers) {
     public static final ElementType<LegacyTime> TYPE = ElementType.of(
             "legacyTime",
             "jabber:iq:time",
@@ -28,5 +31,6 @@ public record LegacyTime(
             childText("utc", LEGACY_DATE_TIME, LegacyTime::utc),
             childText("zone", "tz", STRING, LegacyTime::zone),
             childText("display", STRING, LegacyTime::display),
+            child("headers", Headers.TYPE, LegacyTime::headers),
             LegacyTime::new);
 }

@@ -67,7 +67,9 @@ public record ServerData(List<Host> hosts, List<Element> extensions) {
      * @param offlineMessages what waits for the user; null for nothing
      * @param subscriptionRequests who waits for an answer
      * @param archive what was said; null if it is not there
-     * @param extensions what else is kept: the roster, a card, private storage, privacy lists, nodes of publish-subscribe
+     * @param nodeSettings how the nodes of publish-subscribe are; null if there are none
+     * @param nodeItems what was published at them; null if nothing was
+     * @param extensions what else is kept: the roster, a card, private storage, privacy lists
      */
     public record User(
             String name,
@@ -76,6 +78,8 @@ public record ServerData(List<Host> hosts, List<Element> extensions) {
             @Nullable OfflineMessages offlineMessages,
             List<Presence> subscriptionRequests,
             @Nullable MessageArchive archive,
+            ServerDataNodes.@Nullable Settings nodeSettings,
+            ServerDataNodes.@Nullable Items nodeItems,
             List<Element> extensions) {
         public static final ElementType<User> TYPE = ElementType.of(
                 "serverDataUser",
@@ -87,6 +91,8 @@ public record ServerData(List<Host> hosts, List<Element> extensions) {
                 child("offlineMessages", OfflineMessages.TYPE, User::offlineMessages),
                 children("subscriptionRequests", Presence.TYPE, User::subscriptionRequests),
                 child("archive", MessageArchive.TYPE, User::archive),
+                child("nodeSettings", ServerDataNodes.Settings.TYPE, User::nodeSettings),
+                child("nodeItems", ServerDataNodes.Items.TYPE, User::nodeItems),
                 anyExtensions(Place.IQ, User::extensions),
                 User::new);
     }

@@ -77,7 +77,7 @@ final class ExampleCheck {
     List<String> faults(Element root) {
         List<String> faults = new ArrayList<>();
         for (Element element : root.elements()) {
-            walk(element, faults);
+            walk(element, null, faults);
         }
         if (!isEllipsis(root.text())) {
             faults.add("text between elements");
@@ -85,8 +85,12 @@ final class ExampleCheck {
         return faults;
     }
 
-    /** Checks {@code element}, and what is declared and stands in it at any depth. */
-    private void walk(Element element, List<String> faults) {
+    /**
+     * Checks {@code element}, and what is declared and stands in it at any depth.
+     *
+     * @param own the declaration that it has where it stands; null for that of an extension
+     */
+    private void walk(Element element, @Nullable ElementType<?> own, List<String> faults) {
         ElementType<? extends Stanza> stanza = STANZAS.stream()
                 .filter(type -> type.matches(element.name()))
                 .findFirst()
@@ -99,15 +103,27 @@ final class ExampleCheck {
         if (stanza != null) {
             stanza(stanza, element, faults);
         } else if (extension != null) {
-            element(extension, element, faults);
+            ElementType<?> declared = own == null ? extension : own;
+            element(declared, element, faults);
         } else {
             known(element, faults);
         }
         for (Element child : element.elements()) {
-            if (extension == null || !isFlag(extension, child)) {
-                walk(child, faults);
+            ElementType<?> around = own == null ? extension : own;
+            if (around == null || !isFlag(around, child)) {
+                walk(child, around == null ? null : inner(around, child), faults);
             }
         }
+    }
+
+    /** The declaration that {@code child} has in an element of {@code type}; null if it is an extension. */
+    private static @Nullable ElementType<?> inner(ElementType<?> type, Element child) {
+        return type.fields().stream()
+                .filter(field -> field.claims(child.name()) && field.elementType() != null)
+                .map(Field::elementType)
+                .filter(inner -> inner != null && inner.shape() != ElementType.Shape.STANZA)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether it is enough for {@code child} to be there: the same name may be a whole extension elsewhere. */

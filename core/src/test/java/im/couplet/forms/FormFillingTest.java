@@ -211,6 +211,7 @@ class FormFillingTest {
                 null,
                 null,
                 null,
+                null,
                 null));
         DataForm form = new DataForm(DataForm.Type.FORM, null, List.of(), fields, null, List.of(), List.of());
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
