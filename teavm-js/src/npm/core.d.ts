@@ -228,7 +228,7 @@ export interface StreamOpen {
 }
 
 /** What the server offers. */
-export interface StreamFeatures extends Omit<FeaturesExtensions, "clientState"> {
+export interface StreamFeatures extends FeaturesExtensions {
   kind: "features";
   /** SASL mechanisms in the server's order. */
   mechanisms: string[];
@@ -245,6 +245,8 @@ export interface StreamFeatures extends Omit<FeaturesExtensions, "clientState"> 
   rosterVersioning: boolean;
   preApproval: boolean;
   clientState: boolean;
+  /** What is wrong in the extensions. */
+  problems?: Problem[];
   /** All of it. */
   element: XmlElement;
 }
@@ -281,7 +283,7 @@ export type StreamErrorCondition =
 export type StanzaErrorCondition = NonNullable<StanzaError["condition"]>;
 
 /** Why the peer is going to close the stream. */
-export interface StreamErrorEvent {
+export interface StreamErrorEvent extends StreamErrorExtensions {
   kind: "error";
   /** The condition; a peer may break the rules and send another, which comes as it stands. */
   condition: StreamErrorCondition;
@@ -291,6 +293,8 @@ export interface StreamErrorEvent {
   /** The same taken apart; an IPv6 address without brackets. */
   host?: string;
   port?: number;
+  /** What is wrong in the conditions of the application. */
+  problems?: Problem[];
   element: XmlElement;
 }
 
@@ -301,10 +305,15 @@ export interface StreamClose {
   seeOtherUri?: string;
 }
 
-/** A first-level element that is no stanza, such as those of SASL. */
-export interface OtherElement extends StreamExtensions {
+/**
+ * A first-level element that is no stanza, such as those of SASL, with a property for the extension that it is. In a stream that is one that
+ * may stand there; an element that is read alone, such as what was decrypted, may be any.
+ */
+export interface OtherElement extends AnyExtensions {
   kind: "element";
   element: XmlElement;
+  /** What is wrong in the extension. */
+  problems?: Problem[];
 }
 
 /** An event with the whole element and nothing made of it. */
@@ -382,7 +391,7 @@ export interface Problem {
 export type Repeated<E> = { [K in keyof E]?: Exclude<E[K], undefined>[] | undefined };
 
 /** An element of the stream that is written from its extension alone: `{kind: "element", active: true}`. */
-export type LoneElement = { kind: "element"; element?: undefined } & StreamExtensions;
+export type LoneElement = { kind: "element"; element?: undefined } & AnyExtensions;
 
 /** What messages, presence and IQs have in common. */
 export interface Stanza extends Kept {
@@ -636,7 +645,7 @@ export type VersionOf<D> = D extends { xmlns: infer Usual; alsoIn: readonly (inf
 
 /** What stands in an element in which any extension may stand. */
 export type CarriedBy<D, E extends readonly ExtensionOption[]> = D extends { extensions: true }
-  ? ItemExtensions & ExtensionsOf<E> & { more?: Repeated<ItemExtensions & ExtensionsOf<E>> | undefined }
+  ? AnyExtensions & ExtensionsOf<E> & { more?: Repeated<AnyExtensions & ExtensionsOf<E>> | undefined }
   : {};
 
 /** What a declared element is in JavaScript, in a codec with the extensions `E`. */
@@ -657,7 +666,7 @@ export type ExtensionsOf<E extends readonly ExtensionOption[]> = {
 export type With<S extends { more?: unknown }, More> = S & More & { more?: Repeated<More> | undefined };
 
 /** The key of a built-in extension. */
-export type ExtensionKey = keyof (MessageExtensions & PresenceExtensions & IqExtensions);
+export type ExtensionKey = keyof AnyExtensions;
 
 /** {@link parse}, {@link serialize} and their like with more extensions. */
 export interface Codec<More> {

@@ -12,7 +12,6 @@ import static im.couplet.schema.Values.STRING;
 import im.couplet.jid.Address;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.LocalizedText;
-import im.couplet.schema.Place;
 import im.couplet.xml.Element;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +76,7 @@ public final class ExtensibleRegistration {
                 NAMESPACE,
                 "challenge",
                 attribute("type", STRING, Challenge::type),
-                anyExtensions(Place.IQ, Challenge::content),
+                anyExtensions(null, Challenge::content),
                 Challenge::new);
     }
 
@@ -88,11 +87,7 @@ public final class ExtensibleRegistration {
      */
     public record Response(List<Element> content) {
         public static final ElementType<Response> TYPE = ElementType.of(
-                "registrationResponse",
-                NAMESPACE,
-                "response",
-                anyExtensions(Place.IQ, Response::content),
-                Response::new);
+                "registrationResponse", NAMESPACE, "response", anyExtensions(null, Response::content), Response::new);
     }
 
     /** One of both gives up: {@code <cancel xmlns='urn:xmpp:register:0'/>}. */

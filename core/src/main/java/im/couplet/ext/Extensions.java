@@ -1,12 +1,15 @@
 package im.couplet.ext;
 
+import static im.couplet.schema.Place.DOCUMENT;
 import static im.couplet.schema.Place.ERROR;
 import static im.couplet.schema.Place.FEATURES;
 import static im.couplet.schema.Place.IQ;
 import static im.couplet.schema.Place.ITEM;
+import static im.couplet.schema.Place.MECHANISMS;
 import static im.couplet.schema.Place.MESSAGE;
 import static im.couplet.schema.Place.PRESENCE;
 import static im.couplet.schema.Place.STREAM;
+import static im.couplet.schema.Place.STREAM_ERROR;
 import static im.couplet.schema.Place.WITHIN;
 
 import im.couplet.schema.ElementType;
@@ -64,7 +67,7 @@ public final class Extensions {
 
     /** All of them. */
     public static final List<Extension> ALL = List.of(
-            core("RFC 3921", "Session Establishment", ResourceBinding.Session.TYPE, IQ),
+            core("RFC 3921", "Session Establishment", ResourceBinding.Session.TYPE, FEATURES, IQ),
             core("RFC 6120", "STARTTLS", StartTls.TYPE, FEATURES, STREAM),
             core("RFC 6120", "STARTTLS", StartTls.Proceed.TYPE, STREAM),
             core("RFC 6120", "STARTTLS", StartTls.Failure.TYPE, STREAM),
@@ -79,7 +82,7 @@ public final class Extensions {
             core("RFC 6121", "Roster", Roster.TYPE, IQ),
             core("RFC 6121", "Roster Versioning", RosterFeatures.Versioning.TYPE, FEATURES),
             core("RFC 6121", "Subscription Pre-Approval", RosterFeatures.PreApproval.TYPE, FEATURES),
-            extension("RFC 6415", "Web Host Metadata", ResourceDescriptor.TYPE, WITHIN),
+            extension("RFC 6415", "Web Host Metadata", ResourceDescriptor.TYPE, DOCUMENT),
             chat("XEP-0004", "Data Forms", DataForm.TYPE, MESSAGE, IQ, ITEM),
             extension("XEP-0009", "Jabber-RPC", RemoteCall.TYPE, IQ),
             extension("XEP-0012", "Last Activity", LastActivity.TYPE, PRESENCE, IQ),
@@ -135,7 +138,7 @@ public final class Extensions {
             chat("XEP-0085", "Chat State Notifications", ChatState.TYPE, MESSAGE),
             extension("XEP-0090", "Legacy Entity Time", LegacyTime.TYPE, IQ),
             extension("XEP-0091", "Legacy Delayed Delivery", LegacyDelay.TYPE, MESSAGE, PRESENCE),
-            chat("XEP-0092", "Software Version", SoftwareVersion.TYPE, IQ),
+            chat("XEP-0092", "Software Version", SoftwareVersion.TYPE, IQ, ITEM),
             extension("XEP-0093", "Roster Item Exchange", SharedContacts.TYPE, MESSAGE),
             extension("XEP-0094", "Agent Information", Agents.TYPE, IQ),
             extension("XEP-0095", "Stream Initiation", StreamInitiation.TYPE, IQ),
@@ -147,10 +150,10 @@ public final class Extensions {
             extension("XEP-0107", "User Mood", Mood.TYPE, MESSAGE, ITEM),
             extension("XEP-0108", "User Activity", Activity.TYPE, ITEM),
             extension("XEP-0114", "Jabber Component Protocol", ComponentHandshake.TYPE, STREAM),
-            extension("XEP-0114", "Jabber Component Protocol", ComponentHandshake.CONNECT_TYPE, WITHIN),
+            extension("XEP-0114", "Jabber Component Protocol", ComponentHandshake.CONNECT_TYPE, STREAM),
             chat("XEP-0115", "Entity Capabilities", Caps.TYPE, FEATURES, PRESENCE),
             extension("XEP-0118", "User Tune", Tune.TYPE, ITEM),
-            extension("XEP-0124", "Bidirectional-streams Over Synchronous HTTP (BOSH)", BoshWrapper.TYPE, WITHIN),
+            extension("XEP-0124", "Bidirectional-streams Over Synchronous HTTP (BOSH)", BoshWrapper.TYPE, DOCUMENT),
             chat("XEP-0131", "Stanza Headers and Internet Metadata", Headers.TYPE, MESSAGE, PRESENCE, IQ, ITEM),
             extension("XEP-0136", "Message Archiving", LegacyArchivePreferences.TYPE, IQ),
             extension("XEP-0136", "Message Archiving", LegacyArchivePreferences.Auto.TYPE, IQ),
@@ -202,7 +205,7 @@ public final class Extensions {
             chat("XEP-0198", "Stream Management", StreamAcks.Failed.TYPE, STREAM),
             chat("XEP-0198", "Stream Management", StreamAcks.Request.TYPE, STREAM),
             chat("XEP-0198", "Stream Management", StreamAcks.Answer.TYPE, STREAM),
-            chat("XEP-0198", "Stream Management", StreamAcks.TooHigh.TYPE, WITHIN),
+            chat("XEP-0198", "Stream Management", StreamAcks.TooHigh.TYPE, STREAM_ERROR),
             chat("XEP-0199", "XMPP Ping", Ping.TYPE, IQ),
             extension("XEP-0202", "Entity Time", EntityTime.TYPE, IQ),
             chat("XEP-0203", "Delayed Delivery", Delay.TYPE, MESSAGE, PRESENCE),
@@ -214,11 +217,12 @@ public final class Extensions {
             extension("XEP-0220", "Server Dialback", Dialback.Feature.TYPE, FEATURES),
             chat("XEP-0221", "Data Forms Media Element", Media.TYPE, WITHIN),
             chat("XEP-0224", "Attention", Attention.TYPE, MESSAGE),
-            extension("XEP-0227", "Portable Import/Export Format for XMPP-IM Servers", ServerData.TYPE, WITHIN),
-            extension("XEP-0227", "Portable Import/Export Format for XMPP-IM Servers", ServerData.Host.TYPE, WITHIN),
-            extension("XEP-0227", "Portable Import/Export Format for XMPP-IM Servers", ServerData.User.TYPE, WITHIN),
+            extension("XEP-0227", "Portable Import/Export Format for XMPP-IM Servers", ServerData.TYPE, DOCUMENT),
+            extension("XEP-0227", "Portable Import/Export Format for XMPP-IM Servers", ServerData.Host.TYPE, DOCUMENT),
+            extension("XEP-0227", "Portable Import/Export Format for XMPP-IM Servers", ServerData.User.TYPE, DOCUMENT),
             chat("XEP-0231", "Bits of Binary", BitsOfBinary.TYPE, MESSAGE, PRESENCE, IQ),
-            extension("XEP-0233", "XMPP Server Registration for use with Kerberos V5", KerberosHostname.TYPE, ITEM),
+            extension(
+                    "XEP-0233", "XMPP Server Registration for use with Kerberos V5", KerberosHostname.TYPE, MECHANISMS),
             extension("XEP-0234", "Jingle File Transfer", FileTransfer.TYPE, WITHIN),
             extension("XEP-0234", "Jingle File Transfer", FileTransfer.ErrorCondition.TYPE, ERROR),
             extension("XEP-0235", "OAuth Over XMPP", OAuth.TYPE, MESSAGE, IQ, ITEM),
@@ -380,9 +384,9 @@ public final class Extensions {
             extension("XEP-0371", "Jingle ICE Transport Method", IceTransport.TYPE, WITHIN),
             chat("XEP-0372", "References", Reference.TYPE, MESSAGE),
             extension("XEP-0373", "OpenPGP for XMPP", OpenPgp.Encrypted.TYPE, MESSAGE),
-            extension("XEP-0373", "OpenPGP for XMPP", OpenPgp.SignCrypt.TYPE, WITHIN),
-            extension("XEP-0373", "OpenPGP for XMPP", OpenPgp.Sign.TYPE, WITHIN),
-            extension("XEP-0373", "OpenPGP for XMPP", OpenPgp.Crypt.TYPE, WITHIN),
+            extension("XEP-0373", "OpenPGP for XMPP", OpenPgp.SignCrypt.TYPE, DOCUMENT),
+            extension("XEP-0373", "OpenPGP for XMPP", OpenPgp.Sign.TYPE, DOCUMENT),
+            extension("XEP-0373", "OpenPGP for XMPP", OpenPgp.Crypt.TYPE, DOCUMENT),
             extension("XEP-0373", "OpenPGP for XMPP", OpenPgp.PublicKey.TYPE, ITEM),
             extension("XEP-0373", "OpenPGP for XMPP", OpenPgp.PublicKeys.TYPE, ITEM),
             extension("XEP-0373", "OpenPGP for XMPP", OpenPgp.SecretKey.TYPE, ITEM),
@@ -429,7 +433,11 @@ public final class Extensions {
             extension("XEP-0389", "Extensible In-Band Registration", ExtensibleRegistration.Response.TYPE, IQ, STREAM),
             extension("XEP-0389", "Extensible In-Band Registration", ExtensibleRegistration.Cancel.TYPE, IQ, STREAM),
             extension("XEP-0389", "Extensible In-Band Registration", ExtensibleRegistration.Success.TYPE, IQ, STREAM),
-            extension("XEP-0389", "Extensible In-Band Registration", ExtensibleRegistration.InvalidFlow.TYPE, WITHIN),
+            extension(
+                    "XEP-0389",
+                    "Extensible In-Band Registration",
+                    ExtensibleRegistration.InvalidFlow.TYPE,
+                    STREAM_ERROR),
             chat("XEP-0390", "Entity Capabilities 2.0", Caps2.TYPE, FEATURES, PRESENCE, IQ),
             chat("XEP-0393", "Message Styling", Unstyled.TYPE, MESSAGE),
             chat("XEP-0394", "Message Markup", Markup.TYPE, MESSAGE),
@@ -512,7 +520,7 @@ public final class Extensions {
                     MESSAGE),
             extension("XEP-0413", "Order-By", ItemOrder.TYPE, ITEM),
             extension("XEP-0418", "DNS Queries over XMPP (DoX)", DnsOverXmpp.TYPE, IQ),
-            extension("XEP-0420", "Stanza Content Encryption", SceEnvelope.TYPE, WITHIN),
+            extension("XEP-0420", "Stanza Content Encryption", SceEnvelope.TYPE, DOCUMENT),
             chat("XEP-0421", "Occupant identifiers for semi-anonymous MUCs", OccupantId.TYPE, MESSAGE, PRESENCE),
             chat("XEP-0422", "Message Fastening", Fastening.TYPE, MESSAGE),
             chat("XEP-0424", "Message Retraction", Retraction.Retract.TYPE, MESSAGE),
@@ -616,7 +624,7 @@ public final class Extensions {
             extension("MUC Light", "Multi-User Chat Light", MucLight.Destroy.TYPE, IQ));
 
     /** All declarations, for {@link im.couplet.stanza.Stanza#problems(ElementTypes)}. */
-    public static final ElementTypes TYPES = ElementTypes.of(types());
+    public static final ElementTypes TYPES = ElementTypes.ofPlaced(placed(ALL));
 
     private Extensions() {}
 
@@ -648,14 +656,18 @@ public final class Extensions {
 
     /** All declarations, in the order of the table. */
     public static List<ElementType<?>> types() {
-        return types(ALL);
+        List<ElementType<?>> types = new ArrayList<>(ALL.size());
+        for (Extension extension : ALL) {
+            types.add(extension.type());
+        }
+        return types;
     }
 
-    /** The declarations of {@code lines}. */
-    public static List<ElementType<?>> types(List<Extension> lines) {
-        List<ElementType<?>> types = new ArrayList<>(lines.size());
+    /** The declarations of {@code lines}, with their places. */
+    public static List<ElementTypes.Placed> placed(List<Extension> lines) {
+        List<ElementTypes.Placed> types = new ArrayList<>(lines.size());
         for (Extension extension : lines) {
-            types.add(extension.type());
+            types.add(new ElementTypes.Placed(extension.type(), extension.places()));
         }
         return types;
     }

@@ -16,6 +16,7 @@ import static im.couplet.schema.Values.STRING;
 import im.couplet.jid.Address;
 import im.couplet.schema.Bytes;
 import im.couplet.schema.ElementType;
+import im.couplet.schema.Place;
 import im.couplet.xml.Element;
 import java.time.Instant;
 import java.util.List;
@@ -112,8 +113,8 @@ public final class OpenPgp {
      * @param elements the payloads; the body of a message is one of them
      */
     public record Payload(List<Element> elements) {
-        public static final ElementType<Payload> TYPE =
-                ElementType.of("payload", NAMESPACE, "payload", anyExtensions(Payload::elements), Payload::new);
+        public static final ElementType<Payload> TYPE = ElementType.of(
+                "payload", NAMESPACE, "payload", anyExtensions(Place.MESSAGE, Payload::elements), Payload::new);
     }
 
     /**

@@ -11,6 +11,7 @@ import static im.couplet.schema.Values.TOKEN;
 
 import im.couplet.schema.ElementType;
 import im.couplet.schema.LocalizedText;
+import im.couplet.schema.Place;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
 import im.couplet.stream.Namespaces;
@@ -57,7 +58,7 @@ public final class Sasl {
                 NAMESPACE,
                 "mechanisms",
                 childTexts("mechanisms", "mechanism", TOKEN, Mechanisms::mechanisms),
-                anyExtensions(Mechanisms::extensions),
+                anyExtensions(Place.MECHANISMS, Mechanisms::extensions),
                 Mechanisms::new);
     }
 

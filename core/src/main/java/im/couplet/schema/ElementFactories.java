@@ -23,7 +23,8 @@ abstract sealed class ElementFactories permits ElementType {
                 null,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** An element whose own name is the value: any in {@code namespace} that is one of the words of {@code type}. */
@@ -40,13 +41,18 @@ abstract sealed class ElementFactories permits ElementType {
                 null,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
-    /** A stanza, whose Java value keeps the whole element, so that nothing of it is lost; the fields are for the others. */
+    /**
+     * A stanza, whose Java value keeps the whole element, so that nothing of it is lost; the fields are for the others. It carries what
+     * stands in {@code place}.
+     */
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public static <T> ElementType<T> stanza(
+            Place place,
             String key,
             XmlName name,
             Function<Element, T> fromElement,
@@ -64,7 +70,8 @@ abstract sealed class ElementFactories permits ElementType {
                 fromElement,
                 element,
                 List.of(),
-                List.of());
+                List.of(),
+                place);
     }
 
     /** Any of these stanzas, such as a forwarded one. */
@@ -85,7 +92,8 @@ abstract sealed class ElementFactories permits ElementType {
                 null,
                 element,
                 members,
-                List.of());
+                List.of(),
+                null);
     }
 
     /**
@@ -105,7 +113,8 @@ abstract sealed class ElementFactories permits ElementType {
                 element -> element,
                 element -> element,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static IllegalStateException noValues() {
@@ -124,7 +133,8 @@ abstract sealed class ElementFactories permits ElementType {
                 null,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /**

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Declarations as text, for where Java's own are too large: a browser. What the text says of an element is read when the
  * element is asked for. Elements of it have no Java values.
  *
- * <p>Each line is an element, with spaces between its parts: its key, a letter for its shape with its name behind it if that is not
- * the key, its namespaces with commas between, which are left out where they are those of the line before, and its fields. A field is a
- * letter for its kind (a capital when it is required) with its key behind it, its type, its child and its attribute, with
- * commas between; what is left out at the end is usual. The type of a child is how many lines further down it stands, nothing
- * for the next one, or {@code *} and the number of a stanza. A line that begins with {@code -} is of an element that only stands in others.
+ * <p>Each line is an element, with spaces between its parts: its key behind capitals for the places where it may stand, a letter for its
+ * shape with its name behind it if that is not the key, its namespaces with commas between, which are left out where they are those of the line before, and its
+ * fields. A field is a letter for its kind (a capital when it is required) with its key behind it, its type, its child and its
+ * attribute, with commas between; what is left out at the end is usual. The type of a child is how many lines further down it stands,
+ * nothing for the next one, or {@code *} and the number of a stanza; that of any extensions, their place. A line without a place is of an
+ * element that is no extension by itself.
  */
 public final class ElementTable {
     private final String[] lines;
@@ -36,7 +37,7 @@ public final class ElementTable {
         this.stanzas = stanzas.clone();
         this.types = new @Nullable Object[lines.length];
         for (int i = 0; i < lines.length; i++) {
-            if (!lines[i].startsWith("-")) {
+            if (keyIn(lines[i]) > 0) {
                 own.add(i);
             }
         }
@@ -49,8 +50,31 @@ public final class ElementTable {
 
     /** The {@link ElementType#key} of the element at {@code index}, from 0. */
     public String key(int index) {
+        return key(lines[own.get(index)]);
+    }
+
+    /** The key of the first element in a table. */
+    public static String key(String table) {
+        return table.substring(keyIn(table), table.indexOf(' '));
+    }
+
+    /** Where the key begins in a line. */
+    private static int keyIn(String line) {
+        int at = 0;
+        while (line.charAt(at) <= 'Z') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the element at {@code index} may stand; see {@link Place#isIn}. */
+    public int places(int index) {
         String line = lines[own.get(index)];
-        return line.substring(0, line.indexOf(' '));
+        int places = 0;
+        for (int i = 0; i < keyIn(line); i++) {
+            places |= 1 << line.charAt(i) - 'A';
+        }
+        return places;
     }
 
     /** The names that the element at {@code index} goes by, one for each version; null for a {@link ElementType.Shape#CHOICE}. */
@@ -96,7 +120,7 @@ public final class ElementTable {
     private ElementType<?> read(int number) {
         String[] parts = split(lines[number], ' ');
         String[] namespaces = namespaces(number);
-        String key = parts[0].startsWith("-") ? parts[0].substring(1) : parts[0];
+        String key = key(lines[number]);
         String name = parts[1].length() > 1 ? parts[1].substring(1) : key;
         if (parts[1].charAt(0) == 'c') {
             return ElementType.choice(key, namespaces[0], (ValueType<Object>) ValueNotation.read(name));
@@ -124,7 +148,7 @@ public final class ElementTable {
         String type = part(parts, 1, "");
         boolean inner = kind == Kind.CHILD || kind == Kind.CHILDREN;
         Supplier<ElementType<?>> element = inner ? () -> element(type, number) : null;
-        return new Field<>(
+        Field<Element, ?> field = new Field<>(
                 key,
                 kind,
                 hasChild(kind) ? name(part(parts, 2, key), namespace) : null,
@@ -134,6 +158,7 @@ public final class ElementTable {
                 required,
                 ElementTable::none,
                 false);
+        return kind == Kind.EXTENSIONS && !type.isEmpty() ? new Field<>(field, Place.of(type.charAt(0))) : field;
     }
 
     private ElementType<?> element(String type, int number) {
@@ -173,12 +198,12 @@ public final class ElementTable {
     }
 
     /**
-     * The table of {@code types}, and of what stands in them.
+     * The table of {@code extensions}, each of which has a place, and of what stands in them.
      *
      * @param stanzas the declarations of stanzas, which the text names by their places
      */
-    public static String write(List<ElementType<?>> types, ElementType<?>... stanzas) {
-        return new ElementTableWriter(types, List.of(stanzas)).write();
+    public static String write(List<ElementTypes.Placed> extensions, ElementType<?>... stanzas) {
+        return new ElementTableWriter(extensions, List.of(stanzas)).write();
     }
 
     /** {@code word} without the characters that mean something in a table. */

@@ -2,28 +2,42 @@ package im.couplet.schema;
 
 import im.couplet.xml.XmlName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an {@link ElementTable}. */
 final class ElementTableWriter {
-    private final List<ElementType<?>> types;
+    /** The extensions, with capitals for their places. */
+    private final Map<ElementType<?>, String> types = new LinkedHashMap<>();
+
     private final List<ElementType<?>> stanzas;
     /** All elements, each behind the first that it stands in. */
     private final List<ElementType<?>> order = new ArrayList<>();
 
-    ElementTableWriter(List<ElementType<?>> types, List<ElementType<?>> stanzas) {
-        this.types = types;
+    ElementTableWriter(List<ElementTypes.Placed> extensions, List<ElementType<?>> stanzas) {
         this.stanzas = stanzas;
-        types.forEach(this::place);
+        for (ElementTypes.Placed extension : extensions) {
+            StringBuilder letters = new StringBuilder();
+            extension.places().forEach(place -> letters.append(place.letter()));
+            if (letters.length() == 0) {
+                throw new IllegalArgumentException(extension.type().key() + " stands nowhere");
+            }
+            types.put(extension.type(), letters.toString());
+        }
+        types.keySet().forEach(this::append);
     }
 
-    private void place(ElementType<?> type) {
+    private void append(ElementType<?> type) {
         order.add(type);
         for (Field<?, ?> field : type.fields()) {
             ElementType<?> element = field.elementType();
-            if (element != null && !stanzas.contains(element) && !types.contains(element) && !order.contains(element)) {
-                place(element);
+            if (element != null
+                    && !stanzas.contains(element)
+                    && !types.containsKey(element)
+                    && !order.contains(element)) {
+                append(element);
             }
         }
     }
@@ -54,7 +68,10 @@ final class ElementTableWriter {
     }
 
     private String line(ElementType<?> type, String namespaces) {
-        StringBuilder line = new StringBuilder(types.contains(type) ? "" : "-");
+        StringBuilder line = new StringBuilder(types.getOrDefault(type, ""));
+        if (type.key().charAt(0) <= 'Z') {
+            throw new IllegalArgumentException(type.key() + " looks like a place in a table");
+        }
         line.append(plain(type.key())).append(' ').append(ElementTable.shape(type));
         ValueType<?> choices = type.choices();
         String name = type.name().localName();
@@ -90,6 +107,10 @@ final class ElementTableWriter {
 
     private String typeOf(Field<?, ?> field, ElementType<?> owner) {
         ElementType<?> element = field.elementType();
+        Place carried = field.carried();
+        if (carried != null) {
+            return String.valueOf(carried.letter());
+        }
         if (element == null) {
             return field.valueType() == null || field.kind() == Field.Kind.LOCALIZED
                     ? ""

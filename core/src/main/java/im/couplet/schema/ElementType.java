@@ -56,6 +56,7 @@ public final class ElementType<T> extends ElementFactories {
     private final @Nullable Function<T, Element> toElement;
     private final List<ElementType<? extends T>> members;
     private final List<ElementType<T>> older;
+    private final @Nullable Place carried;
     /** Null until it is asked for. */
     private @Nullable ObjectLayout layout;
 
@@ -69,7 +70,8 @@ public final class ElementType<T> extends ElementFactories {
             @Nullable Function<Element, T> fromElement,
             @Nullable Function<T, Element> toElement,
             List<ElementType<? extends T>> members,
-            List<ElementType<T>> older) {
+            List<ElementType<T>> older,
+            @Nullable Place carried) {
         this.key = key;
         this.shape = shape;
         this.name = name;
@@ -79,6 +81,7 @@ public final class ElementType<T> extends ElementFactories {
         this.toElement = toElement;
         this.members = members;
         this.older = older;
+        this.carried = carried;
         List<Field<T, ?>> bound = new ArrayList<>(fields.size());
         ValueType<?> itsNames = null;
         for (Field<T, ?> field : fields) {
@@ -121,7 +124,17 @@ public final class ElementType<T> extends ElementFactories {
 
     private ElementType<T> with(XmlName itsName, List<Field<T, ?>> itsFields, List<ElementType<T>> versions) {
         return new ElementType<>(
-                key, shape, itsName, choices, itsFields, constructor, fromElement, toElement, members, versions);
+                key,
+                shape,
+                itsName,
+                choices,
+                itsFields,
+                constructor,
+                fromElement,
+                toElement,
+                members,
+                versions,
+                carried);
     }
 
     /** The same element in other versions of its namespace; see {@link #alsoIn}. */
@@ -167,6 +180,12 @@ public final class ElementType<T> extends ElementFactories {
     /** The declarations of which this is any; empty when it is one itself. */
     public List<ElementType<? extends T>> members() {
         return members;
+    }
+
+    /** What extensions a stanza carries; null for other elements, of which a field says it. */
+    @Nullable
+    Place carried() {
+        return carried;
     }
 
     /** All names that it goes by, one for each version; null if a word of several is its name. */

@@ -174,7 +174,7 @@ public final class Field<T, V> {
         return elementType == null ? null : elementType.get();
     }
 
-    /** What extensions are carried: those that stand in this place by themselves; null unless it is {@link Kind#EXTENSIONS}. */
+    /** What extensions are carried: those that may stand in this place; null for all, and unless it is {@link Kind#EXTENSIONS}. */
     public @Nullable Place carried() {
         return carried;
     }

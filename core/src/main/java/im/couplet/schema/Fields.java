@@ -158,18 +158,18 @@ public final class Fields {
 
     /**
      * All children that no other field takes a value from, which are any extensions. In Java they are read by their own declarations; in
-     * JavaScript they are properties of the element itself, as in a stanza.
+     * JavaScript they are properties of the element itself, as in a stanza: those that stand in items, or in other data.
      */
     public static <T> Field<T, List<Element>> anyExtensions(Function<T, @Nullable List<Element>> accessor) {
         return anyExtensions(Place.ITEM, accessor);
     }
 
-    /** The same for an element that carries what else stands in {@code place}; TypeScript names those. */
+    /** The same for an element that carries what else stands in {@code place}; null for whatever there is. */
     public static <T> Field<T, List<Element>> anyExtensions(
-            Place place, Function<T, @Nullable List<Element>> accessor) {
+            @Nullable Place place, Function<T, @Nullable List<Element>> accessor) {
         Field<T, List<Element>> field =
                 new Field<>("extensions", Kind.EXTENSIONS, null, null, null, null, false, accessor, false);
-        return new Field<>(field, place);
+        return place == null ? field : new Field<>(field, place);
     }
 
     /** All children that no other field takes a value from, as they stand: strange ones, and those with bad values. */

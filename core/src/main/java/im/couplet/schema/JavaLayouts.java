@@ -16,12 +16,12 @@ final class JavaLayouts implements Layouts {
         }
 
         @Override
-        public @Nullable ObjectLayout extension(XmlName name) {
+        public @Nullable ObjectLayout extension(XmlName name, @Nullable Place place) {
             return null;
         }
 
         @Override
-        public @Nullable ObjectLayout extension(Text key) {
+        public @Nullable ObjectLayout extension(Text key, @Nullable Place place) {
             return null;
         }
     };
@@ -44,13 +44,13 @@ final class JavaLayouts implements Layouts {
     }
 
     @Override
-    public @Nullable ObjectLayout extension(XmlName name) {
-        ElementType<?> type = extensions.find(name);
+    public @Nullable ObjectLayout extension(XmlName name, @Nullable Place place) {
+        ElementType<?> type = extensions.find(name, place);
         return type == null ? null : of(type);
     }
 
     @Override
-    public @Nullable ObjectLayout extension(Text key) {
+    public @Nullable ObjectLayout extension(Text key, @Nullable Place place) {
         return null;
     }
 }

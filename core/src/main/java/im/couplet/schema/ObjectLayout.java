@@ -40,6 +40,8 @@ public final class ObjectLayout {
     final @Nullable FieldLayout choiceText;
     /** Whether extensions may stand in the element. */
     final boolean isOpen;
+    /** Which; null for all. */
+    private final @Nullable Place carried;
     /** The layouts of the stanzas of which this is any; empty if it is one itself. */
     private final ObjectLayout[] members;
     /** The layouts of other versions of the element. */
@@ -93,6 +95,7 @@ public final class ObjectLayout {
         this.rest = raw == null ? open : raw;
         this.choiceText = first(Kind.CHOICE_TEXT);
         this.isOpen = type.shape() == Shape.STANZA || open != null;
+        this.carried = open == null ? type.carried() : open.field.carried();
         this.children = new ChildMatch[isOpen ? EXTENSIONS_REMEMBERED : REMEMBERED];
     }
 
@@ -224,9 +227,14 @@ public final class ObjectLayout {
         return found;
     }
 
-    /** The extension whose property is called {@code wanted}; null if there is none, or none may stand here. */
+    /** The extension whose property is called {@code wanted}; null if there is none, or it may not stand here. */
     public @Nullable ObjectLayout extension(Text wanted) {
-        return isOpen ? layouts.extension(wanted) : null;
+        return isOpen ? layouts.extension(wanted, carried) : null;
+    }
+
+    /** Which extensions may stand in the element if any may; null for all. */
+    public @Nullable Place carried() {
+        return carried;
     }
 
     /** The field in the attribute called {@code wanted}; null if there is none. */
@@ -262,7 +270,8 @@ public final class ObjectLayout {
                 found = field;
             }
         }
-        ChildMatch match = new ChildMatch(wanted, found, !isOpen || found != null ? null : layouts.extension(wanted));
+        boolean mayBeOther = isOpen && found == null;
+        ChildMatch match = new ChildMatch(wanted, found, mayBeOther ? layouts.extension(wanted, carried) : null);
         keep(children, slot, match);
         return match;
     }

@@ -10,6 +10,7 @@ import static im.couplet.schema.Values.STRING;
 import im.couplet.schema.ElementSource;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Fields;
+import im.couplet.schema.Place;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
 import im.couplet.text.Text;
@@ -37,6 +38,7 @@ public final class Iq extends Stanza {
 
     /** How an IQ is read and written. */
     public static final ElementType<Iq> TYPE = ElementType.stanza(
+            Place.IQ,
             "iq",
             XmlName.of(NAMESPACE, "iq"),
             Iq::new,

@@ -14,6 +14,7 @@ import im.couplet.jid.Jid;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Fields;
 import im.couplet.schema.LocalizedText;
+import im.couplet.schema.Place;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
 import im.couplet.text.Text;
@@ -48,6 +49,7 @@ public final class Message extends Stanza {
 
     /** How a message is read and written. */
     public static final ElementType<Message> TYPE = ElementType.stanza(
+            Place.MESSAGE,
             "message",
             XmlName.of(NAMESPACE, "message"),
             Message::new,

@@ -11,6 +11,7 @@ import static im.couplet.schema.Values.STRING;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Fields;
 import im.couplet.schema.LocalizedText;
+import im.couplet.schema.Place;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
 import im.couplet.text.Text;
@@ -80,6 +81,7 @@ public final class Presence extends Stanza {
 
     /** How presence is read and written. */
     public static final ElementType<Presence> TYPE = ElementType.stanza(
+            Place.PRESENCE,
             "presence",
             XmlName.of(NAMESPACE, "presence"),
             Presence::new,

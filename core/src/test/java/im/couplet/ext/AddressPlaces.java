@@ -82,8 +82,9 @@ public final class AddressPlaces {
         String path = place.path().stream()
                 .map(step -> step instanceof String ? "\"" + step + "\"" : step.toString())
                 .collect(Collectors.joining(",", "[", "]"));
-        return "{\"type\":\"" + place.type().key() + "\",\"path\":" + path + ",\"required\":" + place.required()
-                + ",\"absent\":" + quoted(place.with(null)) + ",\"present\":" + quoted(place.with("ADDRESS")) + "}";
+        return "{\"type\":\"" + place.type().key() + "\",\"around\":" + PlacedExamples.around(place.type())
+                + ",\"path\":" + path + ",\"required\":" + place.required() + ",\"absent\":" + quoted(place.with(null))
+                + ",\"present\":" + quoted(place.with("ADDRESS")) + "}";
     }
 
     private static String quoted(Element element) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import im.couplet.schema.ElementTable;
 import im.couplet.schema.ElementType;
+import im.couplet.schema.ElementTypes;
 import im.couplet.schema.Field;
 import im.couplet.schema.Fields;
+import im.couplet.schema.Place;
 import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
 import im.couplet.stanza.Embedded;
@@ -17,6 +19,8 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ElementTableTest {
@@ -25,12 +29,34 @@ class ElementTableTest {
     @Test
     void saysAllThatIsDeclared() {
         List<ElementType<?>> types = Extensions.types();
-        ElementTable table = new ElementTable(ElementTable.write(types, STANZAS), STANZAS);
+        String text = ElementTable.write(Extensions.placed(Extensions.ALL), STANZAS);
+        ElementTable table = new ElementTable(text, STANZAS);
         assertEquals(types.size(), table.size());
+        assertEquals(types.get(0).key(), ElementTable.key(text));
         for (int i = 0; i < types.size(); i++) {
+            int places = table.places(i);
             assertEquals(types.get(i).key(), table.key(i));
             assertSame(types.get(i), table.type(i));
+            assertEquals(
+                    Set.copyOf(Extensions.ALL.get(i).places()),
+                    Arrays.stream(Place.values())
+                            .filter(place -> place.isIn(places))
+                            .collect(Collectors.toSet()));
         }
+    }
+
+    private static String written(ElementType<?> type) {
+        return ElementTable.write(List.of(new ElementTypes.Placed(type, List.of(Place.ITEM, Place.MESSAGE))));
+    }
+
+    @Test
+    void saysPlacesInWords() {
+        ElementTable table = new ElementTable(written(ElementType.of("a", "urn:a", "x", () -> "")));
+        assertEquals("messages and items of publish-subscribe and the like", Place.words(table.places(0)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ElementTable.write(List.of(new ElementTypes.Placed(Delay.TYPE, List.of()))));
+        assertThrows(IllegalArgumentException.class, () -> written(ElementType.of("A", "urn:a", "x", () -> "")));
     }
 
     private static void assertSame(ElementType<?> wanted, ElementType<?> found) {
@@ -69,7 +95,7 @@ class ElementTableTest {
 
     private static String text(Field<?, ?> field) {
         return field.key() + " " + field.kind() + " " + field.childName() + " " + field.attributeName() + " "
-                + field.required() + " " + text(field.valueType());
+                + field.required() + " " + field.carried() + " " + text(field.valueType());
     }
 
     private static String text(ValueType<?> type) {
@@ -79,7 +105,7 @@ class ElementTableTest {
     @Test
     void namesEveryVersion() {
         ElementType<?> type = ElementType.of("a", "urn:a:1", "x", () -> "").alsoIn("urn:a:0");
-        ElementTable table = new ElementTable(ElementTable.write(List.of(type)));
+        ElementTable table = new ElementTable(written(type));
         assertEquals(
                 List.of("{urn:a:1}x", "{urn:a:0}x"),
                 Arrays.stream(table.names(0)).map(Object::toString).toList());
@@ -90,8 +116,8 @@ class ElementTableTest {
         String[] words = {"a b", "c;d", "e,f", "50%", "g"};
         ElementType<?> type = ElementType.of(
                 "a", "urn:a", "x", Fields.attribute("b", Values.oneOf(words, words), String::valueOf), value -> value);
-        assertSame(type, new ElementTable(ElementTable.write(List.of(type))).type(0));
+        assertSame(type, new ElementTable(written(type)).type(0));
         ElementType<?> bad = ElementType.of("a", "urn:a b", "x", () -> "");
-        assertThrows(IllegalArgumentException.class, () -> ElementTable.write(List.of(bad)));
+        assertThrows(IllegalArgumentException.class, () -> written(bad));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import im.couplet.cases.CaseFiles;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.LooseTrees;
+import im.couplet.schema.Place;
 import im.couplet.schema.PlainObjects;
 import im.couplet.schema.Problem;
 import im.couplet.stanza.Stanza;
@@ -67,27 +68,36 @@ class ExtensionCasesTest {
         List<DynamicTest> tests = new ArrayList<>();
         CaseFiles.in("/cases/ext").forEach((file, text) -> {
             for (ExtensionCase one : ExtensionCase.read(file, text)) {
-                tests.add(DynamicTest.dynamicTest(file + ": " + one.name(), () -> checkInMessage(one)));
+                tests.add(DynamicTest.dynamicTest(file + ": " + one.name(), () -> checkPlaced(one)));
             }
         });
         return tests.stream();
     }
 
-    private static void checkInMessage(ExtensionCase one) {
+    /** In a message if it may stand there, else alone; in a message where it may not, nothing is wrong with it. */
+    private static void checkPlaced(ExtensionCase one) {
+        List<Problem> alone = new ArrayList<>();
+        one.type().check(one.xml(), Extensions.TYPES, alone);
+        assertEquals(one.problems().stream().sorted().toList(), paths(alone));
         Element message =
                 Element.builder("jabber:client", "message").child(one.xml()).build();
+        boolean known = Extensions.TYPES.find(one.xml().name(), Place.MESSAGE) != null;
         assertEquals(
-                one.problems().stream().map(path -> "message." + path).sorted().toList(),
-                Stanza.read(message).problems(Extensions.TYPES).stream()
-                        .map(Problem::path)
-                        .sorted()
-                        .toList());
+                known
+                        ? one.problems().stream()
+                                .map(path -> "message." + path)
+                                .sorted()
+                                .toList()
+                        : List.of(),
+                paths(Stanza.read(message).problems(Extensions.TYPES)));
+    }
+
+    private static List<String> paths(List<Problem> problems) {
+        return problems.stream().map(Problem::path).sorted().toList();
     }
 
     private static PlainObjects objects(List<Problem> problems) {
-        List<ElementType<?>> all = new ArrayList<>();
-        Extensions.ALL.forEach(extension -> all.add(extension.type()));
-        return new PlainObjects(all, problems);
+        return new PlainObjects(Extensions.placed(Extensions.ALL), problems);
     }
 
     /** {@code json} without what is in no Java value. */

@@ -1,35 +1,36 @@
 package im.couplet.ext;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.schema.ElementType;
-import im.couplet.schema.ElementTypes;
+import im.couplet.schema.Field;
 import im.couplet.schema.Place;
-import im.couplet.stanza.Stanza;
+import im.couplet.stream.Recording;
+import im.couplet.stream.StreamEvent;
+import im.couplet.stream.StreamParser;
 import im.couplet.xml.Element;
+import im.couplet.xml.XmlName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Extensions stand where the table says: each place in which an example of a document has one is a place of it. */
+/** Extensions stand where the table says: in examples, in what real programs sent, and in declarations. */
 class PlacesTest {
-    private static final String STREAMS = "http://etherx.jabber.org/streams";
-    private static final Set<String> STANZAS = Set.of(Stanza.NAMESPACE, "jabber:server");
-
-    private final ElementTypes types = Extensions.TYPES;
-    private final Map<ElementType<?>, List<Place>> places = new HashMap<>();
-    /** What stands where the table does not say so, with the examples. */
-    private final Map<String, SortedSet<String>> strange = new TreeMap<>();
+    /**
+     * What stands where nothing may, in examples that no program would send: with the extension, the place, the examples and the
+     * reason.
+     */
+    private static final Map<String, String> WRONG = Map.of();
 
     @Test
     void eachPlaceOfTheExamplesIsOneOfTheTable() throws IOException {
@@ -38,7 +39,7 @@ class PlacesTest {
             System.out.println("Where extensions stand in the XEPs is not known, as their sources are not here");
             return;
         }
-        Extensions.ALL.forEach(extension -> places.put(extension.type(), extension.places()));
+        PlaceWalk walk = new PlaceWalk();
         Set<String> broken = OtherDocuments.broken();
         for (String document : documents()) {
             Path file = folder.resolve(document.toLowerCase(Locale.ROOT) + ".xml");
@@ -47,11 +48,50 @@ class PlacesTest {
                 String name = document + " " + example.number();
                 Element root = example.root();
                 if (root != null && !broken.contains(name)) {
-                    walk(root, null, name);
+                    root.elements().forEach(element -> walk.walk(element, name));
                 }
             }
         }
-        assertEquals(Map.of(), strange);
+        assertTrue(walk.seen() > 2000, () -> "only " + walk.seen() + " extensions");
+        assertEquals(
+                WRONG.keySet(), walk.strange().keySet(), () -> walk.strange().toString());
+    }
+
+    @Test
+    void eachPlaceOfRecordedTrafficIsOneOfTheTable() throws IOException {
+        PlaceWalk walk = new PlaceWalk();
+        for (Recording recording : Recording.all()) {
+            for (Element element : elements(recording)) {
+                walk.walk(element, recording.name());
+            }
+        }
+        assertTrue(walk.seen() > 20, () -> "only " + walk.seen() + " extensions");
+        assertEquals(Map.of(), walk.strange());
+    }
+
+    /** What both sides sent. */
+    private static List<Element> elements(Recording recording) {
+        List<Element> elements = new ArrayList<>();
+        StreamParser client = new StreamParser(recording.framing(), event -> add(elements, event));
+        StreamParser server = new StreamParser(recording.framing(), event -> {
+            add(elements, event);
+            if (event instanceof StreamEvent.Received received
+                    && received.element().localName().equals("success")) {
+                client.restart();
+            }
+        });
+        for (Recording.Message message : recording.messages()) {
+            (message.fromServer() ? server : client).feed(message.data());
+        }
+        return elements;
+    }
+
+    private static void add(List<Element> elements, StreamEvent event) {
+        if (event instanceof StreamEvent.Received received) {
+            elements.add(received.element());
+        } else if (event instanceof StreamEvent.Features features) {
+            elements.add(features.features().element());
+        }
     }
 
     private static Set<String> documents() throws IOException {
@@ -60,34 +100,47 @@ class PlacesTest {
         return documents;
     }
 
-    /** Looks at what stands in {@code element}, which is in {@code within}. */
-    private void walk(Element element, @Nullable Place within, String example) {
-        Place place = place(element, within);
-        for (Element child : element.elements()) {
-            ElementType<?> type = place == null ? null : types.find(child.name());
-            if (type != null && !places.get(type).contains(place)) {
-                strange.computeIfAbsent(type.key() + " " + place, unused -> new TreeSet<>())
-                        .add(example);
+    @Test
+    void whatStandsInOtherElementsHasAFieldThere() {
+        Set<ElementType<?>> all = new HashSet<>();
+        Extensions.types().forEach(type -> reach(type, all));
+        Set<String> homeless = Extensions.ALL.stream()
+                .filter(extension -> extension.places().contains(Place.WITHIN))
+                .map(Extensions.Extension::type)
+                .filter(type -> all.stream()
+                        .noneMatch(around -> around.fields().stream().anyMatch(field -> field.claims(name(type)))))
+                .map(ElementType::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), homeless);
+    }
+
+    private static XmlName name(ElementType<?> type) {
+        return type.choices() == null
+                ? type.name()
+                : XmlName.of(type.name().namespace(), type.choices().words()[0]);
+    }
+
+    private static void reach(ElementType<?> type, Set<ElementType<?>> all) {
+        if (all.add(type)) {
+            for (Field<?, ?> field : type.fields()) {
+                ElementType<?> inner = field.elementType();
+                if (inner != null) {
+                    reach(inner, all);
+                }
             }
-            walk(child, place, example);
         }
     }
 
-    /** What place the children of {@code element} have; null for none that the table knows. */
-    private static @Nullable Place place(Element element, @Nullable Place within) {
-        String name = element.name().localName();
-        boolean inStanza = within == Place.MESSAGE || within == Place.PRESENCE || within == Place.IQ;
-        if (STANZAS.contains(element.namespace())) {
-            return switch (name) {
-                case "message" -> Place.MESSAGE;
-                case "presence" -> Place.PRESENCE;
-                case "iq" -> Place.IQ;
-                case "error" -> inStanza ? Place.ERROR : null;
-                default -> null;
-            };
+    @Test
+    void namesAPlaceOnceAndNoOtherBesideThatOfElements() {
+        for (Extensions.Extension extension : Extensions.ALL) {
+            String key = extension.type().key();
+            assertEquals(
+                    Set.copyOf(extension.places()).size(), extension.places().size(), key);
+            assertTrue(
+                    extension.places().equals(List.of(Place.WITHIN))
+                            || !extension.places().contains(Place.WITHIN),
+                    key);
         }
-        boolean isItem = name.equals("item") && element.namespace().startsWith("http://jabber.org/protocol/pubsub");
-        boolean areFeatures = name.equals("features") && element.namespace().equals(STREAMS);
-        return isItem ? Place.ITEM : areFeatures ? Place.FEATURES : null;
     }
 }

@@ -24,16 +24,16 @@ public final class PlainObjects {
     private static final DateTimeFormatter MILLISECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private final List<ElementType<?>> extensions;
+    private final List<ElementTypes.Placed> extensions;
     private final List<Problem> problems;
 
     /**
      * Makes objects.
      *
-     * @param extensions what may stand in embedded stanzas
+     * @param extensions what may stand in embedded stanzas, and in elements that carry any
      * @param problems receives what is wrong in those
      */
-    public PlainObjects(List<ElementType<?>> extensions, List<Problem> problems) {
+    public PlainObjects(List<ElementTypes.Placed> extensions, List<Problem> problems) {
         this.extensions = extensions;
         this.problems = problems;
     }
@@ -63,10 +63,16 @@ public final class PlainObjects {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("kind", type.key());
         put(object, type.fields(), element, path);
-        for (ElementType<?> extension : extensions) {
-            extension(object, extension, element.elements(), path);
-        }
+        extensions(object, element.elements(), type.carried(), path);
         return object;
+    }
+
+    private void extensions(Map<String, Object> object, List<?> among, Place place, String path) {
+        for (ElementTypes.Placed extension : extensions) {
+            if (extension.standsIn(place)) {
+                extension(object, extension.type(), among, path);
+            }
+        }
     }
 
     /** The fields of a stanza as they stand in it: its accessors give more than was said. */
@@ -105,9 +111,7 @@ public final class PlainObjects {
             return;
         }
         if (field.kind() == Field.Kind.EXTENSIONS) {
-            for (ElementType<?> extension : extensions) {
-                extension(object, extension, (List<?>) value, path);
-            }
+            extensions(object, (List<?>) value, field.carried(), path);
             return;
         }
         String own = path + "." + field.key();
@@ -156,7 +160,7 @@ public final class PlainObjects {
             case STRING -> text;
             case NUMBER -> Double.valueOf(text);
             case BOOLEAN -> text.equals("true");
-            case DATE -> Map.of("date", MILLISECONDS.format(instant(text)));
+            case DATE -> text.charAt(0) >= 'a' ? text : Map.of("date", MILLISECONDS.format(instant(text)));
             case BYTES -> {
                 List<Object> bytes = new ArrayList<>();
                 for (byte one : Base64.getDecoder().decode(text)) {

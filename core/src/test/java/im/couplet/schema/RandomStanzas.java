@@ -7,20 +7,22 @@ import im.couplet.xml.XmlText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
- * Makes messages and presence of random extensions, and spoils them: children that are unknown, repeated, bad or in another
+ * Makes stanzas of random extensions, and spoils them: children that are unknown, repeated, bad or in another
  * order, text among them, strange attributes. All text is such that no white space stands alone between elements.
  */
 public final class RandomStanzas {
     /** How many characters an extension may have. */
     private static final int LONGEST = 20_000;
 
-    private final List<ElementType<?>> extensions;
+    private final Map<String, List<ElementType<?>>> extensions;
     private final Random random;
 
-    public RandomStanzas(List<ElementType<?>> extensions, Random random) {
+    /** Those of each kind of stanza are made of these extensions. */
+    public RandomStanzas(Map<String, List<ElementType<?>>> extensions, Random random) {
         this.extensions = extensions;
         this.random = random;
     }
@@ -28,9 +30,17 @@ public final class RandomStanzas {
     /** The next one, of a kind that is any of {@code stanzas}. */
     public Element next(List<ElementType<?>> stanzas) {
         ElementType<?> type = stanzas.get(random.nextInt(stanzas.size()));
+        List<ElementType<?>> its = extensions.get(type.key());
+        if (type.key().equals("iq")) {
+            return Element.builder(type.name())
+                    .attribute("id", "1")
+                    .attribute("type", random.nextBoolean() ? "set" : "result")
+                    .child(spoiled(extension(its)))
+                    .build();
+        }
         List<XmlNode> children = new ArrayList<>();
         for (int i = random.nextInt(6); i > 0; i--) {
-            Element extension = extension();
+            Element extension = extension(its);
             for (int times = 1 + random.nextInt(2); times > 0; times--) {
                 children.add(spoiled(extension));
             }
@@ -49,10 +59,10 @@ public final class RandomStanzas {
     }
 
     /** Any that is no longer than a stanza may be: elements that stand in themselves can become very large. */
-    private Element extension() {
+    private Element extension(List<ElementType<?>> its) {
         Element extension;
         do {
-            extension = RandomElements.of(extensions.get(random.nextInt(extensions.size())), random);
+            extension = RandomElements.of(its.get(random.nextInt(its.size())), random);
         } while (extension.toString().length() > LONGEST);
         return extension;
     }

@@ -7,8 +7,12 @@ import im.couplet.cases.CaseFiles;
 import im.couplet.cases.Json;
 import im.couplet.ext.AddressPlaces;
 import im.couplet.ext.Extensions;
+import im.couplet.ext.PlacedExamples;
+import im.couplet.schema.ElementType;
+import im.couplet.schema.Place;
 import im.couplet.schema.RandomStanzas;
 import im.couplet.session.SessionTranscripts;
+import im.couplet.stanza.Iq;
 import im.couplet.stanza.Message;
 import im.couplet.stanza.Presence;
 import im.couplet.stream.Recording;
@@ -17,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,8 +86,8 @@ class BundleTest {
                         "ext/" + file,
                         makesEngine,
                         "ext-cases.js",
-                        () -> text.substring(
-                                text.indexOf('[', text.indexOf("\"pairs\"")), text.lastIndexOf(']') + 1))));
+                        () -> "{\"around\":" + PlacedExamples.json() + ","
+                                + text.substring(text.indexOf("\"pairs\"")))));
         tests.add(test(
                 name,
                 "round trips",
@@ -154,12 +159,28 @@ class BundleTest {
 
     /** So many random stanzas. */
     private static String stanzas(int count) {
-        RandomStanzas random = new RandomStanzas(Extensions.types(), new Random(Fuzz.seed()));
-        return Stream.generate(
-                        () -> random.next(List.of(Message.TYPE, Presence.TYPE)).toString())
+        RandomStanzas random = new RandomStanzas(
+                Map.of(
+                        "message", often(Place.MESSAGE),
+                        "presence", often(Place.PRESENCE),
+                        "iq", often(Place.IQ)),
+                new Random(Fuzz.seed()));
+        return Stream.generate(() -> random.next(List.of(Message.TYPE, Presence.TYPE, Iq.TYPE))
+                        .toString())
                 .limit(Fuzz.inputs(count))
                 .map(Quoted::of)
                 .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** All extensions, and those that stand in {@code place} several times more. */
+    private static List<ElementType<?>> often(Place place) {
+        List<ElementType<?>> types = new ArrayList<>(Extensions.types());
+        for (Extensions.Extension extension : Extensions.ALL) {
+            if (extension.places().contains(place)) {
+                types.addAll(Collections.nCopies(4, extension.type()));
+            }
+        }
+        return types;
     }
 
     private static String roster() {

@@ -6,6 +6,7 @@ import im.couplet.api.ApiGuard;
 import im.couplet.api.Declaration;
 import im.couplet.cases.Json;
 import im.couplet.ext.Extensions;
+import im.couplet.schema.Place;
 import im.couplet.testing.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,36 +126,49 @@ class TypesTest {
         NodeProgram.run(Programs.require("node"), folder, "node_modules/" + compiler + "/bin/tsc", "-p", "consumer");
     }
 
-    /** What is read stands in the types: each extension that an entry knows, wherever somebody puts it. */
+    /** What is read stands in the types: each extension that an entry knows where it may stand, and nowhere else. */
     @Test
-    void nameEachExtensionWhereverItStands() throws Exception {
+    void nameEachExtensionWhereItStands() throws Exception {
         Path folder = prepare();
         Path places = Files.createDirectories(folder.resolve("places"));
         for (Extensions.Bundle bundle : Extensions.Bundle.values()) {
-            List<String> types = new ArrayList<>(
-                    List.of("Message", "Presence", "Iq", "StanzaError", "StreamFeatures", "OtherElement"));
-            if (bundle != Extensions.Bundle.CORE) {
-                types.add("PubSubItem");
-            }
-            StringBuilder page = new StringBuilder();
-            page.append("import type { ").append(String.join(", ", types)).append(" } from \"");
-            page.append(bundle.path()).append("\";\n");
-            page.append("declare const read: [")
-                    .append(String.join(", ", types))
-                    .append("];\n");
-            for (Extensions.Extension extension : Extensions.of(bundle)) {
-                for (int i = 0; i < types.size(); i++) {
-                    page.append("void read[").append(i).append("].");
-                    page.append(extension.type().key()).append(";\n");
-                }
-            }
-            Files.writeString(places.resolve(bundle.name().toLowerCase(Locale.ROOT) + ".ts"), page + "export {};\n");
+            Files.writeString(places.resolve(bundle.name().toLowerCase(Locale.ROOT) + ".ts"), placed(bundle));
         }
         Files.copy(
                 folder.resolve("snippets.json"), places.resolve("tsconfig.json"), StandardCopyOption.REPLACE_EXISTING);
         Files.copy(
                 folder.resolve("snippets.d.ts"), places.resolve("snippets.d.ts"), StandardCopyOption.REPLACE_EXISTING);
         NodeProgram.run(Programs.require("node"), folder, "node_modules/typescript/bin/tsc", "-p", "places");
+    }
+
+    /** A page that looks at each extension in each place, and expects an error where none may be. */
+    private static String placed(Extensions.Bundle bundle) {
+        Map<String, Place> types = new TreeMap<>(Map.of(
+                "Message", Place.MESSAGE,
+                "Presence", Place.PRESENCE,
+                "Iq", Place.IQ,
+                "StanzaError", Place.ERROR,
+                "SaslMechanisms", Place.MECHANISMS,
+                "StreamErrorEvent", Place.STREAM_ERROR));
+        if (bundle != Extensions.Bundle.CORE) {
+            types.put("PubSubItem", Place.ITEM);
+        }
+        StringBuilder page = new StringBuilder();
+        page.append("import type { OtherElement, StreamFeatures, ").append(String.join(", ", types.keySet()));
+        page.append(" } from \"").append(bundle.path()).append("\";\n");
+        page.append("declare const features: StreamFeatures, other: OtherElement;\n");
+        types.keySet().forEach(type -> page.append("declare const in" + type + ": " + type + ";\n"));
+        for (Extensions.Extension extension : Extensions.of(bundle)) {
+            String key = extension.type().key();
+            page.append("void other.").append(key).append(";\n");
+            if (extension.places().contains(Place.FEATURES)) {
+                page.append("void features.").append(key).append(";\n");
+            }
+            types.forEach((type, place) -> page.append(
+                            extension.places().contains(place) ? "" : "// @ts-expect-error it stands elsewhere\n")
+                    .append("void in" + type + "." + key + ";\n"));
+        }
+        return page + "export {};\n";
     }
 
     @Test

@@ -26,6 +26,8 @@ function (Couplet, input) {
     if (Array.isArray(value)) return value.map(copied);
     var copy = {};
     Object.keys(value).forEach(function (key) { copy[key] = copied(value[key]); });
+    // What stands alone is to be written from its property.
+    if (copy.kind === "element") delete copy.element;
     return copy;
   }
 
@@ -73,7 +75,7 @@ function (Couplet, input) {
     place(one, one.path, function (xml) { return xml; });
   });
   given.extensions.forEach(function (one) {
-    place(one, [one.type].concat(one.path), function (xml) { return "<message xmlns='jabber:client'>" + xml + "</message>"; });
+    place(one, [one.type].concat(one.path), function (xml) { return one.around[0] + xml + one.around[1]; });
   });
 
   function chat(from, content, type) {

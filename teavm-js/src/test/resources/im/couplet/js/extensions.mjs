@@ -57,8 +57,9 @@ const all = createCodec({ extensions: single });
 let examples = 0;
 for (const file of readdirSync(cases)) {
   for (const { xml } of JSON.parse(readFileSync(join(cases, file), "utf8")).pairs) {
-    const stanza = `<message>${xml}</message>`;
-    check(`${file}, ${xml}`, full.parse(stanza), () => all.parse(stanza));
+    for (const stanza of [xml, `<message>${xml}</message>`, `<iq type='result' id='1'>${xml}</iq>`]) {
+      check(`${file}, ${stanza}`, full.parse(stanza), () => all.parse(stanza));
+    }
     examples++;
   }
 }

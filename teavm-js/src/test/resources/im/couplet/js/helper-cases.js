@@ -12,7 +12,7 @@ function (Couplet, input) {
 
   /** The object of an element in a stanza. */
   function read(xml, key) {
-    return xml === undefined ? undefined : Couplet.parse("<message>" + xml + "</message>")[key];
+    return xml === undefined ? undefined : Couplet.parse(xml)[key];
   }
 
   function shown(tree) {

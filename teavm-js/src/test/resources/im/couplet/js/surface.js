@@ -514,7 +514,7 @@ function runSurface(couplet) {
     refused({kind: "message", error: error}, "message must not have an error, as it has no type");
     refused({kind: "iq", type: "get", id: "1", error: error}, "iq must not have an error");
     refused({kind: "iq", type: "result", id: "1", unknown: [{name: "a"}, {name: "b"}]}, "at most one child element");
-    refused({kind: "iq", type: "set", id: "1", unknown: [{name: "a"}], more: {chatState: ["active"]}}, "exactly one child element");
+    refused({kind: "iq", type: "set", id: "1", unknown: [{name: "a"}], more: {ping: [true]}}, "exactly one child element");
     refused({kind: "presence", type: "unavailable", show: "away"}, "neither show nor priority");
     refused({kind: "presence", type: "unavailable", priority: 1}, "neither show nor priority");
     throws(function () { couplet.errorReply({kind: "message"}, "nope"); }, "TypeError", "error must be a condition of RFC 6120");

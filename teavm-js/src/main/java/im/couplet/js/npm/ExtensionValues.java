@@ -61,7 +61,11 @@ final class ExtensionValues {
             tables.put(
                     extension.type().key(),
                     ElementTable.write(
-                            List.of(extension.type()), Embedded.STANZA, Message.TYPE, Presence.TYPE, Iq.TYPE));
+                            Extensions.placed(List.of(extension)),
+                            Embedded.STANZA,
+                            Message.TYPE,
+                            Presence.TYPE,
+                            Iq.TYPE));
         }
         return tables;
     }

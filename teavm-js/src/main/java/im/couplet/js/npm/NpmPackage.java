@@ -53,7 +53,7 @@ public final class NpmPackage {
         List<String> tables = new ArrayList<>();
         for (Extensions.Bundle each : Extensions.Bundle.values()) {
             String table = ElementTable.write(
-                    Extensions.types(Extensions.of(each)), Embedded.STANZA, Message.TYPE, Presence.TYPE, Iq.TYPE);
+                    Extensions.placed(Extensions.of(each)), Embedded.STANZA, Message.TYPE, Presence.TYPE, Iq.TYPE);
             tables.add(quoted(name(each)) + ": " + quoted(table));
         }
         List<String> single = new ArrayList<>();

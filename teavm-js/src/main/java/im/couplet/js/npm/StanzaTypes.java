@@ -88,7 +88,8 @@ final class StanzaTypes {
         out.append(types.place("Item", "What stands in items of publish-subscribe.", Place.ITEM));
         out.append(types.place("Error", "What stands in errors of stanzas.", Place.ERROR));
         out.append(types.place("Features", "The extensions of stream features.", Place.FEATURES));
-        out.append(types.place("Stream", "What stands in the stream beside stanzas.", Place.STREAM));
+        out.append(types.place("Mechanisms", "What stands among the mechanisms of a login.", Place.MECHANISMS));
+        out.append(types.place("StreamError", "What stands in errors of streams.", Place.STREAM_ERROR));
         for (Extension extension : extensions) {
             types.element(extension.type());
         }
@@ -190,10 +191,9 @@ final class StanzaTypes {
                 + "Extensions> | undefined;\n";
     }
 
-    /** The properties that an extension adds wherever it stands, as it is read there, too. */
+    /** The properties of all extensions, as an element that stands nowhere may be any of them. */
     private String anywhere() throws IOException {
-        StringBuilder out = new StringBuilder(Javadoc.comment(
-                "Each extension that is known, for where somebody puts one that its document puts elsewhere.", ""));
+        StringBuilder out = new StringBuilder(Javadoc.comment("Each extension that is known, wherever it stands.", ""));
         out.append("export interface AnyExtensions {\n");
         for (Extension extension : extensions) {
             out.append(Javadoc.comment(extension.specification() + " " + extension.title() + ".", "  "));
@@ -209,7 +209,7 @@ final class StanzaTypes {
     /** The properties of those extensions that documents put in one place. */
     private String place(String name, String documentation, Place place) throws IOException {
         StringBuilder out = new StringBuilder(Javadoc.comment(documentation, ""));
-        out.append("export interface ").append(name).append("Extensions extends AnyExtensions {\n");
+        out.append("export interface ").append(name).append("Extensions {\n");
         for (Extension extension : extensions) {
             if (extension.places().contains(place)) {
                 out.append(Javadoc.comment(documentation(extension), "  "));
@@ -272,6 +272,9 @@ final class StanzaTypes {
 
     private static String value(ValueType<?> type) {
         String[] words = type.words();
+        if (type.form() == ValueType.Form.DATE) {
+            return "Date" + (words == null ? "" : " | \"" + words[0] + "\"");
+        }
         if (words != null) {
             return Stream.of(words).map(word -> "\"" + word + "\"").collect(Collectors.joining(" | "));
         }
@@ -279,7 +282,7 @@ final class StanzaTypes {
             case STRING -> type == Values.JID ? "Address" : "string";
             case NUMBER -> "number";
             case BOOLEAN -> "boolean";
-            case DATE -> "Date";
+            case DATE -> throw new IllegalStateException();
             case BYTES -> "Uint8Array";
         };
     }
@@ -317,14 +320,13 @@ final class StanzaTypes {
             components.add(component.getName());
         }
         StringBuilder out = new StringBuilder(Javadoc.comment(documentation.text(), ""));
-        Place carried = type.fields().stream()
-                .map(Field::carried)
-                .filter(Objects::nonNull)
+        String carried = type.fields().stream()
+                .filter(field -> field.kind() == Field.Kind.EXTENSIONS)
+                .map(field -> name(field.carried()))
                 .findFirst()
                 .orElse(null);
         out.append("export interface ").append(name).append(" extends Kept");
-        String place = carried == null ? "" : name(carried);
-        out.append(carried == null ? " {\n" : ", " + others(type, place + "Extensions") + " {\n" + more(place))
+        out.append(carried == null ? " {\n" : ", " + others(type, carried + "Extensions") + " {\n" + more(carried))
                 .append(version(type));
         for (int i = 0; i < type.fields().size(); i++) {
             out.append(property(type.fields().get(i), documentation.parameters().get(components.get(i))));
@@ -344,9 +346,18 @@ final class StanzaTypes {
         return own.isEmpty() ? all : "Omit<" + all + ", " + own + ">";
     }
 
-    /** {@code Item} for {@link Place#ITEM}. */
-    private static String name(Place place) {
-        return place.name().charAt(0) + place.name().substring(1).toLowerCase(Locale.ROOT);
+    /** {@code Item} for {@link Place#ITEM}; {@code Any} for null. */
+    private static String name(@Nullable Place place) {
+        if (place == null) {
+            return "Any";
+        }
+        String name = place.name();
+        int next = name.indexOf('_') + 1;
+        return next == 0 ? capital(name) : capital(name.substring(0, next - 1)) + capital(name.substring(next));
+    }
+
+    private static String capital(String word) {
+        return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 
     /** The class of what a component holds, or holds a list of. */

@@ -14,6 +14,7 @@ import im.couplet.schema.ElementTable;
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Layouts;
 import im.couplet.schema.ObjectLayout;
+import im.couplet.schema.Place;
 import im.couplet.schema.PreparedAddresses;
 import im.couplet.stanza.ContentNamespaces;
 import im.couplet.stanza.Iq;
@@ -49,7 +50,7 @@ public final class Codec implements Layouts {
 
     private final NameCache names = new NameCache();
     private final PreparedAddresses addresses = new PreparedAddresses();
-    private final QuickObjectWriter quick = new QuickObjectWriter(this, names);
+    private final QuickObjectWriter quick = new QuickObjectWriter(names);
     /** For stanzas that stand on their own; null while it is at work, as a getter of a stanza may serialize another. */
     private @Nullable ObjectWriter idle;
 
@@ -164,16 +165,33 @@ public final class Codec implements Layouts {
         private final @Nullable ElementTable table;
         private final int index;
         private @Nullable ObjectLayout layout;
+        /** Where it may stand; nothing until that is asked for. */
+        private int places;
 
         Entry(ElementTable table, int index) {
             this.table = table;
             this.index = index;
         }
 
+        /** One that a page declares, which may stand everywhere. */
         Entry(ObjectLayout layout) {
             this.table = null;
             this.index = 0;
             this.layout = layout;
+            this.places = -1;
+        }
+
+        int places() {
+            if (places == 0) {
+                places = Objects.requireNonNull(table).places(index);
+            }
+            return places;
+        }
+
+        /** Its layout if it may stand in {@code place}, else null. */
+        @Nullable
+        ObjectLayout layout(@Nullable Place place) {
+            return place == null || place.isIn(places()) ? layout() : null;
         }
 
         ObjectLayout layout() {
@@ -197,23 +215,30 @@ public final class Codec implements Layouts {
     }
 
     @Override
-    public @Nullable ObjectLayout extension(XmlName name) {
+    public @Nullable ObjectLayout extension(XmlName name, @Nullable Place place) {
         Entry entry = named(name);
-        if (entry != null) {
-            return entry.layout();
+        for (int i = 0; entry == null && i < choices.size(); i++) {
+            entry = choices.get(i).layout().type().matches(name) ? choices.get(i) : null;
         }
-        for (Entry choice : choices) {
-            if (choice.layout().type().matches(name)) {
-                return choice.layout();
-            }
-        }
-        return null;
+        return entry == null ? null : entry.layout(place);
     }
 
     @Override
-    public @Nullable ObjectLayout extension(Text key) {
+    public @Nullable ObjectLayout extension(Text key, @Nullable Place place) {
         int index = keys.index(Js.value(key));
-        return index < 0 ? null : all.get(index).layout();
+        return index < 0 ? null : all.get(index).layout(place);
+    }
+
+    /** The layout of the extension whose key is this, wherever it may stand; null if no such extension is known. */
+    public @Nullable ObjectLayout extension(Text key) {
+        return extension(key, null);
+    }
+
+    /** In what the extension with the key {@code key} may stand, for people; null if no such extension is known. */
+    @Nullable
+    String placesOf(Text key) {
+        int index = keys.index(Js.value(key));
+        return index < 0 ? null : Place.words(all.get(index).places());
     }
 
     @Override
@@ -248,10 +273,15 @@ public final class Codec implements Layouts {
      * @throws FieldException for a bad field, when the codec is strict
      */
     public JSObject read(Element element) {
+        return read(element, null);
+    }
+
+    /** The same for an element that stands in {@code place}, where only some extensions may; null for nowhere. */
+    JSObject read(Element element, @Nullable Place place) {
         DocumentReader own = reader == null ? new DocumentReader(this, limits) : reader;
         reader = null;
         try {
-            JSObject object = own.read(element);
+            JSObject object = own.read(element, place);
             reader = own;
             return object;
         } catch (StanzaException | FieldException e) {
@@ -337,7 +367,7 @@ public final class Codec implements Layouts {
         if (layout == null || written == null) {
             return write(object, context);
         }
-        SendCheck.check(this, layout, object, new Path(null, layout.key(), -1));
+        SendCheck.check(layout, object, new Path(null, layout.key(), -1));
         return written;
     }
 

@@ -8,6 +8,7 @@ import im.couplet.schema.Field.Kind;
 import im.couplet.schema.FieldLayout;
 import im.couplet.schema.FieldWriter;
 import im.couplet.schema.ObjectLayout;
+import im.couplet.schema.Place;
 import im.couplet.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -125,7 +126,7 @@ final class ContentWriter {
         for (int i = 0; i < Js.length(keys); i++) {
             JSObject key = Js.at(keys, i);
             if (Js.isUndefined(Js.get(object, key)) && next(done, key) == 0) {
-                extension(extension(key, path), object, lists, path, 0, Integer.MAX_VALUE);
+                extension(extension(layout, key, path), object, lists, path, 0, Integer.MAX_VALUE);
             }
         }
     }
@@ -142,7 +143,7 @@ final class ContentWriter {
 
     private void other(ObjectLayout layout, JSObject key, JSObject object, Path path, int from, int to) {
         boolean open = layout.isOpen();
-        ObjectLayout extension = open ? codec.extension(Js.text(key)) : null;
+        ObjectLayout extension = layout.extension(Js.text(key));
         if (extension != null) {
             extension(extension, object, lists(layout, object, path), path, from, to);
             return;
@@ -159,7 +160,7 @@ final class ContentWriter {
                 && !Js.is(key, PlainValues.UNKNOWN_IN)
                 && !Js.is(key, ChildOrder.CHILD_ORDER)
                 && !means(layout, key)) {
-            throw new BadArgument(Path.text(path.inner(Js.text(key))) + " is no property that can be written");
+            throw refused(layout, path.inner(Js.text(key)), Js.text(key), "is no property that can be written");
         }
     }
 
@@ -178,12 +179,22 @@ final class ContentWriter {
         return lists;
     }
 
-    private ObjectLayout extension(JSObject key, Path path) {
-        ObjectLayout extension = codec.extension(Js.text(key));
+    private ObjectLayout extension(ObjectLayout layout, JSObject key, Path path) {
+        ObjectLayout extension = layout.extension(Js.text(key));
         if (extension == null) {
-            throw new BadArgument(Path.text(path.inner(moreKey).inner(Js.text(key))) + " is no extension");
+            throw refused(layout, path.inner(moreKey).inner(Js.text(key)), Js.text(key), "is no extension");
         }
         return extension;
+    }
+
+    /** What is wrong with a property: {@code usual} unless it is an extension that stands elsewhere. */
+    private BadArgument refused(ObjectLayout layout, Path path, Text key, String usual) {
+        Place place = layout.carried();
+        String places = codec.placesOf(key);
+        String fault = place == null || places == null || !layout.isOpen()
+                ? usual
+                : "stands in " + places + ", not in " + place.words();
+        return new BadArgument(Path.text(path) + " " + fault);
     }
 
     private void extension(ObjectLayout extension, JSObject object, JSObject lists, Path path, int from, int to) {

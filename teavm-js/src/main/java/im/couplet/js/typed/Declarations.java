@@ -85,7 +85,7 @@ final class Declarations {
         }
         List<Field<Element, ?>> all = given.has("fields") ? fields(given, depth) : new ArrayList<>();
         if (open) {
-            all.add(Fields.anyExtensions(element -> null));
+            all.add(Fields.anyExtensions(null, element -> null));
         }
         return versions(ElementType.withoutJavaValue(key, name, all), given);
     }

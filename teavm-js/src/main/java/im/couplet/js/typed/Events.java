@@ -3,6 +3,7 @@ package im.couplet.js.typed;
 import im.couplet.js.border.FieldException;
 import im.couplet.js.border.Js;
 import im.couplet.js.tree.Trees;
+import im.couplet.schema.Place;
 import im.couplet.stanza.ContentNamespaces;
 import im.couplet.stanza.StanzaException;
 import im.couplet.stream.ConnectionUri;
@@ -39,7 +40,9 @@ public final class Events {
                     : codec.read(e.features().element());
         }
         if (event instanceof StreamEvent.ErrorReceived e) {
-            return codec == null ? untyped("error", e.error().element()) : error(e.error());
+            return codec == null
+                    ? untyped("error", e.error().element())
+                    : codec.read(e.error().element());
         }
         if (event instanceof StreamEvent.Head e) {
             return head("head", e.element());
@@ -80,7 +83,7 @@ public final class Events {
             return untyped(kindOf(element), element);
         }
         try {
-            return codec.read(element);
+            return codec.read(element, Place.STREAM);
         } catch (StanzaException e) {
             return invalid(Trees.of(element), e.condition(), e.getMessage());
         } catch (FieldException e) {

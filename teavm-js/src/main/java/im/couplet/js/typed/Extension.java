@@ -28,7 +28,7 @@ public final class Extension implements ExtensionMethods {
     public static JSObject define(JSObject text) {
         String table = Js.text(text).string();
         JSObject value = Js.object();
-        Js.set(value, "key", Js.value(table.substring(0, table.indexOf(' '))));
+        Js.set(value, "key", Js.value(ElementTable.key(table)));
         JsClass.attach(value, new Extension(table));
         return frozen(value);
     }

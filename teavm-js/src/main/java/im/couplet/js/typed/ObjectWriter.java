@@ -75,7 +75,7 @@ final class ObjectWriter {
         Path path = new Path(null, layout.key(), -1);
         element(layout, object, path);
         if (!isQuoting()) {
-            SendCheck.check(codec, layout, object, path);
+            SendCheck.check(layout, object, path);
         }
         return xml.text();
     }

@@ -49,17 +49,22 @@ final class PlainValues implements ObjectSink {
     /** The value made last, with the problems that were met; begins anew. */
     JSObject take() {
         JSObject taken = value;
-        if (!Js.isUndefined(problems)) {
-            Js.set(taken, "problems", problems);
-        }
+        putProblems(taken);
         reset();
         return taken;
     }
 
-    /** The value made last alone. */
-    JSObject takeValue() {
-        problems = Js.undefined();
+    /** The value made last. */
+    JSObject value() {
         return value;
+    }
+
+    /** Moves the problems that were met into an object. */
+    void putProblems(JSObject owner) {
+        if (!Js.isUndefined(problems)) {
+            Js.set(owner, "problems", problems);
+            problems = Js.undefined();
+        }
     }
 
     /** Forgets all that was made. */

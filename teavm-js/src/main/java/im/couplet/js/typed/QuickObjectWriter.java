@@ -27,13 +27,11 @@ final class QuickObjectWriter {
     /** Added to the depth within a stanza in another, which may be as it came. */
     private static final int QUOTED = 1 << 8;
 
-    private final Codec codec;
     private final NameCache names;
     private final QuickTreeWriter trees;
     private final Text none = Text.of("");
 
-    QuickObjectWriter(Codec codec, NameCache names) {
-        this.codec = codec;
+    QuickObjectWriter(NameCache names) {
         this.names = names;
         this.trees = new QuickTreeWriter(names);
     }
@@ -126,7 +124,7 @@ final class QuickObjectWriter {
 
     /** What is written for a property that is no field. */
     private @Nullable Text other(ObjectLayout layout, JSObject key, JSObject value, int depth) {
-        ObjectLayout extension = layout.isOpen() ? codec.extension(Js.text(key)) : null;
+        ObjectLayout extension = layout.extension(Js.text(key));
         if (extension != null) {
             return value(layout, extension, value, depth);
         }

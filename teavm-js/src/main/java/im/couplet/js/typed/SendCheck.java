@@ -15,7 +15,7 @@ import org.teavm.jso.JSObject;
 final class SendCheck {
     private SendCheck() {}
 
-    static void check(Codec codec, ObjectLayout layout, JSObject stanza, Path path) {
+    static void check(ObjectLayout layout, JSObject stanza, Path path) {
         JSObject error = Js.get(stanza, "error");
         boolean failed = !Js.isUndefined(error);
         String type = word(stanza, "type");
@@ -24,7 +24,7 @@ final class SendCheck {
                 layout.type().key(),
                 type == null ? "" : type,
                 failed ? 1 : 0,
-                layout.type() == Iq.TYPE ? payloads(codec, layout, stanza) : 0,
+                layout.type() == Iq.TYPE ? payloads(layout, stanza) : 0,
                 availability);
         if (fault != null) {
             throw new BadArgument(Path.text(path) + " " + fault);
@@ -43,7 +43,7 @@ final class SendCheck {
     }
 
     /** How many children an IQ has that are no error. */
-    private static int payloads(Codec codec, ObjectLayout layout, JSObject stanza) {
+    private static int payloads(ObjectLayout layout, JSObject stanza) {
         int payloads = 0;
         JSObject keys = Js.keys(stanza);
         for (int i = 0; i < Js.length(keys); i++) {
@@ -61,7 +61,7 @@ final class SendCheck {
                     JSObject list = Js.get(value, Js.at(lists, j));
                     payloads += Js.isUndefined(list) ? 0 : Js.length(list);
                 }
-            } else if (part == null && Js.truth(value) && codec.extension(Js.text(key)) != null) {
+            } else if (part == null && Js.truth(value) && layout.extension(Js.text(key)) != null) {
                 payloads++;
             }
         }

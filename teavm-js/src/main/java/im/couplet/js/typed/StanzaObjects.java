@@ -2,6 +2,7 @@ package im.couplet.js.typed;
 
 import im.couplet.js.border.FieldException;
 import im.couplet.js.border.Js;
+import im.couplet.schema.Place;
 import im.couplet.stanza.StanzaException;
 import im.couplet.stream.StanzaSink;
 import im.couplet.text.Text;
@@ -50,7 +51,7 @@ public final class StanzaObjects implements StanzaSink {
     private JSObject event() {
         try {
             JSObject stanza = stanzas.anyStanza();
-            return Js.isUndefined(stanza) ? stanzas.other(tape.tree(0)) : stanza;
+            return Js.isUndefined(stanza) ? stanzas.other(tape.tree(0), Place.STREAM) : stanza;
         } catch (StanzaException e) {
             return invalid(e.condition(), e.getMessage());
         } catch (FieldException e) {

@@ -5,11 +5,13 @@ import im.couplet.js.border.Js;
 import im.couplet.js.tree.Trees;
 import im.couplet.schema.ElementReader;
 import im.couplet.schema.ObjectLayout;
+import im.couplet.schema.Place;
 import im.couplet.stanza.Iq;
 import im.couplet.stream.Namespaces;
 import im.couplet.stream.StreamError;
 import im.couplet.stream.StreamFeatures;
 import im.couplet.xml.Element;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** Makes plain objects of stanzas, and of what else stands in a stream, one after the other. */
@@ -68,38 +70,48 @@ final class StanzaReader {
         return stanza;
     }
 
-    /** The object of {@code element}, which is what was read, and no stanza. */
-    JSObject other(Element element) {
+    /**
+     * The object of {@code element}, which is what was read, and no stanza.
+     *
+     * @param place where it stands; null for nowhere, which makes it whatever it can be
+     */
+    JSObject other(Element element, @Nullable Place place) {
         if (element.is(Namespaces.STREAMS, "features")) {
-            JSObject features = Events.features(new StreamFeatures(element));
-            for (int place = tape.first(); place >= 0; place = tape.next(place)) {
-                if (tape.child(place) != null) {
-                    int outer = tape.enter(place);
-                    extension(features);
-                    tape.leave(outer);
-                }
-            }
-            return features;
+            return extensions(Events.features(new StreamFeatures(element)), Place.FEATURES);
         }
         if (element.is(Namespaces.STREAMS, "error")) {
-            return Events.error(new StreamError(element));
+            return extensions(Events.error(new StreamError(element)), Place.STREAM_ERROR);
         }
-        return other(Trees.of(element));
+        return other(Trees.of(element), place);
     }
 
     /** The object of what was read, which {@code tree} is, and which has no meaning of its own. */
-    JSObject other(JSObject tree) {
+    JSObject other(JSObject tree, @Nullable Place place) {
         JSObject other = Events.kind("element");
         Js.set(other, "element", tree);
-        extension(other);
+        extension(other, place);
+        values.putProblems(other);
         return other;
     }
 
-    /** Sets the property for the element at hand if it is an extension. */
-    private void extension(JSObject object) {
-        ObjectLayout extension = codec.extension(tape.name());
+    /** Sets the properties for the extensions in the element at hand, which is a {@code place}. */
+    private JSObject extensions(JSObject object, Place place) {
+        for (int at = tape.first(); at >= 0; at = tape.next(at)) {
+            if (tape.child(at) != null) {
+                int outer = tape.enter(at);
+                extension(object, place);
+                tape.leave(outer);
+            }
+        }
+        values.putProblems(object);
+        return object;
+    }
+
+    /** Sets the property for the element at hand if it is an extension that may stand in {@code place}. */
+    private void extension(JSObject object, @Nullable Place place) {
+        ObjectLayout extension = codec.extension(tape.name(), place);
         if (extension != null && !Js.has(object, extension.key()) && elements.read(extension, extension.key())) {
-            Js.set(object, extension.key(), values.takeValue());
+            Js.set(object, extension.key(), values.value());
         }
     }
 }
