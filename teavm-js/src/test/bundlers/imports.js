@@ -15,7 +15,7 @@ export const IMPORTS = [
   [
     "`createCodec` of `couplet/core` with ten extensions",
     `import { createCodec } from "couplet/core"; import { ${TEN} } from "couplet/extensions"; globalThis.used = createCodec({ extensions: [${TEN}] });`,
-    53.7,
+    54.5,
   ],
   ["`StreamParser` of `couplet/core`", from("couplet/core", "StreamParser"), 53.8],
   ["`Observer` of `couplet/core`", from("couplet/core", "Observer"), 86.5],

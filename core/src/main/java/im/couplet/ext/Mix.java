@@ -63,12 +63,14 @@ public final class Mix {
      * @param jid in the answer of old versions: the participant's address in the channel; null otherwise
      * @param nodes what to be told of
      * @param nick the nickname; null if absent
+     * @param invitation by which invitation, where software puts it here; see {@link MixInvitations.Join}; null if absent
      */
     public record Join(
             @Nullable String id,
             @Nullable Address jid,
             List<String> nodes,
-            @Nullable String nick) {
+            @Nullable String nick,
+            MixInvitations.@Nullable Invitation invitation) {
         public static final ElementType<Join> TYPE = ElementType.of(
                 "mixJoin",
                 CORE,
@@ -77,6 +79,7 @@ public final class Mix {
                 optionalAttribute("jid", JID, Join::jid),
                 childAttributes("nodes", "subscribe", "node", STRING, Join::nodes),
                 childText("nick", STRING, Join::nick),
+                child("invitation", MixInvitations.Invitation.TYPE, Join::invitation),
                 Join::new);
     }
 
