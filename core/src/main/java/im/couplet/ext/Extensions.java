@@ -82,7 +82,7 @@ public final class Extensions {
             core("RFC 6121", "Roster", Roster.TYPE, IQ),
             core("RFC 6121", "Roster Versioning", RosterFeatures.Versioning.TYPE, FEATURES),
             core("RFC 6121", "Subscription Pre-Approval", RosterFeatures.PreApproval.TYPE, FEATURES),
-            extension("RFC 6415", "Web Host Metadata", ResourceDescriptor.TYPE, DOCUMENT),
+            extension("RFC 6415", "Web Host Metadata", ResourceDescriptor.TYPE, MESSAGE, IQ, ITEM, DOCUMENT),
             chat("XEP-0004", "Data Forms", DataForm.TYPE, MESSAGE, IQ, ITEM),
             extension("XEP-0009", "Jabber-RPC", RemoteCall.TYPE, IQ),
             extension("XEP-0012", "Last Activity", LastActivity.TYPE, PRESENCE, IQ),
