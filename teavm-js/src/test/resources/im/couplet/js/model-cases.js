@@ -150,6 +150,9 @@ function (couplet, input) {
   same("writes", "romeo@montague.lit", (chats.current.all[0].typing || []).join());
   observer.tick(6000);
   same("writes no more", "", (chats.current.all[0].typing || []).join());
+  var marks = chats.current.all[0].marks;
+  observer.dispatch(parsed("<message from='romeo@montague.lit/x' type='chat'><body>Hark again!</body></message>"));
+  same("a part that has not changed is the same object", true, marks === chats.current.all[0].marks);
   same("a conversation is one of Conversation", "Hark!", couplet.Conversation.body(chats.current.all[0].entries[0]));
 
   // Whoever is told of a change while others have followed it already is told of each in turn.

@@ -45,14 +45,26 @@ final class PlainSnapshots {
     private final JSObject slots = map();
 
     private @Nullable List<? extends Portable> current;
+    /** The last value that is none of a list, and its object. */
+    private @Nullable Portable single;
+
+    private JSObject plainSingle = Js.undefined();
 
     PlainSnapshots(Elements elements) {
         this.elements = elements;
     }
 
     /** The object of a value as it is now. */
+    @SuppressWarnings("ReferenceEquality") // what was made of this very value
     JSObject of(Portable value) {
-        return value instanceof Item item ? kept(item).plain : write(value, new HashMap<>());
+        if (value instanceof Item item) {
+            return kept(item).plain;
+        }
+        if (value != single) {
+            single = value;
+            plainSingle = write(value, new HashMap<>());
+        }
+        return plainSingle;
     }
 
     /** The object of a value as it was. */
