@@ -112,7 +112,9 @@ function lossProblem(Couplet, xml, object, input) {
   try {
     written = Couplet.serialize(object);
   } catch (error) {
-    return `${input}\nnot written: ${error.stack}`;
+    // What RFC 6120 sections 8.2.3 and 8.3 forbid a sender is read all the same.
+    const unsendable = isRefusal(error) && /^\w+(\.error\.(type|condition)\b| must have at most)/.test(error.message);
+    return unsendable ? undefined : `${input}\nnot written: ${error.stack}`;
   }
   const before = skeletonOf(Couplet, xml);
   const after = skeletonOf(Couplet, written);

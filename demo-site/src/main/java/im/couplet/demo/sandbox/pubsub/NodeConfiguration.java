@@ -120,7 +120,7 @@ final class NodeConfiguration {
         FieldType type = isTruth(setting)
                 ? FieldType.BOOLEAN
                 : options.isEmpty() ? FieldType.TEXT_SINGLE : FieldType.LIST_SINGLE;
-        return new Field(setting, type, null, null, false, List.of(value), options, null, null, null, null, null);
+        return new Field(setting, type, null, null, false, List.of(value), options, null, null, null, null, null, null);
     }
 
     private static boolean isTruth(String setting) {
