@@ -87,7 +87,7 @@ function outcome(Couplet, object) {
 function writtenProblem(Couplet, object, input) {
   // What has unknownIn is not written the quick way.
   const [quick, thorough] = [outcome(Couplet, object), outcome(Couplet, { unknownIn: {}, ...object })];
-  if (quick !== thorough) return `${input}\nwritten ${quick}\nnot the quick way ${thorough}`;
+  if (!("unknownIn" in object) && quick !== thorough) return `${input}\nwritten ${quick}\nnot the quick way ${thorough}`;
   let xml;
   try {
     xml = Couplet.serialize(object);
@@ -113,7 +113,7 @@ function lossProblem(Couplet, xml, object, input) {
     written = Couplet.serialize(object);
   } catch (error) {
     // What RFC 6120 sections 8.2.3 and 8.3 forbid a sender is read all the same.
-    const unsendable = isRefusal(error) && /^\w+(\.error\.(type|condition)\b| must have at most)/.test(error.message);
+    const unsendable = isRefusal(error) && /^\w+(\.error\.(type|condition)\b| must have (at most|exactly) )/.test(error.message);
     return unsendable ? undefined : `${input}\nnot written: ${error.stack}`;
   }
   const before = skeletonOf(Couplet, xml);

@@ -503,6 +503,7 @@ function runSurface(couplet) {
     ["message", "presence", "iq"].forEach(function (kind) {
       var id = kind === "iq" ? "1" : undefined;
       refused({kind: kind, id: id, type: "error"}, kind + " must have exactly one error, as its type is error");
+      refused({kind: kind, id: id, type: "error\r"}, kind + " must have exactly one error, as its type is error");
       refused({kind: kind, id: id, type: "error", error: {}}, kind + ".error.type");
       refused({kind: kind, id: id, type: "error", error: {condition: "gone"}}, kind + ".error.type");
       refused({kind: kind, id: id, type: "error", error: {type: "wait"}}, kind + ".error.condition");

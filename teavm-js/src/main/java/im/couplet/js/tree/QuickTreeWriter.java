@@ -116,7 +116,7 @@ public final class QuickTreeWriter {
         for (int i = 0; i < count; i++) {
             JSObject child = Js.at(children, i);
             Text inner = Js.isString(child) ? XmlWriter.escaped(Js.text(child)) : element(child, namespace, depth + 1);
-            if (inner == null) {
+            if (inner == null || inner.length() == 0) {
                 return null;
             }
             written = written.plus(inner);

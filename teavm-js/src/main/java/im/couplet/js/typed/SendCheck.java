@@ -8,6 +8,7 @@ import im.couplet.schema.ObjectLayout;
 import im.couplet.stanza.Iq;
 import im.couplet.stanza.SendingRules;
 import im.couplet.stanza.StanzaError;
+import im.couplet.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
@@ -18,7 +19,7 @@ final class SendCheck {
     static void check(ObjectLayout layout, JSObject stanza, Path path) {
         JSObject error = Js.get(stanza, "error");
         boolean failed = !Js.isUndefined(error);
-        String type = word(stanza, "type");
+        String type = type(layout, stanza);
         boolean availability = !Js.isUndefined(Js.get(stanza, "show")) || !Js.isUndefined(Js.get(stanza, "priority"));
         String fault = SendingRules.fault(
                 layout.type().key(),
@@ -35,6 +36,14 @@ final class SendCheck {
                 throw new BadArgument(Path.text(path) + "." + wrong);
             }
         }
+    }
+
+    /** The type as it is written, which white space around it does not change; null if absent. */
+    private static @Nullable String type(ObjectLayout layout, JSObject stanza) {
+        JSObject value = Js.get(stanza, "type");
+        FieldLayout field = layout.field(Text.of("type"));
+        Text type = Js.isUndefined(value) || field == null ? null : field.canonical(Js.text(value));
+        return type == null ? null : type.string();
     }
 
     private static @Nullable String word(JSObject object, String key) {

@@ -1,6 +1,8 @@
 package im.couplet.demo.relay.limits;
 
 import io.netty.util.NetUtil;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses with the same first bits, such as {@code 10.0.0.0/8}; one address without the slash. */
@@ -45,19 +47,15 @@ final class Network {
 
     /** The octets of an address; null if it is none. One of IPv4 in the form of IPv6 is one of IPv4 (RFC 4291 section 2.5.5.2). */
     static byte @Nullable [] bytes(String address) {
-        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
-        if (bytes != null && bytes.length == 16 && isMapped(bytes)) {
-            return new byte[] {bytes[12], bytes[13], bytes[14], bytes[15]};
+        if (!NetUtil.isValidIpV4Address(address) && !NetUtil.isValidIpV6Address(address)) {
+            return null;
         }
-        return bytes;
-    }
-
-    private static boolean isMapped(byte[] bytes) {
-        for (int i = 0; i < 10; i++) {
-            if (bytes[i] != 0) {
-                return false;
-            }
+        int zone = address.indexOf('%');
+        try {
+            return InetAddress.getByName(zone < 0 ? address : address.substring(0, zone))
+                    .getAddress();
+        } catch (UnknownHostException e) {
+            return null;
         }
-        return bytes[10] == -1 && bytes[11] == -1;
     }
 }
