@@ -89,7 +89,19 @@ record RoomConfiguration(
 
     private static Field labelled(Field field, String label, List<DataForm.Option> options) {
         return new Field(
-                field.name(), field.type(), label, null, false, field.values(), options, null, null, null, null, null, null);
+                field.name(),
+                field.type(),
+                label,
+                null,
+                false,
+                field.values(),
+                options,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** This with what a form that was filled in says; what it does not mention stays. */
