@@ -37,6 +37,11 @@ final class ArchitectureTest {
                     "demo.relay.raw",
                     "demo.relay.bosh",
                     "demo.relay",
+                    "demo.sandbox.protocol",
+                    "demo.sandbox.archive",
+                    "demo.sandbox.rooms",
+                    "demo.sandbox.pubsub",
+                    "demo.sandbox.files",
                     "demo.sandbox",
                     "demo.options",
                     "demo"));

@@ -2,14 +2,16 @@ package im.couplet.demo.sandbox;
 
 import im.couplet.demo.sandbox.protocol.Xmpp;
 import im.couplet.ext.Carbons;
+import im.couplet.ext.Forwarded;
 import im.couplet.ext.Hints;
+import im.couplet.ext.MucUser;
+import im.couplet.stanza.Stanza;
 import im.couplet.xml.Element;
 import java.util.List;
 import java.util.Set;
 
 /** Copies of messages for the other clients of those who sent and got them (XEP-0280 1.0.1). */
 final class CarbonCopies {
-    private static final String NAMESPACE = "urn:xmpp:carbons:2";
     /** What people's programs say to each other beside texts. */
     private static final Set<String> OF_CHATS = Set.of(
             "urn:xmpp:receipts",
@@ -25,7 +27,7 @@ final class CarbonCopies {
     static boolean isCopied(Element message) {
         if (message.child(Carbons.Private.TYPE.name()) != null
                 || message.child(Hints.NoCopy.TYPE.name()) != null
-                || message.child("http://jabber.org/protocol/muc#user", "x") != null) {
+                || message.child(MucUser.TYPE.name()) != null) {
             return false;
         }
         if (Xmpp.isType(message, "chat")) {
@@ -41,7 +43,7 @@ final class CarbonCopies {
     static void sent(Resource sender, Element message) {
         for (Resource other : sender.account().resources()) {
             if (other != sender && other.wantsCarbons()) {
-                other.send(copy(other, "sent", message));
+                other.send(copy(other, message, Carbons.Sent.TYPE.write(new Carbons.Sent(forwarded(message)))));
             }
         }
     }
@@ -50,17 +52,20 @@ final class CarbonCopies {
     static void received(Account account, List<Resource> got, Element message) {
         for (Resource other : account.resources()) {
             if (!got.contains(other) && other.wantsCarbons()) {
-                other.send(copy(other, "received", message));
+                other.send(copy(other, message, Carbons.Received.TYPE.write(new Carbons.Received(forwarded(message)))));
             }
         }
     }
 
-    private static Element copy(Resource to, String direction, Element message) {
-        Element forwarded = Element.of("urn:xmpp:forward:0", "forwarded").withChild(message);
+    private static Forwarded forwarded(Element message) {
+        return new Forwarded(null, Stanza.read(message));
+    }
+
+    private static Element copy(Resource to, Element message, Element envelope) {
         return Element.of(Xmpp.CLIENT, "message")
                 .withAttribute("type", message.attribute("type"))
                 .withAttribute("from", to.account().jid().toString())
                 .withAttribute("to", to.jid().toString())
-                .withChild(Element.of(NAMESPACE, direction).withChild(forwarded));
+                .withChild(envelope);
     }
 }

@@ -4,6 +4,7 @@ import im.couplet.demo.sandbox.archive.ArchiveFilter.Refused;
 import im.couplet.demo.sandbox.protocol.Xmpp;
 import im.couplet.ext.Archive;
 import im.couplet.ext.ArchivePreferences;
+import im.couplet.ext.DataForm;
 import im.couplet.ext.ResultSet;
 import im.couplet.stanza.StanzaError.Condition;
 import im.couplet.xml.Element;
@@ -41,7 +42,7 @@ public final class ArchiveAnswers {
                 if (get) {
                     out.accept(Xmpp.result(iq)
                             .withChild(Element.of(NAMESPACE, "query")
-                                    .withChild(im.couplet.ext.DataForm.TYPE.write(ArchiveFilter.offered()))));
+                                    .withChild(DataForm.TYPE.write(ArchiveFilter.offered()))));
                 } else {
                     query(archive, iq, payload, out);
                 }
@@ -100,11 +101,7 @@ public final class ArchiveAnswers {
         return Element.builder(Xmpp.CLIENT, "message")
                 .attribute("from", iq.attribute("to"))
                 .attribute("to", iq.attribute("from"))
-                .child(Element.builder(NAMESPACE, "result")
-                        .attribute("queryid", queryId)
-                        .attribute("id", one.id())
-                        .child(one.forwarded())
-                        .build())
+                .child(Archive.Result.TYPE.write(new Archive.Result(queryId, one.id(), one.forwarded())))
                 .build();
     }
 

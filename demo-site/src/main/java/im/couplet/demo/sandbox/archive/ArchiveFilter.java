@@ -8,6 +8,7 @@ import im.couplet.stanza.StanzaError.Condition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which messages a query is for, by its form (XEP-0313 sections 4.1 and 4.2). */
@@ -100,8 +101,8 @@ final class ArchiveFilter {
     }
 
     private static List<KeptMessage> common(List<KeptMessage> left, List<KeptMessage> range) {
-        Set<KeptMessage> there = Set.copyOf(range);
-        return left.stream().filter(there::contains).toList();
+        Set<String> there = range.stream().map(KeptMessage::id).collect(Collectors.toSet());
+        return left.stream().filter(one -> there.contains(one.id())).toList();
     }
 
     /** Where the message called {@code id} stands. */

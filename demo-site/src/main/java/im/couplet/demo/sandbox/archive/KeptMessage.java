@@ -1,7 +1,9 @@
 package im.couplet.demo.sandbox.archive;
 
 import im.couplet.ext.Delay;
+import im.couplet.ext.Forwarded;
 import im.couplet.jid.Jid;
+import im.couplet.stanza.Stanza;
 import im.couplet.xml.Element;
 import java.time.Instant;
 
@@ -15,11 +17,8 @@ import java.time.Instant;
  */
 public record KeptMessage(String id, Instant stamp, Jid with, Element message, int size) {
     /** The message with the time when it came, in an envelope (XEP-0297). */
-    Element forwarded() {
-        return Element.builder("urn:xmpp:forward:0", "forwarded")
-                .child(Delay.TYPE.write(new Delay(stamp, null, null)))
-                .child(message)
-                .build();
+    Forwarded forwarded() {
+        return new Forwarded(new Delay(stamp, null, null), Stanza.read(message));
     }
 
     /** Whether it was exchanged with {@code wanted}: with any of its resources if that has none. */

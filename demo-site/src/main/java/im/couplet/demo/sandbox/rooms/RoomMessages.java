@@ -106,7 +106,7 @@ final class RoomMessages {
         } else if (receiver == null) {
             room.answer(Xmpp.error(message, Condition.ITEM_NOT_FOUND));
         } else {
-            Element mark = Element.of("http://jabber.org/protocol/muc#user", "x");
+            Element mark = Element.of(MucUser.TYPE.name().namespace(), "x");
             room.sendTo(
                     receiver,
                     SandboxRoom.withoutRoomsWords(message)

@@ -3,12 +3,15 @@ package im.couplet.demo.sandbox.rooms;
 import im.couplet.chat.MucStatus;
 import im.couplet.demo.sandbox.archive.MessageArchive;
 import im.couplet.demo.sandbox.protocol.Delivery;
+import im.couplet.ext.Muc;
 import im.couplet.ext.MucUser;
 import im.couplet.ext.MucUser.Affiliation;
 import im.couplet.ext.MucUser.Role;
 import im.couplet.ext.OccupantId;
+import im.couplet.ext.StanzaIds;
 import im.couplet.jid.Jid;
 import im.couplet.xml.Element;
+import im.couplet.xml.XmlName;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -269,9 +272,11 @@ final class SandboxRoom {
 
     /** A stanza without what only the room may say in it. */
     static Element withoutRoomsWords(Element stanza) {
-        return stanza.without("http://jabber.org/protocol/muc#user", "x")
-                .without("http://jabber.org/protocol/muc", "x")
-                .without("urn:xmpp:occupant-id:0", "occupant-id")
-                .without("urn:xmpp:sid:0", "stanza-id");
+        Element left = stanza;
+        for (XmlName word :
+                List.of(MucUser.TYPE.name(), Muc.TYPE.name(), OccupantId.TYPE.name(), StanzaIds.StanzaId.TYPE.name())) {
+            left = left.without(word.namespace(), word.localName());
+        }
+        return left;
     }
 }
