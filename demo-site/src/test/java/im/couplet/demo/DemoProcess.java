@@ -26,7 +26,7 @@ final class DemoProcess implements AutoCloseable {
     private DemoProcess(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 tool("java").toString(),
-                "-Xmx256m",
+                "-Xmx" + System.getProperty("couplet.demo.heap", "256m"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "im.couplet.demo.Main"));

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Timeout;
 /**
  * What the relay costs: memory for each page that is logged in, time that it adds to a message and its echo, and how many of those go through; beside
  * the same over TCP without it. With each build it is tried with a few; for figures, on a machine that does nothing else,
- * {@code -Dtest=RelayLoadTest -Dcouplet.load.pages=10000 -Dcouplet.load.chatting=300 -Dcouplet.load.seconds=30}. It needs two open files
- * for each page.
+ * {@code -Dtest=RelayLoadTest -Dcouplet.load.pages=10000 -Dcouplet.load.chatting=300 -Dcouplet.load.seconds=30 -Dcouplet.demo.heap=1g}. It
+ * needs two open files for each page.
  */
 @Timeout(900)
 class RelayLoadTest {
