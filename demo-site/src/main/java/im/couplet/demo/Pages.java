@@ -20,13 +20,14 @@ final class Pages {
     private static final String DOCS = "docs/";
 
     /**
-     * Scripts and styles from here only, no inline ones, and no way to make markup from text. WebSockets may go anywhere:
-     * the page lets its user choose the relay.
+     * Scripts and styles from here only, no inline ones, and no markup but what the messenger's templates are. WebSockets and files may
+     * go anywhere: the page lets its user choose the relay, and people send each other pictures.
      */
-    private static final String CHAT_POLICY = policy("'self' ws: wss:", "'none'");
+    private static final String CHAT_POLICY =
+            policy("'self' ws: wss: https:", "'self' https: blob: data:", "couplet-chat");
 
     /** The same for the documentation, which has no relay, and whose playground may start its worker. */
-    private static final String DOCS_POLICY = policy("'self'", "couplet-docs");
+    private static final String DOCS_POLICY = policy("'self'", "'self'", "couplet-docs");
 
     private final Map<String, Buffer> files = new HashMap<>();
 
@@ -39,9 +40,9 @@ final class Pages {
         files.put("demo.json", Buffer.buffer(sandbox ? people().encode() : "{}"));
     }
 
-    private static String policy(String connections, String trustedTypes) {
-        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src " + connections
-                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
+    private static String policy(String connections, String pictures, String trustedTypes) {
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src " + pictures + "; connect-src "
+                + connections + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
                 + "trusted-types " + trustedTypes;
     }
 
@@ -111,7 +112,7 @@ final class Pages {
             case "css" -> "text/css; charset=utf-8";
             case "js" -> "text/javascript; charset=utf-8";
             case "svg" -> "image/svg+xml";
-            case "json" -> "application/json";
+            case "json", "map" -> "application/json";
             default -> null;
         };
     }

@@ -138,7 +138,8 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
                 Marking.after(form.entries(), typed(applied(before, said), said, provenance), said);
         if (known != null
                 || after.timeline().size() > 0
-                || !after.timeline().waiting().isEmpty()) {
+                || !after.timeline().waiting().isEmpty()
+                || !after.typing().isEmpty()) {
             edit.put(after.bounded(most));
             String sender = venue.sender(venue.room(), said.from(), said.occupantId());
             boolean own = sender != null && sender.equals(String.valueOf(venue.own()));

@@ -1,0 +1,75 @@
+import { Jid, type Message } from "couplet/full";
+import { readable, roomKey, type ChatKey } from "./chat.js";
+import type { Account } from "./account.js";
+import type { Link } from "./link.js";
+
+/** What waits for a connection, as the server has forgotten the one before. */
+export interface Waiting {
+  key: ChatKey;
+  message: Message;
+  at: Date;
+}
+
+/** What goes out: now, or when the connection is back; nothing is lost or sent twice. */
+export class Outbox {
+  readonly #account: Account;
+  #waiting: Waiting[] = [];
+
+  constructor(account: Account) {
+    this.#account = account;
+  }
+
+  start({ session, observer }: Link): void {
+    session.on("undelivered", ({ stanzas }) => {
+      if (session.state !== "online") return;
+      for (const stanza of stanzas) if ("kind" in stanza && stanza.kind === "message") session.send(stanza);
+    });
+    // Behind what the session gives back as undelivered, which is older.
+    session.on("online", () => queueMicrotask(() => this.#flush()));
+    observer.on("message", { type: "error" }, (message) => this.#bounced(message));
+  }
+
+  /** What of a conversation waits. */
+  waiting(key: ChatKey): readonly Waiting[] {
+    return this.#waiting.length === 0 ? [] : this.#waiting.filter((one) => one.key === key);
+  }
+
+  /**
+   * Sends a message of a conversation, which is in the models at once, or else waits.
+   *
+   * @throws what cannot be sent, such as text that XML does not have
+   */
+  send(key: ChatKey, message: Message): void {
+    const session = this.#account.link?.session;
+    const kept = session?.state === "online" || session?.state === "disconnected";
+    if (session && kept) {
+      try {
+        session.send(message);
+        this.#account.changed();
+        return;
+      } catch (error) {
+        if ((error as Error).name !== "InvalidStateError") throw error;
+      }
+    }
+    this.#waiting.push({ key, message, at: new Date() });
+    this.#account.changed();
+  }
+
+  #flush(): void {
+    const { session } = this.#account.link ?? {};
+    if (session?.state !== "online") return;
+    for (const { key, message } of this.#waiting.splice(0)) this.send(key, message);
+  }
+
+  #bounced(message: Message): void {
+    const from = readable(message.from);
+    if (from === undefined || message.id === undefined) return;
+    const { link } = this.#account;
+    for (const key of [Jid.bare(from), from, roomKey(Jid.bare(from))]) {
+      const conversation = link?.conversations.get(key);
+      const sent = conversation?.entries.findLast((entry) => entry.id === message.id);
+      const text = message.error?.text || message.error?.condition || "";
+      if (sent?.message) this.#account.emit("bounced", { key, message: sent.message, text });
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import type { DiscoInfo, LiveRoom } from "couplet/full";
+import { nameOf } from "./chat.js";
+import type { Account } from "./account.js";
+import type { Link } from "./link.js";
+
+/** How many messages a room without an archive is asked for. */
+const HISTORY = 50;
+
+interface Wanted {
+  nick: string;
+  password?: string | undefined;
+}
+
+/** The rooms that the user wants to be in: entered, entered again when the connection is new, and left. */
+export class Rooms {
+  readonly #account: Account;
+  readonly #wanted = new Map<string, Wanted>();
+  readonly #infos = new Map<string, DiscoInfo>();
+  /** What the user is called in rooms, unless they say otherwise. */
+  nick: string | undefined;
+
+  constructor(account: Account) {
+    this.#account = account;
+  }
+
+  start(link: Link): void {
+    const { session, rooms, bookmarks } = link;
+    session.on("online", ({ resumed }) => {
+      for (const [room, { nick }] of this.#wanted) {
+        if (resumed) this.#isStillIn(link, room, nick);
+        else void this.#enter(link, room);
+      }
+    });
+    rooms.subscribe((_, differences) => {
+      for (const { before, after } of differences) if (after) this.#changed(link, before, after);
+    });
+    bookmarks.subscribe((_, differences) => {
+      for (const { after } of differences) if (after?.autojoin && !this.#wanted.has(after.jid)) this.join(after.jid, after.nick, after.password);
+    });
+  }
+
+  #changed(link: Link, before: LiveRoom | undefined, after: LiveRoom): void {
+    if (after.state === "joined" && before?.state !== "joined") {
+      const wanted = this.#wanted.get(after.jid);
+      if (wanted) wanted.nick = after.nick;
+      if (this.info(after.jid)?.features?.includes("urn:xmpp:mam:2")) this.#account.history.entered(link, after);
+    }
+    // Who was dropped comes back; who was sent away does not.
+    if (after.state === "left" && before?.state === "joined" && after.departure?.why === "lost" && this.#wanted.has(after.jid)) void this.#enter(link, after.jid);
+  }
+
+  /** What service discovery says of a room; undefined if that is not known. */
+  info(room: string): DiscoInfo | undefined {
+    return this.#infos.get(room);
+  }
+
+  /** Enters a room, and comes back to it as long as it is not left. */
+  join(room: string, nick?: string, password?: string): void {
+    const name = nick || this.#wanted.get(room)?.nick || this.nick || nameOf(this.#account.jid);
+    this.#wanted.set(room, { nick: name, password });
+    const { link, state } = this.#account;
+    if (link && state === "online") void this.#enter(link, room);
+  }
+
+  async #enter(link: Link, room: string): Promise<void> {
+    const { observer, session } = link;
+    try {
+      const { discoInfo } = await observer.request({ kind: "iq", type: "get", to: room, discoInfo: {} }, { timeout: 15_000 });
+      if (discoInfo) this.#infos.set(room, discoInfo);
+    } catch {
+      // A room that is not there yet, or does not tell.
+    }
+    const wanted = this.#wanted.get(room);
+    if (!wanted || session.state !== "online" || this.#account.link !== link) return;
+    const { show } = this.#account.contacts;
+    const maxMessages = this.info(room)?.features?.includes("urn:xmpp:mam:2") ? 0 : HISTORY;
+    const muc = { history: { maxMessages }, ...(wanted.password && { password: wanted.password }) };
+    session.send({ kind: "presence", to: `${room}/${wanted.nick}`, muc, ...(show && { show }) });
+  }
+
+  /** Asks whether the user is still there (XEP-0410); the model of rooms hears the answer. */
+  #isStillIn({ observer, rooms }: Link, room: string, nick: string): void {
+    if (rooms.get(room)?.state === "joined") observer.request({ kind: "iq", type: "get", to: `${room}/${nick}`, ping: true }).catch(() => {});
+  }
+
+  /** Leaves a room for good. */
+  leave(room: string): void {
+    this.#wanted.delete(room);
+    const { link } = this.#account;
+    const known = link?.rooms.get(room);
+    if (known && known.state !== "left") link?.session.send({ kind: "presence", type: "unavailable", to: `${room}/${known.nick}` });
+    this.#account.changed();
+  }
+
+  /** Asks for another name in a room. */
+  rename(room: string, nick: string): void {
+    this.#account.link?.session.send({ kind: "presence", to: `${room}/${nick}` });
+  }
+
+  /** Says what the room is about. */
+  subject(room: string, subject: string): void {
+    this.#account.link?.session.send({ kind: "message", type: "groupchat", to: room, subject });
+  }
+
+  /** Tells those in the rooms how available the user is. */
+  announce(show: string): void {
+    const { link, state } = this.#account;
+    if (!link || state !== "online") return;
+    for (const room of this.#wanted.keys()) {
+      const known = link.rooms.get(room);
+      if (known?.state === "joined") link.session.send({ kind: "presence", to: `${room}/${known.nick}`, ...(show && { show: show as "away" }) });
+    }
+  }
+}

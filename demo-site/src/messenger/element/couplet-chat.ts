@@ -1,0 +1,168 @@
+import { LitElement, type PropertyValues, type TemplateResult } from "lit";
+import type { FastToken } from "couplet/full";
+import { Jid } from "couplet/full";
+import type { Prebound } from "../account/link.js";
+import { say } from "../account/actions.js";
+import { roomKey } from "../account/chat.js";
+import { styles } from "../style/index.js";
+import { languageOf } from "../texts/index.js";
+import { appView } from "../views/app.js";
+import { Desk, type Host, type ViewName } from "./desk.js";
+
+/** Not more often than this the messenger is drawn while nobody sees it, in milliseconds. */
+const HIDDEN_PAUSE = 200;
+
+/**
+ * `<couplet-chat>`: a messenger in front of any XMPP server. Attributes and properties say what it is to be, events what happens in it;
+ * see README.md.
+ */
+export class CoupletChat extends LitElement implements Host {
+  static override properties = {
+    server: {},
+    jid: {},
+    room: {},
+    contact: {},
+    nick: {},
+    view: {},
+    lang: { reflect: true },
+    theme: { reflect: true },
+    without: {},
+    password: { attribute: false },
+    bearerToken: { attribute: false },
+    token: { attribute: false },
+    prebound: { attribute: false },
+  };
+  static override styles = styles;
+
+  declare server: string | null;
+  declare jid: string | null;
+  declare room: string | null;
+  declare contact: string | null;
+  declare nick: string | null;
+  declare view: string | null;
+  declare theme: string | null;
+  declare without: string | null;
+  declare password: string | undefined;
+  declare bearerToken: string | undefined;
+  declare token: FastToken | undefined;
+  declare prebound: Prebound | undefined;
+
+  readonly desk = new Desk(this);
+  readonly #looks = () => this.#looked();
+
+  // ---- what the page can do
+
+  /** Logs in with what the attributes and properties say. */
+  connect(): void {
+    const { prebound, password, bearerToken, token } = this;
+    const jid = prebound?.jid ?? this.jid;
+    if (!jid) throw new TypeError("couplet-chat: the attribute jid says who is to log in");
+    this.desk.signIn.enterAs(jid, { server: this.server ?? "", password, bearerToken, token, prebound });
+  }
+
+  /** Fills in the form of the first screen. */
+  fill({ address, password }: { address?: string; password?: string }): void {
+    const { signIn } = this.desk;
+    if (address !== undefined) signIn.address = address;
+    if (password !== undefined) signIn.password = password;
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.shadowRoot?.querySelector<HTMLElement>("#enter")?.focus());
+  }
+
+  /** Logs all accounts out. */
+  close(): void {
+    for (const account of this.desk.accounts) account.disconnect();
+  }
+
+  /** Shows the conversation with an address, or of a room, which is entered. */
+  open(jid: string, options: { room?: boolean } = {}): void {
+    const [account] = this.desk.present;
+    if (!account) throw new DOMException("Nobody is logged in", "InvalidStateError");
+    const bare = Jid.bare(jid);
+    if (options.room) account.rooms.join(bare);
+    this.desk.choose(account, options.room ? roomKey(bare) : bare);
+  }
+
+  /** Says something in the conversation that is open. */
+  send(text: string): void {
+    const { open } = this.desk;
+    if (!open) throw new DOMException("No conversation is open", "InvalidStateError");
+    say(open.account, open.key, text);
+  }
+
+  // ---- what it is of
+
+  tell(kind: string, detail: object): boolean {
+    return this.dispatchEvent(new CustomEvent(kind, { detail, bubbles: true, composed: true, cancelable: true }));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const kind of ["visibilitychange", "focus", "blur"]) window.addEventListener(kind, this.#looks, true);
+    this.#looked();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const kind of ["visibilitychange", "focus", "blur"]) window.removeEventListener(kind, this.#looks, true);
+    // Who only moves it within the page keeps the connection.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.close();
+    });
+  }
+
+  #looked(): void {
+    const looking = document.visibilityState === "visible";
+    if (looking === this.desk.looking) return;
+    this.desk.looking = looking;
+    for (const { link } of this.desk.present) link?.session.active(looking);
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const view = (["whole", "list", "single"] as const).find((one) => one === this.view);
+    this.desk.wishes = {
+      server: this.server ?? "",
+      jid: this.jid ?? "",
+      room: this.room ?? "",
+      contact: this.contact ?? "",
+      nick: this.nick ?? "",
+      view: view ?? (this.room || this.contact ? ("single" satisfies ViewName) : "whole"),
+      without: new Set((this.without ?? "").split(/\s+/).filter(Boolean)),
+    };
+    if (!this.hasUpdated || changed.has("lang")) this.desk.language = languageOf(this.lang, document.documentElement.lang, ...navigator.languages);
+    if (!this.hasUpdated && this.jid) this.desk.signIn.address = this.jid;
+  }
+
+  protected override firstUpdated(): void {
+    const { password, bearerToken, token, prebound } = this;
+    if (prebound || (this.jid && (password !== undefined || bearerToken !== undefined || token))) this.connect();
+  }
+
+  /** Draws once for all that comes together, such as where a whole contact list is. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, HIDDEN_PAUSE);
+      requestAnimationFrame(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+    await super.scheduleUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    return appView(this.desk);
+  }
+
+  protected override updated(): void {
+    const { chats } = this.desk;
+    const unread = chats.reduce((sum, one) => sum + one.unread.count, 0);
+    if (unread !== this.#unread) {
+      this.#unread = unread;
+      this.tell("unread", { count: unread });
+    }
+  }
+
+  #unread = 0;
+}

@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { LiveRoom, RoomOccupant } from "couplet/full";
+import type { Chat } from "../account/chats.js";
+import type { Desk } from "../element/desk.js";
+import { avatar } from "./avatar.js";
+import { icons } from "./icons.js";
+import { scroller } from "./scroller.js";
+
+type Line = { key: string; heading: string } | { key: string; occupant: RoomOccupant };
+
+const ROLES = ["moderator", "participant", "visitor"] as const;
+
+/** Who is in a room, by what they may do. */
+export function peopleView(desk: Desk, chat: Chat, room: LiveRoom): TemplateResult {
+  const { texts } = desk;
+  const close = () => {
+    desk.panel = "";
+    desk.update();
+  };
+  return html`<aside class="panel people" aria-label=${texts.room.people} part="people">
+    <header class="bar small">
+      <strong>${texts.room.people}</strong><span class="count">${room.occupants.length + (room.lost ?? 0)}</span>
+      <button type="button" class="icon" aria-label=${texts.room.hidePeople} @click=${close}>${icons.close}</button>
+    </header>
+    <div id="occupants" class="occupants" role="list"
+      ${scroller<Line>({ name: room.jid, items: linesOf(desk, room), key: ({ key }) => key, estimate: 44, template: (line) => lineView(desk, chat, line) })}></div>
+  </aside>`;
+}
+
+const lines = new WeakMap<LiveRoom, Line[]>();
+
+function linesOf({ texts, language }: Desk, room: LiveRoom): Line[] {
+  const known = lines.get(room);
+  if (known) return known;
+  const { compare } = new Intl.Collator(language.tag, { sensitivity: "base", numeric: true });
+  const made = ROLES.flatMap((role): Line[] => {
+    const those = room.occupants.filter((one) => one.role === role).sort((a, b) => compare(a.nick, b.nick));
+    return those.length === 0 ? [] : [{ key: `role ${role}`, heading: texts.room[role] }, ...those.map((occupant) => ({ key: `nick ${occupant.nick}`, occupant }))];
+  });
+  lines.set(room, made);
+  return made;
+}
+
+function lineView(desk: Desk, chat: Chat, line: Line): TemplateResult {
+  if ("heading" in line) return html`<h3 class="heading" role="listitem">${line.heading}</h3>`;
+  const { occupant } = line;
+  const jid = `${chat.jid}/${occupant.nick}`;
+  const own = occupant.nick === chat.room?.nick;
+  return html`<div role="listitem">
+    <button type="button" class="contact occupant" data-nick=${occupant.nick} ?disabled=${own} @click=${() => desk.choose(chat.account, jid)}>
+      ${avatar(desk, chat.account, occupant.jid ?? jid, occupant.nick, occupant.show ?? "available")}
+      <span class="who"><strong>${occupant.nick}${own ? html` <span class="faint">(${desk.texts.chat.you})</span>` : nothing}</strong>
+        ${occupant.status ? html`<span class="line">${occupant.status}</span>` : nothing}</span>
+    </button>
+  </div>`;
+}
