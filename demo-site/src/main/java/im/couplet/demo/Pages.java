@@ -42,7 +42,8 @@ final class Pages {
 
     private static String policy(String connections, String pictures, String trustedTypes) {
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src " + pictures + "; connect-src "
-                + connections + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
+                + connections
+                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
                 + "trusted-types " + trustedTypes;
     }
 
