@@ -6,39 +6,57 @@ export interface SocketLike {
   readonly readyState: number;
   /** Where it leads; one that begins with `wss:` is taken to be encrypted. */
   readonly url?: string;
+  /** Sends one message of text; called only while it is open. */
   send(text: string): void;
+  /** Closes it; it may be closed already. */
   close(): void;
   /** Tells `open`, `message` with `data`, `close` and `error`. Where it is missing, `onopen` and the others are set. */
   addEventListener?(kind: "open" | "message" | "close" | "error", listener: (event: any) => void): void;
 }
 
 /** What {@link connect} and {@link connectBosh} take beside the options of the session. */
-export interface ConnectOptions<E extends readonly ExtensionOption[] = readonly ExtensionOption[], M extends readonly unknown[] = readonly unknown[]> {
+export interface ConnectOptions<
+  E extends readonly ExtensionOption[] = readonly ExtensionOption[],
+  M extends readonly unknown[] = readonly unknown[],
+> {
   /** A session of the page's own, such as one of `couplet/full`, in place of options for one: new, or `"disconnected"`. */
   session?: Session<E>;
   /** Waits before a lost connection is made anew, for as long as the session asks. A timer of the page if left out. */
   wait?: (milliseconds: number) => Promise<unknown>;
   /** Live models, such as `RosterModel` of `couplet/full`: one of each is made before the session is online, so that it misses nothing. */
-  models?: { readonly [I in keyof M]: new (options: { observer: any }) => M[I] };
+  models?: {
+    readonly [I in keyof M]: new (options: {
+      /** The observer of the session. */
+      observer: any;
+    }) => M[I];
+  };
   /** Closes the session when it is aborted, and makes no connection anew. */
   signal?: AbortSignal;
 }
 
 /** A session that is online, an observer of it, and the models that were asked for, in that order. */
 export interface Connected<E extends readonly ExtensionOption[] = [], M extends readonly unknown[] = []> {
+  /** Online; it goes on when a lost connection is made anew. */
   session: Session<E>;
+  /** Observes it since before it was online. */
   observer: Observer<E>;
+  /** One of each class that `models` has, in its order; empty without. */
   models: M;
 }
 
 /** Why there is no session: what the event `failed` tells, as an error. */
 export interface ConnectError extends Error, Failure {
+  /** Tells the error from others. */
   name: "ConnectError";
+  /** What failed, a sentence in English; it may quote the server. */
   message: string;
 }
 
 /** The options of a session that these functions make; what they know by themselves may be left out. */
-export type SessionInit<E extends readonly ExtensionOption[]> = Omit<SessionOptions<E>, "framing" | "jid"> & { jid?: string };
+export type SessionInit<E extends readonly ExtensionOption[]> = Omit<SessionOptions<E>, "framing" | "jid"> & {
+  /** The account to log in as; only left out with `session`. */
+  jid?: string;
+};
 
 /**
  * Logs in over a socket, in one line: `const { session, observer } = await connect(new WebSocket(url, "xmpp"), { jid, password })`.
@@ -53,16 +71,25 @@ export type SessionInit<E extends readonly ExtensionOption[]> = Omit<SessionOpti
  */
 export function connect<const E extends readonly ExtensionOption[] = [], M extends readonly unknown[] = []>(
   socket: SocketLike,
-  options: ConnectOptions<E, M> & SessionInit<E> & { reconnect?: () => SocketLike | Promise<SocketLike> },
+  options: ConnectOptions<E, M> &
+    SessionInit<E> & {
+      /** Makes the next socket; what it throws, or fails with, counts as a socket that was lost. */
+      reconnect?: () => SocketLike | Promise<SocketLike>;
+    },
 ): Promise<Connected<E, M>>;
 
 /**
  * The same over HTTP (BOSH, XEP-0124 and 0206). With `resume` a lost connection is taken up again.
  *
  * @param url where the server takes requests; relative to the page if it has no host
- * @param options `fetch` is how they are made, `bosh` what the stream is like
  */
 export function connectBosh<const E extends readonly ExtensionOption[] = [], M extends readonly unknown[] = []>(
   url: string,
-  options: ConnectOptions<E, M> & SessionInit<E> & { fetch?: typeof fetch; bosh?: BoshOptions },
+  options: ConnectOptions<E, M> &
+    SessionInit<E> & {
+      /** How requests are made; that of the page if left out. */
+      fetch?: typeof fetch;
+      /** What the stream is like. */
+      bosh?: BoshOptions;
+    },
 ): Promise<Connected<E, M>>;

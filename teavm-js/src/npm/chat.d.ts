@@ -1,16 +1,41 @@
 /** A piece of formatted text; a page makes elements of the kinds and text nodes of the texts. There is no HTML in it. */
 export type RichText =
-  /** Text as it stands, or the characters that say how the text around them is formatted, which may be shown or not. */
-  | { kind: "text" | "directive"; value: string }
-  /** The beginning of a new line. */
-  | { kind: "line-break" }
-  /** `value` is the programming language, if it is said. */
-  | { kind: "code-block"; value?: string; children: RichText[] }
-  /** `value` is the level, from `"1"` to `"6"`. */
-  | { kind: "heading"; value: string; children: RichText[] }
-  /** `value` is an address of a safe scheme; the children of an image are the text for those who do not see it. */
-  | { kind: "link" | "image"; value: string; children: RichText[] }
   | {
+      /** Text as it stands, or the characters that say how the text around them is formatted, which may be shown or not. */
+      kind: "text" | "directive";
+      /** The characters, to be made a text node. */
+      value: string;
+    }
+  | {
+      /** The beginning of a new line. */
+      kind: "line-break";
+    }
+  | {
+      /** Text in which white space counts. */
+      kind: "code-block";
+      /** The programming language; absent if it is not said. */
+      value?: string;
+      /** What is in it, in order. */
+      children: RichText[];
+    }
+  | {
+      /** The title of what follows. */
+      kind: "heading";
+      /** The level, from `"1"` to `"6"`. */
+      value: string;
+      /** What is in it, in order. */
+      children: RichText[];
+    }
+  | {
+      /** What leads elsewhere, or is shown from there. */
+      kind: "link" | "image";
+      /** An address of a safe scheme. */
+      value: string;
+      /** What is in it, in order; of an image the text for those who do not see it. */
+      children: RichText[];
+    }
+  | {
+      /** What it is; a list has items. */
       kind:
         | "document"
         | "paragraph"
@@ -22,12 +47,15 @@ export type RichText =
         | "strong"
         | "code"
         | "deleted";
+      /** What is in it, in order. */
       children: RichText[];
     };
 
 /** The root of a formatted text. */
 export interface RichTextDocument {
+  /** Tells it from its parts. */
   kind: "document";
+  /** Its parts, in order. */
   children: RichText[];
 }
 
@@ -69,13 +97,16 @@ export interface EncryptedFileLink {
 
 /** The same colour for the same name in every client (XEP-0392). */
 export const Color: {
-  /**
-   * The colour of a text, as style sheets have it: `"#dd00af"`. Addresses are to be bare and normalised.
-   *
-   * @param options percentages of HSLuv: the saturation, 100 by default, and the lightness, 50 by default; 70 or so for a
-   *   dark background
-   */
-  of(text: string, options?: { saturation?: number; lightness?: number }): string;
+  /** The colour of a text, as style sheets have it: `"#dd00af"`. Addresses are to be bare and normalised. */
+  of(
+    text: string,
+    options?: {
+      /** Percent of HSLuv. Default 100. */
+      saturation?: number;
+      /** Percent of HSLuv. Default 50; 70 or so for a dark background. */
+      lightness?: number;
+    },
+  ): string;
   /** Its angle on the wheel of hues, in degrees from 0 to 360. */
   angle(text: string): number;
 };
@@ -132,17 +163,21 @@ export const Caps: {
  */
 export interface Discovery extends Disposable {}
 export class Discovery {
-  /**
-   * @param options `observer` is one of a session, or with `send`; `known` is what an earlier one knew, of which what does not have
-   *   its hash is left out
-   */
-  constructor(options: { observer: Observer<any>; known?: readonly unknown[] });
-  /**
-   * What an address can do: at once if it is known, else by asking. Undefined if there was no answer.
-   *
-   * @param options `timeout` in milliseconds for each who is asked, 30,000 when it is left out, 0 for as long as it takes
-   */
-  info(jid: string, options?: { timeout?: number }): Promise<DiscoInfo | undefined>;
+  /** @throws {TypeError} for options that are none; the message names the place */
+  constructor(options: {
+    /** An observer of a session, or one with `send`. */
+    observer: Observer<any>;
+    /** What an earlier one knew, by its `known`; what does not have its hash is left out. */
+    known?: readonly unknown[];
+  });
+  /** What an address can do: at once if it is known, else by asking. Undefined if there was no answer. */
+  info(
+    jid: string,
+    options?: {
+      /** Milliseconds for each who is asked. Default 30000; 0 for as long as it takes. */
+      timeout?: number;
+    },
+  ): Promise<DiscoInfo | undefined>;
   /** Whether an address has a feature; undefined when that is not known, see `info`. */
   supports(jid: string, feature: string): boolean | undefined;
   /** What is known of hashes, to be kept as JSON: elements of service discovery, each with its hash as its node. */
@@ -249,15 +284,19 @@ export const Paging: {
 
 /** What somebody feels about a message. */
 export interface ConversationReaction {
+  /** Who: as `sender` of entries has it. */
   sender: string;
   /** Each once; empty if it was taken back. */
   emojis: string[];
   /** Absent if unknown. */
   at?: Date;
-  /** By which message it was said, and whether an archive says when: what tells copies of it. */
+  /** The id of the message that says so: with the next three it tells copies of it. */
   id?: string;
+  /** What its sender calls that message (XEP-0359). */
   originId?: string;
+  /** What the room calls it. */
   stanzaId?: string;
+  /** An archive says when it was said. */
   archived?: true;
   /** What the same sender felt before, at most seven times: it counts again if the time of that turns out to be later. */
   earlier?: Omit<ConversationReaction, "sender" | "earlier">[];
@@ -269,7 +308,9 @@ export interface ConversationEntry {
   sender: string;
   /** Its address; absent if the message has none, as one that was just sent. */
   from?: string;
+  /** The id of the stanza; absent for none. */
   id?: string;
+  /** What its sender calls it (XEP-0359). */
   originId?: string;
   /** What the room calls it. */
   stanzaId?: string;
@@ -283,21 +324,36 @@ export interface ConversationEntry {
   corrections?: string[];
   /** Those of them that the room gave. */
   correctionStanzaIds?: string[];
+  /** When it was last corrected; absent if it was not, or that is not known. */
   correctedAt?: Date;
-  /**
-   * Each of these, in the order in which they were said, the last of which counts; of the newest eight what they say too, but for the
-   * last, which is `message`. `archived`: an archive says when.
-   */
+  /** Each of these, in the order in which they were said; the last of them counts. */
   versions?: {
+    /** The id of the message that corrects. */
     id?: string;
+    /** What its sender calls it (XEP-0359). */
     originId?: string;
+    /** What the room calls it. */
     stanzaId?: string;
+    /** When it was said; absent if that is not known. */
     at?: Date;
+    /** An archive says when. */
     archived?: true;
+    /** What it says; only of the newest eight, and not of the last, which is `message` of the entry. */
     message?: Message;
   }[];
-  /** How it was taken back: by which message, by which moderator, and why. */
-  retraction?: { id?: string; by?: Address; moderated?: true; reason?: string; at?: Date };
+  /** How it was taken back; absent if it was not. */
+  retraction?: {
+    /** The identifier of the message that did it; absent if it is not known. */
+    id?: string;
+    /** The moderator's address; absent if the author did it, or it is not said. */
+    by?: Address;
+    /** A moderator did it. */
+    moderated?: true;
+    /** Why, for people; absent if it is not said. */
+    reason?: string;
+    /** When; absent if that is not known. */
+    at?: Date;
+  };
   /** One for each sender who has ever reacted. */
   reactions?: ConversationReaction[];
   /** Its author has left the room since, so that nobody may change it. */
@@ -309,10 +365,15 @@ export interface ConversationEntry {
  * message that is applied to one takes as long as all its entries are many, each further one does not.
  */
 export interface Conversation {
+  /** The contact's bare address, an occupant's full one, or the room's. */
   with: string;
+  /** The own address, in a room that of the own occupant; absent if it is not known. */
   own?: string;
+  /** It is a room. */
   room?: true;
+  /** Whether the room names messages (XEP-0359), so that nobody else can do so in its name. */
   stanzaIds?: boolean;
+  /** Whether the room says who an occupant is (XEP-0421), likewise. */
   occupantIds?: boolean;
   /** The messages in order, those that were taken back too; the array is made when it is asked for. */
   entries: ConversationEntry[];
@@ -320,7 +381,14 @@ export interface Conversation {
    * Messages about others that have not come yet, such as corrections in the newest page of an archive. At most 64 of one sender
    * wait, of more the oldest leaves; and at most 256 of all, of more the oldest one leaves of the sender who has most.
    */
-  waiting: { message: Message; at?: Date; stanzaId?: string }[];
+  waiting: {
+    /** What came. */
+    message: Message;
+    /** When it was said; absent if that is not known. */
+    at?: Date;
+    /** What the archive calls it that it is from. */
+    stanzaId?: string;
+  }[];
 }
 
 /** What a message did to a conversation. */
@@ -334,6 +402,7 @@ export interface ConversationStep {
   outcome: "added" | "corrected" | "retracted" | "reacted" | "known" | "waiting" | "ignored" | "refused";
   /** The number of the entry that it is or is about; -1 for none. */
   index: number;
+  /** That entry as it is now; absent for none. */
   entry?: ConversationEntry;
   /**
    * Why it was refused. `not-here`: its sender is nobody of the conversation, or cannot be read; `left`: its author has left the
@@ -354,17 +423,28 @@ export const Conversation: {
   /**
    * A conversation in a room.
    *
-   * @param options the address of the own occupant, and `discoInfo.features` of the room: what it does not support itself is
-   *   not trusted, as others could pretend it
+   * @param room the bare address
    */
-  inRoom(room: string, options?: { own?: string; features?: readonly string[] }): Conversation;
-  /**
-   * What a message does, one that came or one that was sent.
-   *
-   * @param options when it was said, else what its `delay` says; messages are put in that order. And what the archive calls it
-   *   that it is from: `archiveResult.id`
-   */
-  apply(conversation: Conversation, message: Message, options?: { at?: Date; stanzaId?: string }): ConversationStep;
+  inRoom(
+    room: string,
+    options?: {
+      /** The address of the own occupant. */
+      own?: string;
+      /** `discoInfo.features` of the room: what it does not support itself is not trusted, as others could pretend it. */
+      features?: readonly string[];
+    },
+  ): Conversation;
+  /** What a message does, one that came or one that was sent. */
+  apply(
+    conversation: Conversation,
+    message: Message,
+    options?: {
+      /** When it was said, by which messages are put in order; what its `delay` says if left out. */
+      at?: Date;
+      /** What the archive calls it that it is from: `archiveResult.id`. */
+      stanzaId?: string;
+    },
+  ): ConversationStep;
   /** After an occupant has left the room: whoever has the nickname next cannot change what was said. */
   left(conversation: Conversation, occupant: string): Conversation;
   /**
@@ -379,5 +459,10 @@ export const Conversation: {
   /** What to show of an entry: the body without the quote in front of a reply; `undefined` if there is none. */
   body(entry: ConversationEntry): string | undefined;
   /** Who reacted with each emoji, in the order in which they first came. */
-  emojis(entry: ConversationEntry): { emoji: string; senders: string[] }[];
+  emojis(entry: ConversationEntry): {
+    /** What they feel. */
+    emoji: string;
+    /** Who, as `sender` of entries has it. */
+    senders: string[];
+  }[];
 };

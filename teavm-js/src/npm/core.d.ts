@@ -9,6 +9,7 @@ export interface XmlElement {
   name: string;
   /** The namespace; `""` for none. */
   xmlns: string;
+  /** Values by name, in the order of the document; without declarations of namespaces. */
   attributes: Record<string, string>;
   /** Child elements and text, in the order of the document; no two texts follow each other. */
   children: (XmlElement | string)[];
@@ -16,11 +17,13 @@ export interface XmlElement {
 
 /** An element to be written; what is left out is empty. */
 export interface XmlElementInit {
+  /** The name within the namespace, without a prefix. */
   name: string;
   /** The namespace; that of the parent if left out, none at the root. `""` for none. */
   xmlns?: string;
   /** Numbers and booleans are written as `String(value)`; `undefined` leaves the attribute out. */
   attributes?: Record<string, string | number | boolean | undefined>;
+  /** Elements and text in order; numbers are written as `String(value)`. */
   children?: readonly (XmlElementInit | string | number)[];
 }
 
@@ -42,6 +45,7 @@ export interface XmlLimits {
 
 /** Input that is not well-formed, that RFC 6120 section 11.1 forbids, or that is over a limit. */
 export interface XmlError extends Error {
+  /** Tells the error from others: `error.name === "XmlError"`. */
   name: "XmlError";
   /** The stream error to send (RFC 6120 section 4.9.3), such as `not-well-formed` or `restricted-xml`. */
   condition: string;
@@ -59,8 +63,11 @@ export interface XmlError extends Error {
 
 /** A text that is not an address (RFC 7622), a link to one or a nickname. */
 export interface JidError extends Error {
+  /** Tells the error from others, as in {@link XmlError}. */
   name: "JidError";
+  /** The stanza error to answer with (RFC 6120 section 8.3.3.8). */
   condition: "jid-malformed";
+  /** Where the fault is; `"uri"` of a link, `"nickname"` of a nickname. */
   part: "localpart" | "domainpart" | "resourcepart" | "uri" | "nickname";
   /** What is wrong with the part, in English. */
   reason: string;
@@ -72,20 +79,31 @@ export interface JidError extends Error {
  * @param xml text, or bytes that are UTF-8
  * @throws {XmlError} if `xml` is anything else
  */
-export function parseElement(xml: string | Uint8Array, options?: { limits?: XmlLimits }): XmlElement;
+export function parseElement(
+  xml: string | Uint8Array,
+  options?: {
+    /** How much is accepted, where it is not to be the defaults. */
+    limits?: XmlLimits;
+  },
+): XmlElement;
 
 /**
  * Writes an element as XML that `parseElement` reads back equal.
  *
- * @param options `xmlns` is the default namespace that is declared already where the XML will stand. `form: "pretty"` puts
- *   each element on a line of its own, for people, but for elements with text in them, which stand as they are with
- *   everything in them; `form: "canonical"` gives equal elements one text and others another: Exclusive XML
- *   Canonicalization with prefixes `n0`, `n1` …, with all declarations that it needs
  * @throws {TypeError} for what XML cannot hold or what is no element; the message names the place
  */
 export function serializeElement(
   element: XmlElementInit,
-  options?: { xmlns?: string; form?: "compact" | "pretty" | "canonical" },
+  options?: {
+    /** The default namespace that is declared already where the XML will stand; none if left out. */
+    xmlns?: string;
+    /**
+     * `"compact"` if left out. `"pretty"` puts each element on a line of its own, for people, but for elements with text in them,
+     * which stand as they are with everything in them. `"canonical"` gives equal elements one text and others another: Exclusive
+     * XML Canonicalization with prefixes `n0`, `n1` …, with all declarations that it needs.
+     */
+    form?: "compact" | "pretty" | "canonical";
+  },
 ): string;
 
 /**
@@ -103,7 +121,9 @@ export function findAll<E extends XmlElement | XmlElementInit>(element: E, path:
 
 /** What {@link xml} makes. What says no namespace takes that of the element it is put in, as in {@link XmlElementInit}. */
 export interface XmlTemplateElement extends XmlElementInit {
+  /** As they are written in the template, with the values put in. */
   attributes: Record<string, string>;
+  /** Elements and text in order; elements that were put in are the same objects. */
   children: (XmlElementInit | string)[];
 }
 
@@ -140,6 +160,7 @@ export function xml(strings: TemplateStringsArray, ...values: (XmlTemplateValue 
  * let some through, such as `♥@example.com`. It is nobody's: compare addresses as strings, or by {@link Jid}, and it equals none.
  */
 export interface UnreadableAddress {
+  /** The text as it was received. */
   unreadable: string;
 }
 
@@ -159,8 +180,11 @@ export type Address = string | UnreadableAddress;
 
 /** The parts of an address, prepared; an absent part has no property. */
 export interface JidParts {
+  /** Before the `@`: an account, a room. */
   local?: string;
+  /** The server or service: a name, or an IP address, that of version 6 in brackets. */
   domain: string;
+  /** Behind the `/`: one client of an account, an occupant of a room. */
   resource?: string;
 }
 
@@ -202,7 +226,10 @@ export const Jid: {
   /** Whether two nicknames are the same to people (RFC 8266): without regard to case and width. */
   equalNicknames(one: string, other: string): boolean;
   /** Reads `xmpp:romeo@montague.net?message;body=Hi`; characters beyond ASCII may be encoded or not. */
-  parseUri(text: string): XmppUri & { parameters: Record<string, string> };
+  parseUri(text: string): XmppUri & {
+    /** Never left out: empty if there are none. */
+    parameters: Record<string, string>;
+  };
   /** The link in ASCII. */
   uri(parts: XmppUri): string;
   /** The link for people to read, with characters beyond ASCII as they are. */
@@ -217,11 +244,17 @@ export type Framing = "tcp" | "websocket" | "bosh";
 
 /** The stream was opened, or opened anew. What was not said is absent. */
 export interface StreamOpen {
+  /** Tells it from the other events of a stream. */
   kind: "open";
+  /** Who opened it: of a server its domain. */
   from?: string;
+  /** For whom it was opened. */
   to?: string;
+  /** What the server calls the stream (RFC 6120 section 4.7.3). */
   id?: string;
+  /** The version of XMPP: `"1.0"`. */
   version?: string;
+  /** The language of what follows, where nothing else is said (RFC 5646). */
   lang?: string;
   /** The namespace of the stanzas; absent over WebSocket, where every stanza says its own. */
   xmlns?: string;
@@ -229,21 +262,33 @@ export interface StreamOpen {
 
 /** What the server offers. */
 export interface StreamFeatures extends FeaturesExtensions {
+  /** Tells it from the other events of a stream. */
   kind: "features";
-  /** SASL mechanisms in the server's order. */
+  /** SASL mechanisms in the server's order; empty when authentication is not offered (RFC 6120 section 6.3.3). */
   mechanisms: string[];
+  /** Mechanisms of SASL 2 in the server's order; empty when it is not offered (XEP-0388). */
   sasl2Mechanisms: string[];
   /** The types of channel binding that the server knows, such as `tls-exporter`; empty if it does not say. */
   channelBindings: string[];
+  /** Methods of stream compression, such as `zlib`; empty when it is not offered (XEP-0138). */
   compressionMethods: string[];
+  /** Whether the stream can be encrypted (RFC 6120 section 5). */
   tls: boolean;
+  /** Whether it must be before anything else (RFC 6120 section 5.3.1). */
   tlsRequired: boolean;
+  /** Whether a resource can be bound (RFC 6120 section 7). */
   binding: boolean;
+  /** Whether a session must be asked for behind that, as servers of RFC 3921 want it. */
   sessionRequired: boolean;
+  /** Whether an account can be registered on this stream (XEP-0077). */
   registration: boolean;
+  /** Whether stanzas can be acknowledged and the stream be resumed (XEP-0198). */
   streamManagement: boolean;
+  /** Whether only what has changed in the roster is sent (RFC 6121 section 2.6). */
   rosterVersioning: boolean;
+  /** Whether a subscription can be approved before it is asked for (RFC 6121 section 3.4). */
   preApproval: boolean;
+  /** Whether the server wants to know if the client is in use (XEP-0352). */
   clientState: boolean;
   /** What is wrong in the extensions. */
   problems?: Problem[];
@@ -284,22 +329,27 @@ export type StanzaErrorCondition = NonNullable<StanzaError["condition"]>;
 
 /** Why the peer is going to close the stream. */
 export interface StreamErrorEvent extends StreamErrorExtensions {
+  /** Tells it from the other events of a stream. */
   kind: "error";
   /** The condition; a peer may break the rules and send another, which comes as it stands. */
   condition: StreamErrorCondition;
+  /** What the peer says for people, such as `"Replaced by new connection"`. */
   text?: string;
   /** Where to connect instead, with the condition `see-other-host`. */
   otherHost?: string;
   /** The same taken apart; an IPv6 address without brackets. */
   host?: string;
+  /** Absent if none was given. */
   port?: number;
   /** What is wrong in the conditions of the application. */
   problems?: Problem[];
+  /** The whole `<stream:error/>`. */
   element: XmlElement;
 }
 
 /** The peer closed the stream. */
 export interface StreamClose {
+  /** Tells it from the other events of a stream. */
   kind: "close";
   /** Where the peer says to connect instead: a `wss:`, `ws:`, `https:` or `http:` address; anything else is left out. */
   seeOtherUri?: string;
@@ -310,7 +360,9 @@ export interface StreamClose {
  * may stand there; an element that is read alone, such as what was decrypted, may be any.
  */
 export interface OtherElement extends AnyExtensions {
+  /** Tells it from stanzas. */
   kind: "element";
+  /** The whole element. */
   element: XmlElement;
   /** What is wrong in the extension. */
   problems?: Problem[];
@@ -318,12 +370,15 @@ export interface OtherElement extends AnyExtensions {
 
 /** An event with the whole element and nothing made of it. */
 export interface ElementEvent {
+  /** What it is: the name of a stanza, `"features"` and `"error"` of the stream, `"element"` for any other. */
   kind: "features" | "error" | "message" | "presence" | "iq" | "element";
+  /** The whole element. */
   element: XmlElement;
 }
 
 /** Good XML that is no XMPP stream. */
 export interface StreamError extends Error {
+  /** Tells the error from others, as in {@link XmlError}. */
   name: "StreamError";
   /** The stream error to send (RFC 6120 section 4.9.3). */
   condition: StreamErrorCondition;
@@ -331,6 +386,7 @@ export interface StreamError extends Error {
 
 /** Good XML that cannot be the stanza that it says it is; or, with a strict codec, a stanza with a bad field. */
 export interface BadStanza extends Error {
+  /** Tells the error from others, as in {@link XmlError}. */
   name: "StanzaError";
   /** The stanza error to answer with (RFC 6120 section 8.3.3), such as `bad-request`. */
   condition: StanzaErrorCondition;
@@ -340,7 +396,9 @@ export interface BadStanza extends Error {
 
 /** A method was called at the wrong time, such as `send` of a session that is not online. */
 export interface InvalidStateError extends Error {
+  /** Tells the error from others, as in {@link XmlError}. */
   name: "InvalidStateError";
+  /** The word that RFC 6120 section 8.3.3.22 has for it. */
   condition: "unexpected-request";
 }
 
@@ -391,7 +449,12 @@ export interface Problem {
 export type Repeated<E> = { [K in keyof E]?: Exclude<E[K], undefined>[] | undefined };
 
 /** An element of the stream that is written from its extension alone: `{kind: "element", active: true}`. */
-export type LoneElement = { kind: "element"; element?: undefined } & AnyExtensions;
+export type LoneElement = {
+  /** Tells it from stanzas. */
+  kind: "element";
+  /** Left out: an {@link OtherElement} is written from its `element`. */
+  element?: undefined;
+} & AnyExtensions;
 
 /** What messages, presence and IQs have in common. */
 export interface Stanza extends Kept {
@@ -466,16 +529,27 @@ export function fromJSON(stored: unknown): Parsed;
  * Writes a stanza, the inverse of {@link parse}; children come in the order of the properties, or as `childOrder` says. A
  * property that is `undefined` is absent. Dates and bytes may be texts, as {@link toJSON} makes them.
  *
- * @param options `xmlns` is what the stream declares as its default namespace: the stanza is in it and does not say so. Of
- *   `jabber:client`, `jabber:server` and `jabber:component:accept` (XEP-0114) each has the same stanzas
  * @throws {TypeError} for a property that is unknown, missing, or holds what it must not, and for a stanza that must not be
  *   sent, such as one of type `error` without an error, its type and a known condition (RFC 6120 section 8.3), also when it
  *   came like that; what stands in another, such as a forwarded stanza, is written as it came. The message names its place
  */
-export function serialize(stanza: Message | Presence | Iq | OtherElement | LoneElement, options?: { xmlns?: string }): string;
+export function serialize(
+  stanza: Message | Presence | Iq | OtherElement | LoneElement,
+  options?: {
+    /**
+     * What the stream declares as its default namespace: the stanza is in it and does not say so. Of `jabber:client`,
+     * `jabber:server` and `jabber:component:accept` (XEP-0114) each has the same stanzas. If left out the stanza says
+     * `jabber:client`.
+     */
+    xmlns?: string;
+  },
+): string;
 
 /** What an error says; the type that goes with the condition is added if left out. */
-export type ErrorInit = Omit<StanzaError, "condition"> & { condition: StanzaErrorCondition };
+export type ErrorInit = Omit<StanzaError, "condition"> & {
+  /** What went wrong; it cannot be left out. */
+  condition: StanzaErrorCondition;
+};
 
 /**
  * The answer to a request, or a message in the conversation of another: to the sender (or the room) with the same id, or the
@@ -487,11 +561,33 @@ export type ErrorInit = Omit<StanzaError, "condition"> & { condition: StanzaErro
 export function reply<Content extends object = {}>(
   stanza: IqRequest,
   content?: Content,
-): { kind: "iq"; type: "result"; id: string; to?: Address; from?: Address } & Content;
+): {
+  /** Tells it from other stanzas. */
+  kind: "iq";
+  /** That it was done. */
+  type: "result";
+  /** The request's. */
+  id: string;
+  /** Who asked; absent for the own server. */
+  to?: Address;
+  /** Who was asked; absent if that was not said. */
+  from?: Address;
+} & Content;
 export function reply<Content extends object = {}>(
   stanza: Message,
   content?: Content,
-): { kind: "message"; type?: Message["type"]; to?: Address; thread?: string; parentThread?: string } & Content;
+): {
+  /** Tells it from other stanzas. */
+  kind: "message";
+  /** That of the message; absent for `"normal"`. */
+  type?: Message["type"];
+  /** Its sender; the room of a message in one. */
+  to?: Address;
+  /** Its conversation, if it names one (XEP-0201). */
+  thread?: string;
+  /** The conversation that this one came out of, if it names one. */
+  parentThread?: string;
+} & Content;
 
 /**
  * The answer that says that a stanza could not be processed (RFC 6120 section 8.3).
@@ -550,9 +646,15 @@ export interface FieldDeclaration {
 
 /** An element. Without fields and extensions it is a flag: `true` when it is there. */
 export interface ElementDeclaration {
+  /** Within the namespace. */
   name: string;
+  /** It cannot be empty. */
   xmlns: string;
-  fields?: { readonly [key: string]: FieldDeclaration };
+  /** What stands in it, by the properties that it is in objects. */
+  fields?: {
+    /** Where it stands in the element, and what its value is. */
+    readonly [key: string]: FieldDeclaration;
+  };
   /**
    * Other namespaces of the same element, such as those of older versions. All are read; an object of another one has its
    * namespace in `xmlns`, and is written in it. Only for an element with fields or extensions.
@@ -575,12 +677,31 @@ export interface ExtensionDeclaration extends ElementDeclaration {
  *     import { chatState, receipts } from "couplet/extensions";
  *     const xmpp = createCodec({ extensions: [receipts, chatState] });
  */
-export interface Extension<K extends string = string, V = unknown> {
+export interface Extension<K extends string = string, V = unknown, P extends ExtensionPlace = ExtensionPlace> {
   /** The property that it is in stanzas. */
   readonly key: K;
   /** What that property is; for the compiler alone. */
   readonly "~value": V;
+  /** Where it may stand; for the compiler alone. */
+  readonly "~places": P;
 }
+
+/**
+ * Where documents put an extension: in stanzas, in items of publish-subscribe and the like, in errors of stanzas, in what is offered on
+ * a stream and among its mechanisms, in a stream beside stanzas, in errors of streams, alone, or within other extensions.
+ */
+export type ExtensionPlace =
+  | "message"
+  | "presence"
+  | "iq"
+  | "item"
+  | "error"
+  | "features"
+  | "mechanisms"
+  | "stream"
+  | "stream-error"
+  | "document"
+  | "within";
 
 /** What a codec can be told: a declaration, an extension of the library, or several of those that belong together. */
 export type ExtensionOption = ExtensionDeclaration | Extension | readonly Extension[];
@@ -640,12 +761,19 @@ export type FieldsOf<F, E extends readonly ExtensionOption[] = []> = {
 
 /** The version of an element that comes in several. */
 export type VersionOf<D> = D extends { xmlns: infer Usual; alsoIn: readonly (infer Other)[] }
-  ? { xmlns?: Usual | Other | undefined }
+  ? {
+      /** The namespace that it came in; the usual one if absent. */
+      xmlns?: Usual | Other | undefined;
+    }
   : {};
 
 /** What stands in an element in which any extension may stand. */
 export type CarriedBy<D, E extends readonly ExtensionOption[]> = D extends { extensions: true }
-  ? AnyExtensions & ExtensionsOf<E> & { more?: Repeated<AnyExtensions & ExtensionsOf<E>> | undefined }
+  ? AnyExtensions &
+      ExtensionsOf<E> & {
+        /** What is there several times, behind the first. */
+        more?: Repeated<AnyExtensions & ExtensionsOf<E>> | undefined;
+      }
   : {};
 
 /** What a declared element is in JavaScript, in a codec with the extensions `E`. */
@@ -655,33 +783,68 @@ export type ObjectOf<D, E extends readonly ExtensionOption[] = []> = D extends {
     ? VersionOf<D> & CarriedBy<D, E> & Kept
     : boolean;
 
-/** The properties that extensions add to each stanza. */
-export type ExtensionsOf<E extends readonly ExtensionOption[]> = {
-  [D in EachOf<E> as D extends { key: infer Key extends string } ? Key : never]?:
-    | (D extends Extension<string, infer Value> ? Value : ObjectOf<D, E>)
-    | undefined;
+/** The key of an extension if it may stand in one of the places `P`; one of the page's own may stand in all. */
+export type KeyIn<D, P extends ExtensionPlace> =
+  D extends Extension<infer Key, unknown, infer Places>
+    ? [P & Places] extends [never]
+      ? never
+      : Key
+    : D extends { key: infer Key extends string }
+      ? Key
+      : never;
+
+/**
+ * The properties that extensions add, where they may stand in one of the places `P`: `ExtensionsOf<typeof extensions, "item">` is what an
+ * item of publish-subscribe has beside what its type says.
+ */
+export type ExtensionsOf<E extends readonly ExtensionOption[], P extends ExtensionPlace = ExtensionPlace> = {
+  [D in EachOf<E> as KeyIn<D, P>]?: (D extends Extension<string, infer Value> ? Value : ObjectOf<D, E>) | undefined;
 };
 
+/** The properties that extensions add in the places `P`, once and several times. */
+export type Added<E extends readonly ExtensionOption[], P extends ExtensionPlace> = ExtensionsOf<E, P> & {
+  /** What is there several times, behind the first. */
+  more?: Repeated<ExtensionsOf<E, P>> | undefined;
+};
+
+/** A stanza with more extensions: those that may stand in it, and in its error those that may stand there. */
+export type With<S extends { kind: "message" | "presence" | "iq" }, E extends readonly ExtensionOption[]> = S &
+  Added<E, S["kind"]> & {
+    /** Why it failed; see that of the stanza. */
+    error?: (StanzaError & Added<E, "error">) | undefined;
+  };
+
+/** What is no stanza, with more extensions. */
+export type OtherWith<E extends readonly ExtensionOption[]> =
+  | (StreamFeatures & ExtensionsOf<E, "features">)
+  | (StreamErrorEvent & ExtensionsOf<E, "stream-error">)
+  | (OtherElement & ExtensionsOf<E>);
+
 /** A stanza with more extensions. */
-export type With<S extends { more?: unknown }, More> = S & More & { more?: Repeated<More> | undefined };
+export type StanzaWith<E extends readonly ExtensionOption[]> = With<Message, E> | With<Presence, E> | With<Iq, E>;
 
 /** The key of a built-in extension. */
 export type ExtensionKey = keyof AnyExtensions;
 
 /** {@link parse}, {@link serialize} and their like with more extensions. */
-export interface Codec<More> {
-  parse(
-    xml: string | Uint8Array,
-  ): With<Message, More> | With<Presence, More> | With<Iq, More> | StreamFeatures | StreamErrorEvent | OtherElement;
-  parseMessage(xml: string | Uint8Array): With<Message, More>;
-  parsePresence(xml: string | Uint8Array): With<Presence, More>;
-  parseIq(xml: string | Uint8Array): With<Iq, More>;
-  fromJSON(
-    stored: unknown,
-  ): With<Message, More> | With<Presence, More> | With<Iq, More> | StreamFeatures | StreamErrorEvent | OtherElement;
+export interface Codec<E extends readonly ExtensionOption[] = []> {
+  /** As {@link parse}. With `strict` it throws a {@link BadStanza} for a bad field, too. */
+  parse(xml: string | Uint8Array): StanzaWith<E> | OtherWith<E>;
+  /** As {@link parseMessage}. */
+  parseMessage(xml: string | Uint8Array): With<Message, E>;
+  /** As {@link parsePresence}. */
+  parsePresence(xml: string | Uint8Array): With<Presence, E>;
+  /** As {@link parseIq}. */
+  parseIq(xml: string | Uint8Array): With<Iq, E>;
+  /** As {@link fromJSON}. */
+  fromJSON(stored: unknown): StanzaWith<E> | OtherWith<E>;
+  /** As {@link serialize}. */
   serialize(
-    stanza: With<Message, More> | With<Presence, More> | With<Iq, More> | OtherElement | LoneElement,
-    options?: { xmlns?: string },
+    stanza: StanzaWith<E> | OtherElement | (LoneElement & ExtensionsOf<E>),
+    options?: {
+      /** What the stream declares as its default namespace. */
+      xmlns?: string;
+    },
   ): string;
 }
 
@@ -691,6 +854,7 @@ export interface CodecOptions<E extends readonly ExtensionOption[] = readonly Ex
   extensions?: E;
   /** Whether a bad field makes the whole stanza bad, in place of a problem. Default false. */
   strict?: boolean;
+  /** How much is accepted, where it is not to be the defaults. */
   limits?: XmlLimits;
 }
 
@@ -701,27 +865,26 @@ export interface CodecOptions<E extends readonly ExtensionOption[] = readonly Ex
  */
 export function createCodec<const E extends readonly ExtensionOption[] = []>(
   options: CodecOptions<E>,
-): Codec<ExtensionsOf<E>>;
+): Codec<E>;
 
 /** A stanza that cannot be one, such as an IQ without an id. The stream goes on. */
 export interface InvalidStanza {
+  /** Tells it from the other events of a stream. */
   kind: "invalid";
   /** The stanza error to answer with. */
   condition: StanzaErrorCondition;
+  /** What is wrong, in English. */
   message: string;
+  /** The whole element. */
   element: XmlElement;
 }
 
 /** What `StreamParser.feed` gives. */
-export type StreamEvent<More = {}> =
+export type StreamEvent<E extends readonly ExtensionOption[] = []> =
   | StreamOpen
-  | StreamFeatures
-  | With<Message, More>
-  | With<Presence, More>
-  | With<Iq, More>
+  | StanzaWith<E>
+  | OtherWith<E>
   | InvalidStanza
-  | OtherElement
-  | StreamErrorEvent
   | StreamClose;
 
 /** The same with whole elements and nothing made of them. */
@@ -729,9 +892,11 @@ export type ElementStreamEvent = StreamOpen | StreamClose | ElementEvent;
 
 /** The start tag of a stanza or other first-level element has been read; the whole of it follows when it ends. */
 export interface StreamHead {
+  /** Tells it from the other events of a stream. */
   kind: "head";
   /** `message`, `presence`, `iq`, or another name. */
   name: string;
+  /** The namespace of the element. */
   xmlns: string;
   /** With keys as in {@link XmlElement}. */
   attributes: Record<string, string>;
@@ -739,10 +904,13 @@ export interface StreamHead {
 
 /** A piece of the text of an element that the option `pieces` names. */
 export interface StreamPiece {
+  /** Tells it from the other events of a stream. */
   kind: "piece";
   /** The element that the text is in. */
   name: string;
+  /** Its namespace. */
   xmlns: string;
+  /** Its attributes, with keys as in {@link XmlElement}. */
   attributes: Record<string, string>;
   /** As much as has come; no character is cut. `""` in the last piece, and never before. */
   text: string;
@@ -757,7 +925,9 @@ export type StreamPart<O> =
 
 /** How a stream is read. */
 export interface StreamParserOptions extends CodecOptions {
+  /** Elements that are known beside the built-in ones. */
   extensions?: readonly ExtensionOption[];
+  /** How the stream is laid out. */
   framing: Framing;
   /** `"element"` gives whole elements in place of typed objects. */
   as?: "typed" | "element";
@@ -772,11 +942,12 @@ export interface StreamParserOptions extends CodecOptions {
   pieces?: string | readonly string[];
 }
 
-/** What the extensions among options add to each stanza. */
-export type MoreOf<O> = O extends { extensions: infer E extends readonly ExtensionOption[] } ? ExtensionsOf<E> : {};
+/** The extensions among options. */
+export type ExtensionsIn<O> = O extends { extensions: infer E extends readonly ExtensionOption[] } ? E : [];
 
 /** Reads one direction of a stream. */
 export class StreamParser<const O extends StreamParserOptions = StreamParserOptions> {
+  /** @throws {TypeError} for options that are none; the message names the place */
   constructor(options: O);
   /**
    * Takes the next chunk (over WebSocket: message) and gives what it completed. Bytes are UTF-8, and over TCP may be cut
@@ -789,7 +960,7 @@ export class StreamParser<const O extends StreamParserOptions = StreamParserOpti
    *   engine stops the call for want of stack, that chunk is lost: messages and bodies go on with the next, and over TCP
    *   `restart` is needed (`InvalidStateError`)
    */
-  feed(chunk: string | Uint8Array): ((O extends { as: "element" } ? ElementStreamEvent : StreamEvent<MoreOf<O>>) | StreamPart<O>)[];
+  feed(chunk: string | Uint8Array): ((O extends { as: "element" } ? ElementStreamEvent : StreamEvent<ExtensionsIn<O>>) | StreamPart<O>)[];
   /** Forgets what is open and expects a new header. Behind `<success/>` and its like that happens by itself. */
   restart(): void;
   /** Whether the peer has closed the stream. */
@@ -825,6 +996,7 @@ export interface SubscriptionState {
 
 /** What presence about a subscription leads to. */
 export interface SubscriptionChange {
+  /** What it is then; the same if nothing changes. */
   state: SubscriptionState;
   /** Whether the user's server passes it on. */
   passes: boolean;
@@ -872,11 +1044,21 @@ export interface BoshOptions {
 /** What a {@link Bosh} tells, by kind. */
 export interface BoshEvents {
   /** Send `body` by HTTP POST, and hand in what comes of it by `answer` or `fail`. Requests overlap. */
-  request: { rid: number; body: string };
+  request: {
+    /** Which request it is: what `answer` and `fail` name. One that is repeated comes with the same. */
+    rid: number;
+    /** The content, with the type `text/xml; charset=utf-8`. */
+    body: string;
+  };
   /** What the server says, in order: for `session.receive`. */
   receive: string;
   /** It is over; without a condition as wished. */
-  end: { condition?: BoshCondition | (string & {}); message?: string };
+  end: {
+    /** Why the server, or this side, gave up (XEP-0124 section 17). */
+    condition?: BoshCondition | (string & {});
+    /** The same in a sentence of English. */
+    message?: string;
+  };
 }
 
 /**
@@ -884,7 +1066,9 @@ export interface BoshEvents {
  * and repeats what was lost.
  */
 export class Bosh {
+  /** @throws {TypeError} for options that are none; the message names the place */
   constructor(options?: BoshOptions);
+  /** Calls back for every event of a kind, in the order of registration. */
   on<K extends keyof BoshEvents>(
     kind: K,
     callback: (event: BoshEvents[K]) => void,
@@ -902,9 +1086,11 @@ export class Bosh {
   resume(): void;
   /** Says what time it is, in milliseconds of any clock; only needed with `timer: "none"`. */
   tick(now: number): void;
+  /** The session, as the server calls it; undefined before its first answer. */
   readonly sid: string | undefined;
   /** The identifier of the next request. */
   readonly rid: number;
+  /** Whether `end` has been told; nothing is sent any more then. */
   readonly ended: boolean;
 }
 
@@ -915,6 +1101,7 @@ declare global {
 
 /** Ends a subscription. It is also what `using` ends, where the engine has that. */
 export interface Unsubscribe extends Disposable {
+  /** Ends it; a second call does nothing. */
   (): void;
   /** The same, as RxJS calls it. */
   readonly unsubscribe: () => void;
@@ -947,8 +1134,15 @@ export interface SessionOptions<E extends readonly ExtensionOption[] = readonly 
   requestToken?: boolean;
   /** Whether the server is to take `token` this once and no more, as when somebody logs out for good. Default false. */
   invalidateToken?: boolean;
-  /** What the server is told about this program where it speaks SASL 2. `id` is a UUID (version 4) to be kept. */
-  userAgent?: { id?: string; software?: string; device?: string };
+  /** What the server is told about this program where it speaks SASL 2 (XEP-0388 section 2.2). */
+  userAgent?: {
+    /** A UUID (version 4) that is the same at each login from here. */
+    id?: string;
+    /** The program, for the user to read. */
+    software?: string;
+    /** The device, for the user to read: `"Juliet's telephone"`. */
+    device?: string;
+  };
   /** A word that the server puts into the resource when it chooses that; everybody can see it. */
   tag?: string;
   /** Whether SASL 2 is used where the server offers it and the connection is encrypted. Default true. */
@@ -966,6 +1160,7 @@ export interface SessionOptions<E extends readonly ExtensionOption[] = readonly 
   carbons?: boolean;
   /** Whether to register an account before the login: the event `registration` asks how. Default false. */
   register?: boolean;
+  /** How the stream is laid out; it follows from the transport. */
   framing: Framing;
   /** The language for texts of the server. */
   lang?: string;
@@ -990,13 +1185,19 @@ export interface SessionOptions<E extends readonly ExtensionOption[] = readonly 
    */
   anyAccount?: boolean;
   /** What ties the login to the TLS connection, the preferred first. Browsers do not tell; Node's `TLSSocket` does. */
-  channelBindings?: readonly { type: string; data: Uint8Array }[];
-  /** The fewest and the most iterations that a server may ask for. Default 4096 and 1000000. */
+  channelBindings?: readonly {
+    /** The name of RFC 5929 or RFC 9266, such as `tls-exporter`. */
+    type: string;
+    /** What the connection has for it. */
+    data: Uint8Array;
+  }[];
+  /** The fewest iterations that a server may ask for (RFC 5802). Default 4096. */
   minimumIterations?: number;
+  /** The most: each costs time. Default 1000000. */
   maximumIterations?: number;
   /** Milliseconds for the login, and for an acknowledgement. Default 60000. */
   loginTimeout?: number;
-  /** Milliseconds. Default 5000. */
+  /** Milliseconds that the server has to close the stream when it was asked to. Default 5000. */
   closeTimeout?: number;
   /** Where randomness comes from; `crypto.getRandomValues` if left out. */
   nonces?: () => string;
@@ -1025,9 +1226,11 @@ export interface LoginPin {
 
 /** Logs in without the password (XEP-0484). Keep it as carefully as one. */
 export interface FastToken {
+  /** What it is good for, such as `HT-SHA-256-NONE`. */
   mechanism: string;
+  /** What nobody else may know. */
   token: string;
-  /** When it ends, as the server wrote it. */
+  /** When it ends, as the server wrote it (XEP-0082); absent if it did not say. */
   expiry?: string;
   /** How many logins were tried with it, where the server wants to know. */
   count?: number;
@@ -1035,11 +1238,13 @@ export interface FastToken {
 
 /** Why a session ended other than by `close`. */
 export interface SessionFailure extends Failure {
+  /** Tells it from the other events of a session. */
   kind: "failed";
 }
 
 /** The connection is lost: close it, wait for `delay`, connect anew and call `open`; or call `close`. */
 export interface SessionDisconnected extends Failure {
+  /** Tells it from the other events of a session. */
   kind: "disconnected";
   /** Whether the stream can go on where it was; until then `send` keeps stanzas. */
   resumable: boolean;
@@ -1047,6 +1252,7 @@ export interface SessionDisconnected extends Failure {
   location?: string;
   /** The same taken apart; an IPv6 address without brackets. */
   host?: string;
+  /** Absent if none was given. */
   port?: number;
 }
 
@@ -1088,33 +1294,58 @@ export type SaslCondition =
 
 /** What failed; `message` says it in a sentence. */
 export type FailureReason =
+  /** The transport was lost. */
   | "connection-lost"
+  /** The server was silent for too long. */
   | "timeout"
+  /** The server sent bad XML, or XML over a limit. */
   | "bad-xml"
+  /** The server sent XML that is no XMPP stream. */
   | "not-a-stream"
+  /** The server speaks another version of XMPP than 1.0. */
   | "unsupported-version"
+  /** The server sent an element that has no place where it came. */
   | "unexpected-element"
+  /** The server does not serve the domain. */
   | "host-unknown"
+  /** The server says to connect to another; without `elsewhere` to what is no place to go. */
   | "see-other-host"
+  /** The server sent another stream error. */
   | "stream-error"
+  /** The server closed the stream without a reason. */
   | "closed-by-server"
+  /** The server demands STARTTLS, which is the transport's business; or a stream over TCP is not encrypted (`unencrypted`). */
   | "tls-required"
+  /** The server offers less than the account's logins had before (`pin`). */
   | "downgrade"
+  /** The server offers no SASL mechanism that can be used. */
   | "no-mechanism"
+  /** The user name or password cannot be sent: empty, or with characters that are not allowed. */
   | "bad-credentials"
+  /** The server rejected the authentication. */
   | "authentication-rejected"
+  /** The server broke the rules of the mechanism, or asks for more or less than is accepted. */
   | "authentication-broken"
+  /** The server demands more than is known here, such as a second factor. */
   | "task-required"
+  /** The server registers nobody, or the connection is not fit for it. */
   | "registration-rejected"
+  /** Another session has taken the resource over. */
   | "replaced"
+  /** The server could not prove that it knows the account: it may be an impostor. */
   | "server-not-authentic"
+  /** The server offers no resource binding. */
   | "no-binding"
+  /** The server refused to bind a resource, or bound none that is an address. */
   | "binding-rejected"
+  /** The server logged in another account than was asked for (`anyAccount`). */
   | "wrong-account"
+  /** The server refused the session of RFC 3921 that it demanded. */
   | "session-rejected";
 
 /** What failed, and what can be done. */
 export interface Failure {
+  /** What failed. */
   reason: FailureReason;
   /** Where the session stood. */
   state: SessionState;
@@ -1135,6 +1366,7 @@ export interface Failure {
   elsewhere?: string;
   /** The same taken apart, unless it is the address of a WebSocket; an IPv6 address without brackets. */
   host?: string;
+  /** Absent if none was given. */
   port?: number;
   /** Milliseconds to wait before another attempt; 0 unless `retry` is `later`. */
   delay: number;
@@ -1142,11 +1374,13 @@ export interface Failure {
 
 /** How to register: a form to be filled in, or the refusal of what was sent. Answer with `register`. */
 export interface RegistrationEvent {
+  /** Tells it from the other events of a session. */
   kind: "registration";
   /** The `<query/>` of XEP-0077, or the whole refusal. */
   element: XmlElement;
   /** Why it was refused, such as `conflict` if the name is taken. */
   condition?: string;
+  /** What the server says for people to the refusal. */
   text?: string;
 }
 
@@ -1172,46 +1406,86 @@ export type SessionState =
   | "failed";
 
 /** What a session tells, by kind. */
-export interface SessionEvents<More = {}> {
+export interface SessionEvents<E extends readonly ExtensionOption[] = []> {
   /** Send this text: over WebSocket as one message. */
   send: string;
+  /** The server has opened the stream: at first, and again behind a login of SASL 1. */
   open: StreamOpen;
-  features: StreamFeatures;
+  /** What the server offers, each time that it says so. */
+  features: StreamFeatures & ExtensionsOf<E, "features">;
   /** Nobody said who logs in: call `authenticate`. */
-  credentials: { kind: "credentials" };
+  credentials: {
+    /** Tells it from the other events. */
+    kind: "credentials";
+  };
+  /** How to register, with the option `register`: answer with {@link Session.register}. */
   registration: RegistrationEvent;
   /** The account is registered; the login follows. */
-  registered: { kind: "registered" };
+  registered: {
+    /** Tells it from the other events. */
+    kind: "registered";
+  };
   /** Keep this token for the next session; without one, forget the one before. */
-  token: { kind: "token"; token?: FastToken };
+  token: {
+    /** Tells it from the other events. */
+    kind: "token";
+    /** Absent when there is none any more. */
+    token?: FastToken;
+  };
   /** The login had more than `pin` said: keep this for the next session. Comes behind `online`. */
-  pin: { kind: "pin"; pin: LoginPin };
+  pin: {
+    /** Tells it from the other events. */
+    kind: "pin";
+    /** What the next login shall have. */
+    pin: LoginPin;
+  };
   /** Stanzas can be sent. When the stream was resumed, presence and rooms are as they were. */
-  online: { kind: "online"; jid: string; resumed: boolean };
+  online: {
+    /** Tells it from the other events. */
+    kind: "online";
+    /** The full address that the server bound. */
+    jid: string;
+    /** Whether the stream goes on where it was before the connection was lost. */
+    resumed: boolean;
+  };
   /** The server has handled a stanza (with `resume`). */
-  acknowledged: { kind: "acknowledged"; stanza: StanzaWith<More> | OtherElement | XmlElement };
-  /**
-   * Sent before the connection was lost, and perhaps not handled, in order: send them again or tell. Each is what
-   * {@link Session.send} takes: what is no stanza that could be read is an element.
-   */
-  undelivered: { kind: "undelivered"; stanzas: (StanzaWith<More> | OtherElement | XmlElement)[] };
+  acknowledged: {
+    /** Tells it from the other events. */
+    kind: "acknowledged";
+    /** What was sent: an element if it is no stanza that could be read. */
+    stanza: StanzaWith<E> | (OtherElement & ExtensionsOf<E>) | XmlElement;
+  };
+  /** Sent before the connection was lost, and perhaps not handled: send them again or tell. */
+  undelivered: {
+    /** Tells it from the other events. */
+    kind: "undelivered";
+    /** In order; each is what {@link Session.send} takes: what is no stanza that could be read is an element. */
+    stanzas: (StanzaWith<E> | (OtherElement & ExtensionsOf<E>) | XmlElement)[];
+  };
+  /** With `resume`, in place of `failed`: the connection is lost, and the session waits to be opened again. */
   disconnected: SessionDisconnected;
-  message: With<Message, More>;
-  presence: With<Presence, More>;
-  iq: With<Iq, More>;
-  element: OtherElement;
+  /** A message came. */
+  message: With<Message, E>;
+  /** Presence came. */
+  presence: With<Presence, E>;
+  /** An IQ came: a request, or the answer to one that was sent. */
+  iq: With<Iq, E>;
+  /** An element came that is no stanza. */
+  element: OtherElement & ExtensionsOf<E>;
+  /** What came cannot be the stanza that it says it is. */
   invalid: InvalidStanza;
   /** Both sides have closed the stream, as asked for: close the transport. */
-  close: { kind: "close" };
+  close: {
+    /** Tells it from the other events. */
+    kind: "close";
+  };
   /** It is over: close the transport. */
   failed: SessionFailure;
 }
 
-/** A stanza with more extensions. */
-export type StanzaWith<More> = With<Message, More> | With<Presence, More> | With<Iq, More>;
-
 /** Logs in and stays in. No transport inside: what arrives goes into `receive`, what is to be sent comes as `send`. */
 export class Session<const E extends readonly ExtensionOption[] = []> {
+  /** @throws {TypeError} for options that are none or that contradict each other; the message names the place */
   constructor(options: SessionOptions<E>);
   /**
    * Calls back for every event of a kind, in the order of registration and before all observers; what a callback throws is
@@ -1219,11 +1493,14 @@ export class Session<const E extends readonly ExtensionOption[] = []> {
    */
   on<K extends keyof SessionEvents>(
     kind: K,
-    callback: (event: SessionEvents<ExtensionsOf<E>>[K]) => void,
+    callback: (event: SessionEvents<E>[K]) => void,
     options?: ListenerOptions,
   ): Unsubscribe;
   /** Begins, or begins again after `disconnected`, once the transport is connected. */
-  open(options?: { channelBindings?: SessionOptions["channelBindings"] }): void;
+  open(options?: {
+    /** What ties the login to this connection of TLS, in place of what the session was made with. */
+    channelBindings?: SessionOptions["channelBindings"];
+  }): void;
   /**
    * Begins, or begins again after `disconnected`, over BOSH, with a stream on which somebody has logged in and bound a resource
    * already, such as the server of the page; the requests go on by the `sid` and `rid` that {@link Bosh} is given. The session is online at once; what the server offers is not known, and `features` stays `undefined`.
@@ -1241,15 +1518,17 @@ export class Session<const E extends readonly ExtensionOption[] = []> {
   receive(data: string | Uint8Array): void;
   /** Says who logs in, or the password alone when `jid` says who. */
   authenticate(username: string, password: string): void;
+  /** The same with the account of the option `jid`. */
   authenticate(password: string): void;
   /**
    * Sends a stanza, or an element object, whose namespace is `jabber:client` unless it says another.
    *
    * @throws an `InvalidStateError` for a second answer to a request, and when nothing can be sent
    */
-  send(stanza: StanzaWith<ExtensionsOf<E>> | OtherElement | XmlElementInit): void;
+  send(stanza: StanzaWith<E> | OtherElement | XmlElementInit): void;
   /** Answers `registration`: a name and a password, with which the login goes on, or the whole `<query/>`. */
   register(username: string, password: string): void;
+  /** The same with all that the server asks for. */
   register(query: XmlElementInit): void;
   /** Says whether somebody looks at the page; the server is told if it wants to know. True at first. */
   active(active: boolean): void;
@@ -1259,15 +1538,24 @@ export class Session<const E extends readonly ExtensionOption[] = []> {
   disconnected(reason?: string): void;
   /** Says what time it is, in milliseconds of any clock; only needed with `timer: "none"`. */
   tick(now: number): void;
+  /** Where it stands; `"new"` at first. */
   readonly state: SessionState;
   /** The full address that the server bound. */
   readonly jid: string | undefined;
   /** What the server offered last. */
-  readonly features: StreamFeatures | undefined;
+  readonly features: (StreamFeatures & ExtensionsOf<E, "features">) | undefined;
 }
 
 /** The key of a built-in extension, or of one of the codec's own; or the name of any element in its namespace. */
-export type Has = ExtensionKey | (string & {}) | { name: string; xmlns: string };
+export type Has =
+  | ExtensionKey
+  | (string & {})
+  | {
+      /** The name of the element within its namespace. */
+      name: string;
+      /** Its namespace. */
+      xmlns: string;
+    };
 
 /** Which events a callback is for: all that is given must hold. A sender that cannot be read is nobody's address. */
 export interface Match<H extends Has | readonly Has[] = Has | readonly Has[]> {
@@ -1337,6 +1625,7 @@ export type ProvenanceWay =
 
 /** Where a stanza came from. */
 export interface Provenance {
+  /** How it came. */
   way: ProvenanceWay;
   /**
    * By whose word it is what it is: the sender of what came directly, the own account for a copy, the archive, the room, or who
@@ -1357,6 +1646,7 @@ export interface Provenance {
 
 /** Something that is not believed, and that no callback of another kind is told. */
 export interface Rejected {
+  /** Tells it from what is believed. */
   kind: "rejected";
   /** Why, such as `carbon-sender`. */
   reason: string;
@@ -1375,6 +1665,7 @@ export interface Rejected {
 
 /** What a callback is told beside the value. */
 export interface ObserverEvent {
+  /** The kind of what is told, such as `"message"`; for a callback of `"*"` too. */
   kind: string;
   /** Where the stanza came from; of what comes by a session, or with `send`. */
   provenance?: Provenance;
@@ -1397,9 +1688,15 @@ export interface ObserverFailure extends ObserverEvent {
 
 /** What comes, one by one: `for await (const message of observer.stream("message"))`. */
 export interface ValueStream<T> extends AsyncIterableIterator<T> {
+  /**
+   * The next one, as soon as it comes; `done` at the end.
+   *
+   * @returns it fails with an `OverflowError` as {@link Observer.stream} says
+   */
   next(): Promise<IteratorResult<T, undefined>>;
   /** Ends it and forgets what waits, as leaving the loop does. */
   return(value?: undefined): Promise<IteratorResult<T, undefined>>;
+  /** Itself, for `for await`. */
   [Symbol.asyncIterator](): ValueStream<T>;
   /** How many values have been dropped as `limit` others waited. */
   readonly dropped: number;
@@ -1412,7 +1709,16 @@ export interface ValueStream<T> extends AsyncIterableIterator<T> {
 export interface ValueObservable<T> {
   /** `complete` is called when the observer is closed; `error` never. */
   subscribe(
-    next: ((value: T) => void) | { next?: (value: T) => void; error?: (error: unknown) => void; complete?: () => void },
+    next:
+      | ((value: T) => void)
+      | {
+          /** Is told each value. */
+          next?: (value: T) => void;
+          /** Is never called. */
+          error?: (error: unknown) => void;
+          /** Is called when the observer is closed. */
+          complete?: () => void;
+        },
     error?: ((error: unknown) => void) | null,
     complete?: (() => void) | null,
   ): Unsubscribe;
@@ -1422,9 +1728,13 @@ export interface ValueObservable<T> {
 
 /** An event of an observer's `EventTarget`: a `CustomEvent`, where the engine has that. */
 export interface ObserverTargetEvent<T> {
+  /** The kind, such as `"message"`. */
   readonly type: string;
+  /** What happened. */
   readonly detail: T;
+  /** Whose event it is. */
   readonly target: ObserverTarget;
+  /** Where the stanza came from, as in {@link ObserverEvent}. */
   readonly provenance?: Provenance;
   /** As that of {@link ObserverEvent}. */
   readonly claim?: () => boolean;
@@ -1432,33 +1742,52 @@ export interface ObserverTargetEvent<T> {
 
 /** An observer as an `EventTarget`. A listener is a subscription: when it is removed, nothing is left of it. */
 export interface ObserverTarget<Events = ObserverEvents> {
+  /** Has a listener told every event of a kind; null is passed over. */
   addEventListener<K extends keyof Events & string>(
     kind: K,
     listener:
       | ((event: ObserverTargetEvent<Events[K]>) => void)
-      | { handleEvent(event: ObserverTargetEvent<Events[K]>): void }
+      | {
+          /** Is told each event. */
+          handleEvent(event: ObserverTargetEvent<Events[K]>): void;
+        }
       | null,
-    options?: { once?: boolean; signal?: AbortSignal } | boolean,
+    options?:
+      | {
+          /** For one event only. */
+          once?: boolean;
+          /** Ends it when it is aborted. */
+          signal?: AbortSignal;
+        }
+      | boolean,
   ): void;
+  /** Ends what `addEventListener` of the same kind and listener began. */
   removeEventListener<K extends keyof Events & string>(
     kind: K,
     listener:
       | ((event: ObserverTargetEvent<Events[K]>) => void)
-      | { handleEvent(event: ObserverTargetEvent<Events[K]>): void }
+      | {
+          /** What was given to `addEventListener`. */
+          handleEvent(event: ObserverTargetEvent<Events[K]>): void;
+        }
       | null,
   ): void;
 }
 
 /** What an observer tells, by kind. */
-export type ObserverEvents<More = {}> = Omit<SessionEvents<More>, "send"> & {
+export type ObserverEvents<E extends readonly ExtensionOption[] = []> = Omit<SessionEvents<E>, "send"> & {
   /** What is not believed. */
   rejected: Rejected;
   /** Everything but what is rejected. */
-  "*": Omit<SessionEvents<More>, "send">[Exclude<keyof SessionEvents, "send">];
+  "*": Omit<SessionEvents<E>, "send">[Exclude<keyof SessionEvents, "send">];
 };
 
 /** What a function that answers a request gives: what the result holds, or an element as its payload. */
-export type ResponseContent = Omit<Partial<Iq>, "kind" | "type" | "id" | "to" | "from"> | XmlElementInit | void | undefined;
+export type ResponseContent<E extends readonly ExtensionOption[] = []> =
+  | (Omit<Partial<Iq>, "kind" | "type" | "id" | "to" | "from"> & ExtensionsOf<E, "iq">)
+  | XmlElementInit
+  | void
+  | undefined;
 
 /** Answers that are switched on by one line. */
 export interface ReadyAnswers {
@@ -1467,16 +1796,30 @@ export interface ReadyAnswers {
   /** The time (XEP-0202). */
   time?: boolean;
   /** The software (XEP-0092). */
-  version?: { name: string; version: string; os?: string };
+  version?: {
+    /** What it is called. */
+    name: string;
+    /** Which one of it. */
+    version: string;
+    /** The system that it runs on; not told if left out, as who asks may be a stranger. */
+    os?: string;
+  };
   /** For how many seconds nobody has done anything here (XEP-0012). */
   lastActivity?: () => number;
-  /**
-   * What can be done here (XEP-0030): `features` and those of all that is answered; for no node and for each of `nodes`, such as what
-   * entity capabilities name.
-   */
+  /** What can be done here (XEP-0030). */
   disco?: {
-    identities: readonly { category: string; type: string; name?: string }[];
+    /** What this is. */
+    identities: readonly {
+      /** A word that is registered, such as `"client"`. */
+      category: string;
+      /** A word that is registered in the category, such as `"web"`. */
+      type: string;
+      /** What people call it. */
+      name?: string;
+    }[];
+    /** Further than those of all that is answered here. */
     features?: readonly string[];
+    /** Nodes for which the same is told as for none, such as what entity capabilities name. */
     nodes?: readonly string[];
   };
 }
@@ -1493,22 +1836,36 @@ export interface ReadyAnswers {
 export interface Observer<E extends readonly ExtensionOption[] = []> extends Disposable {}
 export class Observer<const E extends readonly ExtensionOption[] = []> {
   /**
-   * @param options `session` is the session to observe; `answerUnclaimed` answers requests that nobody claims or answers while they
-   *   are told of with `service-unavailable`, and impossible ones (no `id`, no or an unknown type, not one child) with `bad-request`;
-   *   `error` is told what callbacks throw and with what their promises are rejected, which nobody else notices, with the stanza
-   *   and whose callback it was. In place of a
-   *   session, `send` sends the text of a stanza over a stream of the page's own, on which `jid` is bound; what arrives is handed to
-   *   `dispatch`. Then `timer: "none"` wants `tick`, and `nonces` gives another text each time that nobody can guess, for the ids of
-   *   requests. What is believed depends on all that was sent: of a session the last 1,024 stanzas before its first observer count.
+   * With neither `session` nor `send` it tells of what is handed to `dispatch`, and judges nothing.
+   *
+   * @throws {TypeError} for options that are none or that contradict each other; the message names the place
    */
   constructor(
     options?: {
+      /**
+       * The session to observe. What is believed depends on all that was sent: the last 1,024 stanzas before its first observer
+       * count too.
+       */
       session?: Session<E>;
+      /** The full address that is bound on a stream of the page's own. */
       jid?: string;
+      /** In place of a session: sends the text of a stanza over that stream; what arrives is handed to `dispatch`. */
       send?: (text: string) => void;
+      /** With `send`, `"none"` if the page calls `tick` itself. */
       timer?: "own" | "none";
+      /**
+       * With `send`, another text each time that nobody can guess, for the ids of requests; `crypto.getRandomValues` if left out.
+       */
       nonces?: () => string;
+      /**
+       * Answers requests that nobody claims or answers while they are told of with `service-unavailable`, and impossible ones (no
+       * `id`, no or an unknown type, not one child) with `bad-request`. Default false.
+       */
       answerUnclaimed?: boolean;
+      /**
+       * Is told what callbacks throw and with what their promises are rejected, with the stanza and whose callback it was; nobody
+       * else notices then. If left out, it is reported as the engine does with errors that nobody catches.
+       */
       error?: (error: unknown, event: ObserverFailure) => void;
     } & CodecOptions<E>,
   );
@@ -1519,78 +1876,108 @@ export class Observer<const E extends readonly ExtensionOption[] = []> {
    */
   on<K extends keyof ObserverEvents>(
     kind: K,
-    callback: (value: ObserverEvents<ExtensionsOf<E>>[K], event: ObserverEvent) => void,
+    callback: (value: ObserverEvents<E>[K], event: ObserverEvent) => void,
     options?: ListenerOptions,
   ): Unsubscribe;
+  /** The same for those events only for which all holds that `match` says; what its `has` names is there then. */
   on<K extends keyof ObserverEvents, const H extends Has | readonly Has[] = never>(
     kind: K,
     match: Match<H>,
-    callback: (value: Having<ObserverEvents<ExtensionsOf<E>>[K], H>, event: ObserverEvent) => void,
+    callback: (value: Having<ObserverEvents<E>[K], H>, event: ObserverEvent) => void,
     options?: ListenerOptions,
   ): Unsubscribe;
   /** Calls back for the next event of a kind that matches, and no more. */
   once<K extends keyof ObserverEvents>(
     kind: K,
-    callback: (value: ObserverEvents<ExtensionsOf<E>>[K], event: ObserverEvent) => void,
-    options?: { signal?: AbortSignal },
+    callback: (value: ObserverEvents<E>[K], event: ObserverEvent) => void,
+    options?: {
+      /** Ends it when it is aborted. */
+      signal?: AbortSignal;
+    },
   ): Unsubscribe;
+  /** The same for the next one for which all holds that `match` says. */
   once<K extends keyof ObserverEvents, const H extends Has | readonly Has[] = never>(
     kind: K,
     match: Match<H>,
-    callback: (value: Having<ObserverEvents<ExtensionsOf<E>>[K], H>, event: ObserverEvent) => void,
-    options?: { signal?: AbortSignal },
+    callback: (value: Having<ObserverEvents<E>[K], H>, event: ObserverEvent) => void,
+    options?: {
+      /** Ends it when it is aborted. */
+      signal?: AbortSignal;
+    },
   ): Unsubscribe;
   /** Ends a subscription: that which `on`, `once`, `respond` or `subscribe` gave is called. */
   off(handle: Unsubscribe): void;
   /**
-   * What comes, as an async iterator. It begins at once; what comes while nobody asks for it waits, up to `limit` values (1,024). Then
-   * `overflow` says what happens: with `"error"` nothing more is taken and the iterator throws an `OverflowError` behind what waits,
-   * with `"drop-oldest"` and `"drop-newest"` one is dropped and counted. It ends, behind what waits, when the signal is aborted or
-   * the observer closed.
+   * What comes, as an async iterator. It begins at once, and what comes while nobody asks for it waits. It ends, behind what waits,
+   * when the signal is aborted or the observer closed.
    */
   stream<K extends keyof ObserverEvents, const H extends Has | readonly Has[] = never>(
     kind: K,
     match?: Match<H>,
-    options?: { limit?: number; overflow?: "error" | "drop-oldest" | "drop-newest"; signal?: AbortSignal },
-  ): ValueStream<Having<ObserverEvents<ExtensionsOf<E>>[K], H>>;
+    options?: {
+      /** How many values may wait. Default 1024. */
+      limit?: number;
+      /**
+       * What happens when so many wait: with `"error"`, the default, nothing more is taken and the iterator throws an
+       * `OverflowError` behind what waits, with `"drop-oldest"` and `"drop-newest"` one is dropped and counted.
+       */
+      overflow?: "error" | "drop-oldest" | "drop-newest";
+      /** Ends it when it is aborted. */
+      signal?: AbortSignal;
+    },
+  ): ValueStream<Having<ObserverEvents<E>[K], H>>;
   /** What comes, as an observable; nothing is subscribed before somebody does. */
   observable<K extends keyof ObserverEvents, const H extends Has | readonly Has[] = never>(
     kind: K,
     match?: Match<H>,
-  ): ValueObservable<Having<ObserverEvents<ExtensionsOf<E>>[K], H>>;
+  ): ValueObservable<Having<ObserverEvents<E>[K], H>>;
   /** The kinds as events of an `EventTarget`. */
-  eventTarget(): ObserverTarget<ObserverEvents<ExtensionsOf<E>>>;
+  eventTarget(): ObserverTarget<ObserverEvents<E>>;
   /** Sends a stanza. With a session it is the same as that of the session. */
-  send(stanza: StanzaWith<ExtensionsOf<E>> | OtherElement | XmlElementInit): void;
+  send(stanza: StanzaWith<E> | OtherElement | XmlElementInit): void;
   /**
    * Sends a request, and gives the answer of whom it was sent to; nobody else can answer. One without an `id` is given one that
    * nobody can guess.
    *
-   * @param options `timeout` in milliseconds, 60,000 when it is left out, 0 for as long as it takes
    * @returns a promise for the result; rejected with a `StanzaError` (`condition`, `stanza`) for an error, a `TimeoutError`, the
    *   reason of the signal, or a `NetworkError` when the session ends
    */
   request(
-    iq: (Omit<With<IqRequest, ExtensionsOf<E>>, "id"> & { id?: string }) | XmlElementInit,
-    options?: { timeout?: number; signal?: AbortSignal },
-  ): Promise<With<IqResult, ExtensionsOf<E>>>;
+    iq:
+      | (Omit<With<IqRequest, E>, "id"> & {
+          /** One that nobody can guess if left out. */
+          id?: string;
+        })
+      | XmlElementInit,
+    options?: {
+      /** Milliseconds. Default 60000; 0 for as long as it takes. */
+      timeout?: number;
+      /** Ends the waiting when it is aborted. */
+      signal?: AbortSignal;
+    },
+  ): Promise<With<IqResult, E>>;
   /**
    * Has requests with this payload answered, each exactly once: with what `handler` returns or its promise gives; with the error whose
    * `condition` it throws (`throw { condition: "item-not-found" }`); with `internal-server-error` when it throws anything else, which
-   * is reported, or has given nothing within `limit` milliseconds (60,000). Impossible requests are answered with `bad-request`
+   * is reported, or has given nothing within `limit` milliseconds. Impossible requests are answered with `bad-request`
    * without asking it, and what nobody answers with `service-unavailable`.
    *
    * @throws a `TypeError` when somebody answers such requests already
    */
   respond(
     payload: Has,
-    handler: (iq: With<IqRequest, ExtensionsOf<E>>) => ResponseContent | PromiseLike<ResponseContent>,
-    options?: { limit?: number; signal?: AbortSignal },
+    handler: (iq: With<IqRequest, E>) => ResponseContent<E> | PromiseLike<ResponseContent<E>>,
+    options?: {
+      /** How many milliseconds the handler has. Default 60000. */
+      limit?: number;
+      /** Ends it when it is aborted. */
+      signal?: AbortSignal;
+    },
   ): Unsubscribe;
   /** Switches on ready answers. */
   answer(what: ReadyAnswers): void;
   /** Says of a message that it was sent or received before, as out of the page's own store; what arrives may be about it. */
-  remember(message: With<Message, ExtensionsOf<E>> | XmlElementInit): void;
+  remember(message: With<Message, E> | XmlElementInit): void;
   /** Takes a room for entered, as after an entry that was not sent here. */
   enter(room: string): void;
   /** Takes a service or account for one whose nodes are followed. */
@@ -1602,7 +1989,7 @@ export class Observer<const E extends readonly ExtensionOption[] = []> {
   /** Says that a stream of the page's own is over: all requests that wait are settled. */
   ended(): void;
   /** Tells of a stanza; gives whether a callback claimed it. With `send` it is judged as what a session receives. */
-  dispatch(stanza: StanzaWith<ExtensionsOf<E>> | OtherElement | XmlElementInit): boolean;
+  dispatch(stanza: StanzaWith<E> | OtherElement | XmlElementInit): boolean;
   /**
    * Leaves the session and ends all subscriptions, for good; without a session all requests that wait are settled, as by `ended`.
    * `using` calls it, where the engine has that.

@@ -18,16 +18,27 @@ export const Caps2: {
 export interface FormFault {
   /** The name of the field. */
   field: string;
+  /** What is wrong with it. */
   reason:
+    /** It is required, and has no value. */
     | "missing"
+    /** It has several values where one is allowed. */
     | "several"
+    /** It has fewer values than are required. */
     | "too-few"
+    /** It has more values than are allowed. */
     | "too-many"
+    /** The value is not among the options. */
     | "no-option"
+    /** The value is not of the field's type. */
     | "not-of-type"
+    /** The value is outside the range. */
     | "out-of-range"
+    /** The value does not match the regular expression. */
     | "no-match"
+    /** Whether the value matches is not known. */
     | "not-checked"
+    /** The form has no such field. */
     | "not-asked";
   /** The value that is wrong; absent if it is not about a value. */
   value?: string;
@@ -72,24 +83,32 @@ export const Sdp: {
   /**
    * Reads a description.
    *
-   * @param options `by`: whose description it is; `creator`: who made the contents, `"initiator"` by default, which is right
-   *   for an offer that begins a session and for its answer
    * @throws {TypeError} if it is no description, or a line of it makes no sense; the message says which
    */
   parse(
     text: string,
-    options: { by: "initiator" | "responder"; creator?: "initiator" | "responder" },
+    options: {
+      /** Whose description it is. */
+      by: "initiator" | "responder";
+      /** Who made the contents; `"initiator"` if left out, which is right for an offer that begins a session and for its answer. */
+      creator?: "initiator" | "responder";
+    },
   ): SessionDescription;
   /**
    * Writes the description that a step of Jingle holds, or what {@link parse} gave.
    *
-   * @param options `by`: whose description it shall be; `id`: the identifier of the session, 1 by default; `version`: how
-   *   often the description has changed, 1 by default
    * @throws {TypeError} if a value cannot stand in a description, or a content has no part in one
    */
   serialize(
     jingle: Pick<Jingle, "contents" | "groups">,
-    options: { by: "initiator" | "responder"; id?: number; version?: number },
+    options: {
+      /** Whose description it shall be. */
+      by: "initiator" | "responder";
+      /** The identifier of the session (RFC 8866 section 5.2). Default 1. */
+      id?: number;
+      /** How often the description has changed. Default 1. */
+      version?: number;
+    },
   ): string;
   /** Reads `RTCIceCandidate.candidate`, such as `candidate:1 1 udp 2130706431 10.0.1.1 8998 typ host`. */
   parseCandidate(text: string, id?: string): IceCandidate;
@@ -115,8 +134,11 @@ export interface Snapshot<V> {
 
 /** What became of one value: new without `before`, gone without `after`. */
 export interface Difference<V, P = never> {
+  /** As the model has it: such as a bare address. */
   key: string;
+  /** What it was; absent for a new one. */
   before?: V;
+  /** What it is; absent for one that is gone. */
   after?: V;
   /** What became of the values in it: the occupants of a room, the items of a node. */
   parts?: readonly Difference<P>[];
@@ -135,7 +157,10 @@ export interface Model<V, P = never> {
   /** Calls back with what it is, and which values have changed. What the listener throws is reported, and stops nobody. */
   subscribe(
     listener: (current: Snapshot<V>, differences: readonly Difference<V, P>[]) => void,
-    options?: { signal?: AbortSignal },
+    options?: {
+      /** Ends it when it is aborted. */
+      signal?: AbortSignal;
+    },
   ): Unsubscribe;
   /** Ends it: nothing changes it any more. */
   close(): void;
@@ -143,17 +168,24 @@ export interface Model<V, P = never> {
 
 /** What every model is made of; `from` is a snapshot to begin with, as out of the page's own store. */
 export interface ModelOptions {
-  observer: { send(stanza: any): void };
+  /** An observer of a session, or one with `send`. */
+  observer: {
+    /** As that of `Observer`. */
+    send(stanza: any): void;
+  };
+  /** A snapshot of such a model, also one that was stored as JSON; what is no value of it is left out. */
   from?: object;
 }
 
 /** A contact (RFC 6121), or somebody who asks to be one. Its key is the bare address. */
 export interface Contact {
+  /** The bare address. */
   jid: string;
   /** It is on the list; who is not has asked for the account's presence. */
   listed?: true;
   /** What the user calls it. */
   name?: string;
+  /** Who is told of the presence of whom: `"to"` the user of the contact's, `"from"` the contact of the user's. */
   subscription: "none" | "to" | "from" | "both";
   /** The user has asked for its presence, and waits. */
   asks?: true;
@@ -161,8 +193,11 @@ export interface Contact {
   approved?: true;
   /** It has asked for the account's presence, and waits; `request` and `nick` are what it says to that. */
   asked?: true;
+  /** What it says when it asks. */
   request?: string;
+  /** What it calls itself then (XEP-0172). */
   nick?: string;
+  /** Which the user has put it in; absent for none. */
   groups?: readonly string[];
 }
 
@@ -171,15 +206,23 @@ export interface Contact {
  * holds a thousand; `lost` counts those who came when there were so many.
  */
 export class RosterModel implements Model<Contact> {
+  /** @throws {TypeError} for options that are none; the message names the place */
   constructor(options: ModelOptions);
+  /** Who is on the list, or asks to be; the same object until something changes. */
   readonly current: Snapshot<Contact>;
+  /** The contact with this bare address; `undefined` for none. */
   get(key: string): Contact | undefined;
+  /** Calls back after each change, with what it is then and what has changed. */
   subscribe(
     listener: (current: Snapshot<Contact>, differences: readonly Difference<Contact>[]) => void,
-    options?: { signal?: AbortSignal },
+    options?: {
+      /** Ends it when it is aborted. */
+      signal?: AbortSignal;
+    },
   ): Unsubscribe;
   /** Whether an address is on the list. */
   isContact(jid: string): boolean;
+  /** Ends it: nothing changes it any more. */
   close(): void;
 }
 
@@ -189,18 +232,23 @@ export interface OnlineResource {
   jid: string;
   /** Absent for available. */
   show?: "chat" | "away" | "xa" | "dnd";
+  /** What its user says to that. */
   status?: string;
+  /** From -128 to 127; one below zero gets no messages by itself (RFC 6121 section 4.7.2.3). */
   priority: number;
   /** Since when nobody has used it (XEP-0319). */
   idle?: Date;
-  /** What it can do (XEP-0115). */
+  /** The software, as an address (XEP-0115); absent if it does not say. */
   capsNode?: string;
+  /** The hash of what it can do; see `Caps`. */
   capsVer?: string;
+  /** By which function, such as `"sha-1"`. */
   capsHash?: string;
 }
 
 /** Where somebody is online. Its key is the bare address. */
 export interface OnlineContact {
+  /** The bare address. */
   jid: string;
   /** The client with the highest priority, and of those the one that is most available, from `chat` to `dnd`. */
   best: OnlineResource;
@@ -215,20 +263,36 @@ export interface OnlineContact {
  * were forgotten. It is empty when the session ends.
  */
 export class PresenceModel implements Model<OnlineContact> {
-  constructor(options: ModelOptions & { roster?: RosterModel });
+  /** @throws {TypeError} for options that are none; the message names the place */
+  constructor(
+    options: ModelOptions & {
+      /** Says who is a contact; if left out nobody is. */
+      roster?: RosterModel;
+    },
+  );
+  /** Who is online; the same object until something changes. */
   readonly current: Snapshot<OnlineContact>;
+  /** Where this bare address is online; `undefined` for nowhere. */
   get(key: string): OnlineContact | undefined;
+  /** Calls back after each change, with what it is then and what has changed. */
   subscribe(
     listener: (current: Snapshot<OnlineContact>, differences: readonly Difference<OnlineContact>[]) => void,
-    options?: { signal?: AbortSignal },
+    options?: {
+      /** Ends it when it is aborted. */
+      signal?: AbortSignal;
+    },
   ): Unsubscribe;
+  /** Ends it: nothing changes it any more. */
   close(): void;
 }
 
 /** Somebody in a room. Its key is the nickname. */
 export interface RoomOccupant {
+  /** The resource of its address in the room. */
   nick: string;
+  /** What it may do while it is there (XEP-0045 section 5.1). */
   role: "moderator" | "participant" | "visitor" | "none";
+  /** What it is to the room for good (XEP-0045 section 5.2). */
   affiliation: "owner" | "admin" | "member" | "none" | "outcast";
   /** The address outside the room, if the room tells. */
   jid?: string;
@@ -236,11 +300,13 @@ export interface RoomOccupant {
   occupantId?: string;
   /** Absent for available. */
   show?: "chat" | "away" | "xa" | "dnd";
+  /** What it says to that. */
   status?: string;
 }
 
 /** Why somebody is not in a room any more. */
 export interface RoomDeparture {
+  /** Who it is about. */
   nick: string;
   /** `refused` by the room, `lost` when a ping said so, `ended` with the session. */
   why:
@@ -258,6 +324,7 @@ export interface RoomDeparture {
     | "removed-by-error";
   /** The nickname or address of who did it. */
   by?: string;
+  /** What is said to that. */
   reason?: string;
   /** Where to go instead, of a room that was destroyed. */
   alternative?: string;
@@ -267,7 +334,9 @@ export interface RoomDeparture {
 
 /** A room that the account has entered, wants to enter, or has been in. Its key is the bare address. */
 export interface LiveRoom {
+  /** The bare address. */
   jid: string;
+  /** `"joining"` until the room has shown the own occupant. */
   state: "joining" | "joined" | "left";
   /** What the own occupant is called, or wants to be. */
   nick: string;
@@ -276,9 +345,27 @@ export interface LiveRoom {
   /** The own occupant. */
   self?: RoomOccupant;
   /** What it is about, as `by` has said; empty for nothing any more. */
-  subject?: { text: string; by?: string; at?: Date };
-  /** What its status codes say: 100 and 172, 170, 201, 210, and how often 104 has come. */
-  flags: { nonAnonymous?: true; logged?: true; created?: true; nickAssigned?: true; configured: number };
+  subject?: {
+    /** What the subject says. */
+    text: string;
+    /** The nickname of who has set it; absent if the room itself did. */
+    by?: string;
+    /** When; absent if that is not known. */
+    at?: Date;
+  };
+  /** What its status codes say (XEP-0045 section 15.6.2). */
+  flags: {
+    /** Everybody there sees the others' addresses (100, 172, 173). */
+    nonAnonymous?: true;
+    /** What is said is logged for all to read (170, 171). */
+    logged?: true;
+    /** Entering it has created it (201), so that it waits to be configured. */
+    created?: true;
+    /** The room has chosen the nickname (210). */
+    nickAssigned?: true;
+    /** How often it was configured otherwise since (104), after which it is to be asked anew what it can do. */
+    configured: number;
+  };
   /** Why the account is not there any more. */
   departure?: RoomDeparture;
   /** Who left last. */
@@ -296,15 +383,28 @@ export interface LiveRoom {
  * holds 20,000 occupants, or as many as the option says.
  */
 export class RoomsModel implements Model<LiveRoom, RoomOccupant> {
-  constructor(options: ModelOptions & { occupants?: number });
+  /** @throws {TypeError} for options that are none; the message names the place */
+  constructor(
+    options: ModelOptions & {
+      /** How many occupants of each room to hold. Default 20000. */
+      occupants?: number;
+    },
+  );
+  /** Rooms that are entered, are to be, or were; the same object until something changes. */
   readonly current: Snapshot<LiveRoom>;
+  /** The room with this bare address; `undefined` for none. */
   get(key: string): LiveRoom | undefined;
+  /** Calls back after each change, with what it is then and what has changed. */
   subscribe(
     listener: (current: Snapshot<LiveRoom>, differences: readonly Difference<LiveRoom, RoomOccupant>[]) => void,
-    options?: { signal?: AbortSignal },
+    options?: {
+      /** Ends it when it is aborted. */
+      signal?: AbortSignal;
+    },
   ): Unsubscribe;
   /** Forgets a room that was left. */
   forget(room: string): void;
+  /** Ends it: nothing changes it any more. */
   close(): void;
 }
 
@@ -315,19 +415,35 @@ export class RoomsModel implements Model<LiveRoom, RoomOccupant> {
 export interface LiveConversation extends Conversation {
   /** Who is writing (XEP-0085): the address of the contact, or of the occupants; at most 64. */
   typing?: readonly string[];
-  /**
-   * What has become of its messages on their way: the ids of those that have arrived (XEP-0184), the id of the last one that each has
-   * seen, by its `sender` (XEP-0333), and the ids of those that came back, with the condition of the error.
-   */
+  /** What has become of its messages on their way. */
   marks: {
-    received: readonly { key: string; value: string }[];
-    displayed: readonly { key: string; value: string }[];
-    failed: readonly { key: string; value: string }[];
+    /** Those that have arrived (XEP-0184, XEP-0333). */
+    received: readonly {
+      /** The id of the message. */
+      key: string;
+      /** Empty. */
+      value: string;
+    }[];
+    /** What each has seen (XEP-0333). */
+    displayed: readonly {
+      /** Whose: as `sender` of entries has it. */
+      key: string;
+      /** The id of the last message that it has seen. */
+      value: string;
+    }[];
+    /** Those that came back. */
+    failed: readonly {
+      /** The id of the message. */
+      key: string;
+      /** The condition of the error; empty if it has none. */
+      value: string;
+    }[];
   };
   /** How many of the oldest messages were forgotten, as there were too many. */
   lost?: number;
   /** What the last message did, and to which entry; absent when it did nothing to any. */
   outcome?: ConversationStep["outcome"];
+  /** Its number in `entries`. */
   index?: number;
 }
 
@@ -335,25 +451,46 @@ export interface LiveConversation extends Conversation {
  * What is said, in order and each message once, however many copies of it come and in whatever order: as the account sends it, live, by
  * carbon copies, from archives. What an archive says of when a message was said counts more than when it came. It holds 2048
  * conversations, of which the account's own are forgotten last, and of each 20,000 messages, or as many as the option says.
- *
- * `now` tells the time by which live messages are sorted, the clock's if it is left out; with `undefined` as its result each stands behind
- * what was there. Who has sent nothing for `typing` milliseconds since `composing` writes no more: two minutes if it is left out, 0 for as
- * long as it takes; the session or observer tells the time by its timer or `tick`.
  */
 export class ConversationsModel implements Model<LiveConversation> {
-  constructor(options: ModelOptions & { messages?: number; typing?: number; now?: () => Date | number | undefined });
+  /** @throws {TypeError} for options that are none; the message names the place */
+  constructor(
+    options: ModelOptions & {
+      /** How many messages of each conversation to hold. Default 20000. */
+      messages?: number;
+      /**
+       * How many milliseconds after `composing` somebody who has sent nothing else writes no more. Default two minutes; 0 for as
+       * long as it takes. The session or observer tells the time by its timer or `tick`.
+       */
+      typing?: number;
+      /**
+       * Tells the time by which live messages are sorted; the clock's if left out. With `undefined` as its result each stands behind
+       * what was there.
+       */
+      now?: () => Date | number | undefined;
+    },
+  );
+  /** All conversations; the same object until something changes. */
   readonly current: Snapshot<LiveConversation>;
+  /** The conversation with this address, of a room with `"room "` in front; `undefined` for none. */
   get(key: string): LiveConversation | undefined;
+  /** Calls back after each change, with what it is then and what has changed. */
   subscribe(
     listener: (current: Snapshot<LiveConversation>, differences: readonly Difference<LiveConversation>[]) => void,
-    options?: { signal?: AbortSignal },
+    options?: {
+      /** Ends it when it is aborted. */
+      signal?: AbortSignal;
+    },
   ): Unsubscribe;
+  /** Ends it: nothing changes it any more. */
   close(): void;
 }
 
 /** Something published at a node. Its key is its id, empty where the node has none. */
 export interface LiveItem {
+  /** What the service calls it; empty where the node has no ids. */
   id: string;
+  /** The address of who published it; absent if the service does not say. */
   publisher?: string;
   /** What it is; absent when only the fact was told. */
   payload?: XmlElement;
@@ -361,11 +498,15 @@ export interface LiveItem {
 
 /** A node of a service or account. Its key is the service and the node with a space between. */
 export interface LiveNode {
+  /** Whose it is: a bare address. */
   service: string;
+  /** The name of the node. */
   node: string;
   /** What is published there, in the order in which it first was. */
   items: readonly LiveItem[];
+  /** The service has told all of it. */
   complete?: true;
+  /** It was deleted. */
   deleted?: true;
   /** How many items were forgotten, as there were too many. */
   lost?: number;
@@ -373,12 +514,24 @@ export interface LiveNode {
 
 /** What is published at the nodes that are watched (XEP-0060): 10,000 items of each, or as many as the option says. */
 export class NodesModel implements Model<LiveNode, LiveItem> {
-  constructor(options: ModelOptions & { items?: number });
+  /** @throws {TypeError} for options that are none; the message names the place */
+  constructor(
+    options: ModelOptions & {
+      /** How many items of each node to hold. Default 10000. */
+      items?: number;
+    },
+  );
+  /** The nodes that are watched; the same object until something changes. */
   readonly current: Snapshot<LiveNode>;
+  /** The node with this key: the service and the node with a space between; `undefined` for none. */
   get(key: string): LiveNode | undefined;
+  /** Calls back after each change, with what it is then and what has changed. */
   subscribe(
     listener: (current: Snapshot<LiveNode>, differences: readonly Difference<LiveNode, LiveItem>[]) => void,
-    options?: { signal?: AbortSignal },
+    options?: {
+      /** Ends it when it is aborted. */
+      signal?: AbortSignal;
+    },
   ): Unsubscribe;
   /**
    * Shows a node from now on. That the service tells of it is up to who subscribes, and what is there already to who asks for its items.
@@ -386,16 +539,29 @@ export class NodesModel implements Model<LiveNode, LiveItem> {
    * @param service as its events come: a bare address for an account
    * @returns ends it, and forgets the node
    */
-  watch(service: string, node: string, options?: { signal?: AbortSignal }): Unsubscribe;
+  watch(
+    service: string,
+    node: string,
+    options?: {
+      /** Ends it when it is aborted. */
+      signal?: AbortSignal;
+    },
+  ): Unsubscribe;
+  /** Ends it: nothing changes it any more. */
   close(): void;
 }
 
 /** A room that the user likes to find again. Its key is the bare address. */
 export interface BookmarkedRoom {
+  /** The bare address. */
   jid: string;
+  /** What the user calls it. */
   name?: string;
+  /** It is to be entered when the user is online. */
   autojoin?: true;
+  /** The nickname to use in it. */
   nick?: string;
+  /** What the room asks for. */
   password?: string;
   /** Only the old list has it (XEP-0048). */
   legacy?: true;
@@ -405,59 +571,114 @@ export interface BookmarkedRoom {
 
 /** Bookmarks: XEP-0402, and of the older lists of XEP-0048 what the newer one lacks. */
 export class BookmarksModel implements Model<BookmarkedRoom> {
+  /** @throws {TypeError} for options that are none; the message names the place */
   constructor(options: ModelOptions);
+  /** The rooms; the same object until something changes. */
   readonly current: Snapshot<BookmarkedRoom>;
+  /** The room with this bare address; `undefined` for none. */
   get(key: string): BookmarkedRoom | undefined;
+  /** Calls back after each change, with what it is then and what has changed. */
   subscribe(
     listener: (current: Snapshot<BookmarkedRoom>, differences: readonly Difference<BookmarkedRoom>[]) => void,
-    options?: { signal?: AbortSignal },
+    options?: {
+      /** Ends it when it is aborted. */
+      signal?: AbortSignal;
+    },
   ): Unsubscribe;
+  /** Ends it: nothing changes it any more. */
   close(): void;
 }
 
-/** Those from whom nothing is to come: XEP-0191. The key is the address. */
-export class BlockedModel implements Model<{ jid: string }> {
+/** Somebody from whom nothing is to come. Its key is the address. */
+export interface BlockedAddress {
+  /** The address: of an account, a client of one, or a domain. */
+  jid: string;
+}
+
+/** Those from whom nothing is to come: XEP-0191. */
+export class BlockedModel implements Model<BlockedAddress> {
+  /** @throws {TypeError} for options that are none; the message names the place */
   constructor(options: ModelOptions);
-  readonly current: Snapshot<{ jid: string }>;
-  get(key: string): { jid: string } | undefined;
+  /** Who is blocked; the same object until something changes. */
+  readonly current: Snapshot<BlockedAddress>;
+  /** The entry with this very address; `undefined` for none. `isBlocked` says more. */
+  get(key: string): BlockedAddress | undefined;
+  /** Calls back after each change, with what it is then and what has changed. */
   subscribe(
-    listener: (current: Snapshot<{ jid: string }>, differences: readonly Difference<{ jid: string }>[]) => void,
-    options?: { signal?: AbortSignal },
+    listener: (current: Snapshot<BlockedAddress>, differences: readonly Difference<BlockedAddress>[]) => void,
+    options?: {
+      /** Ends it when it is aborted. */
+      signal?: AbortSignal;
+    },
   ): Unsubscribe;
   /** Whether an address is on the list, or its bare address or domain is. */
   isBlocked(jid: string): boolean;
+  /** Ends it: nothing changes it any more. */
   close(): void;
 }
 
 /** How somebody wants to be seen. Its key is the bare address. */
 export interface Profile {
+  /** The bare address. */
   jid: string;
   /** The nickname that it has published (XEP-0172). */
   nick?: string;
-  /** The formats of its picture (XEP-0084), at most eight: `id` is the SHA-1 of the data; numbers that are not said are 0. */
-  pictures: readonly { id: string; type?: string; bytes: number; width: number; height: number; url?: string }[];
+  /** The formats of its picture (XEP-0084), at most eight; empty for none. */
+  pictures: readonly {
+    /** The SHA-1 of the data, by which they are asked for. */
+    id: string;
+    /** The media type, such as `image/png`. */
+    type?: string;
+    /** How long the data are; 0 if that is not said. */
+    bytes: number;
+    /** In pixels; 0 if that is not said. */
+    width: number;
+    /** In pixels; 0 if that is not said. */
+    height: number;
+    /** Where the data are, if not in a node. */
+    url?: string;
+  }[];
   /** The SHA-1 of the picture in its vCard (XEP-0153), empty when there is none; absent when nothing is said of that. */
   photo?: string;
 }
 
 /** The pictures and nicknames of the account and of the contacts in `roster`; strangers have none here. */
 export class ProfilesModel implements Model<Profile> {
-  constructor(options: ModelOptions & { roster?: RosterModel });
+  /** @throws {TypeError} for options that are none; the message names the place */
+  constructor(
+    options: ModelOptions & {
+      /** Says who is a contact; if left out nobody is. */
+      roster?: RosterModel;
+    },
+  );
+  /** Who is known; the same object until something changes. */
   readonly current: Snapshot<Profile>;
+  /** The profile of this bare address; `undefined` for none. */
   get(key: string): Profile | undefined;
+  /** Calls back after each change, with what it is then and what has changed. */
   subscribe(
     listener: (current: Snapshot<Profile>, differences: readonly Difference<Profile>[]) => void,
-    options?: { signal?: AbortSignal },
+    options?: {
+      /** Ends it when it is aborted. */
+      signal?: AbortSignal;
+    },
   ): Unsubscribe;
+  /** Ends it: nothing changes it any more. */
   close(): void;
 }
 
 /** A page of an archive. */
 export interface ArchivePage {
   /** The messages as they came, the oldest first, with where each came from. */
-  messages: { message: Message; origin: Provenance }[];
-  /** What the archive calls the first and the last one; absent for an empty page. */
+  messages: {
+    /** What was said. */
+    message: Message;
+    /** Where it came from, with what the archive calls it and when it was said. */
+    origin: Provenance;
+  }[];
+  /** What the archive calls the first one; absent for an empty page. */
   first?: string;
+  /** What it calls the last one; absent for an empty page. */
   last?: string;
   /** Whether there are no more pages. */
   complete: boolean;
@@ -471,21 +692,31 @@ export interface ArchivePage {
  * An archive page by page (XEP-0313, XEP-0059), of what the observer believes: `for await (const page of archivePages({ observer }))`.
  * To catch up after a gap, `after` is what the archive calls the last message that is known.
  *
- * @param options `archive` is whose archive, of a room or service; the own account's when it is left out. `with`, `start` and `end` say
- *   which messages; `backwards` begins with the newest page; `max` is how many messages to a page, 50 when it is left out; `timeout` in
- *   milliseconds for each page, 60,000 when it is left out
  * @returns it fails as `request` of an observer does: with the condition `item-not-found` where the archive does not know `after` any
  *   more, so that there is a gap
  */
 export function archivePages(options: {
-  observer: { send(stanza: any): void };
+  /** An observer of a session, or one with `send`. */
+  observer: {
+    /** As that of `Observer`. */
+    send(stanza: any): void;
+  };
+  /** Whose archive: a room's or a service's; the own account's if left out. */
   archive?: string | undefined;
+  /** With whom the messages were exchanged; with anybody if left out. */
   with?: string | undefined;
+  /** The time of the oldest message; any if left out. */
   start?: Date | undefined;
+  /** The time of the newest message; any if left out. */
   end?: Date | undefined;
+  /** What the archive calls the message behind which to begin, with `backwards` before which. */
   after?: string | undefined;
+  /** Whether to begin with the newest page. Default false. */
   backwards?: boolean | undefined;
+  /** How many messages to a page. Default 50. */
   max?: number | undefined;
+  /** Milliseconds for each page. Default 60000; 0 for as long as it takes. */
   timeout?: number | undefined;
+  /** Ends it when it is aborted. */
   signal?: AbortSignal | undefined;
 }): AsyncIterableIterator<ArchivePage>;

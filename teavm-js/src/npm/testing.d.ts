@@ -2,9 +2,16 @@
 
 /** An element, as `dispatch` of an observer takes it. */
 export interface TestElement {
+  /** The name within the namespace. */
   name: string;
+  /** The namespace; `""` for none. */
   xmlns: string;
-  attributes: { [name: string]: string };
+  /** With keys as those of `XmlElement`. */
+  attributes: {
+    /** The value of the attribute of this name. */
+    [name: string]: string;
+  };
+  /** Elements and text, in order. */
   children: (string | TestElement)[];
 }
 
@@ -28,8 +35,13 @@ export interface ScriptedStep {
  * ```
  */
 export class ScriptedServer {
-  /** @param options the full address of the session, and what hands it what is for it */
-  constructor(options: { jid: string; deliver: (stanza: TestElement) => void });
+  /** @throws {TypeError} for options that are none; the message names the place */
+  constructor(options: {
+    /** The full address of the session. */
+    jid: string;
+    /** Hands the session what is for it. */
+    deliver: (stanza: TestElement) => void;
+  });
   /** Expects a stanza next, of which a part is given as XML; without a namespace it is in that of clients. */
   expect(stanza: string): ScriptedStep;
   /**
@@ -52,9 +64,22 @@ export class ScriptedServer {
  * Two sessions that are connected in memory: what one sends to the other's address, bare or full, arrives there, from its own.
  */
 export class SessionPair {
+  /** @throws {TypeError} for options that are none; the message names the place */
   constructor(options: {
-    first: { jid: string; deliver: (stanza: TestElement) => void };
-    second: { jid: string; deliver: (stanza: TestElement) => void };
+    /** One session. */
+    first: {
+      /** Its full address. */
+      jid: string;
+      /** Hands it what is for it. */
+      deliver: (stanza: TestElement) => void;
+    };
+    /** The other. */
+    second: {
+      /** Its full address. */
+      jid: string;
+      /** Hands it what is for it. */
+      deliver: (stanza: TestElement) => void;
+    };
   });
   /** Takes what the first has sent, as XML. */
   sentByFirst(stanza: string): void;
@@ -66,22 +91,34 @@ export class SessionPair {
 
 /** A stanza that came or went, and when, in milliseconds. */
 export interface RecordedStep {
+  /** When, in milliseconds of any clock. */
   at: number;
+  /** Whether the session sent or received it. */
   way: "sent" | "received";
+  /** The stanza as XML. */
   xml: string;
 }
 
 /** What came and went in a session, with the time, to be played again: the same observers and models are told the same. */
 export class StreamRecording {
-  constructor(options?: { steps?: readonly RecordedStep[] });
+  /** @throws {TypeError} for options that are none; the message names the place */
+  constructor(options?: {
+    /** What an earlier one had; empty if left out. */
+    steps?: readonly RecordedStep[];
+  });
+  /** Takes what was sent or received, as XML, and when, in milliseconds of any clock. */
   add(at: number, way: "sent" | "received", stanza: string): void;
+  /** What it has, in order; may be stored as JSON. */
   readonly steps: RecordedStep[];
   /** The steps without secrets. */
   redacted(): RecordedStep[];
   /** Plays it to an observer of a stream of its own, which sends nowhere. */
   replay(observer: {
+    /** Is told the time of each stanza. */
     tick(now: number): void;
+    /** Is given what was sent. */
     send(stanza: TestElement): void;
+    /** Is given what was received. */
     dispatch(stanza: TestElement): unknown;
   }): void;
 }

@@ -114,6 +114,7 @@ for await (const message of observer.stream("message", { has: "product" }, { lim
 observer.observable("presence").subscribe((presence) => presence.show satisfies string | undefined).unsubscribe();
 observer.observable("message", { has: "product" }).getSnapshot()?.product.price satisfies number | undefined;
 observer.eventTarget().addEventListener("message", ({ detail }) => detail.product?.price satisfies number | undefined, { once: true });
+observer.respond("product", () => ({ product: { sku: "a1" } }));
 observer.off(observer.once("message", { has: "product" }, (message) => message.product.price satisfies number | undefined));
 const stream = new StreamParser({ framing: "tcp", ...declared });
 for (const event of stream.feed("")) if (event.kind === "message") event.product?.sku satisfies string | undefined;
@@ -237,13 +238,25 @@ if (few.kind === "message") {
   // @ts-expect-error it was not chosen
   few.delay;
 }
+if (few.kind === "presence") {
+  few.note?.text satisfies string | undefined;
+  // @ts-expect-error what documents put in messages stands in no presence
+  few.chatState;
+}
 chosen.serialize({ kind: "message", chatState: "active", note: { text: "x" } });
+chosen.serialize({ kind: "element", note: { text: "x" } });
+// @ts-expect-error what documents put in messages stands in no IQ
+chosen.serialize({ kind: "iq", type: "get", id: "1", chatState: "active" });
 // @ts-expect-error no such state
 chosen.serialize({ kind: "message", chatState: "bored" });
 same<typeof delay extends Extension<"delay"> ? true : false, true>(true);
 same<typeof delay.key, "delay">(true);
 const choosing = new core.Session({ jid: "a@b", framing: "websocket", extensions: [delay] });
 choosing.on("message", (held) => held.delay?.stamp satisfies Date | undefined);
+choosing.on("presence", (held) => held.delay?.stamp satisfies Date | undefined);
+// @ts-expect-error nobody delays an IQ
+choosing.on("iq", (held) => held.delay);
+new core.Observer({ session: choosing }).respond("roster", () => ({ roster: { items: [] } }));
 // @ts-expect-error a key is no extension
 core.createCodec({ extensions: ["delay"] });
 

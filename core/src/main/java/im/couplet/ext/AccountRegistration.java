@@ -2,6 +2,7 @@ package im.couplet.ext;
 
 import static im.couplet.schema.Fields.child;
 import static im.couplet.schema.Fields.childText;
+import static im.couplet.schema.Fields.children;
 import static im.couplet.schema.Fields.flag;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.URI;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param remove whether to end the account
  * @param form what else is asked for, or the answers
  * @param link a page where accounts are made
+ * @param bob data that the form refers to, such as a picture to be read (XEP-0231)
  */
 public record AccountRegistration(
         boolean registered,
@@ -60,7 +62,8 @@ public record AccountRegistration(
         @Nullable String key,
         boolean remove,
         @Nullable DataForm form,
-        OutOfBand.@Nullable Link link) {
+        OutOfBand.@Nullable Link link,
+        List<BitsOfBinary> bob) {
     private static final String NAMESPACE = "jabber:iq:register";
 
     private static final Field<AccountRegistration, Boolean> REGISTERED =
@@ -97,6 +100,8 @@ public record AccountRegistration(
             child("form", DataForm.TYPE, AccountRegistration::form);
     private static final Field<AccountRegistration, OutOfBand.Link> LINK =
             child("link", OutOfBand.Link.TYPE, AccountRegistration::link);
+    private static final Field<AccountRegistration, List<BitsOfBinary>> BOB =
+            children("bob", BitsOfBinary.TYPE, AccountRegistration::bob);
 
     public static final ElementType<AccountRegistration> TYPE = ElementType.of(
             "register",
@@ -124,7 +129,8 @@ public record AccountRegistration(
                     KEY,
                     REMOVE,
                     FORM,
-                    LINK),
+                    LINK,
+                    BOB),
             in -> new AccountRegistration(
                     in.get(REGISTERED),
                     in.get(INSTRUCTIONS),
@@ -147,7 +153,8 @@ public record AccountRegistration(
                     in.get(KEY),
                     in.get(REMOVE),
                     in.get(FORM),
-                    in.get(LINK)));
+                    in.get(LINK),
+                    in.get(BOB)));
 
     /**
      * In stream features: accounts can be made before logging in: {@code <register

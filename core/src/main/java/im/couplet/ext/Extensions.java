@@ -279,6 +279,7 @@ public final class Extensions {
             extension("XEP-0321", "Remote Roster Management", RosterManagement.TYPE, IQ),
             extension("XEP-0323", "Internet of Things - Sensor Data", SensorData.Request.TYPE, IQ),
             extension("XEP-0323", "Internet of Things - Sensor Data", SensorData.Accepted.TYPE, IQ),
+            extension("XEP-0323", "Internet of Things - Sensor Data", SensorData.Rejected.TYPE, IQ),
             extension("XEP-0323", "Internet of Things - Sensor Data", SensorData.Started.TYPE, MESSAGE),
             extension("XEP-0323", "Internet of Things - Sensor Data", SensorData.Cancel.TYPE, IQ),
             extension("XEP-0323", "Internet of Things - Sensor Data", SensorData.Cancelled.TYPE, IQ),

@@ -2,12 +2,13 @@ package im.couplet.ext;
 
 import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.child;
-import static im.couplet.schema.Fields.childAttribute;
 import static im.couplet.schema.Fields.children;
 import static im.couplet.schema.Fields.localized;
 import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Fields.raw;
+import static im.couplet.schema.Values.BOOLEAN;
+import static im.couplet.schema.Values.SIZE;
 import static im.couplet.schema.Values.STRING;
 import static im.couplet.schema.Values.URI;
 
@@ -70,16 +71,18 @@ public record FileSharing(
      * @param target the address
      * @param sid the offer of a file that it belongs to (XEP-0095); null if it is none
      * @param description what is there, for people; null if absent
-     * @param authentication in which way the request must show who asks, such as {@code basic}; null if absent
+     * @param authentication how the request must show who asks; null if absent
      * @param headers what headers the request must have
+     * @param cookies what cookies the request must have
      * @param scheme what else the request needs
      */
     public record UrlData(
             String target,
             @Nullable String sid,
             @Nullable LocalizedText description,
-            @Nullable String authentication,
+            @Nullable HttpAuthentication authentication,
             List<HttpHeader> headers,
+            List<HttpCookie> cookies,
             List<Element> scheme) {
         private static final String HTTP = "http://jabber.org/protocol/url-data/scheme/http";
 
@@ -90,27 +93,98 @@ public record FileSharing(
                 attribute("target", URI, UrlData::target),
                 optionalAttribute("sid", STRING, UrlData::sid),
                 localized("description", "desc", UrlData::description),
-                childAttribute("authentication", "auth", "scheme", STRING, UrlData::authentication)
-                        .inNamespace(HTTP),
+                child("authentication", HttpAuthentication.TYPE, UrlData::authentication),
                 children("headers", HttpHeader.TYPE, UrlData::headers),
+                children("cookies", HttpCookie.TYPE, UrlData::cookies),
                 raw("scheme", UrlData::scheme),
                 UrlData::new);
+    }
+
+    /**
+     * How a request shows who asks (XEP-0104).
+     *
+     * @param scheme in which way, a word of HTTP such as {@code basic}
+     * @param parameters what is shown, such as {@code username} and {@code password}
+     */
+    public record HttpAuthentication(String scheme, List<HttpParameter> parameters) {
+        public static final ElementType<HttpAuthentication> TYPE = ElementType.of(
+                "authentication",
+                UrlData.HTTP,
+                "auth",
+                attribute("scheme", STRING, HttpAuthentication::scheme),
+                children("parameters", HttpParameter.TYPE, HttpAuthentication::parameters),
+                HttpAuthentication::new);
+    }
+
+    /**
+     * A part of what shows who asks (XEP-0104).
+     *
+     * @param name its name, such as {@code realm}
+     * @param value its value, which may be empty
+     */
+    public record HttpParameter(String name, String value) {
+        public static final ElementType<HttpParameter> TYPE = ElementType.of(
+                "parameter",
+                UrlData.HTTP,
+                "auth-param",
+                attribute("name", STRING, HttpParameter::name),
+                attribute("value", STRING, HttpParameter::value),
+                HttpParameter::new);
     }
 
     /**
      * A header of a request (XEP-0104).
      *
      * @param name its name
-     * @param value its value; null if that is empty
+     * @param value its value; null where it is text
+     * @param text its value, where it is written as the examples of XEP-0103 do; null if absent
      */
-    public record HttpHeader(String name, @Nullable String value) {
+    public record HttpHeader(
+            String name, @Nullable String value, @Nullable String text) {
         public static final ElementType<HttpHeader> TYPE = ElementType.of(
                 "header",
                 UrlData.HTTP,
                 "header",
                 attribute("name", STRING, HttpHeader::name),
-                ownText("value", STRING, HttpHeader::value),
+                optionalAttribute("value", STRING, HttpHeader::value),
+                ownText("text", STRING, HttpHeader::text),
                 HttpHeader::new);
+    }
+
+    /**
+     * A cookie of a request, with what a server says of it (XEP-0104, RFC 2109 section 4.2.2).
+     *
+     * @param name its name
+     * @param value its value, which may be empty
+     * @param comment what it is for; null if absent
+     * @param domain for which servers it is; null if absent
+     * @param maxAge how long it is good for, in seconds; null for as long as the session of HTTP
+     * @param path for which part of a server it is; null if absent
+     * @param secure whether it is only for requests that are encrypted; null for no
+     * @param version of what is said of it; null for {@code 1.0}
+     */
+    public record HttpCookie(
+            String name,
+            String value,
+            @Nullable String comment,
+            @Nullable String domain,
+            @Nullable Long maxAge,
+            @Nullable String path,
+            @Nullable Boolean secure,
+            @Nullable String version) {
+        public static final ElementType<HttpCookie> TYPE = ElementType.of(
+                "cookie",
+                UrlData.HTTP,
+                "cookie",
+                attribute("name", STRING, HttpCookie::name),
+                attribute("value", STRING, HttpCookie::value),
+                optionalAttribute("comment", STRING, HttpCookie::comment),
+                optionalAttribute("domain", STRING, HttpCookie::domain),
+                optionalAttribute("maxAge", "max-age", SIZE, HttpCookie::maxAge),
+                optionalAttribute("path", STRING, HttpCookie::path),
+                optionalAttribute("secure", BOOLEAN, HttpCookie::secure),
+                optionalAttribute("version", STRING, HttpCookie::version),
+                HttpCookie::new);
     }
 
     /** Why nothing was had there, in an error: {@code <malformed-url xmlns='http://jabber.org/protocol/url-data'/>} (XEP-0103). */

@@ -2,6 +2,7 @@ package im.couplet.ext;
 
 import static im.couplet.schema.Fields.attribute;
 import static im.couplet.schema.Fields.childAttributes;
+import static im.couplet.schema.Fields.childText;
 import static im.couplet.schema.Fields.children;
 import static im.couplet.schema.Fields.optionalAttribute;
 import static im.couplet.schema.Fields.ownName;
@@ -221,6 +222,23 @@ public final class SensorData {
                 attribute("sequence", "seqnr", INT, Accepted::sequence),
                 optionalAttribute("queued", BOOLEAN, Accepted::queued),
                 Accepted::new);
+    }
+
+    /**
+     * The values will not come: {@code <rejected xmlns='urn:xmpp:iot:sensordata' seqnr='1'><error>…</error></rejected>}, as versions before
+     * 0.3 have it; since then the IQ is an error.
+     *
+     * @param sequence tells it from other requests
+     * @param error why, for people; null if absent
+     */
+    public record Rejected(Integer sequence, @Nullable String error) {
+        public static final ElementType<Rejected> TYPE = ElementType.of(
+                "sensorRejected",
+                NAMESPACE,
+                "rejected",
+                attribute("sequence", "seqnr", INT, Rejected::sequence),
+                childText("error", STRING, Rejected::error),
+                Rejected::new);
     }
 
     /**
@@ -576,7 +594,9 @@ public final class SensorData {
         /** Text. */
         STRING,
         /** A time of day. */
-        TIME;
+        TIME,
+        /** A span of time, as versions before 0.3 have it. */
+        TIME_SPAN;
 
         static final ValueType<Kind> WORDS = Values.oneOf(
                 values(),
@@ -589,7 +609,8 @@ public final class SensorData {
                 "long",
                 "numeric",
                 "string",
-                "time");
+                "time",
+                "timeSpan");
     }
 
     /**

@@ -9,6 +9,7 @@ import static im.couplet.schema.Fields.ownName;
 import static im.couplet.schema.Fields.ownText;
 import static im.couplet.schema.Values.LANGUAGE;
 import static im.couplet.schema.Values.STRING;
+import static im.couplet.schema.Values.TOKEN;
 
 import im.couplet.schema.ElementType;
 import im.couplet.schema.Fields;
@@ -137,15 +138,40 @@ public final class ThingControl {
      *
      * @param nodes of which devices; none for the one that was asked
      * @param parameters which values; none for all that were given
+     * @param code how it went, as versions before 0.3 have it: {@code OK}, {@code NotFound}, {@code InsufficientPrivileges}; null since
+     * @param error why not, as versions before 0.3 have it; null since
      */
-    public record Response(List<Node> nodes, List<String> parameters) {
+    public record Response(
+            List<Node> nodes,
+            List<String> parameters,
+            @Nullable String code,
+            @Nullable ResponseError error) {
         public static final ElementType<Response> TYPE = ElementType.of(
                 "thingSetResponse",
                 NAMESPACE,
                 "setResponse",
                 children("nodes", Node.TYPE, Response::nodes),
                 childAttributes("parameters", "parameter", "name", STRING, Response::parameters),
+                optionalAttribute("code", "responseCode", TOKEN, Response::code),
+                child("error", ResponseError.TYPE, Response::error),
                 Response::new);
+    }
+
+    /**
+     * Why they are not set, as versions before 0.3 have it.
+     *
+     * @param name what the value is called that is wrong; null if it is none of them
+     * @param text why, for people; null if absent
+     */
+    public record ResponseError(
+            @Nullable String name, @Nullable String text) {
+        public static final ElementType<ResponseError> TYPE = ElementType.of(
+                "error",
+                NAMESPACE,
+                "error",
+                optionalAttribute("name", "var", STRING, ResponseError::name),
+                ownText("text", STRING, ResponseError::text),
+                ResponseError::new);
     }
 
     /**

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,16 +130,61 @@ class TypesTest {
     /** What is read stands in the types: each extension that an entry knows where it may stand, and nowhere else. */
     @Test
     void nameEachExtensionWhereItStands() throws Exception {
-        Path folder = prepare();
-        Path places = Files.createDirectories(folder.resolve("places"));
+        Map<String, String> pages = new TreeMap<>();
         for (Extensions.Bundle bundle : Extensions.Bundle.values()) {
-            Files.writeString(places.resolve(bundle.name().toLowerCase(Locale.ROOT) + ".ts"), placed(bundle));
+            pages.put(bundle.name().toLowerCase(Locale.ROOT), placed(bundle));
         }
-        Files.copy(
-                folder.resolve("snippets.json"), places.resolve("tsconfig.json"), StandardCopyOption.REPLACE_EXISTING);
-        Files.copy(
-                folder.resolve("snippets.d.ts"), places.resolve("snippets.d.ts"), StandardCopyOption.REPLACE_EXISTING);
-        NodeProgram.run(Programs.require("node"), folder, "node_modules/typescript/bin/tsc", "-p", "places");
+        compile("places", pages);
+    }
+
+    /** Those of {@code couplet/extensions} are in what a codec with all of them gives, where they may stand and nowhere else. */
+    @Test
+    void nameEachExtensionThatACodecIsGivenWhereItStands() throws Exception {
+        String all = Extensions.ALL.stream()
+                .map(each -> "values." + each.type().key())
+                .collect(Collectors.joining(", "));
+        StringBuilder page = new StringBuilder("""
+                import * as values from "couplet/extensions";
+                import { createCodec } from "couplet/core";
+                const codec = createCodec({ extensions: [%s] });
+                const inMessage = codec.parseMessage("");
+                const inPresence = codec.parsePresence("");
+                const inIq = codec.parseIq("");
+                const inError = inMessage.error!;
+                const any = codec.parse("");
+                """.formatted(all));
+        Map<String, Place> places = new TreeMap<>(Map.of(
+                "inMessage", Place.MESSAGE, "inPresence", Place.PRESENCE, "inIq", Place.IQ, "inError", Place.ERROR));
+        for (Extensions.Extension extension : Extensions.ALL) {
+            look(page, places, extension);
+        }
+        page.append("if (any.kind === \"features\") {\n");
+        // The features have a property of this name for themselves.
+        Extensions.ALL.stream()
+                .filter(each -> !each.type().key().equals("clientState"))
+                .forEach(each -> look(page, Map.of("any", Place.FEATURES), each));
+        page.append("} else if (any.kind === \"error\") {\n");
+        Extensions.ALL.forEach(each -> look(page, Map.of("any", Place.STREAM_ERROR), each));
+        compile("given", Map.of("all", page + "}\nexport {};\n"));
+    }
+
+    /** Looks at an extension in what stands in each place, and expects an error where it may not be. */
+    private static void look(StringBuilder page, Map<String, Place> places, Extensions.Extension extension) {
+        places.forEach((value, place) -> page.append(
+                        extension.places().contains(place) ? "" : "// @ts-expect-error it stands elsewhere\n")
+                .append("void " + value + "." + extension.type().key() + ";\n"));
+    }
+
+    /** Compiles pages, by their names, as the snippets of the documentation are. */
+    private static void compile(String name, Map<String, String> pages) throws Exception {
+        Path folder = prepare();
+        Path made = Files.createDirectories(folder.resolve(name));
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            Files.writeString(made.resolve(page.getKey() + ".ts"), page.getValue());
+        }
+        Files.copy(folder.resolve("snippets.json"), made.resolve("tsconfig.json"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder.resolve("snippets.d.ts"), made.resolve("snippets.d.ts"), StandardCopyOption.REPLACE_EXISTING);
+        NodeProgram.run(Programs.require("node"), folder, "node_modules/typescript/bin/tsc", "-p", name);
     }
 
     /** A page that looks at each extension in each place, and expects an error where none may be. */
@@ -157,18 +203,26 @@ class TypesTest {
         page.append("import type { OtherElement, StreamFeatures, ").append(String.join(", ", types.keySet()));
         page.append(" } from \"").append(bundle.path()).append("\";\n");
         page.append("declare const features: StreamFeatures, other: OtherElement;\n");
-        types.keySet().forEach(type -> page.append("declare const in" + type + ": " + type + ";\n"));
+        Map<String, Place> values = new TreeMap<>();
+        types.forEach((type, place) -> {
+            page.append("declare const in" + type + ": " + type + ";\n");
+            values.put("in" + type, place);
+        });
         for (Extensions.Extension extension : Extensions.of(bundle)) {
             String key = extension.type().key();
             page.append("void other.").append(key).append(";\n");
             if (extension.places().contains(Place.FEATURES)) {
                 page.append("void features.").append(key).append(";\n");
             }
-            types.forEach((type, place) -> page.append(
-                            extension.places().contains(place) ? "" : "// @ts-expect-error it stands elsewhere\n")
-                    .append("void in" + type + "." + key + ";\n"));
+            look(page, values, extension);
         }
         return page + "export {};\n";
+    }
+
+    /** An editor shows what a member is without the page that one would have to look for. */
+    @Test
+    void sayOfEachMemberWhatItIs() throws Exception {
+        assertEquals("", run("documented.js", "node_modules/couplet"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -70,6 +71,13 @@ final class ExtensionValues {
         return tables;
     }
 
+    /** Where an extension may stand, in the words of {@code ExtensionPlace}. */
+    private static String places(Extension extension) {
+        return extension.places().stream()
+                .map(place -> "\"" + place.name().toLowerCase(Locale.ROOT).replace('_', '-') + "\"")
+                .collect(Collectors.joining(" | "));
+    }
+
     /** Their TypeScript types. */
     String types() throws IOException {
         StringBuilder values = new StringBuilder();
@@ -83,7 +91,8 @@ final class ExtensionValues {
                     .forEach(named::add);
             String key = extension.type().key();
             values.append(Javadoc.comment(types.documentation(extension), ""));
-            values.append("export const " + key + ": Extension<\"" + key + "\", " + type + ">;\n");
+            values.append(
+                    "export const " + key + ": Extension<\"" + key + "\", " + type + ", " + places(extension) + ">;\n");
         }
         groups.forEach((name, keys) -> {
             values.append(Javadoc.comment(

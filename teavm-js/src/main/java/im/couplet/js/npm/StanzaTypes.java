@@ -34,18 +34,23 @@ final class StanzaTypes {
     private static final String IQS = """
             /** An IQ that asks for something or sets something; it is answered exactly once (RFC 6120 section 8.2.3). */
             export interface IqRequest extends IqCommon {
+              /** Whether it asks for something or sets something. */
               type: "get" | "set";
+              /** There is none in a request. */
               error?: undefined;
             }
 
             /** The answer to an IQ. */
             export interface IqResult extends IqCommon {
+              /** That it was done, or what was asked for. */
               type: "result";
+              /** There is none in a result. */
               error?: undefined;
             }
 
             /** The answer that it did not work. */
             export interface IqError extends IqCommon {
+              /** That it failed. */
               type: "error";
               /** Why; absent only if the sender broke the rules (RFC 6120 section 8.3.1). */
               error?: StanzaError | undefined;
@@ -175,7 +180,9 @@ final class StanzaTypes {
                 .append(called)
                 .append(" extends Stanza, ")
                 .append(name);
-        out.append("Extensions {\n  kind: \"").append(declaration.key()).append("\";\n");
+        out.append("Extensions {\n  /** Tells it from other stanzas. */\n  kind: \"")
+                .append(declaration.key())
+                .append("\";\n");
         out.append(more(name));
         for (Field<?, ?> field : declaration.fields()) {
             if (!without.contains(field.key())) {
