@@ -1,8 +1,9 @@
 import { base } from "./base.js";
 import { chat } from "./chat.js";
+import { xmppConsole } from "./console.js";
 import { list } from "./list.js";
 import { signIn } from "./sign-in.js";
 import { tokens } from "./tokens.js";
 
 /** All of the style; a feature adds a file and a line here. */
-export const styles = [tokens, base, signIn, list, chat];
+export const styles = [tokens, base, signIn, list, chat, xmppConsole];

@@ -29,6 +29,8 @@ export const icons = {
   add: lines(svg`<path d="M12 5v14M5 12h14" />`),
   person: lines(svg`<circle cx="12" cy="8" r="3.6" /><path d="M5 20c0-4 3.1-6.4 7-6.4s7 2.4 7 6.4" />`),
   shield: lines(svg`<path d="M12 3.5l7 2.5v5.5c0 4.5-3 7.5-7 9-4-1.5-7-4.5-7-9V6z" />`),
+  code: lines(svg`<path d="M8.5 7l-5 5 5 5M15.5 7l5 5-5 5" />`),
+  pause: lines(svg`<path d="M9 6v12M15 6v12" />`),
   attach: lines(svg`<path d="M19.5 11.5l-8 8a5 5 0 01-7-7l8.5-8.5a3.3 3.3 0 014.7 4.7l-8.5 8.5a1.7 1.7 0 01-2.4-2.4l7.7-7.8" />`),
   settings: lines(svg`<path d="M4 7h10M18 7h2M4 17h2M10 17h10" /><circle cx="16" cy="7" r="2" /><circle cx="8" cy="17" r="2" />`),
 };

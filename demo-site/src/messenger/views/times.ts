@@ -18,6 +18,10 @@ export const sameDay = (a: Date | undefined, b: Date | undefined): boolean => a 
 /** A time of day. */
 export const timeText = ({ language }: Desk, date: Date): string => format(language.tag, "time", { hour: "2-digit", minute: "2-digit" }).format(date);
 
+/** A time of day to the millisecond. */
+export const preciseTime = ({ language }: Desk, date: Date): string =>
+  format(language.tag, "precise", { hour: "2-digit", minute: "2-digit", second: "2-digit", fractionalSecondDigits: 3 }).format(date);
+
 /** A day, in words where it is near. */
 export function dayText({ language, texts }: Desk, date: Date): string {
   const days = Math.round((dayOf(new Date()) - dayOf(date)) / 86_400_000);
