@@ -1,5 +1,6 @@
 import { Jid, type LiveConversation, type Message, type Provenance } from "couplet/full";
 import { addressOf, idsOf, isOwn, isRoomKey, isShown, readable, roomKey, timeOf, type ChatKey } from "./chat.js";
+import { mentions } from "./mentions.js";
 import { isRecord } from "./store.js";
 import type { Account } from "./account.js";
 import type { Link } from "./link.js";
@@ -154,16 +155,4 @@ export class Reading {
     this.#marked.set(key, id);
     link.session.send({ kind: "message", to: addressOf(key), type: isRoomKey(key) ? "groupchat" : "chat", displayed: { id }, store: true });
   }
-}
-
-/** Whether a text has a name as a word of its own. */
-export function mentions(text: string, nick: string): boolean {
-  if (nick === "") return false;
-  const lower = text.toLocaleLowerCase();
-  const name = nick.toLocaleLowerCase();
-  const isPart = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}_]/u.test(character);
-  for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1)) {
-    if (!isPart([...lower.slice(0, at)].at(-1)) && !isPart([...lower.slice(at + name.length, at + name.length + 2)][0])) return true;
-  }
-  return false;
 }

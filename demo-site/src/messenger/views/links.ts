@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { mentions } from "../account/reading.js";
+import { mentionsOf } from "../account/mentions.js";
 
 /** Where links may lead. */
 const SCHEMES = ["https:", "http:", "xmpp:", "mailto:"];
@@ -7,7 +7,7 @@ const SCHEMES = ["https:", "http:", "xmpp:", "mailto:"];
 const BEGINS = /\b(?:https?:\/\/|xmpp:|mailto:)[^\s<>"'`\u0000-\u001f]+/gi;
 
 /** What stands behind an address and is no part of it. */
-const TAIL = /[.,;:!?…]+$/;
+const TAIL = ".,;:!?…";
 
 /** Only addresses of these schemes are followed. */
 export function safeLink(text: string): string | undefined {
@@ -19,16 +19,29 @@ export function safeLink(text: string): string | undefined {
   }
 }
 
+const OPENED_BY: Record<string, string> = { ")": "(", "]": "[", "}": "{" };
+
 /** An address without the punctuation of the sentence around it, and brackets that were not opened in it. */
 function trimmed(text: string): string {
-  let address = text.replace(TAIL, "");
-  while (/[)\]}]$/.test(address)) {
-    const close = address.at(-1) ?? "";
-    const open = { ")": "(", "]": "[", "}": "{" }[close] ?? "";
-    if (address.split(open).length >= address.split(close).length) break;
-    address = address.slice(0, -1).replace(TAIL, "");
+  let end = withoutTail(text, text.length);
+  const surplus: Record<string, number> = {};
+  for (const [close, open] of Object.entries(OPENED_BY)) surplus[close] = count(text, close) - count(text, open);
+  for (let last = text[end - 1] ?? ""; (surplus[last] ?? 0) > 0; last = text[end - 1] ?? "") {
+    surplus[last]!--;
+    end = withoutTail(text, end - 1);
   }
-  return address;
+  return text.slice(0, end);
+}
+
+function withoutTail(text: string, end: number): number {
+  while (TAIL.includes(text[end - 1] ?? " ")) end--;
+  return end;
+}
+
+function count(text: string, character: string): number {
+  let times = 0;
+  for (const one of text) if (one === character) times++;
+  return times;
 }
 
 /** A text with links that can be followed, and with the reader's own name marked. */
@@ -45,17 +58,12 @@ export function linked(text: string, nick?: string): (TemplateResult | string)[]
   return [...parts, ...named(text.slice(from), nick)];
 }
 
-function named(text: string, nick: string | undefined): (TemplateResult | string)[] {
-  if (!nick || text === "" || !mentions(text, nick)) return text === "" ? [] : [text];
+function named(text: string, nick = ""): (TemplateResult | string)[] {
   const parts: (TemplateResult | string)[] = [];
-  const lower = text.toLocaleLowerCase();
-  const name = nick.toLocaleLowerCase();
   let from = 0;
-  // Where lower case has other lengths, nothing is marked.
-  if (lower.length !== text.length) return [text];
-  for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + name.length)) {
-    parts.push(text.slice(from, at), html`<mark>${text.slice(at, at + name.length)}</mark>`);
-    from = at + name.length;
+  for (const { index, name } of mentionsOf(text, nick)) {
+    parts.push(text.slice(from, index), html`<mark>${name}</mark>`);
+    from = index + name.length;
   }
-  return [...parts, text.slice(from)];
+  return [...parts, text.slice(from)].filter((part) => part !== "");
 }

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { RichText } from "couplet/full";
-import { mentions } from "../account/reading.js";
 import { linked } from "./links.js";
 
 type Shown = TemplateResult | string | typeof nothing | (TemplateResult | string)[];
@@ -49,6 +48,3 @@ export function richText(tree: RichText, nick?: string): Shown {
 function plain(children: readonly RichText[]): string {
   return children.map((child) => ("value" in child && !("children" in child) ? child.value : child.kind === "line-break" ? "\n" : "children" in child ? plain(child.children) : "")).join("");
 }
-
-/** Whether a text names somebody. */
-export { mentions };
