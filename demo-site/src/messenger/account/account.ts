@@ -7,6 +7,7 @@ import { Link, type Prebound } from "./link.js";
 import { Outbox } from "./outbox.js";
 import { Reading } from "./reading.js";
 import { Rooms } from "./rooms.js";
+import { Settings } from "./settings.js";
 import { Store } from "./store.js";
 import { Typing } from "./typing.js";
 import type { ChatKey } from "./chat.js";
@@ -44,6 +45,8 @@ export interface AccountEvents {
   offline: AccountFailure | undefined;
   /** Something new was said, by somebody else. */
   message: { key: ChatKey; message: Message };
+  /** The user has seen all of a conversation; `stanzaId` is what the archive calls the last of it. */
+  read: { key: ChatKey; stanzaId: string };
   /** What a person should know; `text` is what the server says, or a condition. */
   bounced: { key: ChatKey; message: Message; text: string };
 }
@@ -66,6 +69,7 @@ export class Account extends Emitter<AccountEvents> {
   entered = false;
   readonly domain: string;
   readonly store: Store;
+  readonly settings: Settings;
   readonly outbox = new Outbox(this);
   readonly typing = new Typing(this);
   readonly reading: Reading;
@@ -78,6 +82,7 @@ export class Account extends Emitter<AccountEvents> {
     this.jid = Jid.bare(jid);
     this.domain = Jid.parse(jid).domain;
     this.store = new Store(this.jid);
+    this.settings = new Settings(this.store, () => this.changed());
     this.reading = new Reading(this);
     this.rooms = new Rooms(this);
     this.contacts = new Contacts(this);

@@ -18,6 +18,7 @@ const FEATURES = [
   "urn:xmpp:avatar:metadata+notify",
   "urn:xmpp:bookmarks:1+notify",
   "urn:xmpp:chat-markers:0",
+  "urn:xmpp:mds:displayed:0+notify",
   "urn:xmpp:message-correct:0",
   "urn:xmpp:message-retract:1",
   "urn:xmpp:ping",

@@ -29,6 +29,7 @@ export class Reading {
   readonly #positions = new Map<ChatKey, Position>();
   readonly #marked = new Map<ChatKey, string>();
   readonly #opened = new Set<ChatKey>();
+  readonly #elsewhere = new Map<ChatKey, string>();
   #counts = new WeakMap<LiveConversation, Unread>();
   readonly #since: number;
 
@@ -88,6 +89,7 @@ export class Reading {
   #count(key: ChatKey, conversation: LiveConversation): Unread {
     const room = this.#account.link?.rooms.get(addressOf(key));
     const { at, id } = this.position(key);
+    const shown = this.#elsewhere.get(key);
     const elsewhere = conversation.marks.displayed.find((mark) => mark.key === conversation.own || mark.key === `occupant:${room?.self?.occupantId}`)?.value;
     const { entries } = conversation;
     let count = 0;
@@ -95,6 +97,7 @@ export class Reading {
     for (let i = entries.length - 1; i >= 0 && count < MOST; i--) {
       const entry = entries[i]!;
       const ids = idsOf(entry);
+      if (shown !== undefined && entry.stanzaId === shown) break;
       if (timeOf(entry) <= at || (id !== undefined && ids.includes(id)) || (elsewhere !== undefined && ids.includes(elsewhere)) || isOwn(entry, conversation, room)) break;
       if (!isShown(entry)) continue;
       count++;
@@ -120,6 +123,13 @@ export class Reading {
     this.#counts = new WeakMap();
   }
 
+  /** Another client of the user has shown a conversation up to what its archive calls so. */
+  readElsewhere(key: ChatKey, stanzaId: string): void {
+    this.#elsewhere.set(key, stanzaId);
+    this.#counts = new WeakMap();
+    this.#account.changed();
+  }
+
   /** The user talks to somebody. */
   open(key: ChatKey): void {
     this.#opened.add(key);
@@ -140,14 +150,15 @@ export class Reading {
     const id = last.stanzaId ?? last.originId ?? last.id;
     if (before && (before.at > at || (before.at === at && before.id === id))) return;
     this.#set(key, { at, id });
+    if (last.stanzaId !== undefined && this.#elsewhere.get(key) !== last.stanzaId) this.#account.emit("read", { key, stanzaId: last.stanzaId });
     this.#account.changed();
   }
 
   /** Tells whoever wrote what is read now that it is (XEP-0333). */
   #tell(key: ChatKey): void {
-    const { link, state } = this.#account;
+    const { link, state, settings } = this.#account;
     const conversation = link?.conversations.get(key);
-    if (!link || !conversation || state !== "online") return;
+    if (!link || !conversation || state !== "online" || !settings.get("read")) return;
     const room = link.rooms.get(addressOf(key));
     const last = conversation.entries.findLast((entry) => entry.message?.markable && !isOwn(entry, conversation, room));
     const id = isRoomKey(key) ? last?.stanzaId : last?.id;

@@ -43,9 +43,9 @@ export class Typing {
   }
 
   #send(key: ChatKey, chatState: "composing" | "paused" | "active"): void {
-    const { link, state, reading } = this.#account;
+    const { link, state, reading, settings } = this.#account;
     // Old news when the connection is back.
-    if (state !== "online" || !reading.mayKnow(key)) return;
+    if (state !== "online" || !settings.get("typing") || !reading.mayKnow(key)) return;
     link?.session.send({ kind: "message", to: addressOf(key), type: isRoomKey(key) ? "groupchat" : "chat", chatState, noStore: true });
   }
 }

@@ -9,6 +9,11 @@ import { languageOf } from "../texts/index.js";
 import { appView } from "../views/app.js";
 import { Desk, type Host, type ViewName } from "./desk.js";
 
+/** Puts a number in front of the page's title, or takes it away. */
+function countInTitle(count: number): void {
+  document.title = (count > 0 ? `(${count}) ` : "") + document.title.replace(/^\(\d+\) /, "");
+}
+
 /** Not more often than this the messenger is drawn while nobody sees it, in milliseconds. */
 const HIDDEN_PAUSE = 200;
 
@@ -27,6 +32,7 @@ export class CoupletChat extends LitElement implements Host {
     lang: { reflect: true },
     theme: { reflect: true },
     without: {},
+    pageTitle: { type: Boolean, attribute: "page-title" },
     password: { attribute: false },
     bearerToken: { attribute: false },
     token: { attribute: false },
@@ -42,6 +48,7 @@ export class CoupletChat extends LitElement implements Host {
   declare view: string | null;
   declare theme: string | null;
   declare without: string | null;
+  declare pageTitle: boolean;
   declare password: string | undefined;
   declare bearerToken: string | undefined;
   declare token: FastToken | undefined;
@@ -104,6 +111,7 @@ export class CoupletChat extends LitElement implements Host {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    if (this.pageTitle) countInTitle(0);
     for (const kind of ["visibilitychange", "focus", "blur"]) window.removeEventListener(kind, this.#looks, true);
     // Who only moves it within the page keeps the connection.
     queueMicrotask(() => {
@@ -157,12 +165,13 @@ export class CoupletChat extends LitElement implements Host {
 
   protected override updated(): void {
     const { chats } = this.desk;
-    const unread = chats.reduce((sum, one) => sum + one.unread.count, 0);
-    if (unread !== this.#unread) {
-      this.#unread = unread;
-      this.tell("unread", { count: unread });
-    }
+    const count = chats.reduce((sum, one) => sum + one.unread.count, 0);
+    const mentioned = chats.some((one) => one.unread.mentioned);
+    if (count === this.#unread.count && mentioned === this.#unread.mentioned) return;
+    this.#unread = { count, mentioned };
+    this.tell("unread", { count, mentioned });
+    if (this.pageTitle) countInTitle(count);
   }
 
-  #unread = 0;
+  #unread = { count: 0, mentioned: false };
 }

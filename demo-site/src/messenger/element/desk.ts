@@ -86,6 +86,7 @@ export class Desk {
     const known = this.accounts.find((one) => one.jid === made.jid);
     if (known) return known;
     this.accounts = [...this.accounts, made];
+    for (const feature of this.features) feature.account?.(this, made);
     made.on("change", () => this.update());
     made.on("link", (link) => {
       for (const feature of this.features) feature.link?.(this, made, link);

@@ -17,6 +17,8 @@ export interface Action {
   run(): void;
   /** It takes something away. */
   danger?: boolean;
+  /** It is one of several of which one is chosen, and whether it is this one. */
+  checked?: boolean;
 }
 
 /**
@@ -27,6 +29,8 @@ export interface Feature {
   readonly name: string;
   /** When the messenger begins. */
   begin?(desk: Desk): void;
+  /** When an account is there, before it logs in for the first time. */
+  account?(desk: Desk, account: Account): void;
   /** Before an account logs in: the place to answer requests and listen. */
   link?(desk: Desk, account: Account, link: Link): void;
   /** On the first screen, below the form. */

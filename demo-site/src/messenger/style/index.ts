@@ -1,9 +1,10 @@
 import { base } from "./base.js";
 import { chat } from "./chat.js";
 import { xmppConsole } from "./console.js";
+import { dialog } from "./dialog.js";
 import { list } from "./list.js";
 import { signIn } from "./sign-in.js";
 import { tokens } from "./tokens.js";
 
 /** All of the style; a feature adds a file and a line here. */
-export const styles = [tokens, base, signIn, list, chat, xmppConsole];
+export const styles = [tokens, base, signIn, list, chat, dialog, xmppConsole];

@@ -134,6 +134,27 @@ export const en = {
     send: "Send",
     cancel: "Cancel",
   },
+  dialog: {
+    close: "Close",
+  },
+  settings: {
+    title: "Settings",
+    notifications: "New messages",
+    notify: "Show notifications",
+    denied: "The browser forbids this page to show notifications. You can change that beside the address of the page.",
+    impossible: "This browser shows no notifications for this page.",
+    preview: "With name and text",
+    sound: "Play a sound",
+    privacy: "What others are told",
+    typing: "That you are typing",
+    read: "What you have read",
+  },
+  notifications: {
+    all: "Notify of everything",
+    mentions: "Notify when you are named",
+    none: "Do not notify",
+    hidden: "New message",
+  },
   console: {
     title: "XMPP console",
     frames: "What was sent and received, newest last",

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Desk } from "../element/desk.js";
 import { chatView } from "./chat.js";
+import { dialogView } from "./dialog.js";
 import { icons } from "./icons.js";
 import { listView } from "./list.js";
 import { signInView } from "./sign-in.js";
@@ -11,7 +12,7 @@ export function appView(desk: Desk): TemplateResult {
   const entering = present.length === 0 || signIn.adding;
   return html`<div class="app" dir=${language.direction} lang=${language.tag} part="app" ?data-open=${desk.open !== undefined} data-view=${desk.wishes.view}>
     ${entering ? signInView(desk) : mainView(desk)} ${entering ? nothing : noticeView(desk)}
-    ${desk.features.map((feature) => feature.front?.(desk) ?? nothing)}
+    ${desk.features.map((feature) => feature.front?.(desk) ?? nothing)} ${dialogView(desk)}
   </div>`;
 }
 

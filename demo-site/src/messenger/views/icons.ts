@@ -31,6 +31,8 @@ export const icons = {
   shield: lines(svg`<path d="M12 3.5l7 2.5v5.5c0 4.5-3 7.5-7 9-4-1.5-7-4.5-7-9V6z" />`),
   code: lines(svg`<path d="M8.5 7l-5 5 5 5M15.5 7l5 5-5 5" />`),
   pause: lines(svg`<path d="M9 6v12M15 6v12" />`),
+  bell: lines(svg`<path d="M6 16.5V11a6 6 0 0112 0v5.5l1.5 1.5h-15zM10 20.5a2 2 0 004 0" />`),
+  muted: lines(svg`<path d="M6 16.5V11a6 6 0 0110-4.4M18 11v5.5l1.5 1.5h-9M10 20.5a2 2 0 004 0M4 4l16 16" />`),
   attach: lines(svg`<path d="M19.5 11.5l-8 8a5 5 0 01-7-7l8.5-8.5a3.3 3.3 0 014.7 4.7l-8.5 8.5a1.7 1.7 0 01-2.4-2.4l7.7-7.8" />`),
   settings: lines(svg`<path d="M4 7h10M18 7h2M4 17h2M10 17h10" /><circle cx="16" cy="7" r="2" /><circle cx="8" cy="17" r="2" />`),
 };

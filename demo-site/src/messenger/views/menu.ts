@@ -3,6 +3,8 @@ import type { Desk } from "../element/desk.js";
 import type { Action } from "../features/feature.js";
 import { icons } from "./icons.js";
 
+const ITEMS = "[role^=menuitem]";
+
 /** A button that opens a menu; `place` tells it from others. Arrows go through it, Escape closes it. */
 export function menuView(desk: Desk, place: string, label: string, actions: readonly Action[], icon: TemplateResult = icons.more): TemplateResult {
   const open = desk.menu === place;
@@ -14,7 +16,7 @@ export function menuView(desk: Desk, place: string, label: string, actions: read
     desk.menu = open ? "" : place;
     desk.update();
     const button = event.currentTarget as HTMLElement;
-    if (!open) setTimeout(() => button.parentElement?.querySelector<HTMLElement>("[role=menuitem]")?.focus(), 60);
+    if (!open) setTimeout(() => button.parentElement?.querySelector<HTMLElement>(ITEMS)?.focus(), 60);
   };
   return html`<div class="menu" @keydown=${(event: KeyboardEvent) => open && keys(event, close)} @focusout=${(event: FocusEvent) => {
       const { currentTarget, relatedTarget } = event;
@@ -24,7 +26,7 @@ export function menuView(desk: Desk, place: string, label: string, actions: read
     ${open
       ? html`<div class="items" role="menu" aria-label=${label}>
           ${actions.map(
-            (action) => html`<button type="button" role="menuitem" tabindex="-1" class=${action.danger ? "danger" : ""} data-action=${action.name}
+            (action) => html`<button type="button" role=${action.checked === undefined ? "menuitem" : "menuitemradio"} aria-checked=${action.checked === undefined ? nothing : String(action.checked)} tabindex="-1" class=${action.danger ? "danger" : ""} data-action=${action.name}
               @click=${() => {
                 close();
                 action.run();
@@ -37,7 +39,7 @@ export function menuView(desk: Desk, place: string, label: string, actions: read
 
 function keys(event: KeyboardEvent, close: () => void): void {
   const menu = event.currentTarget as HTMLElement;
-  const items = [...menu.querySelectorAll<HTMLElement>("[role=menuitem]")];
+  const items = [...menu.querySelectorAll<HTMLElement>(ITEMS)];
   const root = menu.getRootNode() as ShadowRoot;
   const at = items.indexOf(root.activeElement as HTMLElement);
   const to = { ArrowDown: (at + 1) % items.length, ArrowUp: (at - 1 + items.length) % items.length, Home: 0, End: items.length - 1 }[event.key];
