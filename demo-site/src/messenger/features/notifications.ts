@@ -2,7 +2,7 @@ import type { Message } from "couplet/full";
 import type { Account } from "../account/account.js";
 import { addressOf, isRoomKey, nameOf, readable, type ChatKey } from "../account/chat.js";
 import { chatOf, type Chat } from "../account/chats.js";
-import { mentions } from "../account/reading.js";
+import { mentions } from "../account/mentions.js";
 import type { Level } from "../account/settings.js";
 import type { Desk } from "../element/desk.js";
 import { icons } from "../views/icons.js";
