@@ -45,6 +45,8 @@ export class Link {
   readonly blocked: BlockedModel;
   readonly profiles: ProfilesModel;
   readonly discovery: Discovery;
+  /** Where the server or relay is. */
+  readonly server: string;
   /** Whether the server has said anything. */
   reached = false;
   readonly #options: LinkOptions;
@@ -55,6 +57,7 @@ export class Link {
   constructor(options: LinkOptions, before?: Link) {
     this.#options = options;
     const { server, prebound, ...rest } = options;
+    this.server = server;
     const socket = !prebound && isSocket(server);
     this.session = new Session({ ...rest, framing: socket ? "websocket" : "bosh", encrypted: isPrivate(server), resume: !prebound, carbons: true });
     this.session.on("open", () => (this.reached = true));

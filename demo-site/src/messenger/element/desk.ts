@@ -23,7 +23,7 @@ export interface Wishes {
 }
 
 /** What its element does for the desk. */
-export interface Host {
+export interface Host extends Pick<HTMLElement, "addEventListener"> {
   /** Draws soon, once for all that comes together. */
   requestUpdate(): void;
   /** Tells the page; false if it said that the messenger is not to do what it would. */

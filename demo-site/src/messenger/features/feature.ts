@@ -47,6 +47,8 @@ export interface Feature {
   aboveMessages?(desk: Desk, chat: Chat): Shown;
   /** In place of the text of a message, such as a picture; the first feature that has something is taken. */
   content?(desk: Desk, chat: Chat, entry: ConversationEntry): Shown;
+  /** What lists show of a message in place of its text. */
+  preview?(desk: Desk, chat: Chat, entry: ConversationEntry): string | undefined;
   /** Within a message above its text, such as what it answers. */
   above?(desk: Desk, chat: Chat, entry: ConversationEntry): Shown;
   /** Within a message below its text, such as reactions. */

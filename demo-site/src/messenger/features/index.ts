@@ -1,8 +1,9 @@
 import { xmppConsole } from "./console.js";
 import type { Feature } from "./feature.js";
 import { notifications } from "./notifications.js";
+import { people } from "./people.js";
 import { readingElsewhere } from "./reading-elsewhere.js";
 import { settings } from "./settings.js";
 
 /** What the messenger can do beside talking, in the order in which it shows itself. One is added by a file and a line here. */
-export const features: readonly Feature[] = [notifications, readingElsewhere, settings, xmppConsole];
+export const features: readonly Feature[] = [...people, notifications, readingElsewhere, settings, xmppConsole];

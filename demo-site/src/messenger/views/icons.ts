@@ -34,5 +34,11 @@ export const icons = {
   bell: lines(svg`<path d="M6 16.5V11a6 6 0 0112 0v5.5l1.5 1.5h-15zM10 20.5a2 2 0 004 0" />`),
   muted: lines(svg`<path d="M6 16.5V11a6 6 0 0110-4.4M18 11v5.5l1.5 1.5h-9M10 20.5a2 2 0 004 0M4 4l16 16" />`),
   attach: lines(svg`<path d="M19.5 11.5l-8 8a5 5 0 01-7-7l8.5-8.5a3.3 3.3 0 014.7 4.7l-8.5 8.5a1.7 1.7 0 01-2.4-2.4l7.7-7.8" />`),
+  file: lines(svg`<path d="M13.5 3.5H6.5v17h11v-13zM13.5 3.5v4h4" />`),
+  lock: lines(svg`<rect x="5" y="11" width="14" height="9" rx="2" /><path d="M8 11V8a4 4 0 018 0v3" />`),
+  picture: lines(svg`<rect x="3.5" y="5" width="17" height="14" rx="2" /><circle cx="9" cy="10" r="1.6" /><path d="M4 17l5-4 4 3 3-2.5 4.5 3.5" />`),
+  again: lines(svg`<path d="M19.5 12a7.5 7.5 0 11-2.2-5.3L19.5 9M19.5 4v5h-5" />`),
+  block: lines(svg`<circle cx="12" cy="12" r="8.5" /><path d="M6 6l12 12" />`),
+  star: lines(svg`<path d="M12 4l2.4 5.2 5.6.6-4.2 3.8 1.2 5.6-5-2.9-5 2.9 1.2-5.6L4 9.8l5.6-.6z" />`),
   settings: lines(svg`<path d="M4 7h10M18 7h2M4 17h2M10 17h10" /><circle cx="16" cy="7" r="2" /><circle cx="8" cy="17" r="2" />`),
 };

@@ -41,8 +41,8 @@ final class Pages {
     }
 
     private static String policy(String connections, String pictures, String trustedTypes) {
-        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src " + pictures + "; connect-src "
-                + connections
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src " + pictures + "; media-src "
+                + pictures + "; connect-src " + connections
                 + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
                 + "trusted-types " + trustedTypes;
     }

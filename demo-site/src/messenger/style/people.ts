@@ -1,0 +1,4 @@
+import { files } from "./files.js";
+
+/** The style of what people do with each other beside talking. */
+export const people = [files];
