@@ -1,4 +1,4 @@
-import { Jid, type Failure, type FastToken, type Message, type StreamFeatures } from "couplet/full";
+import { Jid, type Failure, type FastToken, type Message, type SessionOptions, type StreamFeatures } from "couplet/full";
 import { Contacts } from "./contacts.js";
 import { Emitter } from "./emitter.js";
 import { History } from "./history.js";
@@ -21,6 +21,9 @@ export interface Login {
   bearerToken?: string | undefined;
   token?: FastToken | undefined;
   prebound?: Prebound | undefined;
+  /** Whether to ask for a token for the next login, and as which program. */
+  requestToken?: boolean | undefined;
+  userAgent?: SessionOptions["userAgent"] | undefined;
   anonymous?: boolean | undefined;
   lang?: string | undefined;
 }

@@ -49,13 +49,13 @@ export class Link {
   readonly server: string;
   /** Whether the server has said anything. */
   reached = false;
-  readonly #options: LinkOptions;
+  readonly options: LinkOptions;
   readonly #end = new AbortController();
   #hurry: () => void = () => {};
 
   /** @param before the link before, whose conversations go on */
   constructor(options: LinkOptions, before?: Link) {
-    this.#options = options;
+    this.options = options;
     const { server, prebound, ...rest } = options;
     this.server = server;
     const socket = !prebound && isSocket(server);
@@ -83,7 +83,7 @@ export class Link {
 
   /** Begins; what goes wrong, the session tells. */
   open(): void {
-    const { server, prebound } = this.#options;
+    const { server, prebound } = this.options;
     const options = { session: this.session, signal: this.#end.signal, wait: (milliseconds: number) => this.#wait(milliseconds) };
     const ignore = () => {};
     if (prebound) this.#attach(prebound);
@@ -128,7 +128,7 @@ export class Link {
     bosh.on("end", ({ message }) => session.disconnected(message));
     bosh.on("request", async ({ rid: number, body }) => {
       try {
-        const response = await fetch(this.#options.server, { method: "POST", body, headers: { "Content-Type": "text/xml; charset=utf-8" } });
+        const response = await fetch(this.options.server, { method: "POST", body, headers: { "Content-Type": "text/xml; charset=utf-8" } });
         if (response.ok) bosh.answer(number, await response.text());
         else bosh.fail(number, response.status);
       } catch {

@@ -81,6 +81,11 @@ export class CoupletChat extends LitElement implements Host {
     for (const account of this.desk.accounts) account.disconnect();
   }
 
+  /** Logs all accounts out, and forgets what this browser keeps of them. */
+  signOut(): void {
+    for (const account of this.desk.accounts) this.desk.signOut(account);
+  }
+
   /** Shows the conversation with an address, or of a room, which is entered. */
   open(jid: string, options: { room?: boolean } = {}): void {
     const [account] = this.desk.present;
@@ -145,6 +150,7 @@ export class CoupletChat extends LitElement implements Host {
   protected override firstUpdated(): void {
     const { password, bearerToken, token, prebound } = this;
     if (prebound || (this.jid && (password !== undefined || bearerToken !== undefined || token))) this.connect();
+    else for (const feature of this.desk.features) feature.start?.(this.desk);
   }
 
   /** Draws once for all that comes together, such as where a whole contact list is. */

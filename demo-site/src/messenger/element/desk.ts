@@ -98,6 +98,21 @@ export class Desk {
     return made;
   }
 
+  /** Logs an account out, and forgets all that this browser keeps of it. */
+  signOut(account: Account): void {
+    const forget = () => {
+      account.store.clear();
+      for (const feature of this.features) feature.forget?.(this, account);
+    };
+    forget();
+    account.on("offline", () => {
+      forget();
+      this.accounts = this.accounts.filter((one) => one !== account);
+      this.update();
+    });
+    account.disconnect();
+  }
+
   /** Those that are in, or were and are trying to come back. */
   get present(): readonly Account[] {
     return this.accounts.filter((one) => one.entered && one.state !== "offline");

@@ -70,7 +70,10 @@ export class SignIn {
   /** Logs in as whom the form says. */
   async enter(): Promise<void> {
     const input = await this.#typed(true);
-    if (input) this.enterAs(input.jid, { server: input.server, password: input.password });
+    if (!input) return;
+    const jid = Jid.bare(input.jid);
+    const more = Object.assign({}, ...this.#desk.features.map((feature) => feature.login?.(this.#desk, jid)));
+    this.enterAs(input.jid, { server: input.server, password: input.password, ...more });
   }
 
   /** Logs in. */

@@ -1,6 +1,6 @@
 import type { ConversationEntry } from "couplet/full";
 import type { TemplateResult } from "lit";
-import type { Account } from "../account/account.js";
+import type { Account, Login } from "../account/account.js";
 import type { Chat } from "../account/chats.js";
 import type { Link } from "../account/link.js";
 import type { Desk } from "../element/desk.js";
@@ -29,6 +29,14 @@ export interface Feature {
   readonly name: string;
   /** When the messenger begins. */
   begin?(desk: Desk): void;
+  /** When the page has said what it wants, and nobody is to be logged in by it. */
+  start?(desk: Desk): void;
+  /** In the form of the first screen, below its fields. */
+  options?(desk: Desk): Shown;
+  /** What is added to a login that the form asks for. */
+  login?(desk: Desk, jid: string): Partial<Login>;
+  /** When somebody logs out for good. */
+  forget?(desk: Desk, account: Account): void;
   /** When an account is there, before it logs in for the first time. */
   account?(desk: Desk, account: Account): void;
   /** Before an account logs in: the place to answer requests and listen. */

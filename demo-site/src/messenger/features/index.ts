@@ -4,6 +4,14 @@ import { notifications } from "./notifications.js";
 import { people } from "./people.js";
 import { readingElsewhere } from "./reading-elsewhere.js";
 import { settings } from "./settings.js";
+import { stay } from "./stay.js";
 
 /** What the messenger can do beside talking, in the order in which it shows itself. One is added by a file and a line here. */
-export const features: readonly Feature[] = [...people, notifications, readingElsewhere, settings, xmppConsole];
+export const features: readonly Feature[] = [
+  ...people,
+  notifications,
+  readingElsewhere,
+  settings,
+  stay,
+  xmppConsole,
+];

@@ -48,6 +48,11 @@ export const signIn = css`
     font-size: 0.875em;
     font-weight: 600;
   }
+  .check {
+    display: flex;
+    gap: 0.6rem;
+    align-items: baseline;
+  }
   .more summary {
     cursor: pointer;
     color: var(--soft);

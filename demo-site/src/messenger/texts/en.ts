@@ -23,6 +23,7 @@ export const en = {
     looking: "Asking…",
     lookHint: "“Look first” asks the server what it offers. Nothing of yours is sent but the domain.",
     stay: "Stay signed in on this device",
+    cannotStay: "This server cannot keep you signed in. You will be asked for the password again.",
     cancel: "Cancel",
   },
   offer: {

@@ -17,7 +17,7 @@ export function accountView(desk: Desk, account: Account): TemplateResult {
   const shown = account.state === "online" ? show || "available" : "offline";
   const actions: Action[] = [
     ...desk.features.flatMap((feature) => feature.menu?.(desk, account) ?? []),
-    { name: "leave", label: texts.status.leave, icon: icons.leave, run: () => account.disconnect() },
+    { name: "leave", label: texts.status.leave, icon: icons.leave, run: () => desk.signOut(account) },
   ];
   return html`<header class="bar me" part="account" data-account=${account.jid}>
     ${avatar(desk, account, account.jid, name, shown)}

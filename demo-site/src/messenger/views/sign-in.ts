@@ -39,6 +39,7 @@ export function signInView(desk: Desk): TemplateResult {
           </label>
           <p class="hint" id="relay-hint">${say.serverHint}</p>
         </details>
+        ${desk.features.map((feature) => feature.options?.(desk) ?? nothing)}
         <p id="login-error" class="notice error" role="alert" ?hidden=${!signIn.error}>${signIn.error}</p>
         <div class="actions">
           <button id="look" type="button" class="button quiet" ?disabled=${signIn.busy !== ""} @click=${() => signIn.look()}>
