@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symli
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, context } from "esbuild";
+import { writeEmoji } from "./emoji.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const given = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
@@ -54,6 +55,7 @@ const options = {
 };
 
 mkdirSync(target, { recursive: true });
+writeEmoji(join(here, "node_modules/emojibase-data"), target);
 if (process.argv.includes("--watch")) {
   const watching = await context({ ...options, minify: false });
   await watching.watch();

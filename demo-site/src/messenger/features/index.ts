@@ -1,4 +1,5 @@
 import { xmppConsole } from "./console.js";
+import { emoji } from "./emoji.js";
 import type { Feature } from "./feature.js";
 import { notifications } from "./notifications.js";
 import { people } from "./people.js";
@@ -9,6 +10,7 @@ import { stay } from "./stay.js";
 /** What the messenger can do beside talking, in the order in which it shows itself. One is added by a file and a line here. */
 export const features: readonly Feature[] = [
   ...people,
+  emoji,
   notifications,
   readingElsewhere,
   settings,

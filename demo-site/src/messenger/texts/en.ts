@@ -180,6 +180,15 @@ export const en = {
     none: "Do not notify",
     hidden: "New message",
   },
+  emoji: {
+    title: "Emoji",
+    search: "Search emoji",
+    tone: "Tone of skin",
+    loading: "Loading…",
+    groups: "Groups of emoji",
+    recent: "Used last",
+    group: ["Smileys", "People", "Animals and nature", "Food and drink", "Travel and places", "Activities", "Objects", "Symbols", "Flags"],
+  },
   console: {
     title: "XMPP console",
     frames: "What was sent and received, newest last",
