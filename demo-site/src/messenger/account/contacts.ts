@@ -1,4 +1,4 @@
-import type { Contact } from "couplet/full";
+import type { Contact, Presence } from "couplet/full";
 import { CAPS } from "./introduction.js";
 import { isText } from "./store.js";
 import type { Account } from "./account.js";
@@ -13,10 +13,15 @@ const SHOWS: readonly string[] = ["", "chat", "away", "xa", "dnd"];
 export class Contacts {
   readonly #account: Account;
   show: Show;
+  /** What the user says of themselves beside that. */
+  status: string;
+  /** What else presence says of the user, such as which picture they have. */
+  more: Partial<Presence> = {};
 
   constructor(account: Account) {
     this.#account = account;
     this.show = account.store.get("show", (value): value is Show => isText(value) && SHOWS.includes(value)) ?? "";
+    this.status = account.store.get("status", isText) ?? "";
   }
 
   start(link: Link): void {
@@ -49,11 +54,13 @@ export class Contacts {
   }
 
   /** Tells everybody how available the user is. */
-  announce(show: Show = this.show): void {
+  announce(show: Show = this.show, status: string = this.status): void {
     this.show = show;
+    this.status = status;
+    this.#account.store.set("status", status || undefined);
     this.#account.store.set("show", show);
     const { link, state } = this.#account;
-    if (state === "online" || link?.session.state === "disconnected") this.#send({ ...(show && { show }), caps: CAPS });
+    if (state === "online" || link?.session.state === "disconnected") this.#send({ ...(show && { show }), ...(status && { status }), caps: CAPS, ...this.more });
     this.#account.rooms.announce(show);
     this.#account.changed();
   }

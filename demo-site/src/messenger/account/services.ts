@@ -14,14 +14,21 @@ const MOST = 40;
 const TIMEOUT = 15_000;
 
 const known = new WeakMap<Link, Promise<readonly Service[]>>();
+const seen = new WeakMap<Link, readonly Service[]>();
 
 /** What the server has, as service discovery tells (XEP-0030); asked once for each login. */
 export function servicesOf(link: Link, domain: string): Promise<readonly Service[]> {
   const asked = known.get(link) ?? ask(link, domain);
   known.set(link, asked);
-  asked.catch(() => known.delete(link));
+  asked.then(
+    (all) => seen.set(link, all),
+    () => known.delete(link),
+  );
   return asked;
 }
+
+/** The same as far as it is known by now. */
+export const servicesSeen = (link: Link): readonly Service[] | undefined => seen.get(link);
 
 async function ask(link: Link, domain: string): Promise<readonly Service[]> {
   const { discoItems } = await link.observer.request({ kind: "iq", type: "get", to: domain, discoItems: {} }, { timeout: TIMEOUT });

@@ -1,5 +1,7 @@
+import { blocking } from "./blocking.js";
+import { contacts } from "./contacts.js";
 import type { Feature } from "./feature.js";
 import { files } from "./files.js";
 
 /** What people do with each other beside talking. */
-export const people: readonly Feature[] = [files];
+export const people: readonly Feature[] = [contacts, files, blocking];
