@@ -1,19 +1,16 @@
 package im.couplet.js.models;
 
 import im.couplet.js.border.Arguments;
-import im.couplet.js.border.CallbackValue;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Listeners;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
 import im.couplet.js.stream.Observed;
-import im.couplet.js.tree.Trees;
 import im.couplet.observer.model.Change;
 import im.couplet.observer.model.Difference;
 import im.couplet.observer.model.Item;
 import im.couplet.observer.model.Model;
 import im.couplet.observer.model.Snapshot;
-import im.couplet.xml.Element;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +23,7 @@ class ModelBinding<V extends Item> implements ModelMethods {
     private final Observed observed;
     private final Model<V> model;
     private final String parts;
-    private final PlainSnapshots plain;
+    private final PlainSnapshots plain = new PlainSnapshots();
     private final Map<String, PlainSnapshots> lists = new HashMap<>();
     private @Nullable Snapshot<V> shown;
     private JSObject snapshot = Js.undefined();
@@ -44,7 +41,6 @@ class ModelBinding<V extends Item> implements ModelMethods {
         this.observed = observed;
         this.model = model;
         this.parts = parts;
-        plain = new PlainSnapshots(element -> show(observed, element));
         lists.put("all", plain);
         model.subscribe(this::changed);
         observed.exchange().add(model);
@@ -54,11 +50,6 @@ class ModelBinding<V extends Item> implements ModelMethods {
     private void changed(Change<V> change) {
         differences = listeners > 0 ? differences(plain, change.differences()) : Js.undefined();
         plain.forget(change.differences(), parts);
-    }
-
-    private static JSObject show(Observed observed, Element element) {
-        boolean stanza = element.namespace().equals("jabber:client");
-        return stanza ? observed.valueOf(element) : new CallbackValue(Trees.of(element)).told();
     }
 
     @Override
@@ -74,7 +65,7 @@ class ModelBinding<V extends Item> implements ModelMethods {
 
     private JSObject written(Snapshot<V> snapshot, Map<String, PlainSnapshots> lists) {
         JSObject object = Js.object();
-        snapshot.write(new PlainSink(object, element -> show(observed, element), lists));
+        snapshot.write(new PlainSink(object, lists));
         return Js.frozen(object);
     }
 

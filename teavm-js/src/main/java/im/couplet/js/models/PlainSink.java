@@ -1,6 +1,8 @@
 package im.couplet.js.models;
 
+import im.couplet.js.border.CallbackValue;
 import im.couplet.js.border.Js;
+import im.couplet.js.tree.Trees;
 import im.couplet.js.typed.Events;
 import im.couplet.observer.model.Portable;
 import im.couplet.observer.model.PortableSink;
@@ -15,12 +17,10 @@ import org.teavm.jso.JSObject;
 /** Writes a value down as a plain object. */
 final class PlainSink implements PortableSink {
     final JSObject object;
-    private final PlainSnapshots.Elements elements;
     private final Map<String, PlainSnapshots> inner;
 
-    PlainSink(JSObject object, PlainSnapshots.Elements elements, Map<String, PlainSnapshots> inner) {
+    PlainSink(JSObject object, Map<String, PlainSnapshots> inner) {
         this.object = object;
-        this.elements = elements;
         this.inner = inner;
     }
 
@@ -61,7 +61,7 @@ final class PlainSink implements PortableSink {
     @Override
     public void element(String name, @Nullable Element value) {
         if (value != null) {
-            Js.set(object, name, elements.of(value));
+            Js.set(object, name, new CallbackValue(Trees.of(value)).told());
         }
     }
 
@@ -78,6 +78,6 @@ final class PlainSink implements PortableSink {
     }
 
     private PlainSnapshots list(String name) {
-        return inner.computeIfAbsent(name, key -> new PlainSnapshots(elements));
+        return inner.computeIfAbsent(name, key -> new PlainSnapshots());
     }
 }

@@ -5,7 +5,6 @@ import im.couplet.js.border.Lazy;
 import im.couplet.observer.model.Difference;
 import im.couplet.observer.model.Item;
 import im.couplet.observer.model.Portable;
-import im.couplet.xml.Element;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,6 @@ import org.teavm.jso.JSObject;
  * somebody looks at them, as one for each change would cost as much as all that there is.
  */
 final class PlainSnapshots {
-    /** How an element is shown: a stanza as a typed object, any other as an element object. */
-    interface Elements {
-        JSObject of(Element element);
-    }
-
     private static final class Slot implements Kept {
         final Item item;
         final JSObject plain;
@@ -40,7 +34,6 @@ final class PlainSnapshots {
         }
     }
 
-    private final Elements elements;
     /** A map of the engine, as peers choose the keys. */
     private final JSObject slots = map();
 
@@ -49,10 +42,6 @@ final class PlainSnapshots {
     private @Nullable Portable single;
 
     private JSObject plainSingle = Js.undefined();
-
-    PlainSnapshots(Elements elements) {
-        this.elements = elements;
-    }
 
     /** The object of a value as it is now. */
     @SuppressWarnings("ReferenceEquality") // what was made of this very value
@@ -90,7 +79,7 @@ final class PlainSnapshots {
 
     private JSObject write(Portable value, Map<String, PlainSnapshots> inner) {
         JSObject object = Js.object();
-        value.write(new PlainSink(object, elements, inner));
+        value.write(new PlainSink(object, inner));
         return Js.frozen(object);
     }
 
@@ -111,7 +100,7 @@ final class PlainSnapshots {
 
     /** The objects of a list in a value as it is now. */
     PlainSnapshots inside(Item value, String name) {
-        return kept(value).inner.computeIfAbsent(name, unused -> new PlainSnapshots(elements));
+        return kept(value).inner.computeIfAbsent(name, unused -> new PlainSnapshots());
     }
 
     /** Forgets the objects of values that are gone, and of those in values. */
