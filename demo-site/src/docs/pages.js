@@ -9,6 +9,7 @@ export const GUIDE = [
   { name: "archive", title: "Archive" },
   { name: "models", title: "Live models" },
   { name: "own-extension", title: "Your own extension" },
+  { name: "applications", title: "More than chat" },
   { name: "security", title: "Security" },
   { name: "testing", title: "Testing" },
   { name: "worker", title: "In a worker" },

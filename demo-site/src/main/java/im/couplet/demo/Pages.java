@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Serves the chat page and the documentation from the class path, with headers that let them load nothing from anywhere else. */
+/** Serves the pages and the documentation from the class path, with headers that let them load nothing from anywhere else. */
 final class Pages {
     private static final String FOLDER = "/im/couplet/demo/web/";
     private static final String DOCS = "docs/";
@@ -64,8 +64,8 @@ final class Pages {
             return;
         }
         String path = String.valueOf(request.path());
-        if (path.equals("/docs")) {
-            response.setStatusCode(301).putHeader("Location", "/" + DOCS).end();
+        if (isFolder(path)) {
+            response.setStatusCode(301).putHeader("Location", path + "/").end();
             return;
         }
         String name = name(path);
@@ -92,15 +92,31 @@ final class Pages {
         }
     }
 
+    /** Whether a path is that of a folder with pages, without the stroke at its end. */
+    private boolean isFolder(String path) {
+        return endOfLetters(path, 1) == path.length()
+                && path.length() > 1
+                && file(path.substring(1) + "/index.html") != null;
+    }
+
+    private static int endOfLetters(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+            end++;
+        }
+        return end;
+    }
+
     /** The name of the file at a path; a folder has its {@code index.html}. */
     private static String name(String path) {
         String name = path.startsWith("/") ? path.substring(1) : "";
-        return name.isEmpty() || name.equals(DOCS) ? name + "index.html" : name;
+        return name.isEmpty() || name.endsWith("/") ? name + "index.html" : name;
     }
 
-    /** The content type by the name's ending; null if the name is none that is served. */
+    /** The content type by the name's ending; null if the name is none that is served, which may begin with a folder. */
     private static @Nullable String type(String name) {
-        int start = name.startsWith(DOCS) ? DOCS.length() : 0;
+        int folder = endOfLetters(name, 0);
+        int start = folder > 0 && name.startsWith("/", folder) ? folder + 1 : 0;
         for (int i = start; i < name.length(); i++) {
             char c = name.charAt(i);
             boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';

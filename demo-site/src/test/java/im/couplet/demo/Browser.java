@@ -251,6 +251,23 @@ final class Browser implements AutoCloseable {
                     .count();
         }
 
+        /** Waits until a script returns this. */
+        Tab awaitScript(String script, Object wanted) {
+            new WebDriverWait(front(), Patience.TIME, Duration.ofMillis(50))
+                    .withMessage(() -> "Expected " + wanted + " of " + script)
+                    .until(any -> wanted.equals(driver.executeScript(script)));
+            return this;
+        }
+
+        /** Waits until so many elements of this kind have this text. */
+        Tab awaitCount(String selector, String text, long wanted) {
+            new WebDriverWait(front(), Patience.TIME, Duration.ofMillis(50))
+                    .ignoring(StaleElementReferenceException.class)
+                    .withMessage(() -> "Expected " + wanted + " times " + text + " in " + selector)
+                    .until(any -> count(selector, text) == wanted);
+            return this;
+        }
+
         /** Waits until an element of this kind is shown with this text in it. */
         Tab await(String selector, String text) {
             Supplier<String> now = () -> front().findElements(By.cssSelector(selector)).stream()

@@ -102,6 +102,9 @@ public final class Prosody extends JabberServer {
                 authentication = "anonymous"
             VirtualHost "archive.localhost"
                 modules_enabled = { "mam", "pep" }
+            Component "pubsub.archive.localhost" "pubsub"
+                admins = { "juliet@archive.localhost" }
+                expose_publisher = true
             VirtualHost "certificates.localhost"
                 authentication = "ccert"
                 ssl = {
