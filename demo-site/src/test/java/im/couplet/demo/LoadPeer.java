@@ -31,6 +31,7 @@ final class LoadPeer {
     private final Semaphore loggedIn = new Semaphore(0);
     private final List<Long> times = new ArrayList<>();
     private Consumer<String> socket = text -> {};
+    private Runnable leaving = () -> {};
     private volatile boolean talking;
     private int said;
 
@@ -55,6 +56,7 @@ final class LoadPeer {
                 .addSubProtocol("xmpp");
         WebSocket socket = await(client.connect(place));
         peer.socket = socket::writeTextMessage;
+        peer.leaving = socket::close;
         socket.textMessageHandler(peer::heard);
         return peer.logIn();
     }
@@ -90,6 +92,11 @@ final class LoadPeer {
         }
         socket.accept("<message xmlns='jabber:client' to='a@localhost' id='" + System.nanoTime() + "'><body>" + WORDS
                 + "</body></message>");
+    }
+
+    /** Leaves without a word of XMPP. */
+    void close() {
+        leaving.run();
     }
 
     /** Talks without a break from now on. */

@@ -111,8 +111,8 @@ public final class Ejabberd extends JabberServer {
     }
 
     private static String register(String user, String host) {
-        return "{ok, _} = ejabberd_admin:register(<<\"" + user + "\"/utf8>>, <<\"" + host + "\">>, <<\"" + PASSWORD
-                + "\">>), ";
+        return "case ejabberd_admin:register(<<\"" + user + "\"/utf8>>, <<\"" + host + "\">>, <<\"" + PASSWORD
+                + "\">>) of {ok, _} -> ok; {error, conflict, _, _} -> ok end, ";
     }
 
     @Override

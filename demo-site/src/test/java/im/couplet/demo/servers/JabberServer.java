@@ -60,10 +60,10 @@ public abstract class JabberServer implements AutoCloseable {
     /** Writes the configuration and starts the server in the foreground. */
     abstract Process start(Path folder, int port, int httpPort, int componentPort) throws IOException;
 
-    /** Fails in CI where a part of a server is missing that comes with a package of its own. */
-    static boolean demand(boolean there, String debianPackage) {
+    /** Fails in CI where something is missing that comes with a package of its own. */
+    public static boolean demand(boolean there, String debianPackage) {
         if (!there && "true".equals(System.getenv("CI"))) {
-            throw new AssertionError("The package " + debianPackage + " is missing, which some logins need");
+            throw new AssertionError("The package " + debianPackage + " is missing, which some tests need");
         }
         return there;
     }
@@ -110,6 +110,10 @@ public abstract class JabberServer implements AutoCloseable {
             componentPort = third.getLocalPort();
         }
         process = start(folder, port, httpPort, componentPort);
+        return becomesReady();
+    }
+
+    private boolean becomesReady() throws IOException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (System.nanoTime() < end) {
             if (!process.isAlive()) {
@@ -186,6 +190,24 @@ public abstract class JabberServer implements AutoCloseable {
     /** Where the server takes streams over WebSocket (RFC 7395). */
     public URI webSocket() {
         return URI.create("ws://localhost:" + httpPort + "/xmpp-websocket");
+    }
+
+    /** Stops the server as an operator does, and starts it again at the same ports, with what it has kept. */
+    public void restart() {
+        try {
+            process.destroy();
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
+            }
+            process = start(folder, port, httpPort, componentPort);
+            if (!becomesReady()) {
+                throw new AssertionFailedError("The server ended: " + log());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionFailedError("Interrupted", e);
+        }
     }
 
     /** Stops the server at once, as when its machine fails. */
