@@ -3,7 +3,7 @@
 /** Functions that are the same in every entry. */
 const FUNCTIONS = ["parseElement", "serializeElement", "find", "findAll", "parseHostMeta", "reply", "errorReply", "toJSON", "skeleton", "archivePages", "redact"];
 /** What makers give, by its name; the same in every entry. */
-const MADE = ["xml", "inLanguage", "Jid", "Bosh", "Color", "Conversation", "RichText", "Fallback", "MucStatus", "Paging", "Discovery", "RosterModel", "PresenceModel", "RoomsModel", "ConversationsModel", "NodesModel", "BookmarksModel", "BlockedModel", "ProfilesModel", "ScriptedServer", "SessionPair", "StreamRecording"];
+const MADE = ["xml", "inLanguage", "Jid", "Bosh", "Color", "Conversation", "RichText", "Fallback", "MucStatus", "Paging", "Discovery", "RosterModel", "PresenceModel", "RoomsModel", "ConversationsModel", "NodesModel", "BookmarksModel", "BlockedModel", "ProfilesModel", "ElementStreamParser", "ElementSession", "ElementObserver", "ScriptedServer", "SessionPair", "StreamRecording"];
 /** Functions that are called with the extensions of the entry first, and with so many arguments of their own. */
 const CALLED = { parse: 1, serialize: 2, createCodec: 1, fromJSON: 1 };
 /** Functions that read one kind of stanza. */
@@ -16,10 +16,13 @@ const CORE = [...XML, ...Object.keys(PARSING), "parse", "serialize", "toJSON", "
 const CHAT = [...CORE, "Caps", "Color", "Conversation", "Discovery", "Fallback", "Forms", "MucStatus", "Paging", "RichText", "skeleton"];
 const MODELS = ["RosterModel", "PresenceModel", "RoomsModel", "ConversationsModel", "NodesModel", "BookmarksModel", "BlockedModel", "ProfilesModel", "archivePages"];
 const FULL = [...CHAT, ...MODELS, "Caps2", "FormCheck", "Sdp", "Xhtml"];
+/** The classes without types, and what goes with them; those of the same names of other entries are others. */
+const ELEMENTS = [...XML, "parseHostMeta", "Jid", "Bosh", "StreamParser", "Session", "Observer"];
+const OTHERS = { StreamParser: "ElementStreamParser", Session: "ElementSession", Observer: "ElementObserver" };
 const TESTING = ["ScriptedServer", "SessionPair", "StreamRecording", "redact"];
 
 /** What each entry exports. */
-export const ENTRIES = { couplet: CHAT, xml: XML, core: CORE, full: FULL, testing: TESTING };
+export const ENTRIES = { couplet: CHAT, xml: XML, core: CORE, full: FULL, elements: ELEMENTS, testing: TESTING };
 
 /** The entries that are single files too, for pages without a bundler. */
 export const SINGLE = ["xml", "core", "couplet", "full"];
@@ -60,8 +63,8 @@ export const LAYERS = {
   xml: ["parseElement", "serializeElement", "find", "findAll", "makeXml"],
   jid: ["makeJid"],
   typed: ["knownExtensions", "makeExtension", "parse", "parseKind", "serialize", "toJSON", "fromJSON", "createCodec", "reply", "errorReply", "makeInLanguage"],
-  stream: ["makeStreamParser", "makeBosh", "parseHostMeta", "makeRoster"],
-  session: ["makeSession", "makeObserver"],
+  stream: ["makeElementStreamParser", "makeStreamParser", "makeBosh", "parseHostMeta", "makeRoster"],
+  session: ["makeElementSession", "makeElementObserver", "makeSession", "makeObserver"],
   chat: ["makeColor", "makeConversation", "makeRichText", "makeFallback", "makeMucStatus", "makePaging", "makeCaps", "makeForms", "makeDiscovery", "skeleton"],
   models: ["makeRosterModel", "makePresenceModel", "makeRoomsModel", "makeConversationsModel", "makeNodesModel", "makeBookmarksModel", "makeBlockedModel", "makeProfilesModel", "archivePages"],
   full: ["makeCaps2", "makeFormCheck", "makeSdp", "makeXhtml"],
@@ -89,7 +92,12 @@ class Module {
 
   export(name, value) {
     if (value !== undefined) this.lines.push(`const ${name} = ${value};`);
-    this.exports.push(name);
+    this.exports.push([name, name]);
+  }
+
+  /** Exports what is there by another name. */
+  exportAs(name, local) {
+    this.exports.push([local, name]);
   }
 
   /** The text of an ES module on top of the layers. */
@@ -102,16 +110,13 @@ class Module {
       }
     }
     const lines = [...imports].map(([from, names]) => `import { ${names.map(([name, as]) => (name === as ? name : `${name} as ${as}`)).join(", ")} } from "./${from}.mjs";`);
-    return [...lines, ...this.lines, this.#exported(), ""].join("\n");
+    const exported = this.exports.map(([local, name]) => (local === name ? name : `${local} as ${name}`));
+    return [...lines, ...this.lines, `export { ${exported.join(", ")} };`, ""].join("\n");
   }
 
   /** The text of an ES module that has all of one for `require`. */
   wrapper(name) {
-    return `${this.#exported(` from "./${name}.cjs"`)}\n`;
-  }
-
-  #exported(from = "") {
-    return `export { ${this.exports.join(", ")} }${from};`;
+    return `export { ${this.exports.map(([, name]) => name).join(", ")} } from "./${name}.cjs";\n`;
   }
 
   /** The text of a module for `require`, on the one file that has it all; its last lines let Node find the names without running it. */
@@ -123,7 +128,7 @@ class Module {
       if (pairs.length > 0) lines.push(`const { ${pairs.join(", ")} } = ${from === "engine" ? "engine" : "full"};`);
       for (const [name, as] of names) if (!there.some(([, known]) => known === as)) lines.push(`const ${as} = ${FUNCTIONS.includes(name) ? `engine.${name}` : `engine.${maker(name)}()`};`);
     }
-    return ['"use strict";', 'const { engine, full } = require("./engine.cjs");', ...lines, ...this.lines, ...this.exports.map((name) => `exports.${name} = ${name};`), ""].join("\n");
+    return ['"use strict";', 'const { engine, full } = require("./engine.cjs");', ...lines, ...this.lines, ...this.exports.map(([local, name]) => `exports.${name} = ${local};`), ""].join("\n");
   }
 }
 
@@ -143,7 +148,9 @@ function made() {
 function entry(names, table) {
   const module = new Module();
   for (const name of names) {
-    if (FUNCTIONS.includes(name) || MADE.includes(name)) module.export(module.import("common", name));
+    const other = names === ELEMENTS ? OTHERS[name] : undefined;
+    if (other) module.exportAs(name, module.import("common", other));
+    else if (FUNCTIONS.includes(name) || MADE.includes(name)) module.export(module.import("common", name));
     else {
       if (module.lines.length === 0) module.lines.push(`const known = ${PURE}${module.import("engine", "knownExtensions")}(${JSON.stringify(table)});`);
       if (PARSING[name]) module.export(name, `(xml) => ${module.import("engine", "parseKind")}(known, "${PARSING[name]}", xml)`);

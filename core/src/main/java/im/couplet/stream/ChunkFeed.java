@@ -21,6 +21,8 @@ final class ChunkFeed {
     private boolean atOnce;
 
     private Text waiting = nothing;
+    /** What the last chunk made complete. */
+    private Text taken = nothing;
     /** How many tags began behind the last "&gt;". */
     private int begun;
     /** Whether {@link #xml} has thrown something, as it will again. */
@@ -48,6 +50,11 @@ final class ChunkFeed {
         return waiting;
     }
 
+    /** What was read with the last chunk of text, with what had waited. */
+    Text taken() {
+        return taken;
+    }
+
     /** Takes octets; from then on nothing waits, as text within a character of theirs is refused at once. */
     void feed(Octets chunk) {
         readWaiting();
@@ -57,6 +64,7 @@ final class ChunkFeed {
 
     /** Takes text. */
     void feed(Text chunk) {
+        taken = nothing;
         if (broken || atOnce) {
             read(chunk);
             return;
@@ -120,6 +128,7 @@ final class ChunkFeed {
     }
 
     private void read(Text text) {
+        taken = taken.length() == 0 ? text : taken.plus(text);
         broken = true;
         xml.feed(text);
         broken = false;

@@ -1,5 +1,6 @@
 package im.couplet.stream;
 
+import im.couplet.jid.AsciiHost;
 import im.couplet.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,14 @@ public final class ConnectionUri {
             to++;
         }
         String authority = uri.substring(from, to);
-        boolean good = authority.indexOf('@') < 0 && authority.indexOf('%') < 0 && HostPort.parse(authority) != null;
-        return good ? null : "names no host";
+        return isAuthority(authority) ? null : "names no host";
+    }
+
+    /** Whether it is a host, and perhaps a port. */
+    private static boolean isAuthority(String text) {
+        int colon = text.indexOf(':', Math.max(text.indexOf(']'), 0));
+        String host = colon < 0 ? text : text.substring(0, colon);
+        return text.indexOf('%') < 0 && AsciiHost.matches(host) && (colon < 0 || HostPort.port(text, colon + 1) > 0);
     }
 
     /** Whether a URI begins so; the scheme may be written in any case (RFC 3986 section 3.1). */

@@ -44,7 +44,7 @@ public record HostPort(String host, int port) {
     }
 
     /** The number that the rest of the text is; -1 when it is none. */
-    private static int port(String text, int from) {
+    static int port(String text, int from) {
         int port = 0;
         for (int i = from; i < text.length() && port <= MOST; i++) {
             char digit = text.charAt(i);

@@ -167,6 +167,11 @@ public final class StreamParser {
         return reader.waiting();
     }
 
+    /** What the last call of {@link #feed(Text)} has read, with what had waited; empty with frames and bodies. */
+    public Text taken() {
+        return reader.taken();
+    }
+
     /** Whether the peer has closed the stream. */
     public boolean isClosed() {
         return closed;

@@ -22,4 +22,9 @@ interface StreamReader {
     default Text waiting() {
         return Text.of("");
     }
+
+    /** What was read with the last chunk of text. */
+    default Text taken() {
+        return Text.of("");
+    }
 }

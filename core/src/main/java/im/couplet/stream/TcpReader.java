@@ -99,6 +99,11 @@ final class TcpReader implements StreamReader {
         return chunks.waiting();
     }
 
+    @Override
+    public Text taken() {
+        return chunks.taken();
+    }
+
     private void opened(XmlName name, XmlAttributes attributes) {
         String other = OtherFraming.message(name, Framing.TCP);
         if (other != null) {

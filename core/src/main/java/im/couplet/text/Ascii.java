@@ -45,6 +45,15 @@ public final class Ascii {
         return true;
     }
 
+    /** The same with the letters A to Z in lower case. */
+    public static String lowerCase(String text) {
+        StringBuilder lower = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            lower.append((char) lower(text.charAt(i)));
+        }
+        return lower.toString();
+    }
+
     private static int lower(char c) {
         return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
     }

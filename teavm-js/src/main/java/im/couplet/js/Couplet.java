@@ -224,6 +224,24 @@ public final class Couplet {
         return ObserverBinding.define(KnownExtensions.of(known));
     }
 
+    /** The class {@code StreamParser} of {@code couplet/elements}. */
+    @JSExport
+    public static JSObject makeElementStreamParser() {
+        return StreamParserBinding.defineForElements();
+    }
+
+    /** The class {@code Session} of {@code couplet/elements}. */
+    @JSExport
+    public static JSObject makeElementSession() {
+        return SessionBinding.defineForElements();
+    }
+
+    /** The class {@code Observer} of {@code couplet/elements}. */
+    @JSExport
+    public static JSObject makeElementObserver() {
+        return ObserverBinding.defineForElements();
+    }
+
     /** The class {@code Discovery}. */
     @JSExport
     public static JSObject makeDiscovery() {

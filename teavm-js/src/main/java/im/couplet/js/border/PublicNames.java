@@ -52,6 +52,9 @@ public final class PublicNames {
     @Of("StreamParserOptions")
     public static final String STREAM_PARSER = "framing,as,heads,pieces," + CODEC;
 
+    @Of("import('couplet/elements').StreamParserOptions")
+    public static final String ELEMENT_STREAM_PARSER = "framing,heads,pieces,limits";
+
     @Of("Framing")
     public static final String FRAMINGS = "tcp,websocket,bosh";
 
@@ -61,12 +64,15 @@ public final class PublicNames {
     @Of("SessionOptions['timer']")
     public static final String TIMERS = "own,none";
 
-    @Of("SessionOptions")
-    public static final String SESSION =
+    @Of("import('couplet/elements').SessionOptions")
+    public static final String ELEMENT_SESSION =
             "jid,password,bearerToken,certificate,anonymous,token,requestToken,invalidateToken,userAgent,tag,sasl2,"
                     + "resume,resumptionTime,mostUnacknowledged,carbons,register,framing,lang,encrypted,unencrypted,plain,"
                     + "plainInTheClear,mechanisms,channelBindings,pin,anyAccount,minimumIterations,maximumIterations,"
-                    + "loginTimeout,closeTimeout,nonces,as,timer," + CODEC;
+                    + "loginTimeout,closeTimeout,nonces,timer,limits";
+
+    @Of("SessionOptions")
+    public static final String SESSION = ELEMENT_SESSION + ",as,extensions,strict";
 
     @Of("Parameters<Session['open']>[0]")
     public static final String OPENING = "channelBindings";
@@ -86,8 +92,14 @@ public final class PublicNames {
     @Of("BoshOptions")
     public static final String BOSH = "rid,sid,wait,hold,retries,keys,timer";
 
+    @Of("ConstructorParameters<typeof import('couplet/elements').Observer>[0]")
+    public static final String ELEMENT_OBSERVER = "session,jid,send,timer,nonces,answerUnclaimed,error";
+
     @Of("ConstructorParameters<typeof Observer>[0]")
-    public static final String OBSERVER = "session,jid,send,timer,nonces,answerUnclaimed,error," + CODEC;
+    public static final String OBSERVER = ELEMENT_OBSERVER + "," + CODEC;
+
+    @Of("NonNullable<StanzaError['type']>")
+    public static final String ERROR_TYPES = "auth,cancel,continue,modify,wait";
 
     /** Of which one can be given. */
     @Of("Extract<keyof NonNullable<ConstructorParameters<typeof Observer>[0]>, 'session' | 'send'>")

@@ -74,7 +74,7 @@ public final class ModelFunctions {
         if (!Js.isUndefined(from) && !Js.isObject(from)) {
             throw Errors.argument(given.name("from"), "a snapshot", from);
         }
-        PlainReader reader = Js.isUndefined(from) ? null : new PlainReader(from, observed.codec());
+        PlainReader reader = Js.isUndefined(from) ? null : new PlainReader(from, observed.vocabulary());
         return maker.make(new Given(given, observed, reader));
     }
 

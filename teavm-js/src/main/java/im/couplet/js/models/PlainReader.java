@@ -1,7 +1,7 @@
 package im.couplet.js.models;
 
 import im.couplet.js.border.Js;
-import im.couplet.js.typed.Codec;
+import im.couplet.js.typed.Vocabulary;
 import im.couplet.observer.model.PortableSource;
 import im.couplet.xml.Element;
 import java.time.Instant;
@@ -14,11 +14,11 @@ import org.teavm.jso.JSObject;
 /** Reads a value of the plain object that it was written down as, or of what JSON has made of that. */
 final class PlainReader implements PortableSource {
     final JSObject object;
-    private final Codec codec;
+    private final Vocabulary vocabulary;
 
-    PlainReader(JSObject object, Codec codec) {
+    PlainReader(JSObject object, Vocabulary vocabulary) {
         this.object = object;
-        this.codec = codec;
+        this.vocabulary = vocabulary;
     }
 
     private JSObject get(String name) {
@@ -65,12 +65,12 @@ final class PlainReader implements PortableSource {
 
     @Override
     public @Nullable Element element(String name) {
-        return Js.isObject(get(name)) ? codec.element(get(name)) : null;
+        return Js.isObject(get(name)) ? vocabulary.element(get(name)) : null;
     }
 
     @Override
     public @Nullable PortableSource value(String name) {
-        return Js.isObject(get(name)) ? new PlainReader(get(name), codec) : null;
+        return Js.isObject(get(name)) ? new PlainReader(get(name), vocabulary) : null;
     }
 
     @Override
@@ -79,7 +79,7 @@ final class PlainReader implements PortableSource {
         JSObject array = get(name);
         for (int i = 0; Js.isArray(array) && i < Js.length(array); i++) {
             if (Js.isObject(Js.at(array, i))) {
-                values.add(new PlainReader(Js.at(array, i), codec));
+                values.add(new PlainReader(Js.at(array, i), vocabulary));
             }
         }
         return values;

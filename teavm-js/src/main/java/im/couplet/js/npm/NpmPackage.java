@@ -89,6 +89,7 @@ public final class NpmPackage {
             types(name(each), types);
         }
         types("xml", Files.readString(written.resolve("xml.d.ts")));
+        types("elements", Files.readString(written.resolve("elements.d.ts")));
         types("browser", Files.readString(written.resolve("browser.d.ts")));
         types("testing", Files.readString(written.resolve("testing.d.ts")));
     }

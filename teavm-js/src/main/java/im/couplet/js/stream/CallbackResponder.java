@@ -2,6 +2,8 @@ package im.couplet.js.stream;
 
 import im.couplet.js.border.Errors;
 import im.couplet.js.border.Js;
+import im.couplet.js.border.Options;
+import im.couplet.js.border.PublicNames;
 import im.couplet.observer.Answer;
 import im.couplet.observer.Responder;
 import im.couplet.stanza.StanzaError;
@@ -52,9 +54,9 @@ final class CallbackResponder implements Responder {
             return null;
         }
         if (Js.has(value, "name")) {
-            return hub.codec.element(value);
+            return hub.vocabulary.element(value);
         }
-        Element reply = hub.codec.element(completed(value, "result", id(iq)));
+        Element reply = hub.vocabulary.element(completed(value, id(iq)));
         return reply.elements().isEmpty() ? null : reply.elements().get(0);
     }
 
@@ -73,11 +75,23 @@ final class CallbackResponder implements Responder {
         }
         try {
             JSObject said = refusal(error, StanzaError.Condition.usualType(word));
-            Element reply = hub.codec.element(completed(said, "error", id(iq)));
-            answer.error(reply.elements().get(0));
+            answer.error(error(iq.namespace(), word, said));
         } catch (RuntimeException e) {
             failed(iq, Errors.of(e), answer);
         }
+    }
+
+    private static Element error(String namespace, String condition, JSObject said) {
+        Element.Builder error = Element.builder(namespace, "error")
+                .attribute("type", Options.word("error.type", Js.get(said, "type"), PublicNames.ERROR_TYPES))
+                .child(Element.of(StanzaError.NAMESPACE, condition));
+        JSObject text = Js.get(said, "text");
+        if (!Js.isUndefined(text)) {
+            error.child(Element.builder(StanzaError.NAMESPACE, "text")
+                    .text(Js.text(text).string())
+                    .build());
+        }
+        return error.build();
     }
 
     private void failed(Element iq, JSObject error, Answer answer) {
@@ -111,11 +125,11 @@ final class CallbackResponder implements Responder {
     private static native void call(JSObject handler, JSObject request, Outcome result, Outcome refused);
 
     @JSBody(
-            params = {"value", "type", "id"},
+            params = {"value", "id"},
             script = """
-            return Object.assign({}, value, { kind: "iq", type: type, id: id, to: undefined, from: undefined });
+            return Object.assign({}, value, { kind: "iq", type: "result", id: id, to: undefined, from: undefined });
             """)
-    private static native JSObject completed(JSObject value, String type, String id);
+    private static native JSObject completed(JSObject value, String id);
 
     @JSBody(params = "error", script = """
             return typeof error === "object" && error !== null && typeof error.condition === "string"
@@ -132,7 +146,7 @@ final class CallbackResponder implements Responder {
                 if (typeof error.type === "string") said.type = error.type;
                 if (typeof error.text === "string") said.text = error.text;
             }
-            return { error: said };
+            return said;
             """)
     private static native JSObject refusal(JSObject error, String type);
 }

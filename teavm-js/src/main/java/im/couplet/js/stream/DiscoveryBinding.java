@@ -11,7 +11,6 @@ import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
 import im.couplet.js.tree.Trees;
 import im.couplet.observer.discovery.Discovery;
-import im.couplet.stream.Namespaces;
 import im.couplet.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +55,7 @@ public final class DiscoveryBinding implements DiscoveryMethods {
         }
         for (int i = 0; options.has("known") && i < Js.length(given); i++) {
             try {
-                known.add(hub.codec.element(Js.at(given, i)));
+                known.add(hub.vocabulary.element(Js.at(given, i)));
             } catch (RuntimeException e) {
                 // A store of the page may hold anything.
             }
@@ -73,15 +72,7 @@ public final class DiscoveryBinding implements DiscoveryMethods {
     }
 
     private JSObject value(@Nullable Element info) {
-        if (info == null) {
-            return Js.undefined();
-        }
-        Element iq = Element.builder(Namespaces.CLIENT, "iq")
-                .attribute("type", "result")
-                .attribute("id", "")
-                .child(info)
-                .build();
-        return new CallbackValue(Js.get(hub.codec.read(iq), "discoInfo")).told();
+        return info == null ? Js.undefined() : new CallbackValue(hub.vocabulary.payload(info, "discoInfo")).told();
     }
 
     @Override

@@ -48,7 +48,7 @@ final class ExchangeBinding {
     }
 
     void send(JSObject stanza) {
-        hub().send(hub().codec.element(stanza));
+        hub().send(hub().vocabulary.element(stanza));
     }
 
     JSObject request(JSObject iq, JSObject options) {
@@ -62,7 +62,7 @@ final class ExchangeBinding {
         Hub to = hub();
         CallbackResponder responder = new CallbackResponder(to, function, report);
         HeldResponses held = new HeldResponses();
-        for (XmlName name : StanzaFilter.names(to.codec, "payload", payload)) {
+        for (XmlName name : StanzaFilter.names(to.vocabulary, "payload", payload)) {
             held.add(to.exchange.respond(name, responder, given.has("limit") ? given.whole("limit") : LIMIT));
         }
         answersUnclaimed = true;

@@ -6,8 +6,8 @@ import im.couplet.js.border.Errors;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Listeners;
 import im.couplet.js.tree.Trees;
-import im.couplet.js.typed.Codec;
 import im.couplet.js.typed.Events;
+import im.couplet.js.typed.Vocabulary;
 import im.couplet.observer.Exchange;
 import im.couplet.observer.Request;
 import im.couplet.observer.Requests;
@@ -24,7 +24,7 @@ import org.teavm.jso.JSObject;
 /** The exchange of a session or stream, which all its observers share, with the values that these are told. */
 final class Hub implements Traffic {
     final Exchange exchange;
-    final Codec codec;
+    final Vocabulary vocabulary;
     final Supplier<@Nullable Jid> self;
     final Supplier<String> nonces;
     private final Requests requests;
@@ -37,12 +37,12 @@ final class Hub implements Traffic {
     private @Nullable Provenance provenance;
     private @Nullable CallbackValue origin;
 
-    Hub(Requests requests, Supplier<@Nullable Jid> self, Supplier<String> nonces, Codec codec, Events events) {
+    Hub(Requests requests, Supplier<@Nullable Jid> self, Supplier<String> nonces, Form form) {
         this.requests = requests;
         this.self = self;
         this.nonces = nonces;
-        this.codec = codec;
-        this.events = events;
+        this.vocabulary = form.vocabulary();
+        this.events = form.events();
         exchange = new Exchange(requests, self, nonces, (error, event) -> Listeners.report(Errors.of(error)));
         exchange.refusesUnclaimed(false);
     }

@@ -5,7 +5,7 @@ import im.couplet.js.border.Js;
 import im.couplet.js.border.JsClass;
 import im.couplet.js.border.Listeners;
 import im.couplet.js.border.Options;
-import im.couplet.js.typed.Codec;
+import im.couplet.js.typed.Vocabulary;
 import im.couplet.observer.Exchange;
 import im.couplet.observer.Settlement;
 import im.couplet.observer.model.Basis;
@@ -40,8 +40,8 @@ public final class Observed {
         return hub.exchange;
     }
 
-    public Codec codec() {
-        return hub.codec;
+    public Vocabulary vocabulary() {
+        return hub.vocabulary;
     }
 
     /** What models are made of. */

@@ -9,9 +9,8 @@ import im.couplet.js.border.Js;
 import im.couplet.js.border.JsClass;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
-import im.couplet.js.typed.Codec;
-import im.couplet.js.typed.Events;
 import im.couplet.js.typed.KnownExtensions;
+import im.couplet.js.typed.Vocabulary;
 import im.couplet.observer.Audience;
 import im.couplet.observer.Observer;
 import im.couplet.observer.Request;
@@ -19,7 +18,6 @@ import im.couplet.observer.Requests;
 import im.couplet.observer.provenance.Provenance;
 import im.couplet.observer.provenance.Rejection;
 import im.couplet.schema.ElementType;
-import im.couplet.schema.ObjectLayout;
 import im.couplet.stream.Framing;
 import im.couplet.stream.StreamWriter;
 import im.couplet.text.Text;
@@ -31,7 +29,7 @@ import org.teavm.jso.JSObject;
 
 /** The state of an {@code Observer} of JavaScript. */
 public final class ObserverBinding implements ObserverMethods, Audience {
-    private final Codec codec;
+    private final Vocabulary vocabulary;
     private final Observer<CallbackValue> observer;
     private final Subscriptions subscriptions;
     private final @Nullable SessionBinding session;
@@ -41,17 +39,18 @@ public final class ObserverBinding implements ObserverMethods, Audience {
     private final ExchangeBinding exchange;
     private final @Nullable JSObject timer;
 
-    private ObserverBinding(Options options, KnownExtensions known) {
+    private ObserverBinding(Options options, Form.Maker maker) {
         JSObject errors = options.has("error") ? Arguments.function(options.name("error"), options.raw("error")) : null;
         options.requireOneOf(PublicNames.OBSERVED);
         session = options.has("session") ? session(options) : null;
-        codec = session == null ? Codec.of(options, known) : session.codec();
+        Form form = session == null ? maker.of(options) : session.form();
+        vocabulary = form.vocabulary();
         ObserverCallbacks callbacks = new ObserverCallbacks(errors, provenance -> hub().origin(provenance));
         observer = new Observer<>(element -> new CallbackValue(Js.undefined()), callbacks::failed, this::extension);
-        subscriptions = new Subscriptions(observer, codec, callbacks);
+        subscriptions = new Subscriptions(observer, vocabulary, callbacks);
         boolean bare = options.has("send");
         Supplier<String> nonces = session != null ? session.nonces() : bare ? SessionLogin.nonces(options) : () -> "";
-        hub = session != null ? hub(session) : bare ? hub(options, codec, nonces) : null;
+        hub = session != null ? hub(session) : bare ? hub(options, form, nonces) : null;
         exchange = new ExchangeBinding(hub, nonces, options.flag("answerUnclaimed"), callbacks::answerFailed);
         boolean ticking = options.choice("timer", "own", PublicNames.TIMERS).equals("own");
         timer = bare && ticking ? Clock.startTimer(() -> hub().tick(Clock.now())) : null;
@@ -65,7 +64,7 @@ public final class ObserverBinding implements ObserverMethods, Audience {
         if (session.traffic() instanceof Hub known) {
             return known;
         }
-        Hub made = new Hub(session.requests(), session::address, session.nonces(), session.codec(), session.events());
+        Hub made = new Hub(session.requests(), session::address, session.nonces(), session.form());
         if (session.traffic() instanceof UnobservedTraffic before) {
             for (UnobservedTraffic.Past one : before.past()) {
                 made.exchange.past(one.element(), one.sent());
@@ -76,12 +75,12 @@ public final class ObserverBinding implements ObserverMethods, Audience {
     }
 
     /** The exchange of a stream whose page sends by a function of its own. */
-    private static Hub hub(Options options, Codec codec, Supplier<String> nonces) {
+    private static Hub hub(Options options, Form form, Supplier<String> nonces) {
         JSObject send = Arguments.function(options.name("send"), options.raw("send"));
         Jid self = AddressValue.jid(options.name("jid"), options.raw("jid"));
         StreamWriter writer = new StreamWriter(Framing.WEBSOCKET);
         Requests requests = new Requests(element -> transmit(send, writer.element(element)), () -> self);
-        return new Hub(requests, () -> self, nonces, codec, new Events(codec));
+        return new Hub(requests, () -> self, nonces, form);
     }
 
     @JSBody(
@@ -91,15 +90,24 @@ public final class ObserverBinding implements ObserverMethods, Audience {
 
     /** The class for JavaScript, whose instances know the extensions of {@code known} by themselves. */
     public static JSObject define(KnownExtensions known) {
+        return define(PublicNames.OBSERVER, Form.typed(known));
+    }
+
+    /** The class for JavaScript whose instances know elements alone. */
+    public static JSObject defineForElements() {
+        return define(PublicNames.ELEMENT_OBSERVER, Form.elements());
+    }
+
+    private static JSObject define(String options, Form.Maker form) {
         return JsClass.disposable(JsClass.define(
                 "Observer",
-                argument -> make(argument, known),
+                argument -> make(argument, options, form),
                 "on,once,off,stream,observable,eventTarget,dispatch,send,request,respond,answer,remember,enter,follow,announces,tick,ended,close",
                 "closed"));
     }
 
-    private static JSObject make(JSObject argument, KnownExtensions known) {
-        return new ObserverBinding(Options.optional("options", argument, PublicNames.OBSERVER), known);
+    private static JSObject make(JSObject argument, String known, Form.Maker form) {
+        return new ObserverBinding(Options.optional("options", argument, known), form);
     }
 
     private static SessionBinding session(Options options) {
@@ -114,8 +122,7 @@ public final class ObserverBinding implements ObserverMethods, Audience {
     private static native SessionBinding sessionOf(JSObject state);
 
     private @Nullable ElementType<?> extension(String key) {
-        ObjectLayout layout = codec.extension(Text.of(key));
-        return layout == null ? null : layout.type();
+        return vocabulary.declaration(Text.of(key));
     }
 
     // ---- what comes in
@@ -155,11 +162,11 @@ public final class ObserverBinding implements ObserverMethods, Audience {
 
     @Override
     public boolean dispatch(JSObject stanza) {
-        Element element = codec.element(stanza);
+        Element element = vocabulary.element(stanza);
         if (hub != null && session == null) {
             return hub.received(element);
         }
-        JSObject value = codec.read(element);
+        JSObject value = vocabulary.read(element);
         String kind = Js.text(Js.get(value, "kind")).string();
         return observer.dispatch(kind, element, Request.of(kind, element), new CallbackValue(value));
     }
@@ -190,7 +197,7 @@ public final class ObserverBinding implements ObserverMethods, Audience {
 
     @Override
     public void remember(JSObject message) {
-        exchange.remember(codec.element(message));
+        exchange.remember(vocabulary.element(message));
     }
 
     @Override

@@ -5,6 +5,7 @@ import im.couplet.js.border.Js;
 import im.couplet.js.border.Listeners;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
+import im.couplet.js.typed.Events;
 import im.couplet.observer.PendingRequest;
 import im.couplet.observer.Settlement;
 import im.couplet.observer.Subscription;
@@ -51,7 +52,7 @@ final class RequestPromise implements Subscription {
         Options given = Options.optional("options", options, PublicNames.REQUESTING);
         boolean begins = !Listeners.isAborted(given);
         int timeout = given.has("timeout") ? given.whole("timeout") : TIMEOUT;
-        Element element = hub.codec.element(identified(iq, id));
+        Element element = hub.vocabulary.element(identified(iq, id));
         JSObject signal = given.raw("signal");
         return promise((resolve, reject) -> {
             RequestPromise request = new RequestPromise(hub, signal, resolve, reject);
@@ -94,7 +95,7 @@ final class RequestPromise implements Subscription {
     static JSObject error(Hub hub, Settlement settlement, JSObject signal) {
         Element answer = settlement.answer();
         return answer != null
-                ? refusal(hub.valueOf(answer))
+                ? refusal(hub.valueOf(answer), settlement)
                 : switch (settlement.kind()) {
                     case TIMEOUT -> failure("TimeoutError", "The request was not answered in time");
                     case CANCELLED -> aborted(signal);
@@ -161,21 +162,13 @@ final class RequestPromise implements Subscription {
     private static native JSObject reason(JSObject signal);
 
     /** The error for an answer that is one. */
-    private static JSObject refusal(JSObject stanza) {
-        JSObject said = Js.get(stanza, "error");
-        JSObject error = failure("StanzaError", "The request was refused");
-        return refused(error, stanza, said);
+    private static JSObject refusal(JSObject stanza, Settlement settlement) {
+        String condition = settlement.condition();
+        String text = settlement.text();
+        String message = text != null && !text.isEmpty() ? text : condition;
+        JSObject error = failure("StanzaError", message == null ? "The request was refused" : message);
+        Events.put(error, "condition", condition);
+        Js.set(error, "stanza", stanza);
+        return error;
     }
-
-    @JSBody(
-            params = {"error", "stanza", "said"},
-            script = """
-            if (said) {
-                error.message = said.text || said.condition || error.message;
-                error.condition = said.condition;
-            }
-            error.stanza = stanza;
-            return error;
-            """)
-    private static native JSObject refused(JSObject error, JSObject stanza, JSObject said);
 }

@@ -9,9 +9,9 @@ import im.couplet.js.border.Listeners;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
 import im.couplet.js.border.Turn;
-import im.couplet.js.typed.Codec;
 import im.couplet.js.typed.Events;
 import im.couplet.js.typed.KnownExtensions;
+import im.couplet.js.typed.Vocabulary;
 import im.couplet.observer.Request;
 import im.couplet.observer.Requests;
 import im.couplet.sasl.SaslPin;
@@ -32,7 +32,8 @@ import org.teavm.jso.JSObject;
 public final class SessionBinding implements SessionMethods {
     private final Listeners listeners = new Listeners(PublicNames.SESSION_EVENTS);
     private final Session session;
-    private final Codec codec;
+    private final Form form;
+    private final Vocabulary vocabulary;
     private final Events events;
     private final boolean ticking;
     private final Requests requests;
@@ -42,11 +43,11 @@ public final class SessionBinding implements SessionMethods {
     private @Nullable JSObject timer;
     private SaslStep.@Nullable DeriveKey wanted;
 
-    private SessionBinding(Options options, KnownExtensions known) {
+    private SessionBinding(Options options, Form form) {
         ticking = options.choice("timer", "own", PublicNames.TIMERS).equals("own");
-        boolean untyped = options.choice("as", "typed", PublicNames.AS).equals("element");
-        codec = Codec.of(options, known);
-        events = new Events(untyped ? null : codec);
+        this.form = form;
+        vocabulary = form.vocabulary();
+        events = form.events();
         nonces = SessionLogin.nonces(options);
         session = new Session(SessionLogin.of(options), this::output);
         requests = new Requests(session::send, session::jid);
@@ -55,16 +56,26 @@ public final class SessionBinding implements SessionMethods {
 
     /** The class for JavaScript, whose instances know the extensions of {@code known} by themselves. */
     public static JSObject define(KnownExtensions known) {
+        return define(PublicNames.SESSION, Form.typed(known));
+    }
+
+    /** The class for JavaScript whose instances know elements alone. */
+    public static JSObject defineForElements() {
+        return define(PublicNames.ELEMENT_SESSION, Form.elements());
+    }
+
+    private static JSObject define(String options, Form.Maker form) {
         return JsClass.defineWithTurns(
                 "Session",
-                argument -> make(argument, known),
+                argument -> make(argument, options, form),
                 "open,attach,receive,authenticate,register,send,active,close,disconnected,tick",
                 "on",
                 "state,jid,features");
     }
 
-    private static JSObject make(JSObject argument, KnownExtensions known) {
-        return new SessionBinding(Options.of("options", argument, PublicNames.SESSION), known);
+    private static JSObject make(JSObject argument, String known, Form.Maker form) {
+        Options options = Options.of("options", argument, known);
+        return new SessionBinding(options, form.of(options));
     }
 
     // ---- what comes out
@@ -216,10 +227,6 @@ public final class SessionBinding implements SessionMethods {
         return requests;
     }
 
-    Events events() {
-        return events;
-    }
-
     @Nullable
     Jid address() {
         return session.jid();
@@ -229,8 +236,9 @@ public final class SessionBinding implements SessionMethods {
         return nonces;
     }
 
-    Codec codec() {
-        return codec;
+    /** What stanzas are to the page. */
+    Form form() {
+        return form;
     }
 
     private static JSObject failure(String kind, SessionFailure failure) {
@@ -302,7 +310,7 @@ public final class SessionBinding implements SessionMethods {
     @Override
     public void register(JSObject first, JSObject second) {
         if (Js.isUndefined(second)) {
-            session.register(codec.element(first));
+            session.register(vocabulary.element(first));
         } else {
             session.register(Arguments.string("username", first), Arguments.string("password", second));
         }
@@ -318,7 +326,7 @@ public final class SessionBinding implements SessionMethods {
 
     @Override
     public void send(JSObject stanza) {
-        Element element = codec.element(stanza);
+        Element element = vocabulary.element(stanza);
         traffic.send(element);
     }
 
@@ -383,6 +391,6 @@ public final class SessionBinding implements SessionMethods {
     public JSObject features() {
         return session.features() == null
                 ? Js.undefined()
-                : codec.read(session.features().element());
+                : vocabulary.read(session.features().element());
     }
 }

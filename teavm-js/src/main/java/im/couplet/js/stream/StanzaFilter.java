@@ -9,10 +9,10 @@ import im.couplet.js.border.Errors;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
-import im.couplet.js.typed.Codec;
+import im.couplet.js.typed.Vocabulary;
 import im.couplet.observer.Event;
 import im.couplet.observer.Match;
-import im.couplet.schema.ObjectLayout;
+import im.couplet.schema.ElementType;
 import im.couplet.xml.XmlName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +21,19 @@ import org.teavm.jso.JSObject;
 
 /** What a callback of an {@code Observer} is for, read from an object of JavaScript. */
 final class StanzaFilter {
-    private final Codec codec;
+    private final Vocabulary vocabulary;
     private final Match match;
     /** The properties that must be there: an extension that cannot be read is an element all the same. */
     private final JSObject keys;
     /** Asked last, of the object of an element that matches; null for nothing. */
     private final @Nullable JSObject where;
 
-    StanzaFilter(Codec codec, String kind, JSObject object) {
-        this(codec, kind, "match", object, PublicNames.MATCH);
+    StanzaFilter(Vocabulary vocabulary, String kind, JSObject object) {
+        this(vocabulary, kind, "match", object, PublicNames.MATCH);
     }
 
-    private StanzaFilter(Codec codec, String kind, String place, JSObject object, String known) {
-        this.codec = codec;
+    private StanzaFilter(Vocabulary vocabulary, String kind, String place, JSObject object, String known) {
+        this.vocabulary = vocabulary;
         Options given = Options.of(place, object, known);
         if (!Js.isUndefined(given.first()) && !Options.isWord(Js.value(kind), PublicNames.MATCHED)) {
             throw new BadArgument(
@@ -57,16 +57,22 @@ final class StanzaFilter {
     }
 
     /** The names of the payload that {@code wanted} says: those of an extension by its key, or one by itself. */
-    static List<XmlName> names(Codec codec, String place, JSObject wanted) {
+    static List<XmlName> names(Vocabulary vocabulary, String place, JSObject wanted) {
         if (!Js.isString(wanted)) {
             return List.of(name(place, wanted));
         }
-        ObjectLayout layout = codec.extension(Js.text(wanted));
-        List<XmlName> names = layout == null ? null : layout.type().allNames();
+        ElementType<?> extension = vocabulary.declaration(Js.text(wanted));
+        List<XmlName> names = extension == null ? null : extension.allNames();
         if (names == null) {
-            throw Errors.argument(place, Options.among("the key of an extension", wanted, codec.keys()), wanted);
+            throw unknown(vocabulary, place, wanted);
         }
         return names;
+    }
+
+    private static BadArgument unknown(Vocabulary vocabulary, String place, JSObject wanted) {
+        String keys = vocabulary.keys();
+        String asked = keys.isEmpty() ? "an object with a name and an xmlns" : "the key of an extension";
+        return Errors.argument(place, Options.among(asked, wanted, keys), wanted);
     }
 
     private static XmlName name(String place, JSObject wanted) {
@@ -109,7 +115,7 @@ final class StanzaFilter {
         }
         if (given.has("not")) {
             JSObject not = given.raw("not");
-            all = all.not(new StanzaFilter(codec, kind, given.name("not"), not, PublicNames.MATCH_NOT).match());
+            all = all.not(new StanzaFilter(vocabulary, kind, given.name("not"), not, PublicNames.MATCH_NOT).match());
         }
         return all;
     }
@@ -152,8 +158,8 @@ final class StanzaFilter {
 
     private Match has(Match before, String place, JSObject wanted) {
         if (Js.isString(wanted)) {
-            if (codec.extension(Js.text(wanted)) == null) {
-                throw Errors.argument(place, Options.among("the key of an extension", wanted, codec.keys()), wanted);
+            if (vocabulary.declaration(Js.text(wanted)) == null) {
+                throw unknown(vocabulary, place, wanted);
             }
             return before.has(Js.text(wanted).string());
         }

@@ -1,23 +1,24 @@
 package im.couplet.js.stream;
 
 import im.couplet.js.tree.TreeHandler;
+import im.couplet.js.typed.EventSink;
 import im.couplet.stream.StanzaSink;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
-/** Makes events with the element objects of stanzas, for the array of a {@link StreamParserBinding}. */
+/** Makes events with the element objects of stanzas. */
 final class StanzaTrees extends TreeHandler implements StanzaSink {
-    private final StreamParserBinding reading;
+    private final EventSink events;
 
-    StanzaTrees(StreamParserBinding reading) {
-        this.reading = reading;
+    StanzaTrees(EventSink events) {
+        this.events = events;
     }
 
     @Override
     public void received() {
         JSObject stanza = take();
         if (stanza != null) {
-            reading.add(event(stanza));
+            events.add(event(stanza));
         }
     }
 

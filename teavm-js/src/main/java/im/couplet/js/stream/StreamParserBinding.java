@@ -6,18 +6,15 @@ import im.couplet.js.border.Js;
 import im.couplet.js.border.JsClass;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
-import im.couplet.js.typed.Codec;
 import im.couplet.js.typed.EventSink;
 import im.couplet.js.typed.Events;
 import im.couplet.js.typed.KnownExtensions;
-import im.couplet.js.typed.StanzaObjects;
 import im.couplet.stream.Framing;
 import im.couplet.stream.StreamEvent;
 import im.couplet.stream.StreamException;
 import im.couplet.stream.StreamOptions;
 import im.couplet.stream.StreamParser;
 import im.couplet.xml.XmlException;
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /**
@@ -29,7 +26,7 @@ import org.teavm.jso.JSObject;
 public final class StreamParserBinding implements StreamParserMethods, EventSink {
     private final Framing framing;
     private final StreamOptions parts;
-    private final @Nullable Codec codec;
+    private final Reading reading;
     private final Events converter;
     private final PastChunks past = new PastChunks();
     private StreamParser parser;
@@ -39,10 +36,9 @@ public final class StreamParserBinding implements StreamParserMethods, EventSink
     /** Undefined for none: a chunk mostly has none, and a new array for each would have to be looked after. */
     private JSObject events = Js.undefined();
 
-    private StreamParserBinding(Options options, KnownExtensions known) {
-        boolean untyped = options.choice("as", "typed", PublicNames.AS).equals("element");
-        codec = untyped ? null : Codec.of(options, known);
-        converter = new Events(codec);
+    private StreamParserBinding(Options options, Reading reading) {
+        this.reading = reading;
+        converter = reading.events();
         framing = framing(options);
         parts = parts(options);
         parser = newParser();
@@ -54,7 +50,7 @@ public final class StreamParserBinding implements StreamParserMethods, EventSink
                 framing,
                 parts,
                 event -> tell(event, own[0] == parser),
-                codec == null ? new StanzaTrees(this) : new StanzaObjects(codec, this));
+                reading.stanzas().into(this));
         return own[0];
     }
 
@@ -68,11 +64,22 @@ public final class StreamParserBinding implements StreamParserMethods, EventSink
 
     /** The class for JavaScript, whose instances know the extensions of {@code known} by themselves. */
     public static JSObject define(KnownExtensions known) {
-        return JsClass.defineQuick("StreamParser", argument -> make(argument, known), "feed,restart", "closed");
+        return define(PublicNames.STREAM_PARSER, Reading.typed(known));
     }
 
-    private static JSObject make(JSObject argument, KnownExtensions known) {
-        return new StreamParserBinding(Options.of("options", argument, PublicNames.STREAM_PARSER), known);
+    /** The class for JavaScript whose instances know elements alone. */
+    public static JSObject defineForElements() {
+        return define(PublicNames.ELEMENT_STREAM_PARSER, options -> Reading.elements());
+    }
+
+    private static JSObject define(String options, Reading.Maker reading) {
+        return JsClass.defineQuick(
+                "StreamParser", argument -> make(argument, options, reading), "feed,restart", "closed");
+    }
+
+    private static JSObject make(JSObject argument, String known, Reading.Maker reading) {
+        Options options = Options.of("options", argument, known);
+        return new StreamParserBinding(options, reading.of(options));
     }
 
     private static StreamOptions parts(Options options) {
@@ -114,7 +121,7 @@ public final class StreamParserBinding implements StreamParserMethods, EventSink
             if (Js.isString(chunk)) {
                 parser.feed(Js.text(chunk));
                 if (framing == Framing.TCP) {
-                    past.taken(Js.text(chunk), parser);
+                    past.taken(parser);
                 }
             } else {
                 past.lose();

@@ -7,7 +7,7 @@ import im.couplet.js.border.Js;
 import im.couplet.js.border.Listeners;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
-import im.couplet.js.typed.Codec;
+import im.couplet.js.typed.Vocabulary;
 import im.couplet.observer.Match;
 import im.couplet.observer.Observer;
 import im.couplet.observer.Subscription;
@@ -20,12 +20,12 @@ final class Subscriptions {
     private static final int WAITING = 1024;
 
     private final Observer<CallbackValue> observer;
-    private final Codec codec;
+    private final Vocabulary vocabulary;
     private final ObserverCallbacks callbacks;
 
-    Subscriptions(Observer<CallbackValue> observer, Codec codec, ObserverCallbacks callbacks) {
+    Subscriptions(Observer<CallbackValue> observer, Vocabulary vocabulary, ObserverCallbacks callbacks) {
         this.observer = observer;
-        this.codec = codec;
+        this.vocabulary = vocabulary;
         this.callbacks = callbacks;
     }
 
@@ -91,7 +91,7 @@ final class Subscriptions {
 
     private Wish wish(JSObject kind, JSObject match) {
         String word = Options.word("kind", kind, PublicNames.OBSERVER_EVENTS);
-        return new Wish(word, Js.isUndefined(match) ? null : new StanzaFilter(codec, word, match));
+        return new Wish(word, Js.isUndefined(match) ? null : new StanzaFilter(vocabulary, word, match));
     }
 
     /** Subscribes; gives the function that ends it. */

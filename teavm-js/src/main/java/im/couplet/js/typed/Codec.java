@@ -54,8 +54,7 @@ public final class Codec implements Layouts {
     /** For stanzas that stand on their own; null while it is at work, as a getter of a stanza may serialize another. */
     private @Nullable ObjectWriter idle;
 
-    /** Reads what was written; null while it does. */
-    private @Nullable WrittenElements elements;
+    private final WrittenElements elements = new WrittenElements();
 
     private final XmlLimits limits;
     /** Reads stanzas; null while it does. One that an error cut off, as at the end of the stack, is not taken up again. */
@@ -341,11 +340,7 @@ public final class Codec implements Layouts {
         Text xml = tree
                 ? new TreeWriter(names, XmlContext.EMPTY).write(object, Text.of(Stanza.NAMESPACE))
                 : write(object, "", XmlContext.EMPTY);
-        WrittenElements own = elements == null ? new WrittenElements() : elements;
-        elements = null;
-        Element element = own.read(xml);
-        elements = own;
-        return element;
+        return elements.read(xml);
     }
 
     /** The inverse of {@link #read}. */

@@ -60,7 +60,7 @@ public final class StanzaObjects implements StanzaSink {
     }
 
     private JSObject invalid(String condition, @Nullable String message) {
-        return Events.invalid(tape.tree(0), condition, message);
+        return TypedEvents.invalid(tape.tree(0), condition, message);
     }
 
     @Override

@@ -77,10 +77,10 @@ final class StanzaReader {
      */
     JSObject other(Element element, @Nullable Place place) {
         if (element.is(Namespaces.STREAMS, "features")) {
-            return extensions(Events.features(new StreamFeatures(element)), Place.FEATURES);
+            return extensions(TypedEvents.features(new StreamFeatures(element)), Place.FEATURES);
         }
         if (element.is(Namespaces.STREAMS, "error")) {
-            return extensions(Events.error(new StreamError(element)), Place.STREAM_ERROR);
+            return extensions(TypedEvents.error(new StreamError(element)), Place.STREAM_ERROR);
         }
         return other(Trees.of(element), place);
     }
