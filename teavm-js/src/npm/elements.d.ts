@@ -4,10 +4,12 @@ import type {
   Framing,
   ListenerOptions,
   Match as TypedMatch,
+  Observer as TypedObserver,
   ObserverEvent,
   ObserverEvents as TypedObserverEvents,
   ObserverTarget,
   ReadyAnswers,
+  Session as TypedSession,
   SessionEvents as TypedSessionEvents,
   SessionOptions as TypedSessionOptions,
   StreamParserOptions as TypedStreamParserOptions,
@@ -45,17 +47,27 @@ export type {
 
 /** An {@link ElementEvent} of one kind. */
 export interface EventOf<K extends ElementEvent["kind"]> extends ElementEvent {
+  /** What it is. */
   kind: K;
 }
 
 /** What can be sent: an element object, whose namespace is `jabber:client` unless it says another, or an event that holds one. */
-export type Sendable = XmlElementInit | { kind: string; element: XmlElementInit };
+export type Sendable = XmlElementInit | HeldElement;
+
+/** What holds an element, as an {@link ElementEvent} does. */
+export interface HeldElement {
+  /** What it is, which does not count. */
+  kind: string;
+  /** What is sent. */
+  element: XmlElementInit;
+}
 
 /** How a stream is read. */
 export type StreamParserOptions = Omit<TypedStreamParserOptions, "as" | "extensions" | "strict">;
 
 /** Reads one direction of a stream, as the class of `couplet` does with `as: "element"`. */
 export class StreamParser<const O extends StreamParserOptions = StreamParserOptions> {
+  /** @throws a `TypeError` for what is no option */
   constructor(options: O);
   /** Takes the next chunk (over WebSocket: message) and gives what it completed. */
   feed(chunk: string | Uint8Array): (ElementStreamEvent | StreamPart<O>)[];
@@ -72,17 +84,34 @@ type AsElements<Events> = {
   [K in keyof Events]: K extends "message" | "presence" | "iq" | "element" | "features"
     ? EventOf<K>
     : K extends "acknowledged"
-      ? { kind: "acknowledged"; stanza: ElementEvent }
+      ? Acknowledged
       : K extends "undelivered"
-        ? { kind: "undelivered"; stanzas: ElementEvent[] }
+        ? Undelivered
         : Events[K];
 };
+
+/** The server has handled a stanza (with `resume`). */
+export interface Acknowledged {
+  /** What happened. */
+  kind: "acknowledged";
+  /** As it was sent. */
+  stanza: ElementEvent;
+}
+
+/** Sent before the connection was lost, and perhaps not handled, in order: send them again or tell. */
+export interface Undelivered {
+  /** What happened. */
+  kind: "undelivered";
+  /** Each as {@link Session.send} takes it. */
+  stanzas: ElementEvent[];
+}
 
 /** What a session tells, by kind. */
 export type SessionEvents = AsElements<Omit<TypedSessionEvents, "invalid">>;
 
 /** Logs in and stays in, as the class of `couplet` does, where each method is described; stanzas are elements. */
 export class Session {
+  /** @throws a `TypeError` for what is no option */
   constructor(options: SessionOptions);
   /** Calls back for every event of a kind, in the order of registration and before all observers. */
   on<K extends keyof SessionEvents>(kind: K, callback: (event: SessionEvents[K]) => void, options?: ListenerOptions): Unsubscribe;
@@ -94,15 +123,17 @@ export class Session {
   send(stanza: Sendable): void;
   /** Answers `registration`: a name and a password, with which the login goes on, or the whole `<query/>`. */
   register(username: string, password: string): void;
+  /** The same with all of it. */
   register(query: XmlElementInit): void;
   /** Begins, or begins again after `disconnected`, once the transport is connected. */
-  open(options?: { channelBindings?: SessionOptions["channelBindings"] }): void;
+  open(options?: Parameters<TypedSession["open"]>[0]): void;
   /** Begins over BOSH with a stream on which somebody has bound `jid` already. */
   attach(jid: string): void;
   /** Takes what arrived: over WebSocket one message. */
   receive(data: string | Uint8Array): void;
   /** Says who logs in, or the password alone when `jid` says who. */
   authenticate(username: string, password: string): void;
+  /** Says the password. */
   authenticate(password: string): void;
   /** Says whether somebody looks at the page. */
   active(active: boolean): void;
@@ -112,6 +143,7 @@ export class Session {
   disconnected(reason?: string): void;
   /** Says what time it is, in milliseconds of any clock; only needed with `timer: "none"`. */
   tick(now: number): void;
+  /** How far it is. */
   readonly state: SessionState;
   /** The full address that the server bound. */
   readonly jid: string | undefined;
@@ -129,11 +161,13 @@ export type ObserverEvents = AsElements<Omit<TypedObserverEvents, "*" | "invalid
 
 /** What came and is not believed; see the type of this name of `couplet`. */
 export interface Rejected extends Omit<TypedObserverEvents["rejected"], "stanza"> {
+  /** All of it. */
   stanza: ElementEvent;
 }
 
 /** Which events a callback is for; what must be in a stanza is said by name and namespace. */
 export interface Match extends Omit<TypedMatch, "has" | "not" | "where"> {
+  /** What must be in it; all of several. Only direct children count. */
   has?: ElementName | readonly ElementName[];
   /** Which of those not. */
   not?: Omit<Match, "not" | "where">;
@@ -143,12 +177,32 @@ export interface Match extends Omit<TypedMatch, "has" | "not" | "where"> {
 
 /** The name of an element. */
 export interface ElementName {
+  /** The name within the namespace. */
   name: string;
+  /** The namespace. */
   xmlns: string;
 }
 
 /** What is given to a request: its payload, or nothing. */
 type Response = XmlElementInit | undefined | null | void;
+
+/** What an observer is of, and how; each option is described at the class of `couplet`. */
+export interface ObserverOptions {
+  /** The session to observe. */
+  session?: Session;
+  /** The address that is bound on a stream of the page's own. */
+  jid?: string;
+  /** Sends the text of a stanza over that. */
+  send?: (text: string) => void;
+  /** With `"none"` the page calls `tick`. */
+  timer?: "own" | "none";
+  /** Gives another text each time that nobody can guess. */
+  nonces?: () => string;
+  /** Whether requests that nobody claims are refused. */
+  answerUnclaimed?: boolean;
+  /** Is told what callbacks throw, and with what their promises are rejected. */
+  error?: (error: unknown, event: any) => void;
+}
 
 /**
  * Calls back whoever wants to know what happened, as the class of `couplet` does, and believes what that believes: what comes by a
@@ -156,39 +210,33 @@ type Response = XmlElementInit | undefined | null | void;
  */
 export interface Observer extends Disposable {}
 export class Observer {
-  /** @param options as in `couplet`; see there */
-  constructor(options?: {
-    session?: Session;
-    jid?: string;
-    send?: (text: string) => void;
-    timer?: "own" | "none";
-    nonces?: () => string;
-    answerUnclaimed?: boolean;
-    error?: (error: unknown, event: any) => void;
-  });
-  /** Calls back for every event of a kind that matches. What callbacks are given is frozen. */
+  /** @throws a `TypeError` for what is no option */
+  constructor(options?: ObserverOptions);
+  /** Calls back for every event of a kind. What callbacks are given is frozen. */
   on<K extends keyof ObserverEvents>(
     kind: K,
     callback: (value: ObserverEvents[K], event: ObserverEvent) => void,
     options?: ListenerOptions,
   ): Unsubscribe;
+  /** The same for the events that match. */
   on<K extends keyof ObserverEvents>(
     kind: K,
     match: Match,
     callback: (value: ObserverEvents[K], event: ObserverEvent) => void,
     options?: ListenerOptions,
   ): Unsubscribe;
-  /** Calls back for the next event of a kind that matches, and no more. */
+  /** Calls back for the next event of a kind, and no more. */
   once<K extends keyof ObserverEvents>(
     kind: K,
     callback: (value: ObserverEvents[K], event: ObserverEvent) => void,
-    options?: { signal?: AbortSignal },
+    options?: Parameters<TypedObserver["once"]>[3],
   ): Unsubscribe;
+  /** The same for the next that matches. */
   once<K extends keyof ObserverEvents>(
     kind: K,
     match: Match,
     callback: (value: ObserverEvents[K], event: ObserverEvent) => void,
-    options?: { signal?: AbortSignal },
+    options?: Parameters<TypedObserver["once"]>[3],
   ): Unsubscribe;
   /** Ends a subscription. */
   off(handle: Unsubscribe): void;
@@ -196,7 +244,7 @@ export class Observer {
   stream<K extends keyof ObserverEvents>(
     kind: K,
     match?: Match,
-    options?: { limit?: number; overflow?: "error" | "drop-oldest" | "drop-newest"; signal?: AbortSignal },
+    options?: Parameters<TypedObserver["stream"]>[2],
   ): ValueStream<ObserverEvents[K]>;
   /** What comes, as an observable. */
   observable<K extends keyof ObserverEvents>(kind: K, match?: Match): ValueObservable<ObserverEvents[K]>;
@@ -211,12 +259,12 @@ export class Observer {
    * @returns a promise for the result; rejected with a `StanzaError` (`condition`, `stanza`) for an error, a `TimeoutError`, the
    *   reason of the signal, or a `NetworkError` when the session ends
    */
-  request(iq: XmlElementInit, options?: { timeout?: number; signal?: AbortSignal }): Promise<EventOf<"iq">>;
+  request(iq: XmlElementInit, options?: Parameters<TypedObserver["request"]>[1]): Promise<EventOf<"iq">>;
   /** Has requests with this payload answered, each exactly once: by the payload that `handler` gives, or the condition it throws. */
   respond(
     payload: ElementName,
     handler: (iq: EventOf<"iq">) => Response | PromiseLike<Response>,
-    options?: { limit?: number; signal?: AbortSignal },
+    options?: Parameters<TypedObserver["respond"]>[2],
   ): Unsubscribe;
   /** Switches on ready answers. */
   answer(what: ReadyAnswers): void;

@@ -92,7 +92,7 @@ public final class PublicNames {
     @Of("BoshOptions")
     public static final String BOSH = "rid,sid,wait,hold,retries,keys,timer";
 
-    @Of("ConstructorParameters<typeof import('couplet/elements').Observer>[0]")
+    @Of("import('couplet/elements').ObserverOptions")
     public static final String ELEMENT_OBSERVER = "session,jid,send,timer,nonces,answerUnclaimed,error";
 
     @Of("ConstructorParameters<typeof Observer>[0]")
