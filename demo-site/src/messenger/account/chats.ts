@@ -1,4 +1,5 @@
 import { Jid, type BookmarkedRoom, type Contact, type ConversationEntry, type LiveConversation, type LiveRoom, type OnlineContact } from "couplet/full";
+import { visible } from "../texts/isolate.js";
 import { addressOf, isRoomKey, isShown, nameOf, roomKey, timeOf, type ChatKey } from "./chat.js";
 import type { Account } from "./account.js";
 import type { Unread } from "./reading.js";
@@ -31,7 +32,7 @@ function lastOf(conversation: LiveConversation): ConversationEntry | undefined {
 
 /** What somebody is called: by the user, by themselves, or by their address. */
 export function nameFor({ link }: Account, jid: string): string {
-  return link?.roster.get(jid)?.name || link?.roster.get(jid)?.nick || link?.profiles.get(jid)?.nick || nameOf(jid);
+  return visible(link?.roster.get(jid)?.name || link?.roster.get(jid)?.nick || link?.profiles.get(jid)?.nick || nameOf(jid));
 }
 
 /** A conversation of an account, whether anything was said in it or not. */
@@ -43,7 +44,7 @@ export function chatOf(account: Account, key: ChatKey): Chat {
   const common = { account, key, jid, conversation, last, at: timeOf(last), unread: conversation ? account.reading.unread(key, conversation) : READ };
   if (isRoomKey(key)) {
     const bookmark = link?.bookmarks.get(jid);
-    const name = bookmark?.name || account.rooms.info(jid)?.identities?.find((one) => one.category === "conference")?.name || nameOf(jid);
+    const name = visible(bookmark?.name || account.rooms.info(jid)?.identities?.find((one) => one.category === "conference")?.name || nameOf(jid));
     return { ...common, kind: "room", name, room: link?.rooms.get(jid), bookmark };
   }
   if (Jid.bare(jid) !== jid) return { ...common, kind: "occupant", name: nameOf(jid), room: link?.rooms.get(Jid.bare(jid)) };

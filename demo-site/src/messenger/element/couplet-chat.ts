@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { LitElement, type TemplateResult } from "lit";
 import type { FastToken } from "couplet/full";
 import { Jid } from "couplet/full";
 import type { Prebound } from "../account/link.js";
@@ -56,6 +56,8 @@ export class CoupletChat extends LitElement implements Host {
 
   readonly desk = new Desk(this);
   readonly #looks = () => this.#looked();
+  readonly #redraw = () => this.requestUpdate();
+  readonly #pageLanguage = new MutationObserver(this.#redraw);
 
   // ---- what the page can do
 
@@ -111,6 +113,8 @@ export class CoupletChat extends LitElement implements Host {
   override connectedCallback(): void {
     super.connectedCallback();
     for (const kind of ["visibilitychange", "focus", "blur"]) window.addEventListener(kind, this.#looks, true);
+    window.addEventListener("languagechange", this.#redraw);
+    this.#pageLanguage.observe(document.documentElement, { attributeFilter: ["lang"] });
     this.#looked();
   }
 
@@ -118,6 +122,8 @@ export class CoupletChat extends LitElement implements Host {
     super.disconnectedCallback();
     if (this.pageTitle) countInTitle(0);
     for (const kind of ["visibilitychange", "focus", "blur"]) window.removeEventListener(kind, this.#looks, true);
+    window.removeEventListener("languagechange", this.#redraw);
+    this.#pageLanguage.disconnect();
     // Who only moves it within the page keeps the connection.
     queueMicrotask(() => {
       if (!this.isConnected) this.close();
@@ -132,7 +138,7 @@ export class CoupletChat extends LitElement implements Host {
     this.requestUpdate();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(): void {
     const view = (["whole", "list", "single"] as const).find((one) => one === this.view);
     this.desk.wishes = {
       server: this.server ?? "",
@@ -143,7 +149,7 @@ export class CoupletChat extends LitElement implements Host {
       view: view ?? (this.room || this.contact ? ("single" satisfies ViewName) : "whole"),
       without: new Set((this.without ?? "").split(/\s+/).filter(Boolean)),
     };
-    if (!this.hasUpdated || changed.has("lang")) this.desk.language = languageOf(this.lang, document.documentElement.lang, ...navigator.languages);
+    this.desk.language = languageOf(this.lang, document.documentElement.lang, ...navigator.languages);
     if (!this.hasUpdated && this.jid) this.desk.signIn.address = this.jid;
   }
 

@@ -1,3 +1,7 @@
+import { pluralsOf } from "./plural.js";
+
+const plural = pluralsOf("en");
+
 /** All that the messenger says, in English; other languages are typed by this, so that none can lack a text. */
 export const en = {
   presence: {
@@ -83,7 +87,7 @@ export const en = {
     search: "Search, or type an address…",
     empty: "Nobody here yet. Type an address above to begin.",
     nothingFound: "Nothing found.",
-    unread: (count: number) => (count === 1 ? "1 unread message" : `${count} unread messages`),
+    unread: (count: number) => plural(count, { one: "# unread message", other: "# unread messages" }),
     mentioned: "You were mentioned",
     draft: "Draft:",
     you: "You:",
@@ -266,7 +270,7 @@ export const en = {
   },
   room: {
     joining: "Entering…",
-    joined: (count: number) => (count === 1 ? "1 person" : `${count} people`),
+    joined: (count: number) => plural(count, { one: "# person", other: "# people" }),
     left: "You are not in this room.",
     enter: "Enter",
     leave: "Leave the room",

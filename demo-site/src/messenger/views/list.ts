@@ -97,11 +97,11 @@ function preview(desk: Desk, chat: Chat): TemplateResult | string {
   const typing = conversation?.typing;
   if (typing && typing.length > 0) return html`<em>${chat.kind === "room" ? `${nameOf(typing[0] ?? "")}: ` : ""}${texts.list.typing}</em>`;
   const draft = desk.open?.key === chat.key && desk.open.account === chat.account ? "" : desk.draftsOf(chat.account).get(chat.key);
-  if (draft) return html`<em class="draft">${texts.list.draft}</em> ${draft.slice(0, 80)}`;
+  if (draft) return html`<em class="draft">${texts.list.draft}</em> <bdi>${draft.slice(0, 80)}</bdi>`;
   if (!last || !conversation) return whereabouts(desk, chat);
   const text = last.retraction ? texts.chat.retracted : (desk.features.map((feature) => feature.preview?.(desk, chat, last)).find((one) => one !== undefined) ?? Conversation.body(last) ?? last.message?.body ?? "").slice(0, 120);
   const who = isOwn(last, conversation, chat.room) ? texts.list.you : chat.kind === "room" && readable(last.from) ? `${nameOf(last.from ?? "")}:` : "";
-  return who ? html`<span class="from">${who}</span> ${text}` : text;
+  return html`${who ? html`<span class="from">${who}</span> ` : nothing}<bdi>${text}</bdi>`;
 }
 
 /** Where somebody is, as far as the account may know. */

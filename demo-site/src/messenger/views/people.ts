@@ -27,17 +27,17 @@ export function peopleView(desk: Desk, chat: Chat, room: LiveRoom): TemplateResu
   </aside>`;
 }
 
-const lines = new WeakMap<LiveRoom, Line[]>();
+const lines = new WeakMap<LiveRoom, { texts: object; made: Line[] }>();
 
 function linesOf({ texts, language }: Desk, room: LiveRoom): Line[] {
   const known = lines.get(room);
-  if (known) return known;
+  if (known?.texts === texts) return known.made;
   const { compare } = new Intl.Collator(language.tag, { sensitivity: "base", numeric: true });
   const made = ROLES.flatMap((role): Line[] => {
     const those = room.occupants.filter((one) => one.role === role).sort((a, b) => compare(a.nick, b.nick));
     return those.length === 0 ? [] : [{ key: `role ${role}`, heading: texts.room[role] }, ...those.map((occupant) => ({ key: `nick ${occupant.nick}`, occupant }))];
   });
-  lines.set(room, made);
+  lines.set(room, { texts, made });
   return made;
 }
 
