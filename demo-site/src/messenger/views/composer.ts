@@ -29,7 +29,7 @@ export function composerView(desk: Desk, chat: Chat): TemplateResult {
     ${features.map((feature) => feature.aboveComposer?.(desk, chat) ?? nothing)}
     <div class="line">
       ${features.map((feature) => feature.tools?.(desk, chat) ?? nothing)}
-      <textarea id="text" rows="1" autocomplete="off" dir="auto" placeholder=${texts.composer.placeholder(chat.name)} aria-label=${texts.composer.label}
+      <textarea id="text" rows="1" autocomplete="off" dir=${drafts.get(key) === "" ? desk.language.direction : "auto"} placeholder=${texts.composer.placeholder(chat.name)} aria-label=${texts.composer.label}
         .value=${live(drafts.get(key))} @input=${input} @keydown=${press}></textarea>
       <button type="submit" class="button round" aria-label=${texts.composer.send} ?disabled=${drafts.get(key).trim() === ""}>${icons.send}</button>
     </div>
