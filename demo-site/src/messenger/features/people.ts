@@ -2,6 +2,7 @@ import { blocking } from "./blocking.js";
 import { contacts } from "./contacts.js";
 import type { Feature } from "./feature.js";
 import { files } from "./files.js";
+import { profiles } from "./profiles.js";
 
 /** What people do with each other beside talking. */
-export const people: readonly Feature[] = [contacts, files, blocking];
+export const people: readonly Feature[] = [contacts, profiles, files, blocking];

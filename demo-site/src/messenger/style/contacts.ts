@@ -49,6 +49,13 @@ export const contacts = css`
     font-size: 2.2em;
     margin-block-end: 0.4rem;
   }
+  .file-button {
+    cursor: pointer;
+  }
+  .file-button:focus-within {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
   .inside .facts {
     grid-template-columns: minmax(0, 1fr);
     margin-block-start: 0;

@@ -138,6 +138,15 @@ export const en = {
     seen: "Last seen",
     devices: "Devices",
   },
+  profile: {
+    title: "Your profile",
+    picture: "Your picture",
+    choose: "Choose a picture",
+    none: "No picture",
+    notAPicture: "This is not a picture that can be shown.",
+    nick: "What you want to be called",
+    hint: "Your contacts see it.",
+  },
   blocking: {
     list: "Blocked",
     block: "Block",
