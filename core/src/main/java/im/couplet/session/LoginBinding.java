@@ -106,6 +106,11 @@ final class LoginBinding {
         }
     }
 
+    /** Whether the server has been asked to take up a stream, in {@code state} or with what led there. */
+    boolean waitsToResume(SessionState state) {
+        return state == SessionState.RESUMING || state == SessionState.AUTHENTICATING && askedToResume;
+    }
+
     private void resumed(Element resumed, @Nullable Jid told) {
         Jid known = progress.jid();
         if (!askedToResume || known == null) {

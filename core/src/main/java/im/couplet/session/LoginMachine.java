@@ -245,6 +245,11 @@ final class LoginMachine {
 
     private void paused(SessionFailure failure) {
         parts.authentication.pause();
+        // Prosody says nothing to who asks over BOSH, however often one asks. What was lost is told when a resource is
+        // bound again.
+        if (failure.kind() == Kind.TIMEOUT && parts.binding.waitsToResume(failure.state())) {
+            parts.resumption.failed(null);
+        }
         parts.resumption.paused();
         progress.end(
                 null,

@@ -326,6 +326,34 @@ final class ModernSessionTest {
         }
     }
 
+    /** As Prosody does over BOSH, where its module fails. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sm", "sasl2 sm", "sasl2 bind2 sm"})
+    void asksNoSecondTimeForAStreamOfWhichTheServerSaysNothing(String features) {
+        ModernServer server = new ModernServer(Framing.BOSH, PASSWORD, features.split(" "));
+        Recorder client = client(Framing.BOSH, o -> o.withResumption(true));
+        TestServer.connect(client, server);
+        client.session.send(message("1"));
+        lose(client, server);
+        client.outputs.clear();
+        client.session.open();
+        for (List<String> sent = client.sent(); !sent.isEmpty(); sent = client.sent()) {
+            for (String text : sent) {
+                if (!text.contains("<resume ")) {
+                    server.receive(text).forEach(client.session::receive);
+                }
+            }
+        }
+        client.session.tick(1);
+        client.session.tick(60_001);
+        assertFalse(client.last(SessionOutput.Disconnected.class).resumable());
+        server.reconnect();
+        reopen(client, server);
+        assertFalse(client.last(SessionOutput.Online.class).resumed());
+        assertEquals(
+                List.of("1"), ids(client.last(SessionOutput.Undelivered.class).stanzas()));
+    }
+
     @Test
     void waitsLongerAfterEachFailureInARow() {
         ModernServer server = new ModernServer(Framing.TCP, PASSWORD, "sm");

@@ -1,8 +1,10 @@
-// Two people talk over a real server, and their connections break: node connect.mjs <couplet/browser> <WebSocket> <BOSH> <password>
+// Two people talk over a real server, and their connections break: node connect.mjs <couplet/browser> <WebSocket> <BOSH> <password> <when>
+// Over BOSH they break at any time, or when that is "idle" only while nothing is said: Prosody knows nothing of a request that was cut off
+// before its answer as soon as it has seen the next one, and ends the session in place of what XEP-0124 section 14.3 wants.
 import { connect as connectTcp, createServer } from "node:net";
 import { pathToFileURL } from "node:url";
 
-const [library, webSocket, bosh, password] = process.argv.slice(2);
+const [library, webSocket, bosh, password, when] = process.argv.slice(2);
 const { connect, connectBosh } = await import(pathToFileURL(library));
 const MESSAGES = 30;
 const heard = (observer, from) => {
@@ -43,10 +45,10 @@ async function somebody(jid, over) {
     ? await connect(make(), { jid, password, wait, reconnect: make })
     : await connectBosh(url.replace("ws:", "http:"), { jid, password, wait });
   connected.session.send({ kind: "presence" });
-  return { ...connected, cut: over === "WebSocket" ? cut : () => {} };
+  return { ...connected, cut };
 }
 
-for (const over of ["WebSocket", "BOSH"]) {
+for (const over of webSocket === "none" ? ["BOSH"] : ["WebSocket", "BOSH"]) {
   const juliet = await somebody("juliet@localhost/connect", over);
   const romeo = await somebody("romeo@localhost/connect", over);
   const toRomeo = heard(romeo.observer, juliet.session.jid);
@@ -57,10 +59,16 @@ for (const over of ["WebSocket", "BOSH"]) {
   for (const body of expected) {
     juliet.session.send({ kind: "message", type: "chat", to: romeo.session.jid, id: `j${body}`, body });
     romeo.session.send({ kind: "message", type: "chat", to: juliet.session.jid, id: `r${body}`, body });
-    if (body % 10 === 5) juliet.cut();
-    if (body % 10 === 8) romeo.cut();
+    const busy = over === "WebSocket" || when !== "idle";
+    if (busy && body % 10 === 5) juliet.cut();
+    if (busy && body % 10 === 8) romeo.cut();
     if (body % 3 === 0) await wait(20);
     if (body % 10 === 9) await until(() => toRomeo.includes(body) && toJuliet.includes(body));
+    if (!busy && body % 10 === 9) {
+      await wait(50);
+      for (const one of [juliet, romeo]) one.cut();
+      await wait(50);
+    }
   }
   const whole = [toRomeo, toJuliet].every((bodies) => bodies.join() === expected.join());
   console.log(`${over}: ${whole ? "whole" : `${toRomeo} ${toJuliet}`}, ${over === "BOSH" || resumptions >= 4 ? "resumed" : resumptions}`);
@@ -69,6 +77,6 @@ for (const over of ["WebSocket", "BOSH"]) {
   await closed;
 }
 const wrong = (promise) => promise.then(() => "nothing", (error) => `${error.name} ${error.condition}`);
-console.log(await wrong(connect(new WebSocket(webSocket, "xmpp"), { jid: "juliet@localhost", password: "wrong" })));
+if (webSocket !== "none") console.log(await wrong(connect(new WebSocket(webSocket, "xmpp"), { jid: "juliet@localhost", password: "wrong" })));
 console.log(await wrong(connectBosh(bosh, { jid: "juliet@localhost", password: "wrong" })));
 process.exit();

@@ -79,7 +79,7 @@ class BundleTest {
                 makesEngine,
                 "address-cases.js",
                 () -> AddressPlaces.json(
-                        resource("/cases/address/unreadable.json"), name.equals("HtmlUnit") ? 14 : 1)));
+                        resource("/cases/address/unreadable.json"), name.equals("HtmlUnit") ? 31 : 1)));
         CaseFiles.in("/cases/ext")
                 .forEach((file, text) -> tests.add(test(
                         name,
@@ -93,7 +93,7 @@ class BundleTest {
                 "round trips",
                 makesEngine,
                 "round-trips.js",
-                () -> stanzas(name.equals("HtmlUnit") ? 50 : 2000)));
+                () -> stanzas(name.equals("HtmlUnit") ? 25 : 2000)));
         // HtmlUnit interprets: what is long takes it a minute.
         String longest = name.equals("HtmlUnit") ? "\"longest\":500," : "";
         CaseFiles.in("/cases/helpers")

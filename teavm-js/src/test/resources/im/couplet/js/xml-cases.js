@@ -2,8 +2,10 @@
 function (Couplet, input) {
   var HEADER = "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
   var MOST_CUTS = 400;
-  // HtmlUnit, which knows no structuredClone, interprets: one cut everywhere is enough there.
-  var MOST_CUT_BYTES = typeof structuredClone === "function" ? MOST_CUTS : 0;
+  // HtmlUnit, which knows no structuredClone, interprets: it has the cases whole, in pieces and cut here and there, and none that is long.
+  var interprets = typeof structuredClone !== "function";
+  var MOST_CUT_BYTES = interprets ? 0 : MOST_CUTS;
+  var STEP = interprets ? 13 : 1;
   var failures = [];
   var ran = 0;
 
@@ -101,7 +103,7 @@ function (Couplet, input) {
     }
     var whole = chunked([HEADER, document]);
     expect(one.name + ", by character", whole, chunked([HEADER].concat(document.split(""))));
-    for (var at = 1; at < Math.min(document.length, MOST_CUTS); at++) {
+    for (var at = 1; at < Math.min(document.length, MOST_CUTS); at += STEP) {
       expect(one.name + ", cut at " + at, whole, chunked([HEADER, document.slice(0, at), document.slice(at)]));
     }
   }
@@ -111,6 +113,7 @@ function (Couplet, input) {
     var document = one.octets
       ? new Uint8Array(one.octets.split(" ").map(function (octet) { return parseInt(octet, 16); }))
       : text(one.input);
+    if (interprets && document.length > 20000) return;
     var found = outcome(function () { return tree(Couplet.parseElement(document, one.limits ? { limits: one.limits } : undefined)); }, true);
     if (one.error) {
       expect(one.name, JSON.stringify({ name: "XmlError", reason: one.error.reason.toLowerCase().replace(/_/g, "-"),
