@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Why a session ends, or a content is refused: {@code <reason xmlns='urn:xmpp:jingle:1'><success/></reason>}. XEP-0166 1.1.2
  * (2018-09-19) section 7.4.
  *
- * @param condition why; null if absent or is an alternative session
+ * @param condition why; null if it is not said, or is an alternative session
  * @param alternative the party would rather use another session; null if that is not why
  * @param text why, for people; null if absent
  * @param rtp what is wrong with the keys of a call (XEP-0167); null for nothing

@@ -129,6 +129,20 @@ class BundlersTest {
         assertEquals(page, run("comparison/compare.js"), "src/comparison/README.md says something else");
     }
 
+    /** Nobody changes by hand what {@code npm start -- --readme} of the benchmark writes, nor forgets it. */
+    @Test
+    void areBesideABenchmarkWhoseReadmeHasItsFigures() throws Exception {
+        Path bench = Files.createDirectories(folder.resolve("bench"));
+        try (Stream<Path> files = Files.list(Path.of("bench"))) {
+            for (Path file :
+                    files.filter(each -> !each.endsWith("node_modules")).toList()) {
+                NodeProject.copy(file, bench.resolve(file.getFileName().toString()));
+            }
+        }
+        String script = NodeProgram.resource("quotation.mjs").toString();
+        assertEquals("", run(script, bench.toString()), "not what npm start -- --report --readme writes");
+    }
+
     private static void assertStacksLeadToJava(Chromium browser) throws Exception {
         String stacks = browser.run("const [done] = arguments; stacks().then(done, (error) => done(String(error)));");
         Path given = Files.writeString(temporary.resolve("stacks.json"), stacks);

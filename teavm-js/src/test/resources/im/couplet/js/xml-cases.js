@@ -127,7 +127,7 @@ function (Couplet, input) {
       }));
     }
     // What is refused may end within text or a tag, of which nothing is said before the end: a "<" ends each of them.
-    if (document.length <= 4000) cutEverywhere(one, !one.error ? document : one.octets ? concat(document, encoded("<<")) : document + "<<");
+    if (document.length <= (interprets ? 400 : 4000)) cutEverywhere(one, !one.error ? document : one.octets ? concat(document, encoded("<<")) : document + "<<");
   });
   return JSON.stringify({ ran: ran, failures: failures });
 }

@@ -81,15 +81,22 @@ record Javadoc(String text, Map<String, String> parameters) {
         return new Javadoc(plain(parts.get(0).toString()), parameters);
     }
 
-    /** Without Java's markup; what is null in Java is an absent property in JavaScript. */
+    /** Without Java's markup; what is null in Java is an absent property in JavaScript, which its type says. */
     private static String plain(String text) {
         String marked = INLINE.matcher(text)
-                .replaceAll(
-                        match -> Matcher.quoteReplacement("`" + match.group(2).replaceFirst("^\\w*#", "") + "`"));
+                .replaceAll(match -> Matcher.quoteReplacement("`" + unqualified(match.group(2)) + "`"));
         return marked.replaceAll("<[^>`]*>(?=[^`]*(`[^`]*`[^`]*)*$)", "")
-                .replaceAll("\\bnull\\b", "absent")
                 .replaceAll("\\s+", " ")
+                .replaceAll("null if absent, which", "absent")
+                .replaceAll(" Each part is null if absent\\.", " What is not known is absent.")
+                .replaceAll("[;,] null if absent\\b(?!,? or)", "")
+                .replaceAll("\\bnull\\b", "absent")
                 .strip();
+    }
+
+    /** A name without its package, or that of its class when it is the class itself. */
+    private static String unqualified(String name) {
+        return name.replaceFirst("^\\w*#", "").replaceFirst("^(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
     }
 
     /** A comment for TypeScript, indented; empty when there is nothing to say. */
