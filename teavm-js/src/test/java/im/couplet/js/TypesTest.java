@@ -85,8 +85,9 @@ class TypesTest {
     }
 
     /** The examples of the guide are JavaScript as it stands: what they do not say of types TypeScript need not know. */
-    @Test
-    void takeTheExamplesOfTheGuide() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"typescript", "typescript7"})
+    void takeTheExamplesOfTheGuide(String compiler) throws Exception {
         Path folder = prepare();
         Path guide = Files.createDirectories(folder.resolve("guide"));
         try (Stream<Path> pages = Files.list(Path.of("..", "demo-site", "src", "docs", "guide"))) {
@@ -101,7 +102,7 @@ class TypesTest {
         Files.copy(folder.resolve("guide.json"), guide.resolve("tsconfig.json"), StandardCopyOption.REPLACE_EXISTING);
         Files.copy(
                 folder.resolve("snippets.d.ts"), guide.resolve("snippets.d.ts"), StandardCopyOption.REPLACE_EXISTING);
-        NodeProgram.run(Programs.require("node"), folder, "node_modules/typescript/bin/tsc", "-p", "guide");
+        NodeProgram.run(Programs.require("node"), folder, "node_modules/" + compiler + "/bin/tsc", "-p", "guide");
     }
 
     /** Where TypeScript 7 has no resolution of Node 10 any more, TypeScript 5 still has. */
