@@ -1,6 +1,7 @@
 import { xmppConsole } from "./console.js";
 import { emoji } from "./emoji.js";
 import type { Feature } from "./feature.js";
+import { keyboard } from "./keyboard.js";
 import { notifications } from "./notifications.js";
 import { people } from "./people.js";
 import { readingElsewhere } from "./reading-elsewhere.js";
@@ -16,4 +17,5 @@ export const features: readonly Feature[] = [
   settings,
   stay,
   xmppConsole,
+  keyboard,
 ];

@@ -1,3 +1,4 @@
+import { access } from "./access.js";
 import { base } from "./base.js";
 import { chat } from "./chat.js";
 import { xmppConsole } from "./console.js";
@@ -10,4 +11,4 @@ import { signIn } from "./sign-in.js";
 import { tokens } from "./tokens.js";
 
 /** All of the style; a feature adds a file and a line here. */
-export const styles = [tokens, base, signIn, list, chat, dialog, xmppConsole, ...people, emoji, direction];
+export const styles = [tokens, base, signIn, list, chat, dialog, xmppConsole, ...people, emoji, direction, access];

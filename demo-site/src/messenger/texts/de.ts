@@ -249,6 +249,17 @@ export const de = {
     recent: "Zuletzt benutzt",
     group: ["Gesichter", "Menschen", "Tiere und Natur", "Essen und Trinken", "Reisen und Orte", "Freizeit", "Dinge", "Symbole", "Flaggen"],
   },
+  keyboard: {
+    title: "Tastatur",
+    parts: "Nächster Teil: Liste, Nachrichten, Feld",
+    search: "Suche und Adressen",
+    neighbour: "Unterhaltung darüber oder darunter",
+    within: "In einer Liste oder einem Menü",
+    send: "Nachricht senden",
+    line: "Neue Zeile",
+    close: "Schließen, was offen ist",
+    list: "Diese Liste",
+  },
   console: {
     title: "XMPP-Konsole",
     frames: "Was gesendet und empfangen wurde, das Neueste unten",

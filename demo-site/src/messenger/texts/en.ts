@@ -261,6 +261,17 @@ export const en = {
     recent: "Used last",
     group: ["Smileys", "People", "Animals and nature", "Food and drink", "Travel and places", "Activities", "Objects", "Symbols", "Flags"],
   },
+  keyboard: {
+    title: "Keyboard",
+    parts: "Next part of the screen: list, messages, field",
+    search: "Search and addresses",
+    neighbour: "Conversation above or below",
+    within: "Within a list or menu",
+    send: "Send the message",
+    line: "New line",
+    close: "Close what is open",
+    list: "This list",
+  },
   console: {
     title: "XMPP console",
     frames: "What was sent and received, newest last",

@@ -249,6 +249,17 @@ export const es = {
     recent: "Usados hace poco",
     group: ["Caras", "Personas", "Animales y naturaleza", "Comida y bebida", "Viajes y lugares", "Actividades", "Objetos", "Símbolos", "Banderas"],
   },
+  keyboard: {
+    title: "Teclado",
+    parts: "Siguiente parte: lista, mensajes, campo",
+    search: "Búsqueda y direcciones",
+    neighbour: "Conversación de arriba o de abajo",
+    within: "Dentro de una lista o un menú",
+    send: "Enviar el mensaje",
+    line: "Línea nueva",
+    close: "Cerrar lo que está abierto",
+    list: "Esta lista",
+  },
   console: {
     title: "Consola XMPP",
     frames: "Lo enviado y recibido, lo más reciente abajo",

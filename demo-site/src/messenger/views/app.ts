@@ -18,9 +18,10 @@ export function appView(desk: Desk): TemplateResult {
 
 function mainView(desk: Desk): TemplateResult {
   const { view } = desk.wishes;
-  return html`<div class="main" id="chat">
-    ${view === "single" ? nothing : listView(desk)} ${view === "list" ? nothing : html`<main class="talk" part="conversation">${chatView(desk)}</main>`}
-  </div>`;
+  return html`<main class="main" id="chat">
+    <h1 class="visually-hidden">${desk.texts.list.title}</h1>
+    ${view === "single" ? nothing : listView(desk)} ${view === "list" ? nothing : html`<section class="talk" part="conversation">${chatView(desk)}</section>`}
+  </main>`;
 }
 
 /** What went wrong, and whether there is a connection. */

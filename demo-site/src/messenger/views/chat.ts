@@ -11,6 +11,7 @@ import { whereabouts } from "./list.js";
 import { menuView } from "./menu.js";
 import { messageView, waitingView } from "./message.js";
 import { peopleView } from "./people.js";
+import { roving } from "./roving.js";
 import { scroller } from "./scroller.js";
 
 /** The chosen conversation. */
@@ -38,7 +39,7 @@ function headView(desk: Desk, chat: Chat): TemplateResult {
       : html`<button id="back" type="button" class="icon back" aria-label=${texts.chat.back} @click=${() => goBack(desk, chat)}>${icons.back}</button>`}
     ${avatar(desk, account, chat.jid, chat.name, show)}
     <div class="who">
-      <strong id="peer-name" title=${chat.jid}>${chat.name}</strong>
+      <strong id="peer-name" role="heading" aria-level="2" title=${chat.jid}>${chat.name}</strong>
       <span id="peer-presence" class="presence-line" aria-live="polite" title=${chat.room?.subject?.text ?? nothing}>${whereabouts(desk, chat)}</span>
     </div>
     ${stranger ? html`<button id="add" type="button" class="button quiet small" @click=${() => account.contacts.add(chat.jid)}>${texts.contact.add}</button>` : nothing}
@@ -90,7 +91,7 @@ function messagesView(desk: Desk, chat: Chat): TemplateResult {
   return html`<div class="scroll">
     ${history.isLoading(key) ? html`<p class="loading" role="status">${texts.chat.earlier}</p>` : nothing}
     ${items.length === 0 && !history.isLoading(key) ? html`<p class="nothing">${texts.chat.nothing}</p>` : nothing}
-    <div id="messages" class="messages" role="log" aria-live="polite" aria-label=${texts.chat.messages} tabindex="0" part="messages"
+    <div id="messages" class="messages" role="log" aria-live="off" ${roving(".message > .menu > button")} aria-label=${texts.chat.messages} tabindex="0" part="messages"
       ${scroller<ConversationEntry>({
         name: `${account.jid} ${key}`,
         items,

@@ -33,6 +33,7 @@ export const icons = {
   pause: lines(svg`<path d="M9 6v12M15 6v12" />`),
   bell: lines(svg`<path d="M6 16.5V11a6 6 0 0112 0v5.5l1.5 1.5h-15zM10 20.5a2 2 0 004 0" />`),
   muted: lines(svg`<path d="M6 16.5V11a6 6 0 0110-4.4M18 11v5.5l1.5 1.5h-9M10 20.5a2 2 0 004 0M4 4l16 16" />`),
+  keyboard: lines(svg`<rect x="3" y="6.5" width="18" height="11" rx="2" /><path d="M7 10.5v.1M11 10.5v.1M15 10.5v.1M18 10.5v.1M8 14h8" />`),
   attach: lines(svg`<path d="M19.5 11.5l-8 8a5 5 0 01-7-7l8.5-8.5a3.3 3.3 0 014.7 4.7l-8.5 8.5a1.7 1.7 0 01-2.4-2.4l7.7-7.8" />`),
   file: lines(svg`<path d="M13.5 3.5H6.5v17h11v-13zM13.5 3.5v4h4" />`),
   lock: lines(svg`<rect x="5" y="11" width="14" height="9" rx="2" /><path d="M8 11V8a4 4 0 018 0v3" />`),

@@ -6,6 +6,7 @@ import type { Desk } from "../element/desk.js";
 import { accountView } from "./account.js";
 import { avatar } from "./avatar.js";
 import { icons } from "./icons.js";
+import { roving } from "./roving.js";
 import { sorted, type Row } from "./rows.js";
 import { scroller } from "./scroller.js";
 import { shortTime } from "./times.js";
@@ -20,7 +21,7 @@ export function listView(desk: Desk): TemplateResult {
     const [first] = rows.filter((row) => row.kind === "chat" || row.kind === "new");
     if (first) pick(desk, first);
   };
-  return html`<aside class="side" aria-label=${say.title} part="list">
+  return html`<section class="side" aria-label=${say.title} part="list">
     ${desk.present.map((account) => accountView(desk, account))}
     <form id="start" class="search" role="search" @submit=${submit}>
       ${icons.search}
@@ -30,21 +31,10 @@ export function listView(desk: Desk): TemplateResult {
       <button type="submit" class="visually-hidden" tabindex="-1">${texts.room.enter}</button>
     </form>
     ${desk.features.map((feature) => feature.aboveList?.(desk) ?? nothing)}
-    <div id="contacts" class="contacts" role="list" @keydown=${move}
+    <div id="contacts" class="contacts" role="list" ${roving("button.contact")}
       ${scroller<Row>({ name: "list", items: rows, key: ({ id }) => id, estimate: 60, template: (row) => rowView(desk, row) })}></div>
     ${rows.length === 0 ? html`<p class="empty">${search ? say.nothingFound : say.empty}</p>` : nothing}
-  </aside>`;
-}
-
-/** Arrows go from row to row. */
-function move(event: KeyboardEvent): void {
-  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-  if (step === 0) return;
-  const list = event.currentTarget as HTMLElement;
-  const rows = [...list.querySelectorAll<HTMLElement>("button.contact")];
-  const at = rows.indexOf((event.target as HTMLElement).closest("button.contact") as HTMLElement);
-  rows[at + step]?.focus();
-  event.preventDefault();
+  </section>`;
 }
 
 function pick(desk: Desk, row: Row): void {
@@ -62,7 +52,7 @@ function pick(desk: Desk, row: Row): void {
 }
 
 function rowView(desk: Desk, row: Row): TemplateResult {
-  if (row.kind === "heading") return html`<h2 class="heading" role="listitem">${row.text}</h2>`;
+  if (row.kind === "heading") return html`<div role="listitem"><h2 class="heading">${row.text}</h2></div>`;
   if (row.kind === "new") {
     return html`<div role="listitem"><button type="button" class="contact start" data-start=${row.room ? "room" : "chat"} @click=${() => pick(desk, row)}>
       <span class="avatar plain" aria-hidden="true">${row.room ? icons.room : icons.add}</span>

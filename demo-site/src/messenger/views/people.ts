@@ -4,6 +4,7 @@ import type { Chat } from "../account/chats.js";
 import type { Desk } from "../element/desk.js";
 import { avatar } from "./avatar.js";
 import { icons } from "./icons.js";
+import { roving } from "./roving.js";
 import { scroller } from "./scroller.js";
 
 type Line = { key: string; heading: string } | { key: string; occupant: RoomOccupant };
@@ -22,7 +23,7 @@ export function peopleView(desk: Desk, chat: Chat, room: LiveRoom): TemplateResu
       <strong>${texts.room.people}</strong><span class="count">${room.occupants.length + (room.lost ?? 0)}</span>
       <button type="button" class="icon" aria-label=${texts.room.hidePeople} @click=${close}>${icons.close}</button>
     </header>
-    <div id="occupants" class="occupants" role="list"
+    <div id="occupants" class="occupants" role="list" ${roving("button.contact:not(:disabled)")}
       ${scroller<Line>({ name: room.jid, items: linesOf(desk, room), key: ({ key }) => key, estimate: 44, template: (line) => lineView(desk, chat, line) })}></div>
   </aside>`;
 }
@@ -42,7 +43,7 @@ function linesOf({ texts, language }: Desk, room: LiveRoom): Line[] {
 }
 
 function lineView(desk: Desk, chat: Chat, line: Line): TemplateResult {
-  if ("heading" in line) return html`<h3 class="heading" role="listitem">${line.heading}</h3>`;
+  if ("heading" in line) return html`<div role="listitem"><h3 class="heading">${line.heading}</h3></div>`;
   const { occupant } = line;
   const jid = `${chat.jid}/${occupant.nick}`;
   const own = occupant.nick === chat.room?.nick;
