@@ -1,8 +1,10 @@
 import { Jid, type Failure, type FastToken, type Message, type SessionOptions, type StreamFeatures } from "couplet/full";
+import { Bookmarks } from "./bookmarks.js";
 import { Contacts } from "./contacts.js";
 import { Emitter } from "./emitter.js";
 import { History } from "./history.js";
 import { introduce } from "./introduction.js";
+import { Invitations } from "./invitations.js";
 import { Link, type Prebound } from "./link.js";
 import { Outbox } from "./outbox.js";
 import { Reading } from "./reading.js";
@@ -78,6 +80,8 @@ export class Account extends Emitter<AccountEvents> {
   readonly reading: Reading;
   readonly history = new History(this);
   readonly rooms: Rooms;
+  readonly bookmarks = new Bookmarks(this);
+  readonly invitations = new Invitations(this);
   readonly contacts: Contacts;
 
   constructor(jid: string) {
@@ -103,7 +107,7 @@ export class Account extends Emitter<AccountEvents> {
     this.entered = false;
     this.#listen(link, server);
     introduce(link);
-    for (const part of [this.outbox, this.typing, this.reading, this.history, this.rooms, this.contacts]) part.start(link);
+    for (const part of [this.outbox, this.typing, this.reading, this.history, this.rooms, this.invitations, this.contacts]) part.start(link);
     for (const model of link.models) model.subscribe(() => this.changed());
     this.emit("link", link);
     this.#become("connecting");

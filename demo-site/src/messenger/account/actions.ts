@@ -1,4 +1,4 @@
-import { Conversation, Fallback, type ConversationEntry, type Message } from "couplet/full";
+import { Conversation, Fallback, Jid, type ConversationEntry, type Message } from "couplet/full";
 import { addressOf, isRoomKey, type ChatKey } from "./chat.js";
 import type { Account } from "./account.js";
 
@@ -10,7 +10,10 @@ export function newId(): string {
 /** A message of a conversation that has nothing in it yet. */
 export function newMessage(key: ChatKey): Message & { id: string } {
   const id = newId();
-  return { kind: "message", type: isRoomKey(key) ? "groupchat" : "chat", to: addressOf(key), id, originId: { id } };
+  const to = addressOf(key);
+  // To somebody in a room, so that all clients of the account know where it was said (XEP-0045 section 7.5).
+  const inPrivate = !isRoomKey(key) && Jid.bare(to) !== to;
+  return { kind: "message", type: isRoomKey(key) ? "groupchat" : "chat", to, id, originId: { id }, ...(inPrivate && { mucUser: {} }) };
 }
 
 /** Says something; what it is an answer to is quoted for clients that know no answers (XEP-0461). */

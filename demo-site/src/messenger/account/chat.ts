@@ -27,7 +27,9 @@ export function readable(address: unknown): string | undefined {
 export function isOwn(entry: ConversationEntry, conversation: LiveConversation, room: LiveRoom | undefined): boolean {
   if (entry.from === undefined || entry.sender === conversation.own) return true;
   const id = room?.self?.occupantId;
-  return id !== undefined && entry.sender === `occupant:${id}`;
+  if (!entry.sender.startsWith("occupant:")) return false;
+  // A room may begin to tell who is who after the account has entered it.
+  return id === undefined ? entry.from === conversation.own : entry.sender === `occupant:${id}`;
 }
 
 /** Whether there is something of an entry to be read. */
@@ -40,3 +42,15 @@ export const idsOf = ({ id, originId, stanzaId }: ConversationEntry): string[] =
 
 /** When an entry was said, in milliseconds since 1970; 0 if nobody knows. */
 export const timeOf = (entry: ConversationEntry | undefined): number => entry?.at?.getTime() ?? 0;
+
+const indexes = new WeakMap<LiveConversation, Map<string, ConversationEntry>>();
+
+/** The entry that is known by an identifier. */
+export function entryOf(conversation: LiveConversation, id: string): ConversationEntry | undefined {
+  let index = indexes.get(conversation);
+  if (!index) {
+    index = new Map(conversation.entries.flatMap((entry) => idsOf(entry).map((one) => [one, entry] as const)));
+    indexes.set(conversation, index);
+  }
+  return index.get(id);
+}

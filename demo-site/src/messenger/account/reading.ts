@@ -162,7 +162,7 @@ export class Reading {
     const room = link.rooms.get(addressOf(key));
     const last = conversation.entries.findLast((entry) => entry.message?.markable && !isOwn(entry, conversation, room));
     const id = isRoomKey(key) ? last?.stanzaId : last?.id;
-    if (id === undefined || this.#marked.get(key) === id || timeOf(last) < this.#since) return;
+    if (id === undefined || this.#marked.get(key) === id) return;
     this.#marked.set(key, id);
     link.session.send({ kind: "message", to: addressOf(key), type: isRoomKey(key) ? "groupchat" : "chat", displayed: { id }, store: true });
   }

@@ -1,4 +1,4 @@
-import type { DiscoInfo, LiveRoom } from "couplet/full";
+import { Jid, type DiscoInfo, type LiveRoom, type MucAdminItem } from "couplet/full";
 import { nameOf } from "./chat.js";
 import type { Account } from "./account.js";
 import type { Link } from "./link.js";
@@ -43,10 +43,17 @@ export class Rooms {
     if (after.state === "joined" && before?.state !== "joined") {
       const wanted = this.#wanted.get(after.jid);
       if (wanted) wanted.nick = after.nick;
+      if (after.flags.created) void this.#accept(link, after.jid);
       if (this.info(after.jid)?.features?.includes("urn:xmpp:mam:2")) this.#account.history.entered(link, after);
     }
     // Who was dropped comes back; who was sent away does not.
     if (after.state === "left" && before?.state === "joined" && after.departure?.why === "lost" && this.#wanted.has(after.jid)) void this.#enter(link, after.jid);
+  }
+
+  /** A room that did not exist before is closed to others until its owner takes what it offers (XEP-0045 section 10.1.2). */
+  async #accept(link: Link, room: string): Promise<void> {
+    await link.observer.request({ kind: "iq", type: "set", to: room, mucOwner: { form: { type: "submit" } } }).catch(() => {});
+    await this.#ask(link, room);
   }
 
   /** What service discovery says of a room; undefined if that is not known. */
@@ -62,20 +69,33 @@ export class Rooms {
     if (link && state === "online") void this.#enter(link, room);
   }
 
+  /** The same for a room that is to be there the next time, too. */
+  enter(room: string, nick?: string, password?: string): void {
+    this.join(room, nick, password);
+    const wanted = this.#wanted.get(room);
+    void this.#account.bookmarks.keep(room, { autojoin: true, nick: wanted?.nick, ...(password && { password }) });
+  }
+
   async #enter(link: Link, room: string): Promise<void> {
-    const { observer, session } = link;
-    try {
-      const { discoInfo } = await observer.request({ kind: "iq", type: "get", to: room, discoInfo: {} }, { timeout: 15_000 });
-      if (discoInfo) this.#infos.set(room, discoInfo);
-    } catch {
-      // A room that is not there yet, or does not tell.
-    }
+    const { session } = link;
+    await this.#ask(link, room);
     const wanted = this.#wanted.get(room);
     if (!wanted || session.state !== "online" || this.#account.link !== link) return;
     const { show } = this.#account.contacts;
     const maxMessages = this.info(room)?.features?.includes("urn:xmpp:mam:2") ? 0 : HISTORY;
     const muc = { history: { maxMessages }, ...(wanted.password && { password: wanted.password }) };
     session.send({ kind: "presence", to: `${room}/${wanted.nick}`, muc, ...(show && { show }) });
+  }
+
+  /** Asks a room what it can do; one that is not there yet, or does not tell, can do nothing. */
+  async #ask({ observer }: Link, room: string): Promise<void> {
+    try {
+      const { discoInfo } = await observer.request({ kind: "iq", type: "get", to: room, discoInfo: {} }, { timeout: 15_000 });
+      if (discoInfo) this.#infos.set(room, discoInfo);
+      this.#account.changed();
+    } catch {
+      this.#infos.delete(room);
+    }
   }
 
   /** Asks whether the user is still there (XEP-0410); the model of rooms hears the answer. */
@@ -86,6 +106,7 @@ export class Rooms {
   /** Leaves a room for good. */
   leave(room: string): void {
     this.#wanted.delete(room);
+    void this.#account.bookmarks.forget(room);
     const { link } = this.#account;
     const known = link?.rooms.get(room);
     if (known && known.state !== "left") link?.session.send({ kind: "presence", type: "unavailable", to: `${room}/${known.nick}` });
@@ -100,6 +121,12 @@ export class Rooms {
   /** Says what the room is about. */
   subject(room: string, subject: string): void {
     this.#account.link?.session.send({ kind: "message", type: "groupchat", to: room, subject });
+  }
+
+  /** Changes somebody's role, by the nickname, or affiliation, by the address. */
+  async change(room: string, { jid, ...item }: Pick<MucAdminItem, "nick" | "role" | "affiliation" | "reason"> & { jid?: string }): Promise<void> {
+    const who = jid === undefined ? item : { ...item, jid: Jid.bare(jid) };
+    await this.#account.link?.observer.request({ kind: "iq", type: "set", to: room, mucAdmin: { items: [who] } });
   }
 
   /** Tells those in the rooms how available the user is. */

@@ -17,6 +17,9 @@ function countInTitle(count: number): void {
 /** Not more often than this the messenger is drawn while nobody sees it, in milliseconds. */
 const HIDDEN_PAUSE = 200;
 
+/** Who does not look for so long is away, and what does not matter then may wait at the server (XEP-0352), in milliseconds. */
+const AWAY = 60_000;
+
 /**
  * `<couplet-chat>`: a messenger in front of any XMPP server. Attributes and properties say what it is to be, events what happens in it;
  * see README.md.
@@ -58,6 +61,7 @@ export class CoupletChat extends LitElement implements Host {
   readonly #looks = () => this.#looked();
   readonly #redraw = () => this.requestUpdate();
   readonly #pageLanguage = new MutationObserver(this.#redraw);
+  #away: ReturnType<typeof setTimeout> | undefined;
 
   // ---- what the page can do
 
@@ -134,7 +138,10 @@ export class CoupletChat extends LitElement implements Host {
     const looking = document.visibilityState === "visible";
     if (looking === this.desk.looking) return;
     this.desk.looking = looking;
-    for (const { link } of this.desk.present) link?.session.active(looking);
+    clearTimeout(this.#away);
+    const tell = () => this.desk.present.forEach(({ link }) => link?.session.active(looking));
+    if (looking) tell();
+    else this.#away = setTimeout(tell, AWAY);
     this.requestUpdate();
   }
 

@@ -44,6 +44,8 @@ export class Desk {
   language: Language = languageOf("en");
   accounts: Account[] = [];
   open: Place | undefined;
+  /** Where what was not read yet began when the conversation was opened, in milliseconds since 1970. */
+  newFrom: { key: ChatKey; at: number } | undefined;
   search = "";
   /** Which panel beside the conversation is open, by the name of the feature or view. */
   panel = "";
@@ -186,6 +188,8 @@ export class Desk {
   choose(account: Account, key: ChatKey): void {
     if (this.open?.account === account && this.open.key === key) return;
     this.open?.account.typing.stop("active");
+    const { unread } = chatOf(account, key);
+    this.newFrom = unread.count > 0 ? { key, at: account.reading.position(key).at } : undefined;
     this.open = { account, key };
     this.menu = "";
     account.reading.open(key);

@@ -31,6 +31,13 @@ export class SignIn {
     this.#desk = desk;
   }
 
+  /** Shows the form for one more account. */
+  begin(): void {
+    this.address = this.password = this.error = "";
+    this.offer = undefined;
+    this.adding = true;
+  }
+
   /** Asks the server what it offers, without a password, and hangs up. */
   async look(): Promise<void> {
     const input = await this.#typed(false);

@@ -1,4 +1,4 @@
-import type { ConversationEntry } from "couplet/full";
+import type { ConversationEntry, LiveRoom, RoomOccupant } from "couplet/full";
 import type { TemplateResult } from "lit";
 import type { Account, Login } from "../account/account.js";
 import type { Chat } from "../account/chats.js";
@@ -51,6 +51,8 @@ export interface Feature {
   head?(desk: Desk, chat: Chat): Shown;
   /** What can be chosen in the menu of a conversation. */
   chatMenu?(desk: Desk, chat: Chat): readonly Action[];
+  /** What can be done with somebody in a room. */
+  occupantMenu?(desk: Desk, chat: Chat, room: LiveRoom, occupant: RoomOccupant): readonly Action[];
   /** Between head and messages, such as a warning. */
   aboveMessages?(desk: Desk, chat: Chat): Shown;
   /** In place of the text of a message, such as a picture; the first feature that has something is taken. */

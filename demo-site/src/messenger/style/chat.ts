@@ -104,6 +104,18 @@ export const chat = css`
     font-weight: 600;
     color: var(--soft);
   }
+  .day.new {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    color: var(--accent);
+  }
+  .day.new::before,
+  .day.new::after {
+    content: "";
+    flex: 1;
+    border-block-start: 1px solid color-mix(in srgb, var(--accent) 45%, transparent);
+  }
   .message {
     display: flex;
     align-items: flex-end;

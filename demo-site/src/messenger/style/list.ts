@@ -145,6 +145,19 @@ export const list = css`
     max-inline-size: 21rem;
     color: var(--soft);
   }
+  .request {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+    margin: 0 0.75rem 0.5rem;
+    padding: 0.6rem 0.75rem;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+  .request p {
+    flex: 1 1 100%;
+  }
   .heading {
     font-size: 0.78em;
     font-weight: 600;
@@ -218,6 +231,17 @@ export const list = css`
   .contact.offline .avatar {
     opacity: 0.6;
   }
+  .of {
+    flex: none;
+    max-inline-size: 4.5rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    padding: 0 0.45rem;
+    border: 1px solid var(--line);
+    border-radius: 99px;
+    font-size: 0.72em;
+    color: var(--soft);
+  }
   .badge {
     flex: none;
     min-inline-size: 1.35rem;
@@ -233,6 +257,14 @@ export const list = css`
   .badge.mentioned {
     background: var(--error);
     color: var(--surface);
+  }
+  .with-menu {
+    display: flex;
+    align-items: center;
+  }
+  .with-menu > .contact {
+    flex: 1;
+    min-inline-size: 0;
   }
   .menu {
     position: relative;

@@ -7,6 +7,7 @@ import type { Action } from "../features/feature.js";
 import { avatar } from "./avatar.js";
 import { composerView } from "./composer.js";
 import { icons } from "./icons.js";
+import { entryKey, targetOf } from "./jump.js";
 import { whereabouts } from "./list.js";
 import { menuView } from "./menu.js";
 import { messageView, waitingView } from "./message.js";
@@ -70,7 +71,7 @@ function chatActions(desk: Desk, chat: Chat): Action[] {
     ...actions,
     joined
       ? { name: "leave-room", label: texts.room.leave, icon: icons.leave, run: leave }
-      : { name: "enter-room", label: texts.room.enter, icon: icons.room, run: () => chat.account.rooms.join(chat.jid) },
+      : { name: "enter-room", label: texts.room.enter, icon: icons.room, run: () => chat.account.rooms.enter(chat.jid) },
   ];
 }
 
@@ -98,6 +99,7 @@ function messagesView(desk: Desk, chat: Chat): TemplateResult {
         key: entryKey,
         estimate: 56,
         fromEnd: true,
+        target: targetOf(desk),
         template: (entry, index, all) => messageView(desk, chat, entry, index, all),
         onStart: () => void history.earlier(key),
         onEnd: (end) => {
@@ -118,16 +120,6 @@ const atEnd = new WeakMap<Desk, boolean>();
 export function toEnd(desk: Desk): void {
   const list = desk.host.shadowRoot?.querySelector("#messages");
   if (list) list.scrollTop = list.scrollHeight;
-}
-
-const keys = new WeakMap<ConversationEntry, string>();
-let serial = 0;
-
-/** A name for an entry that stays when it is corrected, marked or reacted to. */
-function entryKey(entry: ConversationEntry): string {
-  const key = keys.get(entry) ?? entry.originId ?? entry.id ?? entry.stanzaId ?? `serial ${++serial}`;
-  keys.set(entry, key);
-  return key;
 }
 
 function typingView({ texts }: Desk, { conversation, account, kind }: Chat): TemplateResult {

@@ -7,6 +7,7 @@ import { accountView } from "./account.js";
 import { avatar } from "./avatar.js";
 import { icons } from "./icons.js";
 import { roving } from "./roving.js";
+import { showEntry } from "./jump.js";
 import { sorted, type Row } from "./rows.js";
 import { scroller } from "./scroller.js";
 import { shortTime } from "./times.js";
@@ -45,10 +46,10 @@ function pick(desk: Desk, row: Row): void {
   }
   if (row.kind === "new") {
     const bare = Jid.bare(row.jid);
-    if (row.room) row.account.rooms.join(bare, Jid.parse(row.jid).resource);
+    if (row.room) row.account.rooms.enter(bare, Jid.parse(row.jid).resource);
     desk.choose(row.account, row.room ? roomKey(bare) : bare);
   }
-  if (row.kind === "found") desk.choose(row.chat.account, row.chat.key);
+  if (row.kind === "found") showEntry(desk, row.chat, row.entry);
 }
 
 function rowView(desk: Desk, row: Row): TemplateResult {
@@ -77,6 +78,7 @@ function chatRow(desk: Desk, chat: Chat, found: string | undefined, run: () => v
         : nothing}</span>
     </span>
     ${show ? html`<span class="visually-hidden">${whereabouts(desk, chat)}</span>` : nothing}
+    ${desk.present.length > 1 ? html`<span class="of" title=${chat.account.jid}>${nameOf(chat.account.jid)}</span>` : nothing}
   </button>`;
 }
 

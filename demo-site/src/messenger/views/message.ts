@@ -6,6 +6,7 @@ import type { Waiting } from "../account/outbox.js";
 import type { Desk } from "../element/desk.js";
 import { avatar, colorOf } from "./avatar.js";
 import { icons } from "./icons.js";
+import { entryKey, targetOf } from "./jump.js";
 import { menuView } from "./menu.js";
 import { richText } from "./rich-text.js";
 import { dayText, fullTime, sameDay, timeText } from "./times.js";
@@ -23,8 +24,9 @@ export function messageView(desk: Desk, chat: Chat, entry: ConversationEntry, in
   const ends = !after || !together(entry, after);
   const newDay = entry.at !== undefined && !sameDay(before?.at, entry.at);
   const state = mine && chat.conversation ? stateOf(chat.conversation, entry, chat.room) : "";
-  return html`<div class="row ${mine ? "own" : ""} ${begins ? "begins" : ""} ${ends ? "ends" : ""}">
+  return html`<div class="row ${mine ? "own" : ""} ${begins ? "begins" : ""} ${ends ? "ends" : ""} ${targetOf(desk)?.key === entryKey(entry) ? "found" : ""}">
     ${newDay && entry.at ? html`<p class="day"><time datetime=${entry.at.toISOString()}>${dayText(desk, entry.at)}</time></p>` : nothing}
+    ${isFirstNew(desk, chat, before, entry, mine) ? html`<p class="day new">${desk.texts.chat.new}</p>` : nothing}
     <article class="message ${mine ? "mine" : ""} ${state === "failed" ? "failed" : ""}" data-id=${entry.id ?? ""} part="message ${mine ? "mine" : "theirs"}">
       ${chat.kind === "room" && !mine ? html`<span class="side-avatar">${ends ? avatar(desk, chat.account, senderOf(chat, entry), authorOf(desk, chat, entry)) : nothing}</span>` : nothing}
       <div class="bubble" part="bubble">
@@ -37,6 +39,13 @@ export function messageView(desk: Desk, chat: Chat, entry: ConversationEntry, in
       ${actionsView(desk, chat, entry)}
     </article>
   </div>`;
+}
+
+/** Whether this is the first of what was not read when the conversation was opened. */
+function isFirstNew({ newFrom }: Desk, { key }: Chat, before: ConversationEntry | undefined, entry: ConversationEntry, mine: boolean): boolean {
+  if (newFrom?.key !== key || mine) return false;
+  const at = (one: ConversationEntry | undefined) => one?.at?.getTime() ?? 0;
+  return at(entry) > newFrom.at && at(before) <= newFrom.at;
 }
 
 const together = (a: ConversationEntry, b: ConversationEntry) =>
@@ -122,7 +131,6 @@ function marksOf(conversation: LiveConversation, room: LiveRoom | undefined): Ma
 function footer(desk: Desk, entry: ConversationEntry, state: State): TemplateResult {
   const { chat } = desk.texts;
   return html`<footer>
-    ${entry.message?.delay && state === "" && entry.message.archiveResult === undefined && !entry.stanzaId ? html`<span class="late">${chat.late}</span>` : nothing}
     ${entry.corrections && !entry.retraction ? html`<span class="edited">${chat.corrected}</span>` : nothing}
     ${entry.at ? html`<time datetime=${entry.at.toISOString()} title=${fullTime(desk, entry.at)}>${timeText(desk, entry.at)}</time>` : nothing}
     ${state ? stateView(desk, state) : nothing}
@@ -139,7 +147,7 @@ function stateView({ texts }: Desk, state: State): TemplateResult {
 function actionsView(desk: Desk, chat: Chat, entry: ConversationEntry): TemplateResult | typeof nothing {
   const actions = desk.features.flatMap((feature) => feature.actions?.(desk, chat, entry) ?? []);
   if (actions.length === 0) return nothing;
-  return menuView(desk, `message ${entry.originId ?? entry.id ?? entry.stanzaId ?? ""}`, desk.texts.chat.menu, actions);
+  return menuView(desk, `message ${entryKey(entry)}`, desk.texts.chat.menu, actions);
 }
 
 /** A message that waits for the connection. */

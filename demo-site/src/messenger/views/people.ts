@@ -5,6 +5,7 @@ import type { Desk } from "../element/desk.js";
 import { avatar } from "./avatar.js";
 import { icons } from "./icons.js";
 import { roving } from "./roving.js";
+import { menuView } from "./menu.js";
 import { scroller } from "./scroller.js";
 
 type Line = { key: string; heading: string } | { key: string; occupant: RoomOccupant };
@@ -47,11 +48,14 @@ function lineView(desk: Desk, chat: Chat, line: Line): TemplateResult {
   const { occupant } = line;
   const jid = `${chat.jid}/${occupant.nick}`;
   const own = occupant.nick === chat.room?.nick;
-  return html`<div role="listitem">
+  const { room } = chat;
+  const actions = room ? desk.features.flatMap((feature) => feature.occupantMenu?.(desk, chat, room, occupant) ?? []) : [];
+  return html`<div role="listitem" class="with-menu">
     <button type="button" class="contact occupant" data-nick=${occupant.nick} ?disabled=${own} @click=${() => desk.choose(chat.account, jid)}>
       ${avatar(desk, chat.account, occupant.jid ?? jid, occupant.nick, occupant.show ?? "available")}
       <span class="who"><strong>${occupant.nick}${own ? html` <span class="faint">(${desk.texts.chat.you})</span>` : nothing}</strong>
         ${occupant.status ? html`<span class="line">${occupant.status}</span>` : nothing}</span>
     </button>
+    ${actions.length > 0 ? menuView(desk, `occupant ${occupant.nick}`, desk.texts.moderation.menu(occupant.nick), actions) : nothing}
   </div>`;
 }

@@ -1,4 +1,4 @@
-import { Conversation, Jid } from "couplet/full";
+import { Conversation, Jid, type ConversationEntry } from "couplet/full";
 import type { Account } from "../account/account.js";
 import type { Chat } from "../account/chats.js";
 import type { Desk } from "../element/desk.js";
@@ -7,7 +7,7 @@ import type { Desk } from "../element/desk.js";
 export type Row =
   | { kind: "heading"; id: string; text: string }
   | { kind: "chat"; id: string; chat: Chat }
-  | { kind: "found"; id: string; chat: Chat; text: string }
+  | { kind: "found"; id: string; chat: Chat; entry: ConversationEntry; text: string }
   | { kind: "new"; id: string; account: Account; jid: string; room: boolean };
 
 let collator = new Intl.Collator();
@@ -63,7 +63,7 @@ function findIn(chat: Chat, has: (text: string) => boolean, found: Row[]): void 
   for (let i = entries.length - 1; i >= 0 && found.length < MOST_FOUND; i--) {
     const entry = entries[i]!;
     const body = entry.message?.body === undefined ? undefined : Conversation.body(entry);
-    if (body !== undefined && has(body)) found.push({ kind: "found", id: `found ${chat.account.jid} ${chat.key} ${i}`, chat, text: body.slice(0, 160) });
+    if (body !== undefined && has(body)) found.push({ kind: "found", id: `found ${chat.account.jid} ${chat.key} ${i}`, chat, entry, text: body.slice(0, 160) });
   }
 }
 

@@ -15,6 +15,8 @@ export interface ScrollerOptions<T> {
   fromEnd?: boolean;
   /** Another name makes it another list, which begins where it is read from. */
   name: string;
+  /** Where to go; another object goes there once. */
+  target?: { key: string } | undefined;
   /** Rows are needed before the first. */
   onStart?(): void;
   /** The end came into sight, or went out of it. */
@@ -34,6 +36,7 @@ const NEAR = 60;
 class Scroller extends AsyncDirective {
   #element!: HTMLElement;
   #options!: ScrollerOptions<unknown>;
+  #target: object | undefined;
   #heights = new Heights();
   #keys: readonly string[] = [];
   #keyed: readonly unknown[] | undefined;
@@ -61,6 +64,11 @@ class Scroller extends AsyncDirective {
       this.#seeEnd(options.fromEnd === true);
       this.#element.scrollTop = 0;
     }
+    if (options.target && options.target !== this.#target) {
+      this.#seeEnd(false);
+      this.#anchor = { key: options.target.key, offset: -80 };
+    }
+    this.#target = options.target;
     // The element is not in the document before it is drawn for the first time.
     if (this.#element.isConnected) this.#draw();
     else queueMicrotask(() => this.#draw());

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
     private static final String FOLDER = "/im/couplet/demo/web/";
     private static final String DOCS = "docs/";
+    /** What pages of other sites may load: the messenger's script, and what that loads. */
+    private static final String MESSENGER = "couplet-chat";
 
     /**
      * Scripts and styles from here only, no inline ones, and no markup but what the messenger's templates are. WebSockets and files may
@@ -82,9 +84,12 @@ final class Pages {
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin")
-                .putHeader("Cross-Origin-Resource-Policy", "same-origin")
+                .putHeader("Cross-Origin-Resource-Policy", name.startsWith(MESSENGER) ? "cross-origin" : "same-origin")
                 .putHeader("Cache-Control", "no-cache")
                 .putHeader("Content-Length", String.valueOf(file.length()));
+        if (name.startsWith(MESSENGER)) {
+            response.putHeader("Access-Control-Allow-Origin", "*");
+        }
         if (head) {
             response.end();
         } else {

@@ -8,12 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -169,8 +171,22 @@ final class Browser implements AutoCloseable {
                     front().executeScript("return document.documentElement.scrollWidth <= window.innerWidth;"));
         }
 
+        /** The first element of this kind: in the messenger, or else in the page around it. */
         WebElement find(String selector) {
-            return front().findElement(By.cssSelector(selector));
+            List<WebElement> found = all(selector);
+            if (found.isEmpty()) {
+                throw new NoSuchElementException(selector);
+            }
+            return found.get(0);
+        }
+
+        private List<WebElement> all(String selector) {
+            List<WebElement> found = new ArrayList<>();
+            for (WebElement messenger : front().findElements(By.cssSelector("couplet-chat"))) {
+                found.addAll(messenger.getShadowRoot().findElements(By.cssSelector(selector)));
+            }
+            found.addAll(driver.findElements(By.cssSelector(selector)));
+            return found;
         }
 
         Tab type(String selector, String text) {
@@ -196,16 +212,54 @@ final class Browser implements AutoCloseable {
         }
 
         Tab logIn(String address, String password) {
-            return credentials(address, password).click("#enter").await("#chat:not([hidden])", "");
+            return credentials(address, password).click("#enter").await("#chat", "");
         }
 
+        /** Opens the conversation with somebody in the list. */
         Tab choose(String jid) {
-            await("[data-jid='" + jid + "']", "");
-            return click("[data-jid='" + jid + "']");
+            return press(".contact[data-jid='" + jid + "']");
+        }
+
+        /** Opens the conversation with an address that is typed in. */
+        Tab address(String jid) {
+            return type("#start-address", jid).press("#contacts .contact").await("#text", "");
+        }
+
+        /** Enters a room whose address is typed in. */
+        Tab enter(String room) {
+            return type("#start-address", room)
+                    .press("#contacts .contact[data-start='room']")
+                    .await("#text", "");
+        }
+
+        /** Chooses something in a menu. */
+        Tab menu(String menu, String action) {
+            return press("[data-menu='" + menu + "']").press("[data-action='" + action + "']");
+        }
+
+        Tab logOut() {
+            return press(".me .menu button").press("[data-action='leave']");
         }
 
         Tab say(String text) {
-            return typeOn("#text", text).click("#compose button");
+            return typeOn("#text", text).press("#compose button[type='submit']:not(:disabled)");
+        }
+
+        /** Clicks on the first element of this kind as soon as there is one, drawn anew meanwhile or not. */
+        Tab press(String selector) {
+            try {
+                new WebDriverWait(front(), Patience.TIME, Duration.ofMillis(50))
+                        .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+                        .ignoring(ElementNotInteractableException.class)
+                        .until(any -> {
+                            find(selector).click();
+                            return true;
+                        });
+            } catch (TimeoutException e) {
+                screenshot("failure");
+                throw new AssertionFailedError("Nothing to click on at " + selector + "; browser: " + complaints());
+            }
+            return this;
         }
 
         /** What is in a field. */
@@ -246,7 +300,7 @@ final class Browser implements AutoCloseable {
 
         /** How many elements of this kind have this text. */
         long count(String selector, String text) {
-            return front().findElements(By.cssSelector(selector)).stream()
+            return all(selector).stream()
                     .filter(element -> element.getText().contains(text))
                     .count();
         }
@@ -270,7 +324,7 @@ final class Browser implements AutoCloseable {
 
         /** Waits until an element of this kind is shown with this text in it. */
         Tab await(String selector, String text) {
-            Supplier<String> now = () -> front().findElements(By.cssSelector(selector)).stream()
+            Supplier<String> now = () -> all(selector).stream()
                     .filter(WebElement::isDisplayed)
                     .map(WebElement::getText)
                     .toList()
@@ -278,12 +332,12 @@ final class Browser implements AutoCloseable {
             try {
                 new WebDriverWait(front(), Patience.TIME, Duration.ofMillis(50))
                         .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
-                        .until(any -> driver.findElements(By.cssSelector(selector)).stream()
+                        .until(any -> all(selector).stream()
                                 .anyMatch(element -> element.isDisplayed()
                                         && element.getText().contains(text)));
             } catch (TimeoutException e) {
                 screenshot("failure");
-                String login = front().findElements(By.cssSelector("#login-error")).stream()
+                String login = all("#login-error").stream()
                         .map(error -> "; login: " + error.getAttribute("textContent"))
                         .findFirst()
                         .orElse("");

@@ -71,10 +71,23 @@ class ChatPageTest {
             juliet.await(".message:not(.mine) .text", "Are you still there?");
             juliet.cutSocket().say("I am.");
             romeo.await(".message:not(.mine) .text", "I am.");
-            juliet.await(".message.mine .state", "Delivered");
+            juliet.await(".message.mine .state", "Seen");
             assertEquals(1, juliet.count(".message:not(.mine) .text", "Are you still there?"));
             assertEquals(1, romeo.count(".message:not(.mine) .text", "I am."));
             romeo.await(".contact.available", "Juliet");
+        }
+    }
+
+    /** Who is not looked at is told that it came, and not that it was seen. */
+    @Test
+    void whatArrivesIsNotSeenBeforeItIsShown() {
+        try (RunningDemo demo = RunningDemo.sandbox()) {
+            Browser.Tab juliet = browser.open(demo.port()).logIn("juliet@localhost", Sandbox.PASSWORD);
+            Browser.Tab romeo = browser.open(demo.port()).logIn("romeo@localhost", Sandbox.PASSWORD);
+            juliet.choose("romeo@localhost").say("Art thou there?");
+            juliet.await(".message.mine .state", "Delivered");
+            romeo.choose("juliet@localhost").await(".message .text", "Art thou there?");
+            juliet.await(".message.mine .state", "Seen");
         }
     }
 
@@ -96,9 +109,9 @@ class ChatPageTest {
             juliet.screenshot("offer-" + server.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
             juliet.logIn("juliet@localhost", JabberServer.PASSWORD);
             Browser.Tab romeo = browser.open(demo.port()).logIn("romeo@localhost", JabberServer.PASSWORD);
-            juliet.type("#start-address", "romeo@localhost").click("#start button");
-            romeo.type("#start-address", "juliet@localhost").click("#start button");
-            talk(juliet, romeo);
+            juliet.address("romeo@localhost");
+            romeo.address("juliet@localhost");
+            speak(juliet, romeo);
         }
     }
 
@@ -106,16 +119,20 @@ class ChatPageTest {
     private static void talk(Browser.Tab juliet, Browser.Tab romeo) {
         romeo.choose("juliet@localhost");
         juliet.choose("romeo@localhost");
+        speak(juliet, romeo);
+    }
+
+    private static void speak(Browser.Tab juliet, Browser.Tab romeo) {
         juliet.typeOn("#text", "Wherefore <b>art</b> thou");
         romeo.await("#typing", "is typing");
         romeo.screenshot("typing");
-        juliet.typeOn("#text", " & why?").click("#compose button");
+        juliet.say(" & why?");
         romeo.await(".message:not(.mine) .text", "Wherefore <b>art</b> thou & why?");
-        juliet.await(".message.mine .state", "Delivered");
+        juliet.await(".message.mine .state", "Seen");
         assertEquals("", romeo.text("#typing"));
         romeo.say("Shall I hear more, or shall I speak at this? \ud83c\udf39");
         juliet.await(".message:not(.mine) .text", "\ud83c\udf39");
-        romeo.await(".message.mine .state", "Delivered");
+        romeo.await(".message.mine .state", "Seen");
         juliet.screenshot("chat");
     }
 
@@ -131,7 +148,7 @@ class ChatPageTest {
             romeo.choose("nurse@localhost").await(".message .text", "Anon!");
             nurse.find("#me-presence").sendKeys("Do not disturb");
             romeo.await("#peer-presence", "Do not disturb");
-            nurse.click("#leave").await("#welcome", "");
+            nurse.logOut().await("#welcome", "");
             romeo.await("#peer-presence", "Offline");
         }
     }
@@ -143,8 +160,9 @@ class ChatPageTest {
             romeo.choose("juliet@localhost").say("Good night, good night!");
             romeo.await(".message.mine .state", "Sent");
             Browser.Tab juliet = browser.open(demo.port()).logIn("juliet@localhost", Sandbox.PASSWORD);
-            juliet.choose("romeo@localhost").await(".message footer", "sent while you were away");
-            romeo.await(".message.mine .state", "Delivered");
+            juliet.await(".contact .badge", "1").choose("romeo@localhost").await(".day.new", "New messages");
+            juliet.await(".message footer time", ":");
+            romeo.await(".message.mine .state", "Seen");
         }
     }
 
@@ -153,7 +171,7 @@ class ChatPageTest {
         try (RunningDemo demo = RunningDemo.sandbox()) {
             Browser.Tab juliet = browser.open(demo.port()).logIn("juliet@localhost", Sandbox.PASSWORD);
             Browser.Tab mercutio = browser.open(demo.port()).logIn("mercutio@localhost", Sandbox.PASSWORD);
-            juliet.type("#start-address", "mercutio@localhost").click("#start button");
+            juliet.address("mercutio@localhost");
             juliet.await("#peer-presence", "Not one of your contacts").click("#add");
             juliet.await("#peer-presence", "Asked to be a contact");
             mercutio.await(".contact", "Wants to be a contact")
@@ -168,9 +186,7 @@ class ChatPageTest {
     void saysThatAMessageDidNotArrive() {
         try (RunningDemo demo = RunningDemo.sandbox()) {
             Browser.Tab romeo = browser.open(demo.port()).logIn("romeo@localhost", Sandbox.PASSWORD);
-            romeo.type("#start-address", "rosaline@localhost")
-                    .click("#start button")
-                    .say("Alas");
+            romeo.address("rosaline@localhost").say("Alas");
             romeo.await(".message.mine.failed .state", "Not delivered");
             romeo.await("#chat-error", "did not get");
         }
@@ -281,7 +297,7 @@ class ChatPageTest {
         Browser.Tab tab = browser.open(demo.port()).logIn("juliet@localhost", Sandbox.PASSWORD);
         demo.close();
         tab.await("#chat-error", "Trying again");
-        tab.click("#leave").await("#welcome", "");
+        tab.logOut().await("#welcome", "");
     }
 
     // ---- how it looks
@@ -315,9 +331,9 @@ class ChatPageTest {
                     .choose("juliet@localhost")
                     .say("But soft!");
             romeo.await(".message.mine", "But soft!");
-            romeo.click("#traffic summary");
+            romeo.menu("account romeo@localhost", "console").await("#console-frames", "But soft!");
             romeo.screenshot("dark-chat");
-            assertFalse(romeo.text("#traffic-list").contains("Y291cGxldA"), "The password is in the traffic panel");
+            assertFalse(romeo.text("#console-frames").contains("Y291cGxldA"), "The password is in the console");
         }
     }
 }

@@ -35,7 +35,7 @@ final class ChatTab {
 
     /** Opens the page of the messenger. */
     static ChatTab open(Browser browser, int port) {
-        return new ChatTab(browser.open(port, "/messenger.html"));
+        return new ChatTab(browser.open(port, "/"));
     }
 
     /** Opens it, and logs somebody of the sandbox in. */

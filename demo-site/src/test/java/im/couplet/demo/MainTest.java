@@ -85,8 +85,14 @@ class MainTest {
             assertEquals(
                     "nosniff",
                     page.headers().firstValue("X-Content-Type-Options").orElseThrow());
-            assertEquals(200, get(demo.port(), "/app.js").statusCode());
+            assertEquals(200, get(demo.port(), "/page.js").statusCode());
             assertEquals(200, get(demo.port(), "/couplet.js").statusCode());
+            assertEquals(
+                    "cross-origin",
+                    get(demo.port(), "/couplet-chat.js")
+                            .headers()
+                            .firstValue("Cross-Origin-Resource-Policy")
+                            .orElseThrow());
             assertTrue(get(demo.port(), "/demo.json").body().contains("juliet@localhost"));
         }
     }

@@ -95,7 +95,8 @@ class MessengerProfilesTest {
         nurse.run(PUBLISH, "\u0089PNG\r\n\u001a\nand so on", false);
         nurse.choose("juliet@localhost").say("Anon, anon!");
         juliet.choose("nurse@localhost").await(".message", "Anon");
-        assertEquals(0L, juliet.run("done(root.querySelectorAll(\"[data-jid='nurse@localhost'] .avatar img\").length);"));
+        assertEquals(
+                0L, juliet.run("done(root.querySelectorAll(\"[data-jid='nurse@localhost'] .avatar img\").length);"));
     }
 
     @Test

@@ -128,8 +128,8 @@ class RestartTest {
         try (DemoProcess demo = DemoProcess.start(arguments)) {
             Browser.Tab juliet = browser.open(demo.port()).logIn("juliet@localhost", password);
             Browser.Tab romeo = browser.open(demo.port()).logIn("romeo@localhost", password);
-            juliet.type("#start-address", "romeo@localhost").click("#start button");
-            romeo.type("#start-address", "juliet@localhost").click("#start button");
+            juliet.address("romeo@localhost");
+            romeo.address("juliet@localhost");
             juliet.say("Before.");
             romeo.await(".message:not(.mine) .text", "Before.");
             demo.terminate();
