@@ -20,6 +20,9 @@ function table(text) {
 
 const bundleOf = (cell) => cell.replaceAll("`", "") || "computed";
 
+/** Names of properties, which may be broken before a capital where there is little room. */
+const breakable = (html) => html.replace(/<code>[^<]*<\/code>/g, (code) => code.replace(/(?<=[a-z])(?=[A-Z])/g, "<wbr>"));
+
 function row([document, title, properties, bundle, ...peers], markdown, names) {
   const inline = (text) => markdown.render(text, "core/EXTENSIONS.md").trim().replace(/^<p>|<\/p>$/g, "");
   const [, number] = /\[([^\]]+)\]/.exec(document);
@@ -28,7 +31,7 @@ function row([document, title, properties, bundle, ...peers], markdown, names) {
   const having = names.filter((_, i) => peers[i]).join(" ");
   return (
     `<tr id="${number.toLowerCase().replaceAll(" ", "-")}" data-search="${escape(search)}" data-bundle="${escape(bundleOf(bundle))}" data-peers="${escape(having)}">` +
-    `<th scope="row">${inline(document)}<br><span class="title">${escape(title)}</span></th><td>${inline(properties)}</td><td>${inline(bundle)}</td>${marks.join("")}</tr>`
+    `<th scope="row">${inline(document)}<br><span class="title">${escape(title)}</span></th><td>${breakable(inline(properties))}</td><td>${inline(bundle)}</td>${marks.join("")}</tr>`
   );
 }
 

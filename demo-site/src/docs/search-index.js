@@ -2,6 +2,7 @@
 
 const text = (html) =>
   html
+    .replaceAll("<wbr>", "")
     .replace(/<[^>]+>/g, " ")
     .replace(/&(lt|gt|quot|amp|#39);/g, (all, name) => ({ lt: "<", gt: ">", quot: '"', amp: "&", "#39": "'" })[name])
     .replace(/\s+/g, " ")
