@@ -25,6 +25,22 @@ class BusyPageTest {
         }
     }
 
+    /** A frame is shown in the console whatever the other end likes it to be. */
+    @Test
+    void tagsThatNeverEndAreShownAtOnce() {
+        try (RunningDemo demo = RunningDemo.sandbox()) {
+            Browser.Tab page = browser.open(demo.port()).watchSockets().logIn("juliet@localhost", Sandbox.PASSWORD);
+            page.menu("account juliet@localhost", "console").await("#console-frames", "");
+            Number milliseconds = (Number) page.run("""
+                    const done = arguments[arguments.length - 1];
+                    const start = performance.now();
+                    sockets.at(-1).dispatchEvent(new MessageEvent("message", { data: "<auth ".repeat(80_000) }));
+                    setTimeout(() => done(performance.now() - start), 500);
+                    """);
+            assertTrue(milliseconds.doubleValue() < 3500, () -> "It took " + milliseconds + " ms");
+        }
+    }
+
     @Test
     void whatComesTogetherIsDrawnTogether() {
         try (RunningDemo demo = RunningDemo.sandbox()) {
