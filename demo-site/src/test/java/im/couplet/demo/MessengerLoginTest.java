@@ -39,8 +39,10 @@ class MessengerLoginTest {
     }
 
     private static Browser.Tab set(Browser.Tab tab, String script, Object... arguments) {
-        tab.run("const chat = document.querySelector('couplet-chat'); const done = arguments[arguments.length - 1];"
-                + script + "done();", arguments);
+        tab.run(
+                "const chat = document.querySelector('couplet-chat'); const done = arguments[arguments.length - 1];"
+                        + script + "done();",
+                arguments);
         return tab;
     }
 
@@ -68,17 +70,12 @@ class MessengerLoginTest {
                 bound = backend.next(SessionOutput.Online.class).jid();
                 stream = backend.handOver();
             }
-            Browser.Tab juliet = set(
-                    browser.open(demo.port()),
-                    """
+            Browser.Tab juliet = set(browser.open(demo.port()), """
                     const [jid, sid, rid] = arguments;
                     chat.server = location.origin + "/http-bind";
                     chat.prebound = { jid, sid, rid };
                     chat.connect();
-                    """,
-                    bound.toString(),
-                    stream.sid(),
-                    stream.rid());
+                    """, bound.toString(), stream.sid(), stream.rid());
             Browser.Tab romeo = browser.open(demo.port()).logIn("romeo@localhost", Sandbox.PASSWORD);
             juliet.choose("romeo@localhost").say("Here at once");
             romeo.choose(JULIET).await(".message:not(.mine) .text", "Here at once");
@@ -89,9 +86,7 @@ class MessengerLoginTest {
     @Test
     void areToldToThePageAsEvents() {
         try (RunningDemo demo = RunningDemo.sandbox()) {
-            Browser.Tab juliet = set(
-                    browser.open(demo.port()),
-                    """
+            Browser.Tab juliet = set(browser.open(demo.port()), """
                     window.told = [];
                     for (const kind of ["online", "message", "unread", "open", "offline"]) {
                       document.addEventListener(kind, ({ detail }) => told.push(kind + " " + (detail.with ?? detail.count ?? "")));
@@ -100,7 +95,10 @@ class MessengerLoginTest {
             juliet.logIn(JULIET, Sandbox.PASSWORD).await("#contacts", "Romeo");
             Browser.Tab romeo = browser.open(demo.port()).logIn("romeo@localhost", Sandbox.PASSWORD);
             romeo.choose(JULIET).say("Lady");
-            juliet.await(".contact .badge", "1").choose("romeo@localhost").logOut().await("#welcome", "");
+            juliet.await(".contact .badge", "1")
+                    .choose("romeo@localhost")
+                    .logOut()
+                    .await("#welcome", "");
             assertEquals(
                     "online ,message romeo@localhost,unread 1,open romeo@localhost,unread 0,offline ",
                     juliet.run("arguments[0](told.join(','));"));
