@@ -1,7 +1,6 @@
 package im.couplet.observer;
 
 import im.couplet.schema.ElementType;
-import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,18 +43,24 @@ final class Children {
 
     /** {@link WantedChild#BODY}; null when nobody asks for it. */
     private @Nullable Child body;
+    /** {@link WantedChild#NO_BODY}; null when nobody asks for it. */
+    private @Nullable Child noBody;
 
     private int stanza;
     private int made;
 
     /** The children of which one must be there. */
-    @SuppressWarnings("ReferenceEquality") // there is one body
+    @SuppressWarnings("ReferenceEquality") // there is one body, and one without
     List<Child> add(WantedChild wanted) {
         List<Child> any = new ArrayList<>();
         if (wanted == WantedChild.BODY) {
             Child known = body == null ? new Child(wanted, made++) : body;
             any.add(known);
             body = known;
+        } else if (wanted == WantedChild.NO_BODY) {
+            Child known = noBody == null ? new Child(wanted, made++) : noBody;
+            any.add(known);
+            noBody = known;
         }
         ElementType<?> type = wanted.open;
         if (type != null) {
@@ -90,6 +95,10 @@ final class Children {
             body = null;
             return;
         }
+        if (child == noBody) {
+            noBody = null;
+            return;
+        }
         ElementType<?> type = child.wanted.open;
         if (type == null) {
             XmlName name = child.wanted.names.get(0);
@@ -107,43 +116,41 @@ final class Children {
         }
     }
 
-    /** Those that the stanza has, each once; {@link #isThere} asks of it from now on. */
-    List<Child> of(Element element) {
+    /** Those that an event has, each once; {@link #isThere} asks of it from now on. */
+    List<Child> of(Event event) {
         stanza++;
         List<Child> found = new ArrayList<>();
-        Child wantedBody = body;
-        if (named.isEmpty() && open.isEmpty() && wantedBody == null) {
+        if (named.isEmpty() && open.isEmpty() && body == null && noBody == null) {
             return found;
         }
-        for (int i = 0; i < element.childCount(); i++) {
-            if (element.childAt(i) instanceof Element child) {
-                Child known = named.get(child.name());
-                if (known != null) {
-                    see(known, found);
-                }
+        boolean hasBody = false;
+        int count = event.childCount();
+        for (int i = 0; i < count; i++) {
+            XmlName name = event.childName(i);
+            if (name != null) {
+                see(named.get(name), found);
                 if (!open.isEmpty()) {
-                    seeOpen(child, found);
+                    seeOpen(name, found);
                 }
-                if (wantedBody != null && WantedChild.isBody(child, element)) {
-                    see(wantedBody, found);
-                }
+                hasBody |= event.isBody(name);
             }
         }
+        see(hasBody ? body : noBody, found);
         return found;
     }
 
-    private void seeOpen(Element child, List<Child> found) {
-        List<Child> possible = open.get(child.namespace());
+    private void seeOpen(XmlName name, List<Child> found) {
+        List<Child> possible = open.get(name.namespace());
         for (int i = 0; possible != null && i < possible.size(); i++) {
             ElementType<?> type = possible.get(i).wanted.open;
-            if (type != null && type.matches(child.name())) {
+            if (type != null && type.matches(name)) {
                 see(possible.get(i), found);
             }
         }
     }
 
-    private void see(Child child, List<Child> found) {
-        if (child.seen != stanza) {
+    private void see(@Nullable Child child, List<Child> found) {
+        if (child != null && child.seen != stanza) {
             child.seen = stanza;
             found.add(child);
         }

@@ -4,6 +4,7 @@ import im.couplet.jid.Address;
 import im.couplet.observer.provenance.Provenance;
 import im.couplet.observer.provenance.Rejection;
 import im.couplet.schema.Values;
+import im.couplet.stream.Namespaces;
 import im.couplet.text.Text;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
@@ -13,9 +14,14 @@ import org.jspecify.annotations.Nullable;
 public final class Event {
     private static final XmlName FROM = XmlName.of("", "from");
     private static final XmlName TO = XmlName.of("", "to");
+    private static final XmlName TYPE = XmlName.of("", "type");
+    private static final XmlName ID = XmlName.of("", "id");
 
     private final String kind;
-    private final @Nullable Element element;
+    private @Nullable Element element;
+    /** Null when the element is there, or there is none. */
+    private final @Nullable UnreadStanza unread;
+
     private final String type;
     private final @Nullable Request request;
     private final @Nullable Provenance provenance;
@@ -41,10 +47,25 @@ public final class Event {
             @Nullable Rejection rejection) {
         this.kind = kind;
         this.element = element;
+        this.unread = null;
         this.type = element == null ? "" : typeOf(kind, element.attribute("type"));
         this.request = request;
         this.provenance = provenance;
         this.rejection = rejection;
+    }
+
+    /** One of a stanza that is no request. */
+    Event(String kind, UnreadStanza unread) {
+        this.kind = kind;
+        this.unread = unread;
+        this.type = typeOf(kind, string(unread.attribute(TYPE)));
+        this.request = null;
+        this.provenance = null;
+        this.rejection = null;
+    }
+
+    private static @Nullable String string(@Nullable Text text) {
+        return text == null ? null : text.string();
     }
 
     private static String typeOf(String kind, @Nullable String type) {
@@ -87,7 +108,45 @@ public final class Event {
 
     /** The stanza; null if the event is another. */
     public @Nullable Element element() {
+        if (element == null && unread != null) {
+            element = unread.element();
+        }
         return element;
+    }
+
+    /** Whether there is an element. */
+    boolean isStanza() {
+        return unread != null || element != null;
+    }
+
+    private @Nullable Text attribute(XmlName name) {
+        return unread != null ? unread.attribute(name) : element == null ? null : element.attributeText(name);
+    }
+
+    /** How many children it has at most. */
+    int childCount() {
+        return unread != null ? unread.childCount() : element == null ? 0 : element.childCount();
+    }
+
+    /** The name of one of them; null for what is no element. */
+    @Nullable
+    XmlName childName(int index) {
+        if (unread != null) {
+            return unread.childName(index);
+        }
+        return element != null && element.childAt(index) instanceof Element child ? child.name() : null;
+    }
+
+    /** Whether a child of this name is a body, which is in the namespace of the stanza. */
+    boolean isBody(XmlName child) {
+        String namespace = element == null ? Namespaces.CLIENT : element.namespace();
+        return child.localName().equals("body") && child.namespace().equals(namespace);
+    }
+
+    /** The stanza's id; null if absent. */
+    @Nullable
+    String id() {
+        return string(attribute(ID));
     }
 
     /** The stanza's type; a message without one is {@code normal}, presence without one {@code available}; else {@code ""}. */
@@ -118,7 +177,7 @@ public final class Event {
     }
 
     private @Nullable Address address(XmlName name) {
-        Text text = element == null ? null : element.attributeText(name);
+        Text text = attribute(name);
         return text == null ? null : Values.JID.read(text);
     }
 

@@ -1,130 +1,62 @@
 package im.couplet.observer;
 
 import im.couplet.jid.Jid;
-import im.couplet.xml.Element;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * The callbacks of one kind of event, each under what an event must have to match it: an id, or an address, a type and a child, as far
- * as it asks for them; the address is that of the sender, or whom it is to. So an event meets hardly any that are not for it, and each subscription comes and goes in constant
- * time.
+ * The callbacks of one kind of event, each under what an event must have to match it: an id, or addresses, a type and a child, as far
+ * as it asks for them; and beside others that must not have the same. So an event meets hardly any that are not for it, and each
+ * subscription comes and goes in constant time.
  *
  * @param <V> what values are made of
  */
 final class Index<V> {
-    /** For any child or none, where a child's number could stand. */
-    private static final int NO_CHILD = -1;
-
-    /** What an event must have; the empty text is for anything. */
-    static final class Key {
-        private final String address;
-        private final String type;
-        private final int child;
-
-        Key(String address, String type, int child) {
-            this.address = address;
-            this.type = type;
-            this.child = child;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key
-                    && child == key.child
-                    && type.equals(key.type)
-                    && address.equals(key.address);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * (31 * address.hashCode() + type.hashCode()) + child;
-        }
-    }
-
-    private final Map<Key, Bucket<V>> buckets = new HashMap<>();
+    private final Map<EventKey, Bucket<V>> buckets = new HashMap<>();
     private final Children children = new Children();
+    private final Exclusion.Table exclusions = new Exclusion.Table();
     private int senders;
     private int recipients;
+    private int pairs;
     private int ids;
+    private int typed;
     private int event;
     private int tried;
 
-    static String bare(Jid bare) {
-        return "from " + bare;
-    }
-
-    static String full(Jid full) {
-        return "full " + full;
-    }
-
-    static String domain(Jid domain) {
-        return "domain " + domain;
-    }
-
-    static String to(Jid address) {
-        return "to " + address;
-    }
-
-    private static String id(String id) {
-        return "id " + id;
-    }
-
-    /** Whether an event has the sender of a key; the empty text is for anybody. */
-    static boolean isFrom(String key, Event event) {
-        return key.isEmpty()
-                || event.sender() instanceof Jid from
-                        && (key.equals(bare(from.bare()))
-                                || key.equals(full(from))
-                                || key.equals(domain(from.domain())));
-    }
-
-    /** Whether an event is to whom a key says; the empty text is for anybody. */
-    static boolean isTo(String key, Event event) {
-        return key.isEmpty() || event.recipient() instanceof Jid to && key.equals(to(to));
-    }
+    // ---- who comes and goes
 
     void add(Registration<V> registration) {
         Match match = registration.match;
         List<Children.Child> rarest = List.of();
         for (WantedChild wanted : match.children()) {
-            List<Children.Child> any = children.add(wanted);
-            registration.children.add(any);
+            List<Children.Child> any = children(wanted, registration);
+            registration.wanted.add(any);
             if (rarest.isEmpty() || uses(any) < uses(rarest)) {
                 rarest = any;
             }
         }
-        String id = match.id();
-        if (id != null) {
-            ids++;
-            add(new Key(id(id), "", NO_CHILD), registration);
-            return;
+        Match without = match.without();
+        if (without != null) {
+            List<Children.Child> unwanted = without.children().isEmpty()
+                    ? List.of()
+                    : children(without.children().get(0), registration);
+            List<EventKey> keys = keys(without, unwanted);
+            keys.forEach(key -> count(key, 1));
+            registration.exclusion = exclusions.use(keys);
         }
-        String address = match.addressKey();
-        count(match, 1);
-        List<String> types = match.types().isEmpty() ? List.of("") : match.types();
-        for (int i = 0; i < types.size(); i++) {
-            if (types.indexOf(types.get(i)) < i) {
-                continue;
-            }
-            if (rarest.isEmpty()) {
-                add(new Key(address, types.get(i), NO_CHILD), registration);
-            }
-            for (Children.Child child : rarest) {
-                add(new Key(address, types.get(i), child.number()), registration);
-            }
+        for (EventKey key : keys(match, rarest)) {
+            count(key, 1);
+            add(key, registration);
         }
     }
 
-    private void count(Match match, int by) {
-        String address = match.addressKey();
-        if (address.startsWith("to ")) {
-            recipients += by;
-        } else if (!address.isEmpty()) {
-            senders += by;
-        }
+    private List<Children.Child> children(WantedChild wanted, Registration<V> registration) {
+        List<Children.Child> any = children.add(wanted);
+        registration.children.addAll(any);
+        return any;
     }
 
     private static int uses(List<Children.Child> any) {
@@ -135,32 +67,82 @@ final class Index<V> {
         return uses;
     }
 
-    private void add(Key key, Registration<V> registration) {
-        registration.places.add(buckets.computeIfAbsent(key, Bucket::new).add(registration));
+    /** Those of which an event must have one; of several children one list. */
+    private static List<EventKey> keys(Match match, List<Children.Child> any) {
+        String id = match.id();
+        if (id != null) {
+            return List.of(new EventKey(EventKey.id(id), "", EventKey.NO_CHILD));
+        }
+        List<EventKey> keys = new ArrayList<>();
+        List<String> types = match.types().isEmpty() ? List.of("") : match.types();
+        for (int i = 0; i < types.size(); i++) {
+            if (types.indexOf(types.get(i)) < i) {
+                continue;
+            }
+            if (any.isEmpty()) {
+                keys.add(new EventKey(match.addressKey(), types.get(i), EventKey.NO_CHILD));
+            }
+            for (Children.Child child : any) {
+                keys.add(new EventKey(match.addressKey(), types.get(i), child.number()));
+            }
+        }
+        return keys;
+    }
+
+    /** What events are not asked for that nobody wants to know. */
+    private void count(EventKey key, int by) {
+        String address = key.address;
+        boolean to = address.startsWith("to ");
+        boolean pair = address.indexOf('\n') >= 0;
+        ids += address.startsWith("id ") ? by : 0;
+        pairs += pair ? by : 0;
+        recipients += to || pair ? by : 0;
+        senders += !address.isEmpty() && !to && !address.startsWith("id ") ? by : 0;
+        typed += key.type.isEmpty() ? 0 : by;
+    }
+
+    private void add(EventKey key, Registration<V> registration) {
+        Bucket<V> bucket = buckets.computeIfAbsent(key, made -> new Bucket<>(made, null));
+        Exclusion exclusion = registration.exclusion;
+        if (exclusion != null) {
+            Bucket<V> parent = bucket;
+            bucket = buckets.computeIfAbsent(key.without(exclusion.number), made -> new Bucket<>(made, exclusion));
+            if (bucket.isEmpty()) {
+                bucket.place = parent.guarded.add(bucket);
+            }
+        }
+        registration.places.add(new Registration.Place<>(bucket, bucket.registrations.add(registration), key));
     }
 
     void remove(Registration<V> registration) {
-        if (registration.places.isEmpty()) {
-            return;
-        }
-        for (Bucket.Place<V> place : registration.places) {
-            place.bucket.remove(place);
-            if (place.bucket.first() == null) {
-                buckets.remove(place.bucket.key);
+        for (Registration.Place<V> place : registration.places) {
+            place.link().leave();
+            drop(place.bucket());
+            Bucket<V> parent = buckets.get(place.key());
+            if (parent != null) {
+                drop(parent);
             }
+            count(place.key(), -1);
         }
         registration.places.clear();
-        if (registration.match.id() != null) {
-            ids--;
-        } else {
-            count(registration.match, -1);
+        if (registration.exclusion != null) {
+            exclusions.leave(registration.exclusion).forEach(key -> count(key, -1));
+            registration.exclusion = null;
         }
-        for (List<Children.Child> any : registration.children) {
-            for (Children.Child child : any) {
-                children.remove(child);
-            }
+        for (Children.Child child : registration.children) {
+            children.remove(child);
         }
         registration.children.clear();
+        registration.wanted.clear();
+    }
+
+    private void drop(Bucket<V> bucket) {
+        if (bucket.isEmpty()) {
+            buckets.remove(bucket.key);
+            if (bucket.place != null) {
+                bucket.place.leave();
+            }
+        }
     }
 
     /** How many registrations were looked at for the last event. */
@@ -172,30 +154,20 @@ final class Index<V> {
         return buckets.isEmpty();
     }
 
+    // ---- whom an event is for
+
     /** The registrations that match, in the order in which they were made. */
     List<Registration<V>> matches(Event of) {
         tried = 0;
         event++;
+        List<EventKey> keys = keys(of);
+        exclusions.see(keys, event);
         List<Registration<V>> found = new ArrayList<>();
-        Element element = of.element();
-        if (element == null) {
-            collect(new Key("", "", NO_CHILD), of, found);
-            return found;
-        }
-        List<Children.Child> present = children.of(element);
-        collect("", of, present, found);
-        String id = ids > 0 ? element.attribute("id") : null;
-        if (id != null) {
-            collect(new Key(id(id), "", NO_CHILD), of, found);
-        }
-        // Preparing an address is the dearest part, so it is done only for those who ask for senders.
-        if (senders > 0 && of.sender() instanceof Jid from) {
-            collect(bare(from.bare()), of, present, found);
-            collect(full(from), of, present, found);
-            collect(domain(from.domain()), of, present, found);
-        }
-        if (recipients > 0 && of.recipient() instanceof Jid to) {
-            collect(to(to), of, present, found);
+        for (int i = 0; i < keys.size(); i++) {
+            Bucket<V> bucket = buckets.get(keys.get(i));
+            if (bucket != null) {
+                collect(bucket, of, found);
+            }
         }
         if (!isInOrder(found)) {
             found.sort((one, other) -> one.serial - other.serial);
@@ -212,28 +184,69 @@ final class Index<V> {
         return true;
     }
 
-    private void collect(String address, Event of, List<Children.Child> present, List<Registration<V>> found) {
-        String type = of.type();
-        collect(new Key(address, "", NO_CHILD), of, found);
-        collect(new Key(address, type, NO_CHILD), of, found);
+    /** All that an event has of what somebody asks for. */
+    private List<EventKey> keys(Event of) {
+        List<EventKey> keys = new ArrayList<>();
+        List<Children.Child> present = children.of(of);
+        if (!of.isStanza()) {
+            add("", "", present, keys);
+            return keys;
+        }
+        add("", of.type(), present, keys);
+        String id = ids > 0 ? of.id() : null;
+        if (id != null) {
+            keys.add(new EventKey(EventKey.id(id), "", EventKey.NO_CHILD));
+        }
+        // Preparing an address is the dearest part, so it is done only for those who ask for senders.
+        String to = recipients > 0 && of.recipient() instanceof Jid jid ? EventKey.to(jid) : "";
+        if (!to.isEmpty()) {
+            add(to, of.type(), present, keys);
+        }
+        if (senders > 0 && of.sender() instanceof Jid from) {
+            for (String sender :
+                    List.of(EventKey.bare(from.bare()), EventKey.full(from), EventKey.domain(from.domain()))) {
+                add(sender, of.type(), present, keys);
+                if (pairs > 0 && !to.isEmpty()) {
+                    add(EventKey.both(sender, to), of.type(), present, keys);
+                }
+            }
+        }
+        return keys;
+    }
+
+    private void add(String address, String type, List<Children.Child> present, List<EventKey> keys) {
+        boolean types = typed > 0 && !type.isEmpty();
+        keys.add(address.isEmpty() ? EventKey.ANY : new EventKey(address, "", EventKey.NO_CHILD));
+        if (types) {
+            keys.add(new EventKey(address, type, EventKey.NO_CHILD));
+        }
         for (int i = 0; i < present.size(); i++) {
-            collect(new Key(address, "", present.get(i).number()), of, found);
-            collect(new Key(address, type, present.get(i).number()), of, found);
+            keys.add(new EventKey(address, "", present.get(i).number()));
+            if (types) {
+                keys.add(new EventKey(address, type, present.get(i).number()));
+            }
         }
     }
 
-    private void collect(Key key, Event of, List<Registration<V>> found) {
-        Bucket<V> bucket = buckets.get(key);
-        Bucket.Place<V> place = bucket == null ? null : bucket.first();
-        for (; place != null; place = place.next()) {
-            Registration<V> registration = place.registration;
+    private void collect(Bucket<V> bucket, Event of, List<Registration<V>> found) {
+        take(bucket, of, found);
+        for (Chain.Link<Bucket<V>> link = bucket.guarded.first(); link != null; link = link.next()) {
+            Bucket<V> guarded = link.value();
+            if (!Objects.requireNonNull(guarded.exclusion).isIn(event)) {
+                take(guarded, of, found);
+            }
+        }
+    }
+
+    private void take(Bucket<V> bucket, Event of, List<Registration<V>> found) {
+        for (Chain.Link<Registration<V>> link = bucket.registrations.first(); link != null; link = link.next()) {
+            Registration<V> registration = link.value();
             if (registration.event != event) {
                 registration.event = event;
                 tried++;
                 Match match = registration.match;
                 // What else is asked for beside an id is not in the key.
-                boolean fits = match.id() == null ? isTo(match.otherAddressKey(), of) : match.fits(of);
-                if (fits && hasAll(registration)) {
+                if ((match.id() == null || match.fits(of)) && hasAll(registration)) {
                     found.add(registration);
                 }
             }
@@ -241,7 +254,7 @@ final class Index<V> {
     }
 
     private boolean hasAll(Registration<V> registration) {
-        List<List<Children.Child>> wanted = registration.children;
+        List<List<Children.Child>> wanted = registration.wanted;
         for (int i = 0; i < wanted.size(); i++) {
             if (!children.isThere(wanted.get(i))) {
                 return false;

@@ -2,7 +2,6 @@ package im.couplet.observer;
 
 import im.couplet.jid.Jid;
 import im.couplet.schema.ElementType;
-import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +10,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events of a kind a callback is for: all conditions must hold. Immutable. All but {@link #where} and {@link #not} are looked up, so
- * that they cost nothing where they do not match; those two are asked for each event for which all else holds.
+ * Which events of a kind a callback is for: all conditions must hold. Immutable. What a stanza costs does not grow with subscriptions
+ * that it does not match, as they are looked up by what they ask for: by address, id, type, children, whether there is a body, and one
+ * {@link #not} of these. Asked for each event for which that holds are a predicate ({@link #where}), a second {@code not}, a {@code not} of
+ * a predicate, of several children or of an id with more, and what stands beside an {@link #id} or a second child.
  *
  * <pre>{@code
  * Match.ANY.type("chat", "normal").from(Jid.parse("juliet@capulet.lit")).has(Receipts.Request.TYPE)
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Match {
     /** Every event of the kind. */
-    public static final Match ANY = new Match(List.of(), Addresses.ANY, null, List.of(), List.of());
+    public static final Match ANY = new Match(Head.ANY, List.of(), List.of(), null);
 
     /** What cannot be looked up in an {@link Index}. */
     @FunctionalInterface
@@ -34,35 +35,36 @@ public final class Match {
     }
 
     /**
-     * Between whom; keys of {@link Index}, empty for anybody.
+     * What stands in the start tag.
      *
-     * @param sender whom it is from
-     * @param recipient whom it is to
+     * @param types one of these; empty for any
+     * @param sender whom it is from; a key of {@link EventKey}, empty for anybody
+     * @param recipient whom it is to, likewise
+     * @param id the stanza's id; null for any
      */
-    private record Addresses(String sender, String recipient) {
-        static final Addresses ANY = new Addresses("", "");
+    private record Head(
+            List<String> types,
+            String sender,
+            String recipient,
+            @Nullable String id) {
+        static final Head ANY = new Head(List.of(), "", "", null);
     }
 
-    private final List<String> types;
-    private final Addresses addresses;
-
-    /** The stanza's id; null for any. */
-    private final @Nullable String id;
-
+    private final Head head;
     private final List<WantedChild> children;
     private final List<Condition> conditions;
+    /** What is looked up and must not be so; null for nothing. */
+    private final @Nullable Match without;
 
-    private Match(
-            List<String> types,
-            Addresses addresses,
-            @Nullable String id,
-            List<WantedChild> children,
-            List<Condition> conditions) {
-        this.types = types;
-        this.addresses = addresses;
-        this.id = id;
+    private Match(Head head, List<WantedChild> children, List<Condition> conditions, @Nullable Match without) {
+        this.head = head;
         this.children = children;
         this.conditions = conditions;
+        this.without = without;
+    }
+
+    private Match with(Head other) {
+        return new Match(other, children, conditions, without);
     }
 
     /**
@@ -74,7 +76,7 @@ public final class Match {
         if (anyOf.length == 0) {
             throw new IllegalArgumentException("anyOf: no type at all");
         }
-        return new Match(List.of(anyOf), addresses, id, children, conditions);
+        return with(new Head(List.of(anyOf), head.sender, head.recipient, head.id));
     }
 
     /**
@@ -85,24 +87,24 @@ public final class Match {
      * @throws IllegalStateException if the match has a sender already, here and in the next two
      */
     public Match from(Jid address) {
-        return by(Index.bare(address.bare()));
+        return by(EventKey.bare(address.bare()));
     }
 
     /** Stanzas from exactly this address, the resource included; a bare address means the account or room itself. */
     public Match fromFull(Jid address) {
-        return by(Index.full(address));
+        return by(EventKey.full(address));
     }
 
     /** Stanzas from the domain of this address and everybody there. */
     public Match fromDomain(Jid address) {
-        return by(Index.domain(address.domain()));
+        return by(EventKey.domain(address.domain()));
     }
 
     private Match by(String key) {
-        if (!addresses.sender().isEmpty()) {
+        if (!head.sender.isEmpty()) {
             throw new IllegalStateException("The match has a sender already");
         }
-        return new Match(types, new Addresses(key, addresses.recipient()), id, children, conditions);
+        return with(new Head(head.types, key, head.recipient, head.id));
     }
 
     /** Stanzas with a child of this name; what is deeper in the stanza does not count. */
@@ -123,7 +125,7 @@ public final class Match {
     private Match and(WantedChild child) {
         List<WantedChild> more = new ArrayList<>(children);
         more.add(child);
-        return new Match(types, addresses, id, more, conditions);
+        return new Match(head, more, conditions, without);
     }
 
     /**
@@ -132,10 +134,10 @@ public final class Match {
      * @throws IllegalStateException if the match has such an address already
      */
     public Match to(Jid address) {
-        if (!addresses.recipient().isEmpty()) {
+        if (!head.recipient.isEmpty()) {
             throw new IllegalStateException("The match says whom to already");
         }
-        return new Match(types, new Addresses(addresses.sender(), Index.to(address)), id, children, conditions);
+        return with(new Head(head.types, head.sender, EventKey.to(address), head.id));
     }
 
     /**
@@ -144,10 +146,10 @@ public final class Match {
      * @throws IllegalStateException if the match has an id already
      */
     public Match id(String wanted) {
-        if (id != null) {
+        if (head.id != null) {
             throw new IllegalStateException("The match has an id already");
         }
-        return new Match(types, addresses, Objects.requireNonNull(wanted, "wanted"), children, conditions);
+        return with(new Head(head.types, head.sender, head.recipient, Objects.requireNonNull(wanted, "wanted")));
     }
 
     /** Messages with a body, whatever is in it. */
@@ -163,7 +165,24 @@ public final class Match {
 
     /** Events that {@code other} does not accept. */
     public Match not(Match other) {
-        return when(new Not(Objects.requireNonNull(other, "other")));
+        Objects.requireNonNull(other, "other");
+        if (other.isBody()) {
+            return and(WantedChild.NO_BODY);
+        }
+        return without == null && other.isLookedUp()
+                ? new Match(head, children, conditions, other)
+                : when(new Not(other));
+    }
+
+    /** Whether it asks for a body and nothing else. */
+    private boolean isBody() {
+        return head.equals(Head.ANY) && children.equals(List.of(WantedChild.BODY)) && isLookedUp();
+    }
+
+    /** Whether an event that it accepts has one of its keys, and no other event has. */
+    private boolean isLookedUp() {
+        boolean alone = head.id == null || head.equals(new Head(List.of(), "", "", head.id)) && children.isEmpty();
+        return alone && children.size() <= 1 && conditions.isEmpty() && without == null;
     }
 
     private record Not(Match match) implements Condition {
@@ -181,7 +200,7 @@ public final class Match {
     private Match when(Condition condition) {
         List<Condition> more = new ArrayList<>(conditions);
         more.add(condition);
-        return new Match(types, addresses, id, children, more);
+        return new Match(head, children, more, without);
     }
 
     /** Whether what cannot be looked up holds. */
@@ -194,20 +213,20 @@ public final class Match {
         return true;
     }
 
-    /** Whether the type and the sender are those that an event must have. */
+    /** Whether what the start tag says is what it must say. */
     boolean fits(Event event) {
-        return (types.isEmpty() || types.contains(event.type()))
-                && Index.isFrom(addresses.sender(), event)
-                && Index.isTo(addresses.recipient(), event);
+        return (head.types.isEmpty() || head.types.contains(event.type()))
+                && (head.id == null || head.id.equals(event.id()))
+                && EventKey.isFrom(head.sender, event)
+                && EventKey.isTo(head.recipient, event);
     }
 
     private boolean accepts(Event event) {
-        Element element = event.element();
-        if (!fits(event) || id != null && (element == null || !id.equals(element.attribute("id")))) {
+        if (!fits(event) || without != null && without.accepts(event)) {
             return false;
         }
         for (WantedChild child : children) {
-            if (element == null || !child.isIn(element)) {
+            if (!child.isIn(event)) {
                 return false;
             }
         }
@@ -220,7 +239,7 @@ public final class Match {
      * @throws IllegalArgumentException if stanzas of the kind have no such type, or there is no such extension
      */
     Match resolved(String kind, ExtensionTable extensions) {
-        for (String type : types) {
+        for (String type : head.types) {
             boolean known = kind.equals(Observer.ANY) ? Event.isAnyType(type) : Event.isType(kind, type);
             if (!known) {
                 throw new IllegalArgumentException(
@@ -235,18 +254,18 @@ public final class Match {
         for (Condition condition : conditions) {
             resolved.add(condition.resolved(kind, extensions));
         }
-        return new Match(types, addresses, id, found, resolved);
+        return new Match(head, found, resolved, without == null ? null : without.resolved(kind, extensions));
     }
 
     /** The types of which an event must have one; empty for any. */
     List<String> types() {
-        return types;
+        return head.types;
     }
 
     /** The id that a stanza must have; null for any. */
     @Nullable
     String id() {
-        return id;
+        return head.id;
     }
 
     /** The children that must be there. */
@@ -254,13 +273,14 @@ public final class Match {
         return children;
     }
 
-    /** The key of {@link Index} for the sender that an event must have, or whom it is to if any sender will do; empty for any. */
-    String addressKey() {
-        return addresses.sender().isEmpty() ? addresses.recipient() : addresses.sender();
+    /** What is looked up and must not be so; null for nothing. */
+    @Nullable
+    Match without() {
+        return without;
     }
 
-    /** The key of {@link Index} for whom an event must be to if {@link #addressKey} is that of the sender; empty for anybody. */
-    String otherAddressKey() {
-        return addresses.sender().isEmpty() ? "" : addresses.recipient();
+    /** The address of {@link EventKey} that an event must have. */
+    String addressKey() {
+        return EventKey.both(head.sender, head.recipient);
     }
 }

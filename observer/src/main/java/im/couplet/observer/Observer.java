@@ -58,7 +58,7 @@ public final class Observer<V> implements Audience, AutoCloseable {
     private final ErrorSink errors;
     private final ExtensionTable extensions;
     private final Map<String, Index<V>> byKind = new HashMap<>();
-    private final Bucket<V> all = new Bucket<>(new Index.Key("", "", 0));
+    private final Chain<Registration<V>> all = new Chain<>();
     private int registrations;
     private boolean closed;
 
@@ -161,9 +161,7 @@ public final class Observer<V> implements Audience, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        for (Bucket.Place<V> place = all.first(); place != null; place = all.first()) {
-            place.registration.close();
-        }
+        all.each(Registration::close);
     }
 
     /** Whether it has been closed. */
@@ -173,7 +171,7 @@ public final class Observer<V> implements Audience, AutoCloseable {
 
     void remove(Registration<V> registration) {
         if (registration.place != null) {
-            all.remove(registration.place);
+            registration.place.leave();
         }
         Index<V> index = byKind.get(registration.kind);
         if (index != null) {
@@ -223,6 +221,15 @@ public final class Observer<V> implements Audience, AutoCloseable {
     }
 
     /**
+     * Tells of a stanza that is no request, of which the value has been made and the element not.
+     *
+     * @param value what callbacks are given
+     */
+    public void dispatch(String kind, UnreadStanza stanza, V value) {
+        dispatch(new Event(kind, stanza), Objects.requireNonNull(value, "value"));
+    }
+
+    /**
      * Tells that something happened that no element stands for, such as that a session is online. Only callbacks with {@link
      * Match#ANY} are for it.
      *
@@ -230,7 +237,7 @@ public final class Observer<V> implements Audience, AutoCloseable {
      * @param value what callbacks are given
      */
     public void dispatchValue(String kind, V value) {
-        dispatch(new Event(kind, null), Objects.requireNonNull(value, "value"));
+        dispatch(new Event(kind, (Element) null), Objects.requireNonNull(value, "value"));
     }
 
     /** Tells of a stanza that is to be believed. */

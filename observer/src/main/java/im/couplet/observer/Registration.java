@@ -13,17 +13,30 @@ final class Registration<V> implements Subscription {
     final boolean once;
     final int serial;
     /** Its place among all registrations of the observer; null if it has none. */
-    Bucket.@Nullable Place<V> place;
+    Chain.@Nullable Link<Registration<V>> place;
     /** Where it stands in an {@link Index}. */
-    final List<Bucket.Place<V>> places = new ArrayList<>();
+    final List<Place<V>> places = new ArrayList<>();
     /** The children that must be there, of each list one. */
-    final List<List<Children.Child>> children = new ArrayList<>();
+    final List<List<Children.Child>> wanted = new ArrayList<>();
+    /** All children that it asks for, those too that must not be there. */
+    final List<Children.Child> children = new ArrayList<>();
+    /** What events must not have; null for nothing. */
+    @Nullable
+    Exclusion exclusion;
+
     /** The last event for which the index looked at it. */
     int event;
 
     private final Observer<V> observer;
     private @Nullable Runnable last;
     private boolean closed;
+
+    /**
+     * A place in an index.
+     *
+     * @param key what an event must have
+     */
+    record Place<V>(Bucket<V> bucket, Chain.Link<Registration<V>> link, EventKey key) {}
 
     Registration(
             Observer<V> observer, String kind, Match match, Callback<? super V> callback, boolean once, int serial) {

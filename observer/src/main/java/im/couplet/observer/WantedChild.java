@@ -1,7 +1,6 @@
 package im.couplet.observer;
 
 import im.couplet.schema.ElementType;
-import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class WantedChild {
     /** A body in the namespace of the stanza. */
     static final WantedChild BODY = new WantedChild(List.of(), null, null);
+
+    /** That there is no such body. */
+    static final WantedChild NO_BODY = new WantedChild(List.of(), null, null);
 
     /** Empty for a {@link #key} that was not looked up, and where {@link #open} decides. */
     final List<XmlName> names;
@@ -38,10 +40,15 @@ final class WantedChild {
         return names == null ? new WantedChild(List.of(), type, null) : new WantedChild(names, null, null);
     }
 
-    /** Whether an element has such a child. */
-    boolean isIn(Element element) {
-        for (int i = 0; i < element.childCount(); i++) {
-            if (element.childAt(i) instanceof Element child && accepts(child, element)) {
+    /** Whether an event has such a child. */
+    @SuppressWarnings("ReferenceEquality") // there is one without a body
+    boolean isIn(Event event) {
+        if (this == NO_BODY) {
+            return !BODY.isIn(event);
+        }
+        for (int i = 0; i < event.childCount(); i++) {
+            XmlName child = event.childName(i);
+            if (child != null && accepts(child, event)) {
                 return true;
             }
         }
@@ -49,15 +56,11 @@ final class WantedChild {
     }
 
     @SuppressWarnings("ReferenceEquality") // there is one
-    private boolean accepts(Element child, Element parent) {
+    private boolean accepts(XmlName child, Event event) {
         if (this == BODY) {
-            return isBody(child, parent);
+            return event.isBody(child);
         }
-        return open == null ? names.contains(child.name()) : open.matches(child.name());
-    }
-
-    static boolean isBody(Element child, Element parent) {
-        return child.is(parent.namespace(), "body");
+        return open == null ? names.contains(child) : open.matches(child);
     }
 
     WantedChild resolved(ExtensionTable extensions) {

@@ -30,10 +30,14 @@ class ObserverTest {
 
     private final List<String> calls = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
-    private final Observer<Element> observer = new Observer<>(
-            element -> element,
-            (error, event) -> failures.add(event.kind() + ": " + error.getMessage()),
-            Extensions::find);
+    private Observer<Element> observer = open();
+
+    private Observer<Element> open() {
+        return new Observer<>(
+                element -> element,
+                (error, event) -> failures.add(event.kind() + ": " + error.getMessage()),
+                Extensions::find);
+    }
 
     private static Element stanza(String xml) {
         return Element.parse(xml.replace("<message", "<message xmlns='jabber:client'")
@@ -612,6 +616,16 @@ class ObserverTest {
             add(Match.ANY.to(occupant));
             add(Match.ANY.to(BALCONY).from(occupant.withResource("x" + i).domain()));
             add(Match.ANY.to(BALCONY).type("chat").body());
+            add(Match.ANY.to(BALCONY).body());
+            add(Match.ANY.from(room).to(occupant));
+            add(Match.ANY.not(Match.ANY.type("groupchat")));
+            add(Match.ANY.not(Match.ANY.type("groupchat", i % 2 == 0 ? "chat" : "error")));
+            add(Match.ANY.not(Match.ANY.from(room).to(BALCONY)).has(one));
+            add(Match.ANY.type("groupchat").not(Match.ANY.has(XmlName.of("urn:common", "c"))));
+            add(Match.ANY.not(Match.ANY.has(ChatState.TYPE).from(room)));
+            add(Match.ANY.not(Match.ANY.id("other")).from(room));
+            add(Match.ANY.not(Match.ANY.not(Match.ANY.body())));
+            add(Match.ANY.not(Match.ANY));
         }
         String message =
                 "<message type='groupchat' id='other' from='room@muc.example/nick7' to='juliet@capulet.lit/balcony'>"
@@ -633,6 +647,59 @@ class ObserverTest {
     }
 
     @Test
+    void whatIsExcludedIsTheSameHoweverItIsLookedUp() {
+        Match juliet = Match.ANY.from(JULIET);
+        List<Match> plain = List.of(
+                Match.ANY,
+                juliet,
+                Match.ANY.type("chat", "normal"),
+                juliet.to(BALCONY).type("chat"),
+                Match.ANY.id("1"),
+                Match.ANY.id("1").type("chat"),
+                Match.ANY.body(),
+                Match.ANY.body().type("chat"),
+                Match.ANY.has(ChatState.TYPE),
+                juliet.has(XmlName.of("urn:a", "a")),
+                Match.ANY.body().has(ChatState.TYPE),
+                Match.ANY.where(event -> event.type().equals("chat")));
+        List<String> stanzas = new ArrayList<>();
+        for (String type : List.of("", " type='chat'", " type='headline'")) {
+            for (String head : List.of("", " from='juliet@capulet.lit/x' to='juliet@capulet.lit/balcony'", " id='1'")) {
+                for (String content : List.of(
+                        "",
+                        "<body>b</body>",
+                        "<active xmlns='http://jabber.org/protocol/chatstates'/><a xmlns='urn:a'/>",
+                        "<body/><gone xmlns='http://jabber.org/protocol/chatstates'/>")) {
+                    stanzas.add("<message" + type + head + ">" + content + "</message>");
+                }
+            }
+        }
+        for (Match one : plain) {
+            for (Match other : plain) {
+                Match match = one.not(other);
+                Match twice = one.not(other).not(Match.ANY.type("headline"));
+                Match inner = Match.ANY.not(one.not(other));
+                // A predicate is never looked up.
+                Match asked = one.not(other.where(event -> true));
+                for (Match[] pair : new Match[][] {
+                    {match, asked},
+                    {twice, asked.not(Match.ANY.type("headline").where(event -> true))},
+                    {inner, Match.ANY.not(asked)}
+                }) {
+                    observer.on(Observer.MESSAGE, pair[0], says("it"));
+                    observer.on(Observer.MESSAGE, pair[1], says("it"));
+                    for (String stanza : stanzas) {
+                        assertEquals(0, callsFor(stanza).size() % 2, stanza);
+                    }
+                    observer.close();
+                    assertEquals(0, observer.kinds());
+                    observer = open();
+                }
+            }
+        }
+    }
+
+    @Test
     void registrationsComeAndGoFromEveryPlace() {
         List<Registration<Element>> all = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -640,6 +707,8 @@ class ObserverTest {
             all.add(add(Match.ANY.type("chat", "normal", "chat")));
             all.add(add(Match.ANY.from(JULIET).has(ChatState.TYPE).has(Delay.TYPE)));
             all.add(add(Match.ANY.has(XmlName.of("urn:x", "a"))));
+            all.add(add(Match.ANY.not(Match.ANY.body()).not(Match.ANY.type("headline"))));
+            all.add(add(Match.ANY.from(JULIET).not(Match.ANY.has(XmlName.of("urn:x", "b")))));
         }
         Event event = new Event(
                 Observer.MESSAGE,
@@ -648,7 +717,7 @@ class ObserverTest {
                                 + "<active xmlns='http://jabber.org/protocol/chatstates'/><a xmlns='urn:x'/></message>"));
         assertEquals(all, index.matches(event));
         int there = all.size();
-        for (int i : new int[] {5, 0, 11, 6, 2, 9, 1, 10, 3, 8, 4, 7}) {
+        for (int i : new int[] {5, 0, 11, 6, 2, 16, 9, 14, 1, 12, 10, 17, 3, 8, 15, 4, 13, 7}) {
             Registration<Element> gone = all.get(i);
             index.remove(gone);
             index.remove(gone);

@@ -2,6 +2,7 @@ package im.couplet.observer.model;
 
 import im.couplet.jid.Jid;
 import im.couplet.observer.Audience;
+import im.couplet.observer.Chain;
 import im.couplet.observer.Request;
 import im.couplet.observer.provenance.Provenance;
 import im.couplet.observer.provenance.Rejection;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Model<V extends Item> implements Audience {
     private final Basis basis;
     private final ArrayDeque<Change<V>> untold = new ArrayDeque<>();
-    private final ChangeListeners<V> listeners = new ChangeListeners<>();
+    private final Chain<Consumer<? super Change<V>>> listeners = new Chain<>();
     private boolean telling;
     private Snapshot<V> current;
 
@@ -49,7 +50,7 @@ public abstract class Model<V extends Item> implements Audience {
      * @return ends it
      */
     public final Runnable subscribe(Consumer<? super Change<V>> listener) {
-        return listeners.add(Objects.requireNonNull(listener, "listener"));
+        return listeners.add(Objects.requireNonNull(listener, "listener"))::leave;
     }
 
     /** The bare address of the account; null while there is none. */
@@ -78,9 +79,19 @@ public abstract class Model<V extends Item> implements Audience {
         }
         telling = true;
         for (Change<V> next = untold.poll(); next != null; next = untold.poll()) {
-            listeners.tell(next, basis.errors());
+            tell(next);
         }
         telling = false;
+    }
+
+    private void tell(Change<V> change) {
+        listeners.each(listener -> {
+            try {
+                listener.accept(change);
+            } catch (RuntimeException | Error e) {
+                basis.errors().accept(e);
+            }
+        });
     }
 
     /** Takes notice of a stanza that is to be believed. */
