@@ -3,7 +3,9 @@ package im.couplet.observer.provenance;
 import im.couplet.jid.Jid;
 import im.couplet.xml.Element;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +21,16 @@ final class Calls {
     private final ArrayDeque<String> madeOrder = new ArrayDeque<>();
     private final ArrayDeque<String> takenOrder = new ArrayDeque<>();
 
-    /** The child of a message that is about a call; null for none. */
-    static @Nullable Element in(Element message) {
+    /** The children of a message that are about calls. */
+    static List<Element> in(Element message) {
+        List<Element> calls = List.of();
         for (int i = 0; i < message.childCount(); i++) {
             if (message.childAt(i) instanceof Element child && child.namespace().equals(NAMESPACE)) {
-                return child;
+                calls = calls.isEmpty() ? new ArrayList<>(1) : calls;
+                calls.add(child);
             }
         }
-        return null;
+        return calls;
     }
 
     /** Takes notice of what the account says of a call, from whichever client. */

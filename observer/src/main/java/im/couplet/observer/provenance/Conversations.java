@@ -82,16 +82,31 @@ final class Conversations {
         if (fault != null) {
             return fault;
         }
+        List<ElementMessage> claims = message.claims();
+        if (claims.size() > ElementMessage.MOST_CLAIMS) {
+            return new Fault(reason(message), null);
+        }
+        for (ElementMessage claim : claims) {
+            fault = fault(claim, place.timeline.apply(claim));
+            if (fault != null) {
+                return fault;
+            }
+        }
         Timeline.Applied<TimelineEntry<Boolean, Boolean>, Boolean, Boolean> applied = place.timeline.apply(message);
+        fault = fault(message, applied);
+        if (fault == null) {
+            place.timeline = applied.timeline();
+            place.forget();
+        }
+        return fault;
+    }
+
+    private static @Nullable Fault fault(ElementMessage message, Timeline.Applied<?, ?, ?> applied) {
         if (applied.outcome() == Outcome.WAITING) {
             return new Fault(reason(message), target(message));
         }
-        if (applied.outcome() == Outcome.REFUSED && isForged(message, applied.refusal())) {
-            return new Fault(reason(message), null);
-        }
-        place.timeline = applied.timeline();
-        place.forget();
-        return null;
+        boolean forged = applied.outcome() == Outcome.REFUSED && isForged(message, applied.refusal());
+        return forged ? new Fault(reason(message), null) : null;
     }
 
     private static boolean isForged(ElementMessage message, @Nullable Refusal refusal) {

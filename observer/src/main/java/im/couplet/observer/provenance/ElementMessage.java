@@ -4,6 +4,8 @@ import im.couplet.chat.Moment;
 import im.couplet.chat.TimelineEntry.Retraction;
 import im.couplet.jid.Address;
 import im.couplet.xml.Element;
+import im.couplet.xml.XmlNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 record ElementMessage(
         Element element, @Nullable Address from, @Nullable String archiveId) implements ElementView<Boolean, Boolean> {
+    /** More than so many things about other messages are not believed in one. */
+    static final int MOST_CLAIMS = 4;
+
+    private static final String FASTENING = "urn:xmpp:fasten:0";
+
     @Override
     public Boolean message() {
         return true;
@@ -48,6 +55,49 @@ record ElementMessage(
                     "urn:xmpp:sfs:0",
                     "urn:xmpp:reference:0",
                     "jabber:x:oob" -> true;
+            default -> false;
+        };
+    }
+
+    /** Also as XEP-0424 and XEP-0425 had it before their versions 0.4 and 0.3, by fastening. */
+    @Override
+    public @Nullable Retraction<Boolean> retract() {
+        Retraction<Boolean> retract = ElementView.super.retract();
+        Element fastened = retract == null ? element.child(FASTENING, "apply-to") : null;
+        String id = fastened == null ? null : fastened.attribute("id");
+        if (fastened == null || id == null) {
+            return retract;
+        }
+        boolean moderated = fastened.child("urn:xmpp:message-moderate:0", "moderated") != null;
+        boolean retracts = moderated || fastened.child("urn:xmpp:message-retract:0", "retract") != null;
+        return retracts ? new Retraction<>(id, null, moderated, null, null) : null;
+    }
+
+    /** What it says about other messages, each by itself; nothing when that is at most one. Of many only some. */
+    List<ElementMessage> claims() {
+        List<XmlNode> content = new ArrayList<>();
+        List<Element> claims = new ArrayList<>();
+        for (int i = 0; i < element.childCount(); i++) {
+            XmlNode node = element.childAt(i);
+            if (node instanceof Element child && isClaim(child)) {
+                claims.add(child);
+            } else {
+                content.add(node);
+            }
+        }
+        List<ElementMessage> alone = new ArrayList<>();
+        for (int i = 0; i < claims.size() && claims.size() > 1 && i <= MOST_CLAIMS; i++) {
+            List<XmlNode> with = new ArrayList<>(content);
+            with.add(claims.get(i));
+            alone.add(new ElementMessage(element.withChildren(with), from, archiveId));
+        }
+        return alone;
+    }
+
+    private static boolean isClaim(Element child) {
+        return switch (child.namespace()) {
+            case Stanzas.RETRACTION -> child.localName().equals("retract");
+            case "urn:xmpp:message-correct:0", "urn:xmpp:reactions:0", FASTENING -> true;
             default -> false;
         };
     }

@@ -27,27 +27,25 @@ final class Feeds {
         }
     }
 
-    /** Whether nodes of this name hold what is nobody else's business: XEP-0048, XEP-0402 and XEP-0490. */
-    static boolean isPrivate(@Nullable String node) {
-        return node != null
-                && switch (node) {
-                    case "storage:bookmarks",
-                            "urn:xmpp:bookmarks:1",
-                            "urn:xmpp:mds:displayed:0",
-                            "urn:xmpp:pubsub:mam-prefs" -> true;
-                    default -> false;
-                };
-    }
-
-    /** The node that an event is about; null when it does not say. */
-    static @Nullable String node(Element event) {
-        for (Element child : event.elements()) {
-            String node = child.attribute("node");
-            if (node != null) {
-                return node;
+    /** Whether events in a message are of nodes that hold what is nobody else's business: XEP-0048, XEP-0402 and XEP-0490. */
+    static boolean hasPrivate(Element message) {
+        for (Element event : message.elements(EVENT, "event")) {
+            for (Element child : event.elements()) {
+                String node = child.attribute("node");
+                if (node != null && isPrivate(node)) {
+                    return true;
+                }
             }
         }
-        return null;
+        return false;
+    }
+
+    private static boolean isPrivate(String node) {
+        return switch (node) {
+            case "storage:bookmarks", "urn:xmpp:bookmarks:1", "urn:xmpp:mds:displayed:0", "urn:xmpp:pubsub:mam-prefs" ->
+                true;
+            default -> false;
+        };
     }
 
     /** Takes notice of what a service has answered. */

@@ -38,6 +38,7 @@ public final class Intake {
     private final KnownContacts contacts = new KnownContacts();
     private final Feeds feeds = new Feeds();
     private final Withheld withheld = new Withheld();
+    private final SentMessages sent = new SentMessages();
     private final MessageJudge messages = new MessageJudge(rooms, contacts, withheld);
     private boolean rosterKnown;
 
@@ -101,6 +102,7 @@ public final class Intake {
             case "presence" -> rooms.sent(stanza);
             default -> {
                 if (own != null) {
+                    sent.add(stanza);
                     messages.said(stanza, own, to);
                 }
             }
@@ -166,18 +168,19 @@ public final class Intake {
         if (arrival == null) {
             return;
         }
-        Element event = arrival.message().child(Feeds.EVENT, "event");
-        if (event == null) {
+        if (arrival.way() == Way.DIRECT && arrival.isOf("error") && sent.isOfOthers(arrival, own)) {
+            reject(Reason.BOUNCE, stanza, to);
+        } else if (arrival.message().child(Feeds.EVENT, "event") == null) {
             messages.judge(arrival, own, to);
         } else {
-            published(arrival, event, own, to);
+            published(arrival, own, to);
         }
     }
 
     /** What accounts and services publish (XEP-0060, XEP-0163). */
-    private void published(Arrival arrival, Element event, Jid own, Recipient to) {
+    private void published(Arrival arrival, Jid own, Recipient to) {
         Jid publisher = arrival.from() == null ? own.bare() : arrival.from() instanceof Jid from ? from : null;
-        Reason wrong = unfit(publisher, event, own);
+        Reason wrong = unfit(publisher, arrival.message(), own);
         if (wrong != null) {
             boolean undecided = wrong == Reason.PUBSUB_STRANGER && !rosterKnown;
             to.rejected(new Rejection(wrong, arrival.outer(), null, undecided));
@@ -186,16 +189,15 @@ public final class Intake {
             }
             return;
         }
-        Provenance provenance = arrival.provenance();
-        to.believed(
-                arrival.message(), provenance.way() == Way.DIRECT ? Provenance.of(Way.PUBSUB, publisher) : provenance);
+        boolean direct = arrival.way() == Way.DIRECT;
+        messages.published(direct ? arrival.with(Provenance.of(Way.PUBSUB, publisher)) : arrival, own, to);
     }
 
-    private @Nullable Reason unfit(@Nullable Jid publisher, Element event, Jid own) {
+    private @Nullable Reason unfit(@Nullable Jid publisher, Element message, Jid own) {
         if (publisher != null && publisher.equals(own.bare())) {
             return null;
         }
-        if (Feeds.isPrivate(Feeds.node(event))) {
+        if (Feeds.hasPrivate(message)) {
             return Reason.PUBSUB_PRIVATE;
         }
         if (publisher != null && (feeds.follows(publisher) || rooms.of(publisher) != null)) {
@@ -220,8 +222,10 @@ public final class Intake {
             }
             return;
         }
-        boolean left = rooms.received(room, sender, stanza);
-        Arrival arrival = Arrival.of(stanza, stanza, Provenance.of(Way.ROOM, sender.bare()));
+        Element presence =
+                RoomWords.last(stanza, other -> to.rejected(new Rejection(Reason.ROOM_WORD, stanza, other, false)));
+        boolean left = rooms.received(room, sender, presence);
+        Arrival arrival = Arrival.of(stanza, presence, Provenance.of(Way.ROOM, sender.bare()));
         messages.deliver(arrival, own, to);
         if (left) {
             messages.left(sender);
@@ -278,10 +282,7 @@ public final class Intake {
             }
             rosterKnown = true;
             for (Arrival one : withheld.release(CONTACTS, "")) {
-                Element event = one.message().child(Feeds.EVENT, "event");
-                if (event != null) {
-                    published(one, event, own, to);
-                }
+                published(one, own, to);
             }
         }
         boolean info = request.payload.is(DISCO_INFO, "query") && request.payload.attribute("node") == null;

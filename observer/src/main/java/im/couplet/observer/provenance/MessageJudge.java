@@ -38,15 +38,17 @@ final class MessageJudge {
         if (other == null || arrival.isOf("error") || arrival.isOf("groupchat") && arrival.isOwn(own)) {
             return;
         }
-        Element call = arrival.isOf("groupchat") ? null : Calls.in(message);
-        if (call != null && arrival.isOwn(own)) {
-            calls.said(call, other.bare());
+        List<Element> calling = arrival.isOf("groupchat") ? List.of() : Calls.in(message);
+        for (Element call : calling) {
+            if (arrival.isOwn(own)) {
+                calls.said(call, other.bare());
+            }
         }
         KnownConversation place = place(arrival, own, other);
         place.own = true;
         conversations.judge(place, view(arrival));
         known(place, arrival, own, to);
-        if (call != null) {
+        for (Element call : calling) {
             release(CALLS, call.attribute("id"), own, to);
         }
     }
@@ -83,9 +85,12 @@ final class MessageJudge {
             to.rejected(new Rejection(wrong, given.outer(), null, false));
             return;
         }
-        Element call = arrival.isOf("groupchat") || arrival.isOf("error") ? null : Calls.in(arrival.message());
-        if (call != null && !isCall(call, arrival, own, to)) {
-            return;
+        boolean calling = !arrival.isOf("groupchat") && !arrival.isOf("error");
+        List<Element> said = calling ? Calls.in(arrival.message()) : List.of();
+        for (Element call : said) {
+            if (!isCall(call, arrival, own, to)) {
+                return;
+            }
         }
         EntitledMessage entitled = EntitledMessage.of(arrival, own, features);
         Jid other = arrival.other(own);
@@ -99,8 +104,21 @@ final class MessageJudge {
             place.own |= arrival.isOwn(own);
             known(place, clean, own, to);
         }
-        if (call != null) {
+        for (Element call : said) {
             release(CALLS, call.attribute("id"), own, to);
+        }
+    }
+
+    /** Tells of what was published, after a look at what else is in it. */
+    void published(Arrival arrival, Jid own, Recipient to) {
+        Element message = arrival.message();
+        boolean more = Conversations.claim(view(arrival)) != null
+                || !Calls.in(message).isEmpty()
+                || RoomWords.in(message) != RoomWords.NONE;
+        if (more) {
+            judge(arrival, own, to);
+        } else {
+            deliver(arrival, own, to);
         }
     }
 

@@ -20,6 +20,8 @@ public enum Reason {
     BLOCKING_PUSH("XEP-0191 section 3.3"),
     /** It answers no request that was sent to whom it comes from. */
     ANSWER("RFC 6120 section 8.2.3"),
+    /** An error comes from whom the message was sent to that it is about, or from a server on the way. */
+    BOUNCE("RFC 6120 section 8.3.1"),
     /** What accounts publish comes from their bare addresses. */
     PUBSUB_SENDER("XEP-0163 section 4.3.1"),
     /** Nobody follows what this account or service publishes. */

@@ -1,6 +1,10 @@
 package im.couplet.observer.provenance;
 
 import im.couplet.xml.Element;
+import im.couplet.xml.XmlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What a message says in the name of a room (XEP-0045, {@code http://jabber.org/protocol/muc#user}). Rooms pass on what occupants
@@ -30,5 +34,29 @@ enum RoomWords {
             }
         }
         return words;
+    }
+
+    /**
+     * The presence of an occupant with what the room says of it alone, which it adds behind what the occupant has sent.
+     *
+     * @param others is told what is left out
+     */
+    static Element last(Element presence, Consumer<Element> others) {
+        List<Element> all = presence.elements(Stanzas.MUC_USER, "x");
+        if (all.size() < 2) {
+            return presence;
+        }
+        int left = all.size() - 1;
+        List<XmlNode> kept = new ArrayList<>();
+        for (int i = 0; i < presence.childCount(); i++) {
+            XmlNode node = presence.childAt(i);
+            if (left > 0 && node instanceof Element child && child.is(Stanzas.MUC_USER, "x")) {
+                left--;
+                others.accept(child);
+            } else {
+                kept.add(node);
+            }
+        }
+        return presence.withChildren(kept);
     }
 }
