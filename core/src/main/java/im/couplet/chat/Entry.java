@@ -49,7 +49,7 @@ public record Entry(TimelineEntry<Message, Instant> state, List<TimelineEntry.Re
         return state.identity().originId();
     }
 
-    /** What the room calls it (XEP-0359); null for nothing. */
+    /** What the room calls it (XEP-0359), in a conversation of two the own account, as its archive does; null for nothing. */
     public @Nullable String stanzaId() {
         return state.identity().stanzaId();
     }

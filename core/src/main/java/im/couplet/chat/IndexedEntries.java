@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> how times are kept
  */
 final class IndexedEntries<E, M, T> implements EntryLookup {
+    /** More messages of the same time are on no page of an archive. */
+    private static final double PAGE = 1 << 24;
+
     /** How many entries a sender may call the same, and how many senders, before the others are not looked at. */
     private static final int MOST_SAME = 16;
 
@@ -53,10 +56,88 @@ final class IndexedEntries<E, M, T> implements EntryLookup {
         return size == 0 ? Double.NEGATIVE_INFINITY : entries.keyAt(size - 1).at();
     }
 
-    /** With a new entry in its {@link #place}. */
-    IndexedEntries<E, M, T> inserted(TimelineEntry<M, T> entry) {
-        double at = TimelineEntry.milliseconds(entry.at());
-        return with(form.write(null, entry), entry, places.key(at, size(), latest()));
+    /** With a new entry where {@link #place(double, MessageView)} says. */
+    IndexedEntries<E, M, T> inserted(TimelineEntry<M, T> entry, MessageView<M, T> view) {
+        return with(form.write(null, entry), entry, key(TimelineEntry.milliseconds(entry.at()), view));
+    }
+
+    /** Before which entry a new message belongs: where {@link EntryLookup#place} says, and among those of the same time where the archive has it. */
+    int place(double at, MessageView<M, T> view) {
+        return entries.countBefore(key(at, view));
+    }
+
+    private EntryKey key(double at, MessageView<M, T> view) {
+        EntryKey key = places.key(at, size(), latest());
+        if (key.at() != at || at > latest()) {
+            return key;
+        }
+        int end = entries.countBefore(new EntryKey(at, Double.POSITIVE_INFINITY, 0));
+        if (end == 0 || entries.keyAt(end - 1).at() != at) {
+            return key;
+        }
+        int before = ofRoom(view.follows());
+        if (before >= 0 && entries.keyAt(before).at() <= at) {
+            return entries.keyAt(before).at() == at ? behind(before, size()) : inFrontOf(first(at), size());
+        }
+        int after = ofRoom(view.precedes());
+        if (view.precedes() == null || after >= 0 && entries.keyAt(after).at() > at) {
+            return behind(end - 1, size());
+        }
+        return inFrontOf(after >= 0 && entries.keyAt(after).at() == at ? after : first(at), size());
+    }
+
+    /** The first entry that is sorted by this time. */
+    private int first(double at) {
+        return entries.countBefore(new EntryKey(at, Double.NEGATIVE_INFINITY, 0));
+    }
+
+    /** The key of what stands next before an entry, of the same time. */
+    private EntryKey inFrontOf(int index, int number) {
+        EntryKey next = entries.keyAt(index);
+        boolean first = index == 0 || entries.keyAt(index - 1).at() != next.at();
+        return first ? new EntryKey(next.at(), next.rank() - PAGE, number) : behind(index - 1, number);
+    }
+
+    /** The key of what stands next behind an entry, of the same time. */
+    private EntryKey behind(int index, int number) {
+        EntryKey before = entries.keyAt(index);
+        EntryKey next = index + 1 < size() ? entries.keyAt(index + 1) : null;
+        double rank = Math.max(before.rank() + 1, number);
+        if (next != null && next.at() == before.at() && next.rank() <= rank) {
+            double gap = next.rank() - before.rank();
+            rank = before.rank() + (gap > 1 ? 1 : gap / 2);
+        }
+        return new EntryKey(before.at(), rank, number);
+    }
+
+    /**
+     * With an entry where the archive has it among those of the same time.
+     *
+     * @param known by which key it was found when it was known last
+     */
+    IndexedEntries<E, M, T> ordered(EntryKey known, MessageView<M, T> view) {
+        if (view.follows() == null && view.precedes() == null) {
+            return this;
+        }
+        EntryKey key = places.current(known);
+        int index = entries.countBefore(key);
+        double at = TimelineEntry.milliseconds(entry(index).at());
+        if (at != key.at()) {
+            return this;
+        }
+        int before = ofRoom(view.follows());
+        double earlier = before < 0 ? Double.NaN : entries.keyAt(before).at();
+        if (earlier == at) {
+            return before > index ? moved(key, behind(before, key.number()), at) : this;
+        }
+        int after = earlier < at ? first(at) : ofRoom(view.precedes());
+        boolean behind = after >= 0 && after < index && entries.keyAt(after).at() == at;
+        return behind ? moved(key, inFrontOf(after, key.number()), at) : this;
+    }
+
+    /** By which key an entry is found. */
+    EntryKey key(int index) {
+        return entries.keyAt(index);
     }
 
     /** With an entry that has been corrected. */
@@ -182,8 +263,8 @@ final class IndexedEntries<E, M, T> implements EntryLookup {
     }
 
     @Override
-    public int ofRoom(String stanzaId) {
-        EntryKey key = names.ofRoom(stanzaId);
+    public int ofRoom(@Nullable String stanzaId) {
+        EntryKey key = stanzaId == null ? null : names.ofRoom(stanzaId);
         return key == null ? -1 : entries.countBefore(places.current(key));
     }
 

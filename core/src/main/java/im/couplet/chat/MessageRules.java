@@ -218,7 +218,9 @@ public final class MessageRules {
     private int copy(String id, @Nullable String sender) {
         for (int i = lookup.before(lookup.size(), id, sender); i >= 0; i = lookup.before(i, id, sender)) {
             TimelineEntry<?, ?> entry = lookup.entry(i);
-            boolean other = identity.stanzaId() != null && entry.identity().stanzaId() != null;
+            boolean other = venue.room()
+                    && identity.stanzaId() != null
+                    && entry.identity().stanzaId() != null;
             if (!other && id.equals(entry.identity().id()) && isAuthor(entry) && isSame(entry)) {
                 return i;
             }

@@ -24,6 +24,19 @@ public interface MessageView<M, T> {
     @Nullable
     String archiveId();
 
+    /** What the archive calls a message that stands before it there, the nearest that is known to; null when none is. */
+    default @Nullable String follows() {
+        return null;
+    }
+
+    /**
+     * What the archive calls a message that stands behind it there, the nearest that is known to; null when none is. Where that message is
+     * not of this conversation, it stands before all that were said at the same time, but for what it {@link #follows}.
+     */
+    default @Nullable String precedes() {
+        return null;
+    }
+
     /** Whether it is of type {@code error}. */
     boolean isError();
 

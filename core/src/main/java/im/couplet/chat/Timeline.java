@@ -108,8 +108,9 @@ public final class Timeline<E, M, T> {
             case ADDED, KNOWN, CORRECTED -> true;
             default -> false;
         };
+        int index = verdict.outcome() == Outcome.ADDED ? entries.place(said.at(), view) : verdict.index();
         return new Applied<>(
-                named ? after.settled(said.identity()) : after, verdict.outcome(), verdict.index(), verdict.refusal());
+                named ? after.settled(said.identity()) : after, verdict.outcome(), index, verdict.refusal());
     }
 
     /**
@@ -133,7 +134,7 @@ public final class Timeline<E, M, T> {
             return new Timeline<>(venue, entries, waiting.with(view, said));
         }
         if (verdict.outcome() == Outcome.ADDED) {
-            return with(entries.inserted(TimelineEntry.added(identity, said, view)));
+            return with(entries.inserted(TimelineEntry.added(identity, said, view), view));
         }
         int index = verdict.index();
         TimelineEntry<M, T> entry = entries.entry(index);
@@ -149,7 +150,9 @@ public final class Timeline<E, M, T> {
             return corrected == entry ? this : with(entries.corrected(index, corrected, identity));
         }
         TimelineEntry<M, T> known = entry.known(identity, said, view.at());
-        return known == null ? this : with(entries.renamed(index, known));
+        IndexedEntries<E, M, T> all = known == null ? entries : entries.renamed(index, known);
+        all = all.ordered(entries.key(index), view);
+        return all == entries ? this : with(all);
     }
 
     /** Whether what is refused is kept, as it was said before what counts more: the time of that may turn out to be another. */

@@ -32,7 +32,8 @@ public record TimelineEntry<M, T>(
      * @param from the address; null if it did not say
      * @param id the attribute {@code id}; null for none
      * @param originId what its sender calls it (XEP-0359); null for nothing
-     * @param stanzaId what the room calls it (XEP-0359), when that can be trusted; null for nothing
+     * @param stanzaId what the room calls it (XEP-0359), in a conversation of two the own account, as its archive does; when that can be
+     *     trusted, else null
      */
     public record Identity(
             String sender,

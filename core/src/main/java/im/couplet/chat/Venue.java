@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param with the contact, an occupant of a room whom one talks to in private, or the room
  * @param own the own address, in a room that of the own occupant; null if it is not known
  * @param room whether it is a room
- * @param stanzaIds whether the room names messages (XEP-0359), so that nobody else can do so in its name
+ * @param stanzaIds whether the room, in a conversation of two the own account, names messages (XEP-0359), so that nobody else can do so in
+ *     its name
  * @param occupantIds whether the room says who an occupant is (XEP-0421), likewise
  */
 public record Venue(Jid with, @Nullable Jid own, boolean room, boolean stanzaIds, boolean occupantIds) {
@@ -82,11 +83,15 @@ public record Venue(Jid with, @Nullable Jid own, boolean room, boolean stanzaIds
         return sent && to != null && !(to instanceof Jid jid && (with.isBare() ? jid.bare() : jid).equals(with));
     }
 
-    /** What the room calls a message, or the archive of the room; null if it does not, or when others may pretend it. */
+    /**
+     * What the room or its archive calls a message, in a conversation of two the own account or its archive; null if they do not, or when
+     * others may pretend it.
+     */
     @Nullable
     String stanzaId(MessageView<?, ?> message) {
         String archived = message.archiveId();
-        return !room ? null : archived != null ? archived : stanzaIds ? message.stanzaId(with) : null;
+        Jid by = room ? with : own;
+        return archived != null ? archived : stanzaIds && by != null ? message.stanzaId(by) : null;
     }
 
     /**

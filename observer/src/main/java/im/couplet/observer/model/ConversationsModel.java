@@ -35,6 +35,7 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
     private final Typists typists;
     private final OwnOccupants occupants = new OwnOccupants();
     private final KeptConversations kept = new KeptConversations();
+    private final ArchiveWalks walks = new ArchiveWalks();
 
     /**
      * Makes one without conversations.
@@ -91,6 +92,8 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
     public void sent(Element stanza) {
         if (stanza.localName().equals("presence")) {
             occupants.sent(stanza);
+        } else if (stanza.localName().equals("iq")) {
+            walks.sent(stanza);
         } else if (stanza.localName().equals("message") && !Facts.is(stanza, "type", "error") && isKnownAgain(stanza)) {
             message(stanza, null, now.get());
         }
@@ -132,7 +135,7 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
                 stanza,
                 form.message(stanza),
                 SaidMessage.moment(at, form::time),
-                archiveId(venue, provenance),
+                walks.place(key, archiveId(venue, provenance), provenance),
                 form::time);
         LiveConversation<E, M, T> after =
                 Marking.after(form.entries(), typed(applied(before, said), said, provenance), said);
@@ -149,8 +152,10 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
     }
 
     private static @Nullable String archiveId(Venue venue, @Nullable Provenance provenance) {
-        boolean own = provenance != null && venue.with().equals(provenance.by());
-        return provenance == null || venue.room() && !own ? null : provenance.archiveId();
+        Jid archive = venue.room() ? venue.with() : venue.own();
+        return provenance == null || archive == null || !archive.equals(provenance.by())
+                ? null
+                : provenance.archiveId();
     }
 
     /** The conversation where it is held now: a room that names messages once does so always. */

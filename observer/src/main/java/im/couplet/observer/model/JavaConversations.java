@@ -62,7 +62,7 @@ public final class JavaConversations implements ConversationForm<Entry, Message,
                         message,
                         message(message),
                         SaidMessage.moment(one.time("at"), this::time),
-                        one.text("stanzaId"),
+                        ArchivePlace.of(one.text("stanzaId")),
                         this::time));
             }
         }

@@ -50,12 +50,13 @@ final class OwnOccupants {
         }
         Jid bare = other.bare();
         boolean entered = occupants.containsKey(bare);
+        boolean names = provenance != null && provenance.stanzaId() != null;
         if (Facts.is(message, "type", "groupchat")) {
-            boolean names = provenance != null && provenance.stanzaId() != null;
             boolean tells = provenance != null && provenance.occupantId() != null;
             return new Venue(bare, occupants.get(bare), true, names, tells);
         }
         boolean occupant = !other.isBare() && (entered || message.child(Stanzas.MUC_USER, "x") != null);
-        return entered && !occupant ? null : Venue.direct(account, other, occupant);
+        Venue venue = Venue.direct(account, other, occupant);
+        return entered && !occupant ? null : new Venue(venue.with(), venue.own(), false, names, false);
     }
 }

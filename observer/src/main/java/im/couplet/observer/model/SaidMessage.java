@@ -21,21 +21,33 @@ import org.jspecify.annotations.Nullable;
  * @param element the message
  * @param message as it is kept
  * @param at when it was said; null if that is not known
- * @param archiveId what the archive calls it that it is from; null for none
+ * @param place where it stands in the archive that it is from
  * @param times makes times as they are kept
  */
 record SaidMessage<M, T>(
-        Element element,
-        M message,
-        @Nullable Moment<T> at,
-        @Nullable String archiveId,
-        Function<Instant, T> times) implements ElementView<M, T> {
+        Element element, M message, @Nullable Moment<T> at, ArchivePlace place, Function<Instant, T> times)
+        implements ElementView<M, T> {
     private static final String MODERATION = "urn:xmpp:message-moderate:1";
     private static final String REACTIONS = "urn:xmpp:reactions:0";
     private static final XmlName STAMP = XmlName.of("", "stamp");
 
     static <T> @Nullable Moment<T> moment(@Nullable Instant at, Function<Instant, T> times) {
         return at == null ? null : new Moment<>((double) at.toEpochMilli(), times.apply(at));
+    }
+
+    @Override
+    public @Nullable String archiveId() {
+        return place.id();
+    }
+
+    @Override
+    public @Nullable String follows() {
+        return place.follows();
+    }
+
+    @Override
+    public @Nullable String precedes() {
+        return place.precedes();
     }
 
     @Override

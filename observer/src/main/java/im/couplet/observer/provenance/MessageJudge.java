@@ -46,7 +46,7 @@ final class MessageJudge {
         }
         KnownConversation place = place(arrival, own, other);
         place.own = true;
-        conversations.judge(place, view(arrival));
+        conversations.judge(place, view(arrival, own));
         known(place, arrival, own, to);
         for (Element call : calling) {
             release(CALLS, call.attribute("id"), own, to);
@@ -71,9 +71,12 @@ final class MessageJudge {
         return conversations.direct(own, other, occupant);
     }
 
-    private static ElementMessage view(Arrival arrival) {
-        return new ElementMessage(
-                arrival.message(), arrival.from(), arrival.provenance().archiveId());
+    private static ElementMessage view(Arrival arrival, Jid own) {
+        Provenance from = arrival.provenance();
+        // An archive of somebody else names nothing here.
+        Jid archive = arrival.isOf("groupchat") ? Stanzas.bare(arrival.from()) : own.bare();
+        boolean names = archive != null && archive.equals(from.by());
+        return new ElementMessage(arrival.message(), arrival.from(), names ? from.archiveId() : null);
     }
 
     /** Tells whether a message can be believed, and what was withheld for it. */
@@ -96,7 +99,7 @@ final class MessageJudge {
         Jid other = arrival.other(own);
         Arrival clean = arrival.with(entitled.message()).with(entitled.provenance());
         KnownConversation place = other == null ? null : place(clean, own, other);
-        if (!isAllowed(clean, place, to)) {
+        if (!isAllowed(clean, place, own, to)) {
             return;
         }
         tell(entitled, to);
@@ -112,7 +115,7 @@ final class MessageJudge {
     /** Tells of what was published, after a look at what else is in it. */
     void published(Arrival arrival, Jid own, Recipient to) {
         Element message = arrival.message();
-        boolean more = Conversations.claim(view(arrival)) != null
+        boolean more = Conversations.claim(view(arrival, own)) != null
                 || !Calls.in(message).isEmpty()
                 || RoomWords.in(message) != RoomWords.NONE;
         if (more) {
@@ -134,8 +137,8 @@ final class MessageJudge {
         to.believed(entitled.message(), entitled.provenance());
     }
 
-    private boolean isAllowed(Arrival arrival, @Nullable KnownConversation place, Recipient to) {
-        ElementMessage view = view(arrival);
+    private boolean isAllowed(Arrival arrival, @Nullable KnownConversation place, Jid own, Recipient to) {
+        ElementMessage view = view(arrival, own);
         if (place == null) {
             Reason claim = Conversations.claim(view);
             if (claim != null) {
@@ -156,7 +159,7 @@ final class MessageJudge {
 
     /** Tells what was withheld until this message was known. */
     private void known(KnownConversation place, Arrival arrival, Jid own, Recipient to) {
-        ElementMessage view = view(arrival);
+        ElementMessage view = view(arrival, own);
         release(place.key, view.id(), own, to);
         release(place.key, view.originId(), own, to);
         String archived = view.archiveId();
