@@ -127,12 +127,13 @@ final class IndexedEntries<E, M, T> implements EntryLookup {
         }
         int before = ofRoom(view.follows());
         double earlier = before < 0 ? Double.NaN : entries.keyAt(before).at();
-        if (earlier == at) {
-            return before > index ? moved(key, behind(before, key.number()), at) : this;
-        }
         int after = earlier < at ? first(at) : ofRoom(view.precedes());
-        boolean behind = after >= 0 && after < index && entries.keyAt(after).at() == at;
-        return behind ? moved(key, inFrontOf(after, key.number()), at) : this;
+        boolean late = after >= 0 && after < index && entries.keyAt(after).at() == at;
+        boolean early = earlier == at && before > index;
+        if (!late && !early) {
+            return this;
+        }
+        return moved(key, earlier == at ? behind(before, key.number()) : inFrontOf(after, key.number()), at);
     }
 
     /** By which key an entry is found. */
