@@ -294,7 +294,7 @@ export interface ConversationReaction {
   id?: string;
   /** What its sender calls that message (XEP-0359). */
   originId?: string;
-  /** What the room calls it. */
+  /** What the room calls it; in a conversation of two, what the own account's archive does. */
   stanzaId?: string;
   /** An archive says when it was said. */
   archived?: true;
@@ -312,7 +312,7 @@ export interface ConversationEntry {
   id?: string;
   /** What its sender calls it (XEP-0359). */
   originId?: string;
-  /** What the room calls it. */
+  /** What the room calls it; in a conversation of two, what the own account's archive does. */
   stanzaId?: string;
   /** When it was said; absent if unknown. */
   at?: Date;
@@ -332,7 +332,7 @@ export interface ConversationEntry {
     id?: string;
     /** What its sender calls it (XEP-0359). */
     originId?: string;
-    /** What the room calls it. */
+    /** What the room calls it; in a conversation of two, what the own account's archive does. */
     stanzaId?: string;
     /** When it was said; absent if that is not known. */
     at?: Date;
@@ -371,7 +371,7 @@ export interface Conversation {
   own?: string;
   /** It is a room. */
   room?: true;
-  /** Whether the room names messages (XEP-0359), so that nobody else can do so in its name. */
+  /** Whether the room, in a conversation of two the own account, names messages (XEP-0359), so that nobody else can do so in its name. */
   stanzaIds?: boolean;
   /** Whether the room says who an occupant is (XEP-0421), likewise. */
   occupantIds?: boolean;

@@ -1582,8 +1582,9 @@ export interface Match<H extends Has | readonly Has[] = Has | readonly Has[]> {
   /** Whether the message has a body. */
   body?: boolean;
   /**
-   * What must not hold as a whole; without `not` and `where` of its own. It is looked at for each stanza for which all else holds, as
-   * `where` is and `body: false`; all else is looked up, and costs nothing where it does not match.
+   * What must not hold as a whole; without `not` and `where` of its own. What a stanza costs does not grow with subscriptions that it does
+   * not match, as all but `where` is looked up. Looked at for each stanza for which that holds are `where`, what stands beside an `id`, all
+   * of several children but one, and a `not` of several children or of an `id` with more.
    */
   not?: Omit<Match, "not" | "where">;
   /** Asked last, when all else holds, in the order of the callbacks; what it throws is reported as by the callback. */

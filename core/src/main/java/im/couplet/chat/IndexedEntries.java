@@ -75,11 +75,11 @@ final class IndexedEntries<E, M, T> implements EntryLookup {
         if (end == 0 || entries.keyAt(end - 1).at() != at) {
             return key;
         }
-        int before = ofRoom(view.follows());
+        int before = named(view.follows());
         if (before >= 0 && entries.keyAt(before).at() <= at) {
             return entries.keyAt(before).at() == at ? behind(before, size()) : inFrontOf(first(at), size());
         }
-        int after = ofRoom(view.precedes());
+        int after = named(view.precedes());
         if (view.precedes() == null || after >= 0 && entries.keyAt(after).at() > at) {
             return behind(end - 1, size());
         }
@@ -125,9 +125,9 @@ final class IndexedEntries<E, M, T> implements EntryLookup {
         if (at != key.at()) {
             return this;
         }
-        int before = ofRoom(view.follows());
+        int before = named(view.follows());
         double earlier = before < 0 ? Double.NaN : entries.keyAt(before).at();
-        int after = earlier < at ? first(at) : ofRoom(view.precedes());
+        int after = earlier < at ? first(at) : named(view.precedes());
         boolean late = after >= 0 && after < index && entries.keyAt(after).at() == at;
         boolean early = earlier == at && before > index;
         if (!late && !early) {
@@ -263,9 +263,19 @@ final class IndexedEntries<E, M, T> implements EntryLookup {
         return last;
     }
 
+    /** The entry that the room or the archive itself calls so, and no correction of it; -1 for none. */
+    private int named(@Nullable String stanzaId) {
+        int index = stanzaId == null ? -1 : ofRoom(stanzaId);
+        return index >= 0
+                        && stanzaId != null
+                        && stanzaId.equals(entry(index).identity().stanzaId())
+                ? index
+                : -1;
+    }
+
     @Override
-    public int ofRoom(@Nullable String stanzaId) {
-        EntryKey key = stanzaId == null ? null : names.ofRoom(stanzaId);
+    public int ofRoom(String stanzaId) {
+        EntryKey key = names.ofRoom(stanzaId);
         return key == null ? -1 : entries.countBefore(places.current(key));
     }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import im.couplet.chat.Entry;
 import im.couplet.demo.servers.JabberServer;
 import im.couplet.jid.Jid;
-import im.couplet.observer.Exchange;
 import im.couplet.observer.Settlement;
 import im.couplet.observer.model.ArchivePage;
 import im.couplet.observer.model.ArchivePages;
@@ -23,15 +22,11 @@ import im.couplet.observer.model.OnlineContact;
 import im.couplet.observer.model.PresenceModel;
 import im.couplet.observer.model.RoomsModel;
 import im.couplet.observer.model.RosterModel;
-import im.couplet.session.SessionOutput;
-import im.couplet.session.SessionState;
 import im.couplet.stanza.Message;
-import im.couplet.xml.Element;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What live models show of what real servers send: contacts, rooms, conversations with their copies, what is published. */
 @Timeout(300)
 class LiveModelsTest {
-    private static final String HOST = "archive.localhost";
+    private static final String HOST = LivePerson.HOST;
     private static final String ROOM = "orchard@rooms.localhost";
     private static final String JULIET = "juliet@" + HOST;
     private static final String ROMEO = "romeo@" + HOST;
@@ -86,7 +81,6 @@ class LiveModelsTest {
     private static void talk(Person juliet, Person home, Person romeo) {
         juliet.send("<message type='chat' id='j1' to='" + romeo.jid() + "'><body>But, soft!</body></message>");
         romeo.until(() -> romeo.said(JULIET).size() == 1);
-        waitForAnotherSecond();
         romeo.send("<message type='chat' id='r1' to='" + juliet.jid() + "'><body>What lite?</body></message>");
         romeo.send("<message type='chat' id='r2' to='" + juliet.jid()
                 + "'><body>What light?</body><replace xmlns='urn:xmpp:message-correct:0' id='r1'/></message>");
@@ -97,15 +91,6 @@ class LiveModelsTest {
         List<ArchivePage> pages = home.pages(ArchiveQuery.ALL);
         assertTrue(pages.stream().mapToInt(page -> page.messages().size()).sum() >= 3);
         assertEquals(all, home.said(ROMEO));
-    }
-
-    /** Prosody's archive tells the time in whole seconds, and who pages backwards sorts by that. */
-    private static void waitForAnotherSecond() {
-        try {
-            Thread.sleep(1100);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static void meetInARoom(Person juliet, Person romeo) {
@@ -166,34 +151,16 @@ class LiveModelsTest {
         }
     }
 
-    private static Element stanza(String xml) {
-        return Element.parse(xml.replaceFirst("<(iq|message|presence)", "<$1 xmlns='jabber:client'"));
-    }
-
     /** A client with models. */
-    private final class Person implements AutoCloseable {
-        final TcpClient client;
-        final Exchange exchange;
+    private final class Person extends LivePerson {
         final RosterModel roster;
         final PresenceModel presence;
         final RoomsModel rooms;
         final NodesModel nodes;
         final ConversationsModel<Entry, Message, Instant> conversations;
-        private int seen;
 
         Person(String name, String resource) {
-            client = new TcpClient(
-                    server.port(),
-                    LiveTls.usual(),
-                    name + "@" + HOST + "/" + resource,
-                    options -> options.withPassword(JabberServer.PASSWORD).withCarbons(true));
-            exchange = new Exchange(
-                    client.session::send,
-                    client.session::jid,
-                    () -> UUID.randomUUID().toString(),
-                    (error, event) -> {
-                        throw new AssertionError(error);
-                    });
+            super(server, name, resource);
             Basis basis = new Basis(client.session::jid, error -> {
                 throw new AssertionError(error);
             });
@@ -204,16 +171,11 @@ class LiveModelsTest {
             conversations =
                     new ConversationsModel<>(basis, new JavaConversations(), Instant::now, ConversationLimits.DEFAULT);
             List.of(roster, presence, rooms, nodes, conversations).forEach(exchange::add);
-            client.logIn();
-            assertEquals(SessionState.ONLINE, client.session.state(), () -> client.outputs.toString());
+            logIn();
             ask("<iq type='get'><query xmlns='jabber:iq:roster'/></iq>");
             assertTrue(roster.current().isComplete());
             send("<presence/>");
             until(() -> presence.current().get(name + "@" + HOST) != null);
-        }
-
-        String jid() {
-            return client.session.jid().toString();
         }
 
         LiveRoom room() {
@@ -238,14 +200,10 @@ class LiveModelsTest {
                     : node.items().stream().map(one -> one.id()).toList();
         }
 
-        void send(String xml) {
-            exchange.send(stanza(xml));
-        }
-
         /** Sends a request, and waits for its result. */
         void ask(String xml) {
             List<Settlement> settled = new ArrayList<>();
-            exchange.request(stanza(xml), 0, settled::add);
+            exchange.request(LivePerson.stanza(xml), 0, settled::add);
             until(() -> !settled.isEmpty());
             assertEquals(
                     Settlement.Kind.RESULT,
@@ -267,23 +225,6 @@ class LiveModelsTest {
                 until(() -> pages.size() > before);
             }
             return pages;
-        }
-
-        /** Reads until something holds. */
-        void until(BooleanSupplier holds) {
-            client.until(() -> {
-                for (; seen < client.outputs.size(); seen++) {
-                    if (client.outputs.get(seen) instanceof SessionOutput.Received received) {
-                        exchange.received(received.element());
-                    }
-                }
-                return holds.getAsBoolean();
-            });
-        }
-
-        @Override
-        public void close() {
-            client.close();
         }
     }
 }

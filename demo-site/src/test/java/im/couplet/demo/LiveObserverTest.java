@@ -5,21 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.caps.CapsHash;
 import im.couplet.demo.servers.JabberServer;
-import im.couplet.observer.Exchange;
 import im.couplet.observer.Match;
 import im.couplet.observer.Observer;
 import im.couplet.observer.ReadyResponders;
 import im.couplet.observer.Settlement;
 import im.couplet.observer.discovery.Discovery;
 import im.couplet.observer.provenance.Way;
-import im.couplet.session.SessionOutput;
-import im.couplet.session.SessionState;
 import im.couplet.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What an observer makes of what real servers send: requests, answers, copies, archives, rooms, what contacts publish. */
 @Timeout(300)
 class LiveObserverTest {
-    private static final String HOST = "archive.localhost";
+    private static final String HOST = LivePerson.HOST;
     private static final String ROOM = "balcony@rooms.localhost";
 
     private JabberServer server;
@@ -54,12 +50,15 @@ class LiveObserverTest {
     private static void asksAndAnswers(Person juliet, Person romeo) {
         List<Settlement> settled = new ArrayList<>();
         juliet.exchange.request(
-                stanza("<iq type='get' to='" + romeo.jid() + "'><ping xmlns='urn:xmpp:ping'/></iq>"), 0, settled::add);
+                LivePerson.stanza("<iq type='get' to='" + romeo.jid() + "'><ping xmlns='urn:xmpp:ping'/></iq>"),
+                0,
+                settled::add);
         romeo.until(() -> romeo.told("iq get direct by " + juliet.jid()));
         juliet.until(() -> !settled.isEmpty());
         assertEquals(Settlement.Kind.RESULT, settled.get(0).kind());
         juliet.exchange.request(
-                stanza("<iq type='get' to='" + romeo.jid() + "'><unknown xmlns='urn:example:unknown'/></iq>"),
+                LivePerson.stanza(
+                        "<iq type='get' to='" + romeo.jid() + "'><unknown xmlns='urn:example:unknown'/></iq>"),
                 0,
                 settled::add);
         romeo.until(() -> romeo.count("iq get direct by " + juliet.jid()) == 2);
@@ -79,7 +78,7 @@ class LiveObserverTest {
     private static void asksTheArchive(Person home) {
         List<Settlement> settled = new ArrayList<>();
         home.exchange.request(
-                stanza("<iq type='set'><query xmlns='urn:xmpp:mam:2' queryid='q1'/></iq>"), 0, settled::add);
+                LivePerson.stanza("<iq type='set'><query xmlns='urn:xmpp:mam:2' queryid='q1'/></iq>"), 0, settled::add);
         home.until(() -> !settled.isEmpty());
         assertEquals(Settlement.Kind.RESULT, settled.get(0).kind());
         for (String body : List.of("But, soft!", "What light?")) {
@@ -89,7 +88,8 @@ class LiveObserverTest {
 
     private static void entersARoom(Person juliet, Person romeo) {
         juliet.enter("juliet");
-        juliet.exchange.send(stanza("<message type='groupchat' to='" + ROOM + "'><body>Ay me!</body></message>"));
+        juliet.exchange.send(
+                LivePerson.stanza("<message type='groupchat' to='" + ROOM + "'><body>Ay me!</body></message>"));
         juliet.until(() -> juliet.told("message Ay me! room by " + ROOM));
         romeo.enter("romeo");
         romeo.until(() -> romeo.told("message Ay me! room-history by " + ROOM));
@@ -100,7 +100,7 @@ class LiveObserverTest {
     private static void publishes(Person juliet, Person home) {
         List<Settlement> settled = new ArrayList<>();
         juliet.exchange.request(
-                stanza(
+                LivePerson.stanza(
                         "<iq type='set'><pubsub xmlns='http://jabber.org/protocol/pubsub'><publish node='urn:example:mood'>"
                                 + "<item id='1'><mood xmlns='urn:example:mood'/></item></publish></pubsub></iq>"),
                 0,
@@ -126,7 +126,8 @@ class LiveObserverTest {
         for (String forged : List.of(
                 "<received xmlns='urn:xmpp:carbons:2'>" + inner + "</received>",
                 "<result xmlns='urn:xmpp:mam:2' queryid='q1' id='1'>" + inner + "</result>")) {
-            romeo.exchange.send(stanza("<message type='chat' to='" + juliet.jid() + "'>" + forged + "</message>"));
+            romeo.exchange.send(
+                    LivePerson.stanza("<message type='chat' to='" + juliet.jid() + "'>" + forged + "</message>"));
         }
         romeo.say(juliet.jid(), "Farewell");
         juliet.until(() -> juliet.told("message Farewell direct by " + romeo.jid()));
@@ -134,31 +135,13 @@ class LiveObserverTest {
         assertTrue(juliet.count("rejected") >= 1, juliet::everything);
     }
 
-    private static Element stanza(String xml) {
-        return Element.parse(xml.replaceFirst("<(iq|message|presence)", "<$1 xmlns='jabber:client'"));
-    }
-
     /** A client with an observer. */
-    private final class Person implements AutoCloseable {
-        final TcpClient client;
-        final Exchange exchange;
+    private final class Person extends LivePerson {
         final Discovery discovery;
         private final List<String> told = new ArrayList<>();
-        private int seen;
 
         Person(String name, String resource) {
-            client = new TcpClient(
-                    server.port(),
-                    LiveTls.usual(),
-                    name + "@" + HOST + "/" + resource,
-                    options -> options.withPassword(JabberServer.PASSWORD).withCarbons(true));
-            exchange = new Exchange(
-                    client.session::send,
-                    client.session::jid,
-                    () -> UUID.randomUUID().toString(),
-                    (error, event) -> {
-                        throw new AssertionError(error);
-                    });
+            super(server, name, resource);
             discovery = new Discovery(exchange, List.of());
             Observer<Element> observer = new Observer<>(element -> element, (error, event) -> {
                 throw new AssertionError(error);
@@ -185,38 +168,21 @@ class LiveObserverTest {
             List<String> all = List.of("http://jabber.org/protocol/disco#info", features.get(0), features.get(1));
             String ver = CapsHash.compute(ready.info(identities, all), "sha-1");
             ready.disco(identities, features, List.of("urn:example:couplet#" + ver));
-            client.logIn();
-            assertEquals(SessionState.ONLINE, client.session.state(), () -> client.outputs.toString());
-            exchange.send(stanza("<presence><c xmlns='http://jabber.org/protocol/caps' hash='sha-1'"
+            logIn();
+            exchange.send(LivePerson.stanza("<presence><c xmlns='http://jabber.org/protocol/caps' hash='sha-1'"
                     + " node='urn:example:couplet' ver='" + ver + "'/></presence>"));
             until(() -> told("presence available direct by " + jid()));
         }
 
-        String jid() {
-            return client.session.jid().toString();
-        }
-
         void say(String to, String body) {
-            exchange.send(stanza("<message type='chat' id='" + UUID.randomUUID() + "' to='" + to + "'><body>" + body
-                    + "</body></message>"));
+            exchange.send(LivePerson.stanza("<message type='chat' id='" + UUID.randomUUID() + "' to='" + to + "'><body>"
+                    + body + "</body></message>"));
         }
 
         void enter(String nickname) {
-            exchange.send(stanza("<presence to='" + ROOM + "/" + nickname
+            exchange.send(LivePerson.stanza("<presence to='" + ROOM + "/" + nickname
                     + "'><x xmlns='http://jabber.org/protocol/muc'/></presence>"));
             until(() -> told("presence available room by " + ROOM));
-        }
-
-        /** Reads until something holds. */
-        void until(BooleanSupplier holds) {
-            client.until(() -> {
-                for (; seen < client.outputs.size(); seen++) {
-                    if (client.outputs.get(seen) instanceof SessionOutput.Received received) {
-                        exchange.received(received.element());
-                    }
-                }
-                return holds.getAsBoolean();
-            });
         }
 
         boolean told(String what) {
@@ -229,11 +195,6 @@ class LiveObserverTest {
 
         String everything() {
             return String.join("\n", told);
-        }
-
-        @Override
-        public void close() {
-            client.close();
         }
     }
 }

@@ -49,12 +49,23 @@ final class Exclusion {
         }
 
         private @Nullable Exclusion find(List<EventKey> keys) {
-            for (Exclusion one : byKey.getOrDefault(keys.get(0), List.of())) {
-                if (one.keys.equals(keys)) {
+            // As a key: what is of any type would have the bundle hash all that is in any list.
+            EventKey first = keys.get(0);
+            for (Exclusion one : byKey.getOrDefault(first, List.of())) {
+                if (isSame(one.keys, keys)) {
                     return one;
                 }
             }
             return null;
+        }
+
+        /** In its own words: the equality of lists would have the bundle compare whatever stands in any. */
+        private static boolean isSame(List<EventKey> some, List<EventKey> others) {
+            boolean same = some.size() == others.size();
+            for (int i = 0; same && i < some.size(); i++) {
+                same = some.get(i).equals(others.get(i));
+            }
+            return same;
         }
 
         /** It is used once less; gives its keys. */

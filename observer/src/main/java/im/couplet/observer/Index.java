@@ -164,7 +164,9 @@ final class Index<V> {
         exclusions.see(keys, event);
         List<Registration<V>> found = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            Bucket<V> bucket = buckets.get(keys.get(i));
+            // As a key: what is of any type would have the bundle hash all that is in any list.
+            EventKey key = keys.get(i);
+            Bucket<V> bucket = buckets.get(key);
             if (bucket != null) {
                 collect(bucket, of, found);
             }

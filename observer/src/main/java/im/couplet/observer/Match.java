@@ -48,6 +48,11 @@ public final class Match {
             String recipient,
             @Nullable String id) {
         static final Head ANY = new Head(List.of(), "", "", null);
+
+        /** Whether it is of any type, and between anybody. */
+        boolean isOpen() {
+            return types.isEmpty() && sender.isEmpty() && recipient.isEmpty();
+        }
     }
 
     private final Head head;
@@ -175,13 +180,18 @@ public final class Match {
     }
 
     /** Whether it asks for a body and nothing else. */
+    @SuppressWarnings("ReferenceEquality") // there is one
     private boolean isBody() {
-        return head.equals(Head.ANY) && children.equals(List.of(WantedChild.BODY)) && isLookedUp();
+        return head.id == null
+                && head.isOpen()
+                && children.size() == 1
+                && children.get(0) == WantedChild.BODY
+                && isLookedUp();
     }
 
     /** Whether an event that it accepts has one of its keys, and no other event has. */
     private boolean isLookedUp() {
-        boolean alone = head.id == null || head.equals(new Head(List.of(), "", "", head.id)) && children.isEmpty();
+        boolean alone = head.id == null || head.isOpen() && children.isEmpty();
         return alone && children.size() <= 1 && conditions.isEmpty() && without == null;
     }
 

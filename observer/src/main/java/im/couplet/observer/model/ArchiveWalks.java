@@ -15,6 +15,7 @@ final class ArchiveWalks {
 
     /** A page that was asked for. */
     private static final class Page {
+        final int serial;
         final int walk;
         /** Whether it was asked for from the end. */
         final boolean backwards;
@@ -23,8 +24,11 @@ final class ArchiveWalks {
 
         private @Nullable String first;
         private @Nullable String last;
+        /** Whether all of it has come; what is told of it now had to wait for something else. */
+        private boolean over;
 
-        Page(int walk, boolean backwards, @Nullable String edge) {
+        Page(int serial, int walk, boolean backwards, @Nullable String edge) {
+            this.serial = serial;
             this.walk = walk;
             this.backwards = backwards;
             this.edge = edge;
@@ -55,18 +59,16 @@ final class ArchiveWalks {
 
         void turn(Page next) {
             if (page != next && next.backwards) {
-                precedes = first;
+                precedes = first == null ? precedes : first;
                 follows = null;
                 first = null;
             }
             page = next;
         }
 
-        ArchivePlace place(String id) {
-            ArchivePlace place = new ArchivePlace(id, follows, precedes);
+        void passed(String id) {
             first = first == null ? id : first;
             follows = id;
-            return place;
         }
     }
 
@@ -74,7 +76,11 @@ final class ArchiveWalks {
     private final Map<String, Page> pages = new LinkedHashMap<>();
 
     private final Map<String, Spot> spots = new LinkedHashMap<>();
+    /** The names of questions by the ids of the requests. */
+    private final Map<String, String> asked = new LinkedHashMap<>();
+
     private int walks;
+    private int serials;
 
     /** Takes notice of a request. */
     void sent(Element iq) {
@@ -88,7 +94,21 @@ final class ArchiveWalks {
         String after = set == null ? null : Facts.text(set, ArchiveQuery.PAGING, "after");
         String edge = before == null ? after : before;
         edge = edge == null || edge.isEmpty() ? null : edge;
-        put(pages, id, new Page(walk(before != null, edge), before != null, edge));
+        put(asked, String.valueOf(iq.attribute("id")), id);
+        put(pages, id, new Page(++serials, walk(before != null, edge), before != null, edge));
+    }
+
+    /** Takes notice of an answer, which comes behind the messages of the page. */
+    void answered(Element iq) {
+        Element fin = iq.child(ArchiveQuery.ARCHIVE, "fin");
+        Element set = fin == null ? null : fin.child(ArchiveQuery.PAGING, "set");
+        String name = set == null ? null : asked.remove(String.valueOf(iq.attribute("id")));
+        Page page = name == null ? null : pages.get(name);
+        if (page != null && set != null) {
+            page.over = true;
+            page.first = Facts.text(set, ArchiveQuery.PAGING, "first");
+            page.last = Facts.text(set, ArchiveQuery.PAGING, "last");
+        }
     }
 
     private int walk(boolean backwards, @Nullable String edge) {
@@ -109,25 +129,38 @@ final class ArchiveWalks {
     ArchivePlace place(String conversation, @Nullable String id, @Nullable Provenance provenance) {
         String name = id == null || provenance == null ? null : provenance.queryId();
         Page page = name == null ? null : pages.get(name);
-        if (id == null || page == null) {
+        if (id == null || page == null || page.over) {
+            return ArchivePlace.of(id);
+        }
+        Spot spot = spots.get(conversation);
+        if (spot != null && spot.page.serial > page.serial) {
             return ArchivePlace.of(id);
         }
         page.add(id);
-        Spot spot = spots.get(conversation);
         if (spot == null || spot.page.walk != page.walk) {
             spot = new Spot(page);
         } else {
             spot.turn(page);
         }
         put(spots, conversation, spot);
-        return spot.place(id);
+        return new ArchivePlace(id, spot.follows, spot.precedes);
+    }
+
+    /** Takes notice that a message has become an entry of the conversation, or was one. */
+    void passed(String conversation, ArchivePlace place, Provenance provenance) {
+        Spot spot = place.id() == null ? null : spots.get(conversation);
+        boolean here = spot != null && spot.page == pages.get(String.valueOf(provenance.queryId()));
+        if (spot != null && here && place.id() != null) {
+            spot.passed(place.id());
+        }
     }
 
     private static <V> void put(Map<String, V> all, String key, V value) {
         all.remove(key);
         all.put(key, value);
         if (all.size() > MOST) {
-            all.remove(all.keySet().iterator().next());
+            String oldest = all.keySet().iterator().next();
+            all.remove(oldest);
         }
     }
 }

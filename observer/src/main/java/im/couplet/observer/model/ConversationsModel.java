@@ -115,6 +115,8 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
             message(stanza, provenance, at == null ? now.get() : at);
         } else if (stanza.localName().equals("presence")) {
             presence(stanza, provenance);
+        } else {
+            walks.answered(stanza);
         }
     }
 
@@ -131,14 +133,14 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
         String key = LiveConversation.key(venue);
         LiveConversation<E, M, T> known = edit.get(key);
         LiveConversation<E, M, T> before = known == null ? LiveConversation.begin(form, venue) : at(known, venue);
-        SaidMessage<M, T> said = new SaidMessage<>(
-                stanza,
-                form.message(stanza),
-                SaidMessage.moment(at, form::time),
-                walks.place(key, archiveId(venue, provenance), provenance),
-                form::time);
+        ArchivePlace place = walks.place(key, archiveId(venue, provenance), provenance);
+        SaidMessage<M, T> said =
+                new SaidMessage<>(stanza, form.message(stanza), SaidMessage.moment(at, form::time), place, form::time);
         LiveConversation<E, M, T> after =
                 Marking.after(form.entries(), typed(applied(before, said), said, provenance), said);
+        if (provenance != null && after.holds(place.id())) {
+            walks.passed(key, place, provenance);
+        }
         if (known != null
                 || after.timeline().size() > 0
                 || !after.timeline().waiting().isEmpty()

@@ -93,6 +93,15 @@ public final class LiveConversation<E, M, T> implements Item {
         return step.lost;
     }
 
+    /** Whether an entry has this name in an archive; no correction of one has it. */
+    boolean holds(@Nullable String stanzaId) {
+        int index = stanzaId == null ? -1 : timeline.find(stanzaId);
+        return index >= 0
+                && stanzaId != null
+                && stanzaId.equals(
+                        form.entries().read(timeline.entry(index)).identity().stanzaId());
+    }
+
     /** What the last message did, {@link Outcome#IGNORED} for nothing to the entries; {@link #index} says to which. */
     public Outcome outcome() {
         return step.outcome;

@@ -38,9 +38,17 @@ class ArchiveOrderTest {
         return Element.parse(xml.replaceFirst("(?=[ />])", " xmlns='jabber:client'"));
     }
 
+    /** Some messages correct others. */
+    private static boolean corrects(int number) {
+        return number % 5 == 4;
+    }
+
     private static String message(int number, boolean named) {
+        String replaced = corrects(number) && named
+                ? "<replace xmlns='urn:xmpp:message-correct:0' id='m" + (number - 1 - number % 2) + "'/>"
+                : "";
         return " type='chat' from='" + OTHER + "' to='" + SELF + "'" + (named ? " id='m" + number + "'" : "")
-                + "><body>" + number + "</body></message>";
+                + "><body>" + number + "</body>" + replaced + "</message>";
     }
 
     /** A page of the archive, with the messages from {@code first} to before {@code end}. */
@@ -57,12 +65,17 @@ class ArchiveOrderTest {
                     + "'><forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay' stamp='" + stamp
                     + "'/><message xmlns='jabber:client'" + message(i, named) + "</forwarded></result></message>"));
         }
+        exchange.received(stanza("<iq type='result' id='" + id
+                + "'><fin xmlns='urn:xmpp:mam:2'><set xmlns='http://jabber.org/protocol/rsm'><first>a" + first
+                + "</first><last>a" + (end - 1) + "</last></set></fin></iq>"));
     }
 
     private List<String> shown() {
         List<String> shown = new ArrayList<>();
         for (LiveConversation<Entry, Message, Instant> one : model.current().all()) {
-            one.timeline().each(entry -> shown.add(entry.stanzaId() + " " + entry.body()));
+            one.timeline()
+                    .each(entry ->
+                            shown.add(entry.stanzaId() + " " + entry.original().body()));
         }
         return shown;
     }
@@ -91,9 +104,14 @@ class ArchiveOrderTest {
             List<String> expected = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 seconds[i] = i == 0 ? 0 : seconds[i - 1] + (random.nextInt(6) == 0 ? 1 : 0);
-                expected.add("a" + i + " " + i);
             }
             boolean live = random.nextBoolean();
+            boolean named = live || random.nextBoolean();
+            for (int i = 0; i < count; i++) {
+                if (!corrects(i) || !named) {
+                    expected.add("a" + i + " " + i);
+                }
+            }
             for (int i = 0; i < count; i++) {
                 if (live && random.nextInt(3) == 0) {
                     exchange.received(stanza("<message" + message(i, true)));
@@ -102,9 +120,9 @@ class ArchiveOrderTest {
             if (random.nextBoolean()) {
                 // Some page or other, which has been looked at before.
                 int first = random.nextInt(count);
-                page(seconds, first, Math.min(count, first + 4), random.nextBoolean(), live || random.nextBoolean());
+                page(seconds, first, Math.min(count, first + 4), random.nextBoolean(), named);
             }
-            walk(random, seconds, random.nextBoolean(), live || random.nextBoolean());
+            walk(random, seconds, random.nextBoolean(), named);
             assertEquals(expected, shown(), "seed " + seed);
             assertEquals(List.of(), failures);
         }

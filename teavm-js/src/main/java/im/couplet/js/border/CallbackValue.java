@@ -1,5 +1,6 @@
 package im.couplet.js.border;
 
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
@@ -14,6 +15,18 @@ public final class CallbackValue {
 
     public CallbackValue(JSObject value) {
         this.value = value;
+    }
+
+    /** A copy of a plain object, in which properties that are undefined are left out; null for one with other objects in it. */
+    public static @Nullable CallbackValue snapshot(JSObject object) {
+        JSObject copy = plainCopy(object);
+        if (Js.isUndefined(copy)) {
+            return null;
+        }
+        CallbackValue made = new CallbackValue(Js.at(copy, 0));
+        made.frozen = true;
+        made.whole = Js.length(copy) == 1;
+        return made;
     }
 
     /** The value, to be looked at only. */
@@ -44,6 +57,37 @@ public final class CallbackValue {
             return freeze(value);
             """)
     private static native boolean freeze(JSObject value);
+
+    /** A frozen copy in an array, with more in that when something of it can be changed; undefined for what is not plain. */
+    @JSBody(params = "object", script = """
+            var whole = true,
+                plain = true;
+            function copy(value) {
+                if (typeof value !== "object" || value === null) return value;
+                if (Array.isArray(value)) return Object.freeze(value.map(copy));
+                var prototype = Object.getPrototypeOf(value);
+                if (prototype !== Object.prototype && prototype !== null) {
+                    whole = false;
+                    if (prototype === Date.prototype) return new Date(value.getTime());
+                    if (prototype === Uint8Array.prototype) return value.slice();
+                    plain = false;
+                    return value;
+                }
+                var made = {};
+                var keys = Object.keys(value);
+                for (var i = 0; i < keys.length; i++) {
+                    var key = keys[i],
+                        one = value[key];
+                    if (one === undefined) continue;
+                    if (key === "__proto__") plain = false;
+                    else made[key] = typeof one === "object" ? copy(one) : one;
+                }
+                return Object.freeze(made);
+            }
+            var made = copy(object);
+            return plain ? (whole ? [made] : [made, whole]) : undefined;
+            """)
+    private static native JSObject plainCopy(JSObject object);
 
     /** A copy that shares nothing that can be changed. */
     @JSBody(params = "value", script = """

@@ -1,5 +1,6 @@
 package im.couplet.js.border;
 
+import im.couplet.observer.Chain;
 import im.couplet.observer.Subscription;
 import im.couplet.text.Text;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ public final class Listeners {
     /** Where the list of each kind that has one stands. */
     private final Keys keys = new Keys();
 
-    private final List<ListenerList> lists = new ArrayList<>();
+    private final List<Chain<Listener>> lists = new ArrayList<>();
 
     /**
      * Makes an empty list.
@@ -40,15 +41,15 @@ public final class Listeners {
         String name = Options.word("kind", kind, kinds);
         JSObject function = Arguments.function("callback", callback);
         boolean once = given.flag("once");
-        return ending(list(name).add(function, once), given, wanted);
+        return ending(new Listener(list(name), function, once), given, wanted);
     }
 
-    private ListenerList list(String kind) {
+    private Chain<Listener> list(String kind) {
         int index = keys.index(Js.value(kind));
         if (index < 0) {
             index = lists.size();
             keys.put(Text.of(kind), index);
-            lists.add(new ListenerList());
+            lists.add(new Chain<>());
         }
         return lists.get(index);
     }
@@ -62,8 +63,8 @@ public final class Listeners {
     public void dispatch(String kind, JSObject event) {
         int index = keys.index(Js.value(kind));
         if (index >= 0) {
-            lists.get(index).each(callback -> {
-                JSObject thrown = call(callback, event);
+            lists.get(index).each(listener -> {
+                JSObject thrown = call(listener.take(), event);
                 if (thrown != null) {
                     report(Js.at(thrown, 0));
                 }

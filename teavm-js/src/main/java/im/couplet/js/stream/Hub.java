@@ -7,6 +7,7 @@ import im.couplet.js.border.Js;
 import im.couplet.js.border.Listeners;
 import im.couplet.js.tree.Trees;
 import im.couplet.js.typed.Events;
+import im.couplet.js.typed.ReadyStanza;
 import im.couplet.js.typed.Vocabulary;
 import im.couplet.observer.Exchange;
 import im.couplet.observer.Request;
@@ -68,8 +69,12 @@ final class Hub implements Traffic {
 
     @Override
     public boolean received(Element arrived, @Nullable Request request, JSObject event) {
+        return received(arrived, request, new CallbackValue(event));
+    }
+
+    private boolean received(Element arrived, @Nullable Request request, CallbackValue event) {
         element = arrived;
-        value = new CallbackValue(event);
+        value = event;
         exchange.received(arrived, request);
         element = null;
         value = null;
@@ -88,6 +93,12 @@ final class Hub implements Traffic {
             requests.refuseUnclaimed(request);
         }
         return request != null && request.isClaimed();
+    }
+
+    /** The same of a message or presence; gives false, as neither is a request. */
+    boolean received(ReadyStanza arrived) {
+        received(arrived.element(), null, arrived.value());
+        return false;
     }
 
     @Override

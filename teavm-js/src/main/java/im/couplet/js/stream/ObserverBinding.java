@@ -10,6 +10,7 @@ import im.couplet.js.border.JsClass;
 import im.couplet.js.border.Options;
 import im.couplet.js.border.PublicNames;
 import im.couplet.js.typed.KnownExtensions;
+import im.couplet.js.typed.ReadyStanza;
 import im.couplet.js.typed.Vocabulary;
 import im.couplet.observer.Audience;
 import im.couplet.observer.Observer;
@@ -162,10 +163,15 @@ public final class ObserverBinding implements ObserverMethods, Audience {
 
     @Override
     public boolean dispatch(JSObject stanza) {
-        Element element = vocabulary.element(stanza);
+        ReadyStanza ready = vocabulary.ready(stanza);
         if (hub != null && session == null) {
-            return hub.received(element);
+            return ready == null ? hub.received(vocabulary.element(stanza)) : hub.received(ready);
         }
+        if (ready != null) {
+            observer.dispatch(ready.kind(), ready, ready.value());
+            return false;
+        }
+        Element element = vocabulary.element(stanza);
         JSObject value = vocabulary.read(element);
         String kind = Js.text(Js.get(value, "kind")).string();
         return observer.dispatch(kind, element, Request.of(kind, element), new CallbackValue(value));

@@ -367,7 +367,8 @@ public final class Codec implements Layouts {
     }
 
     /** That of the stanza which {@code object} is; null if it is none. */
-    private @Nullable ObjectLayout layout(JSObject object) {
+    @Nullable
+    ObjectLayout layout(JSObject object) {
         JSObject kind = Js.own(object, "kind");
         for (ObjectLayout layout : stanzas) {
             if (Js.is(kind, layout.key())) {

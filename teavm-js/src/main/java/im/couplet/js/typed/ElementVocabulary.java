@@ -27,6 +27,11 @@ public final class ElementVocabulary implements Vocabulary {
     }
 
     @Override
+    public @Nullable ReadyStanza ready(JSObject given) {
+        return null;
+    }
+
+    @Override
     public JSObject read(Element element) {
         return events.received(element);
     }

@@ -12,14 +12,21 @@ import org.teavm.jso.JSObject;
 /** Typed objects beside elements. A class of its own, so that the functions of {@link Codec} stand alone. */
 public final class TypedVocabulary implements Vocabulary {
     private final Codec codec;
+    private final ReadyStanzas ready;
 
     public TypedVocabulary(Codec codec) {
         this.codec = codec;
+        ready = new ReadyStanzas(codec);
     }
 
     @Override
     public Element element(JSObject given) {
         return codec.element(given);
+    }
+
+    @Override
+    public @Nullable ReadyStanza ready(JSObject given) {
+        return ready.of(given);
     }
 
     @Override

@@ -11,6 +11,10 @@ public interface Vocabulary {
     /** The element of what a page gives; one without a namespace is in that of stanzas. */
     Element element(JSObject given);
 
+    /** A message or presence that need not be written and read again to be told of; null for all else. */
+    @Nullable
+    ReadyStanza ready(JSObject given);
+
     /**
      * The inverse, for what did not come by a stream.
      *
