@@ -433,5 +433,40 @@ function (couplet, input) {
     var many = time(800);
     if (many > 100 + 24 * Math.max(few, 1)) throw new Error("100 took " + few + " ms, 800 " + many);
   });
+  check("what is dispatched is told as it would be read", function () {
+    var date = new Date(Date.UTC(2026, 0, 1));
+    [
+      {kind: "message", type: "chat", from: "a@x.example/y", id: "1", body: "b", chatState: "active", thread: "t"},
+      {kind: "message", from: "A@X.Example/y", to: "b@x.example", body: " b "},
+      {kind: "message", body: "b", receiptRequest: true, delay: {stamp: date, from: "x.example"}},
+      {kind: "message", receiptRequest: false, body: ""},
+      {kind: "message", thread: "t", subject: "s"},
+      {kind: "message", body: "b", unknown: [{name: "e", xmlns: "u:1", attributes: {a: "1"}, children: ["t", {name: "c", xmlns: "u:1", attributes: {}, children: []}]}]},
+      {kind: "message", unknown: [{name: "active", xmlns: "http://jabber.org/protocol/chatstates", attributes: {}, children: []}]},
+      {kind: "message", unknown: [{name: "body", xmlns: "jabber:client", attributes: {}, children: ["x", "y"]}]},
+      {kind: "message", reactions: {id: "1", emojis: ["+", "-"]}, body: undefined},
+      {kind: "message", reactions: {id: "1", emojis: []}},
+      {kind: "presence", show: "away", priority: 5, status: "s"},
+      {kind: "presence", mucUser: {items: [{affiliation: "none", role: "participant"}], statusCodes: [110]}}
+    ].forEach(function (stanza) {
+      var observer = new couplet.Observer();
+      var told;
+      var names = 0;
+      observer.on(stanza.kind, function (value) { told = value; });
+      observer.on(stanza.kind, {has: {name: "e", xmlns: "u:1"}}, function () { names++; });
+      observer.on(stanza.kind, {has: {name: "active", xmlns: "http://jabber.org/protocol/chatstates"}}, function () { names++; });
+      observer.on(stanza.kind, {body: true}, function () { names++; });
+      observer.dispatch(stanza);
+      var read = couplet.parse(couplet.serialize(stanza));
+      var sorted = function (value) { return Object.keys(value).sort().map(function (key) { return [key, value[key]]; }); };
+      equal(sorted(read), sorted(told));
+      if (!Object.isFrozen(told) || told === stanza) throw new Error("what is told can be changed");
+      var wanted = (read.body !== undefined ? 1 : 0) + (read.chatState ? 1 : 0) + (read.unknown && read.unknown[0].name === "e" ? 1 : 0);
+      equal(wanted, names);
+    });
+    refuses("TypeError: message.body must be a string: text, not number 5", function () {
+      new couplet.Observer().dispatch({kind: "message", body: 5});
+    });
+  });
   return JSON.stringify({ran: ran, failures: failures});
 }
