@@ -161,6 +161,8 @@ export class CoupletChat extends LitElement implements Host {
   }
 
   protected override firstUpdated(): void {
+    // The page was quicker, by connect().
+    if (this.desk.signIn.busy === "entering") return;
     const { password, bearerToken, token, prebound } = this;
     if (prebound || (this.jid && (password !== undefined || bearerToken !== undefined || token))) this.connect();
     else for (const feature of this.desk.features) feature.start?.(this.desk);

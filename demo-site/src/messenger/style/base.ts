@@ -1,17 +1,20 @@
 import { css } from "lit";
 
-/** Nothing of the page's own style reaches in but what is inherited; that is set anew here. */
+/**
+ * Nothing of the page's own style reaches in but what is inherited. That is set anew within, as rules of the page that are for all elements go
+ * before those of the host; of the host's own style only what it takes to be seen goes before the page's.
+ */
 export const base = css`
   :host {
     all: initial;
     color-scheme: inherit;
-    display: block;
+    display: block !important;
     block-size: 100%;
     min-block-size: 20rem;
     contain: layout style;
   }
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
   *,
   *::before,
@@ -22,6 +25,8 @@ export const base = css`
     display: none !important;
   }
   .app {
+    all: initial;
+    color-scheme: inherit;
     block-size: 100%;
     container-type: inline-size;
     position: relative;

@@ -11,7 +11,7 @@ import org.opentest4j.AssertionFailedError;
 final class ChatTab {
     private static final String ROOT = """
             const done = arguments[arguments.length - 1];
-            const root = document.querySelector("couplet-chat").shadowRoot;
+            const root = (%s).shadowRoot;
             """;
 
     private static final String FIND = """
@@ -28,14 +28,21 @@ final class ChatTab {
             """;
 
     private final Browser.Tab tab;
+    private final String root;
 
-    private ChatTab(Browser.Tab tab) {
+    private ChatTab(Browser.Tab tab, String host) {
         this.tab = tab;
+        root = ROOT.formatted(host);
+    }
+
+    /** A messenger in a page of somebody else's, by an expression of JavaScript. */
+    static ChatTab in(Browser.Tab tab, String host) {
+        return new ChatTab(tab, host);
     }
 
     /** Opens the page of the messenger. */
     static ChatTab open(Browser browser, int port) {
-        return new ChatTab(browser.open(port, "/"));
+        return in(browser.open(port, "/"), "document.querySelector('couplet-chat')");
     }
 
     /** Opens it, and logs somebody of the sandbox in. */
@@ -56,7 +63,7 @@ final class ChatTab {
 
     /** Runs JavaScript that calls {@code done}; {@code root} is the shadow root. */
     Object run(String script, Object... arguments) {
-        return tab.run(ROOT + script, arguments);
+        return tab.run(root + script, arguments);
     }
 
     /** Waits until an element is shown that has this text in it. */
