@@ -46,6 +46,8 @@ export class Rooms {
       if (after.flags.created) void this.#accept(link, after.jid);
       if (this.info(after.jid)?.features?.includes("urn:xmpp:mam:2")) this.#account.history.entered(link, after);
     }
+    // It may have another name, or picture, now.
+    if (before?.state === "joined" && before.flags.configured !== after.flags.configured) this.refresh(after.jid);
     // Who was dropped comes back; who was sent away does not.
     if (after.state === "left" && before?.state === "joined" && after.departure?.why === "lost" && this.#wanted.has(after.jid)) void this.#enter(link, after.jid);
   }
@@ -85,6 +87,12 @@ export class Rooms {
     const maxMessages = this.info(room)?.features?.includes("urn:xmpp:mam:2") ? 0 : HISTORY;
     const muc = { history: { maxMessages }, ...(wanted.password && { password: wanted.password }) };
     session.send({ kind: "presence", to: `${room}/${wanted.nick}`, muc, ...(show && { show }) });
+  }
+
+  /** Asks a room anew what it is, as it has changed. */
+  refresh(room: string): void {
+    const { link } = this.#account;
+    if (link) void this.#ask(link, room);
   }
 
   /** Asks a room what it can do; one that is not there yet, or does not tell, can do nothing. */

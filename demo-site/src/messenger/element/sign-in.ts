@@ -134,11 +134,12 @@ export class SignIn {
       return this.#fail("address", errors.badAddress((error as { reason?: string }).reason ?? (error as Error).message));
     }
     if (whole && !this.password) return this.#fail("password", errors.noPassword);
-    const server = await this.#reachable(domain);
+    const server = await this.reachable(domain);
     return server === undefined ? undefined : { jid, password: this.password, server };
   }
 
-  async #reachable(domain: string): Promise<string | undefined> {
+  /** Where a domain can be reached: what was typed or what the page says, else what the domain tells; the error is shown if that is nowhere. */
+  async reachable(domain: string): Promise<string | undefined> {
     const { errors } = this.#desk.texts;
     const given = this.server.trim() || this.#desk.wishes.server;
     if (given) return serverAddress(given) ?? this.#fail("server", errors.badServer);

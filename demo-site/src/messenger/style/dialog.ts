@@ -77,6 +77,17 @@ export const dialog = css`
     gap: 0.6rem;
     justify-content: flex-end;
   }
+  .riddle {
+    max-inline-size: 100%;
+    justify-self: start;
+  }
+  .fixed {
+    white-space: pre-line;
+  }
+  .register {
+    margin-block-start: 0.75rem;
+    text-align: center;
+  }
   .lines {
     display: grid;
     gap: 0.15rem;

@@ -113,6 +113,8 @@ final class Browser implements AutoCloseable {
 
     /** Opens a page in a new tab. */
     Tab open(int port, String path) {
+        // The tab that was in front may be closed.
+        driver.switchTo().window(empty);
         driver.switchTo().newWindow(WindowType.TAB);
         driver.get("http://127.0.0.1:" + port + path);
         return new Tab(driver.getWindowHandle());
