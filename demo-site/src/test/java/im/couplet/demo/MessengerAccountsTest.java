@@ -37,14 +37,17 @@ class MessengerAccountsTest {
     void saysThatThereIsNoSuchServer() {
         tab.click("#register").type("[name=domain]", "example.org").click("#register-where [type=submit]");
         tab.await("#register-error", "no server for example.org");
-        tab.type("[name=domain]", "a b").click("#register-where [type=submit]").await("#register-error", "not an address");
+        tab.type("[name=domain]", "a b")
+                .click("#register-where [type=submit]")
+                .await("#register-error", "not an address");
     }
 
     @Test
     @Order(2)
     void asksForWhatTheServerAsksFor() {
         tab.type("[name=domain]", Sandbox.DOMAIN).click("#register-where [type=submit]");
-        tab.await("#register-form", "Choose a name and a password.").await("#register-form", "A new account at localhost");
+        tab.await("#register-form", "Choose a name and a password.")
+                .await("#register-form", "A new account at localhost");
         tab.type("[data-field=username]", "rosaline").click("#register-form [type=submit]");
         tab.await("#register-form .notice.error", "This is needed.").screenshot("register-desk");
     }
@@ -66,7 +69,10 @@ class MessengerAccountsTest {
     @Test
     @Order(5)
     void changesThePassword() {
-        menu("password").type("[name=password]", "fair").type("[name=again]", "other").click("dialog [type=submit]");
+        menu("password")
+                .type("[name=password]", "fair")
+                .type("[name=again]", "other")
+                .click("dialog [type=submit]");
         tab.await("#password-error", "The two are not the same.");
         tab.type("[name=again]", "fair").click("dialog [type=submit]").awaitNo("dialog", "");
         menu("leave").await("#welcome", "");
@@ -98,10 +104,7 @@ class MessengerAccountsTest {
                 """, RIDDLE);
         tab.click("#register").type("[name=domain]", Sandbox.DOMAIN).click("#register-where [type=submit]");
         tab.await("#register-form", "Enter the text");
-        assertEquals(
-                "1 ocr password",
-                tab.run(
-                        """
+        assertEquals("1 ocr password", tab.run("""
                         const image = root.querySelector(".riddle");
                         const fields = [...root.querySelectorAll("[data-field]")].map((one) => one.dataset.field);
                         image.decode().then(() => done([image.naturalWidth, ...fields].join(" ")));

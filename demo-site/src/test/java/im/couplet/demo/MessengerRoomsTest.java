@@ -71,7 +71,9 @@ class MessengerRoomsTest {
     @Order(4)
     void keepsARoomWithoutEnteringItByItself() {
         romeo.menu("chat", "no-autojoin");
-        romeo.click("[data-menu=chat]").await("[data-action=autojoin]", "Enter by itself").click("[data-menu=chat]");
+        romeo.click("[data-menu=chat]")
+                .await("[data-action=autojoin]", "Enter by itself")
+                .click("[data-menu=chat]");
         ChatTab other = ChatTab.of(BROWSER, DEMO.port(), "romeo").await("[data-jid='" + ORCHARD + "']", "");
         other.await("[data-jid='" + ORCHARD + "']", "You are not in this room.");
         other.tab().close();
@@ -80,7 +82,9 @@ class MessengerRoomsTest {
     @Test
     @Order(5)
     void destroysARoom() {
-        juliet.menu("chat", "destroy").await("dialog", "ends for all who are in it").click("#sure");
+        juliet.menu("chat", "destroy")
+                .await("dialog", "ends for all who are in it")
+                .click("#sure");
         romeo.await(".outside", "This room has been destroyed.");
     }
 }
