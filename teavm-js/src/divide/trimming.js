@@ -69,11 +69,11 @@ export function trimIdentity(program, edits, source) {
 
 /**
  * Edits what Java's objects say of themselves when they have nothing of their own to say: not their class, which would keep its name; and what
- * collections say, which would be all that is in them.
+ * collections say, which would be all that is in them; and elements, which would bring what writes them. Who wants that calls it.
  */
 export function trimToString(program, edits) {
   for (const [name, { init }] of program.declarations) {
-    if (/^(jl_Object|ju_\w+)_toString$/.test(name) && init?.type === "ArrowFunctionExpression") edits.replace(init, '() => "an object"');
+    if (/^(jl_Object|ju_\w+|icx_Element)_toString$/.test(name) && init?.type === "ArrowFunctionExpression") edits.replace(init, '() => "an object"');
   }
 }
 

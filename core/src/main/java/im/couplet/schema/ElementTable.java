@@ -219,6 +219,9 @@ public final class ElementTable {
 
     /** The inverse of {@link #escaped}. */
     static String unescaped(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

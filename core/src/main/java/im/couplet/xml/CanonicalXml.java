@@ -34,7 +34,7 @@ public final class CanonicalXml {
 
     /** The canonical form of {@code element}. */
     public static String of(Element element) {
-        return of(Text.of(element.toString()));
+        return of(Text.of(XmlWriter.write(element)));
     }
 
     /**

@@ -23,7 +23,7 @@ public final class XmlPrinter {
 
     /** {@code element}, indented, as XML that stands within {@code context}, without a line end behind it. */
     public static String print(Element element, XmlContext context) {
-        return print(Text.of(element.toString()), context);
+        return print(Text.of(XmlWriter.write(element)), context);
     }
 
     /**

@@ -4,6 +4,7 @@ import im.couplet.jid.Jid;
 import im.couplet.observer.Exchange;
 import im.couplet.stanza.StanzaError;
 import im.couplet.xml.Element;
+import im.couplet.xml.XmlWriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,7 +152,7 @@ public final class ScriptedServer {
         if (step == null || difference != null) {
             String expected = step == null ? "" : "\nexpected: " + step.template;
             throw fault("Stanza " + (done + 1) + " of the client is not as expected: " + difference + expected
-                    + "\nsent: " + stanza);
+                    + "\nsent: " + XmlWriter.write(stanza));
         }
         done++;
         for (UnaryOperator<Element> answer : step.answers) {

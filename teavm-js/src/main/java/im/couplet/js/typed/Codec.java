@@ -48,9 +48,11 @@ public final class Codec implements Layouts {
     private final Keys keys = new Keys();
     private final List<Entry> choices = new ArrayList<>();
 
-    private final NameCache names = new NameCache();
     private final PreparedAddresses addresses = new PreparedAddresses();
-    private final QuickObjectWriter quick = new QuickObjectWriter(names);
+    /** What only writers need, which not every page has. */
+    private @Nullable NameCache names;
+
+    private @Nullable QuickObjectWriter quick;
     /** For stanzas that stand on their own; null while it is at work, as a getter of a stanza may serialize another. */
     private @Nullable ObjectWriter idle;
 
@@ -316,7 +318,7 @@ public final class Codec implements Layouts {
      */
     public JSObject fromJson(JSObject stored) {
         requireObject(stored);
-        JSObject object = parse(Js.value(write(stored, ObjectWriter.quoting(this, names))));
+        JSObject object = parse(Js.value(write(stored, ObjectWriter.quoting(this, names()))));
         JSObject problems = Js.get(stored, "problems");
         if (!Js.isUndefined(problems)) {
             Js.set(object, "problems", problems);
@@ -338,7 +340,7 @@ public final class Codec implements Layouts {
     public Element element(JSObject object) {
         boolean tree = Js.isObject(object) && Js.has(object, "name");
         Text xml = tree
-                ? new TreeWriter(names, XmlContext.EMPTY).write(object, Text.of(Stanza.NAMESPACE))
+                ? new TreeWriter(names(), XmlContext.EMPTY).write(object, Text.of(Stanza.NAMESPACE))
                 : write(object, "", XmlContext.EMPTY);
         return elements.read(xml);
     }
@@ -358,12 +360,24 @@ public final class Codec implements Layouts {
 
     private Text write(JSObject object, String namespace, XmlContext context) {
         ObjectLayout layout = layout(object);
-        Text written = layout == null ? null : quick.write(layout, object, Text.of(namespace));
+        Text written = layout == null ? null : quick().write(layout, object, Text.of(namespace));
         if (layout == null || written == null) {
             return write(object, context);
         }
         SendCheck.check(layout, object, new Path(null, layout.key(), -1));
         return written;
+    }
+
+    private NameCache names() {
+        NameCache known = names == null ? new NameCache() : names;
+        names = known;
+        return known;
+    }
+
+    private QuickObjectWriter quick() {
+        QuickObjectWriter known = quick == null ? new QuickObjectWriter(names()) : quick;
+        quick = known;
+        return known;
     }
 
     /** That of the stanza which {@code object} is; null if it is none. */
@@ -386,7 +400,7 @@ public final class Codec implements Layouts {
 
     private Text write(JSObject object, XmlContext context) {
         ObjectWriter writer =
-                context == XmlContext.EMPTY && idle != null ? idle : new ObjectWriter(this, names, context);
+                context == XmlContext.EMPTY && idle != null ? idle : new ObjectWriter(this, names(), context);
         idle = null;
         try {
             return write(object, writer);
@@ -401,7 +415,7 @@ public final class Codec implements Layouts {
     /** The element of an event as XML; one that is in no namespace says so, as it would be read as one of a stream else. */
     private Text tree(JSObject element, ObjectWriter writer) {
         return Js.isObject(element) && Js.is(Js.get(element, "xmlns"), "")
-                ? new TreeWriter(names, XmlContext.of(Stanza.NAMESPACE)).write(element, Text.of(""))
+                ? new TreeWriter(names(), XmlContext.of(Stanza.NAMESPACE)).write(element, Text.of(""))
                 : writer.tree(element);
     }
 
