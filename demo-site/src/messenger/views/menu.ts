@@ -16,7 +16,7 @@ export function menuView(desk: Desk, place: string, label: string, actions: read
     desk.menu = open ? "" : place;
     desk.update();
     const button = event.currentTarget as HTMLElement;
-    if (!open) setTimeout(() => button.parentElement?.querySelector<HTMLElement>(ITEMS)?.focus(), 60);
+    if (!open) setTimeout(() => opened(button.parentElement), 60);
   };
   return html`<div class="menu" @keydown=${(event: KeyboardEvent) => open && keys(event, close)} @focusout=${(event: FocusEvent) => {
       const { currentTarget, relatedTarget } = event;
@@ -35,6 +35,19 @@ export function menuView(desk: Desk, place: string, label: string, actions: read
         </div>`
       : nothing}
   </div>`;
+}
+
+/** Brings a menu wholly into what it stands in, which cuts off what is outside, and goes to its first item. */
+function opened(menu: HTMLElement | null): void {
+  const items = menu?.querySelector<HTMLElement>(".items");
+  const area = items?.closest(".messages, .occupants, .side, .talk")?.getBoundingClientRect();
+  if (!items || !area) return;
+  const box = items.getBoundingClientRect();
+  const into = (from: number, to: number, least: number, most: number) => (to > most ? Math.max(most - to, least - from) : Math.max(0, least - from));
+  const x = into(box.left, box.right, area.left + 8, area.right - 8);
+  const y = into(box.top, box.bottom, area.top + 8, area.bottom - 8);
+  items.style.translate = `${x}px ${y}px`;
+  items.querySelector<HTMLElement>(ITEMS)?.focus({ preventScroll: true });
 }
 
 function keys(event: KeyboardEvent, close: () => void): void {
