@@ -5,6 +5,9 @@ import { join } from "node:path";
 /** "people & body" has the parts of emoji, which are no emoji themselves, behind it. */
 const GROUPS = [0, 1, 3, 4, 5, 6, 7, 8, 9];
 
+/** What is an emoji without saying so is written without. */
+const LOOKS_SO = /^(\p{Emoji_Presentation})\ufe0f$/u;
+
 /** The languages of the messenger in which emoji have names, beside English. */
 const LANGUAGES = ["de", "es", "ru"];
 
@@ -20,7 +23,7 @@ export function writeEmoji(data, target) {
   const short = read("en/shortcodes/github.json");
   const groups = GROUPS.map((group) => known.filter((one) => one.group === group));
   const write = (name, text) => writeFileSync(join(target, `couplet-chat-${name}.js`), `export default ${JSON.stringify(text)};\n`);
-  const line = ({ unicode, skins, label, hexcode, tags }) => [unicode + (skins?.length === 5 ? "*" : ""), label, [short[hexcode] ?? []].flat().join(" "), (tags ?? []).join(" ")].join("|");
+  const line = ({ unicode, skins, label, hexcode, tags }) => [unicode.replace(LOOKS_SO, "$1") + (skins?.length === 5 ? "*" : ""), label, [short[hexcode] ?? []].flat().join(" "), (tags ?? []).join(" ")].join("|");
   write("emoji", groups.map((group) => group.map(line).join("\n")).join("\n\n"));
   for (const language of LANGUAGES) {
     const named = new Map(read(`${language}/compact.json`).map((one) => [one.hexcode, one]));

@@ -269,7 +269,6 @@ export const ar = {
     delivered: "وصلت",
     seen: "قُرئت",
     notDelivered: "لم تصل",
-    late: "أُرسلت في غيابك",
     new: "رسائل جديدة",
     earlier: "يجري تحميل الرسائل السابقة…",
     beginning: "هنا البداية.",

@@ -267,7 +267,6 @@ export const de = {
     delivered: "Zugestellt",
     seen: "Gelesen",
     notDelivered: "Nicht zugestellt",
-    late: "gesendet, als Sie nicht da waren",
     new: "Neue Nachrichten",
     earlier: "Frühere Nachrichten werden geladen…",
     beginning: "Hier fängt es an.",

@@ -267,7 +267,6 @@ export const es = {
     delivered: "Entregado",
     seen: "Leído",
     notDelivered: "No entregado",
-    late: "enviado mientras usted no estaba",
     new: "Mensajes nuevos",
     earlier: "Cargando mensajes anteriores…",
     beginning: "Aquí empieza.",
