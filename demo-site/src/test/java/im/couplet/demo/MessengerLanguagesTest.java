@@ -54,12 +54,10 @@ class MessengerLanguagesTest {
                 .redirectErrorStream(true)
                 .start();
         String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(
-                """
+        assertEquals("""
                 1 непрочитанное сообщение, 2 непрочитанных сообщения, 5 непрочитанных сообщений, 21 непрочитанное сообщение
                 شخص واحد, شخصان, 3 أشخاص, 11 شخصًا, 100 شخص
-                """,
-                said.replace('٣', '3').replace("١١", "11").replace("١٠٠", "100"));
+                """, said.replace('٣', '3').replace("١١", "11").replace("١٠٠", "100"));
     }
 
     @Test
@@ -93,9 +91,10 @@ class MessengerLanguagesTest {
     @Test
     void showWhatHidesInNames() {
         Browser.Tab tab = browser.open(demo.port()).logIn("nurse@localhost", Sandbox.PASSWORD);
-        tab.run("const { link } = document.querySelector('couplet-chat').desk.accounts[0];"
-                + "link.session.receive(`<iq xmlns='jabber:client' type='set' id='x'><query xmlns='jabber:iq:roster'>"
-                + "<item jid='mallory@localhost' name='Mallory \u202egpj.exe' subscription='both'/></query></iq>`); arguments[0]();");
+        tab.run(
+                "const { link } = document.querySelector('couplet-chat').desk.accounts[0];"
+                        + "link.session.receive(`<iq xmlns='jabber:client' type='set' id='x'><query xmlns='jabber:iq:roster'>"
+                        + "<item jid='mallory@localhost' name='Mallory \u202egpj.exe' subscription='both'/></query></iq>`); arguments[0]();");
         tab.await("[data-jid='mallory@localhost'] strong", "Mallory [U+202E]gpj.exe");
     }
 }

@@ -38,7 +38,9 @@ class MessengerReferenceTest {
     private static Set<String> missing(Set<String> words) throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         String section = readme.substring(readme.indexOf("## The messenger"), readme.indexOf("## A shop"));
-        words.removeIf(word -> Pattern.compile("`" + Pattern.quote(word) + "[`(]").matcher(section).find());
+        words.removeIf(word -> Pattern.compile("`" + Pattern.quote(word) + "[`(]")
+                .matcher(section)
+                .find());
         return words;
     }
 
@@ -50,7 +52,8 @@ class MessengerReferenceTest {
         Set<String> names = words("\n    (\\w+): \\{(?![^}]*attribute: \")", properties);
         names.addAll(words("attribute: \"([^\"]+)\"", properties));
         assertEquals(Set.of(), missing(names));
-        String api = element.substring(element.indexOf("---- what the page can do"), element.indexOf("---- what it is of"));
+        String api =
+                element.substring(element.indexOf("---- what the page can do"), element.indexOf("---- what it is of"));
         assertEquals(Set.of(), missing(words("\n  (\\w+)\\(", api)));
     }
 
