@@ -8,7 +8,7 @@ import { build, transform } from "esbuild";
 import { divide, refuseUnknownNames } from "./divide.js";
 import { ENTRIES, LAYERS, MODULES, SINGLE, modules, UNPACKED, WRITTEN, packageExports } from "./entries.js";
 import { layers } from "./layers.js";
-import { SOURCES, published, withoutComments } from "./maps.js";
+import { SOURCES, codeOf, published } from "./maps.js";
 
 const [compiled, extensions, target, version, written, ...roots] = process.argv.slice(2);
 /** Where the layers are put together; what is published is made of them. */
@@ -30,7 +30,7 @@ function writeMap(file, text, moved) {
     const copy = join(target, SOURCES, source);
     if (existsSync(copy)) continue;
     mkdirSync(dirname(copy), { recursive: true });
-    writeFileSync(copy, withoutComments(read(join(rootOf(source), source))));
+    writeFileSync(copy, codeOf(read(join(rootOf(source), source))));
   }
 }
 

@@ -5,7 +5,7 @@ import { parse } from "acorn";
 import { transform } from "esbuild";
 import { divide, refuseUnknownNames } from "./divide.js";
 import { layers } from "./layers.js";
-import { published, withoutComments } from "./maps.js";
+import { codeOf, published } from "./maps.js";
 import { javaName } from "./output.js";
 import { MAP, SAMPLE } from "./sample.js";
 
@@ -180,7 +180,7 @@ test("publishes maps that lead to what is published, once for each line, by name
   assert.equal("sourcesContent" in made, false);
 });
 
-test("takes comments out of sources, and moves no line", () => {
-  const source = `/** A\n * class. */\nclass A { // it\n  String b = "/* no */ // \\" \\\\"; /* c */ char d = '"'; // '"'\n  String e = \"\"\"\n    // text \"\n    \"\"\";\n}\n`;
-  assert.equal(withoutComments(source), `\n\nclass A {\n  String b = "/* no */ // \\" \\\\";  char d = '"';\n  String e = \"\"\"\n    // text \"\n    \"\"\";\n}\n`);
+test("takes comments and imports out of sources, and moves no line", () => {
+  const source = `/** A\n * class. */\nimport static b.C.d;\nclass A { // it\n  String b = "/* no */ // \\" \\\\"; /* c */ char d = '"'; // '"'\n  String e = \"\"\"\n    // text \"\n    \"\"\";\n}\n`;
+  assert.equal(codeOf(source), `\n\n\nclass A {\n  String b = "/* no */ // \\" \\\\";  char d = '"';\n  String e = \"\"\"\n    // text \"\n    \"\"\";\n}\n`);
 });
