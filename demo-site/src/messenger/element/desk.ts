@@ -28,6 +28,8 @@ export interface Host extends Pick<HTMLElement, "addEventListener"> {
   requestUpdate(): void;
   /** Tells the page; false if it said that the messenger is not to do what it would. */
   tell(kind: string, detail: object): boolean;
+  /** Settled when what has changed is drawn. */
+  readonly updateComplete: Promise<boolean>;
   /** The element itself, and what stands in it. */
   readonly shadowRoot: ShadowRoot | null;
 }
@@ -78,6 +80,11 @@ export class Desk {
   /** Has what has changed shown. */
   update(): void {
     this.host.requestUpdate();
+  }
+
+  /** Does something when what has changed is drawn, such as putting the focus where it belongs. */
+  drawn(then: () => void): void {
+    void this.host.updateComplete.then(then);
   }
 
   // ---- accounts

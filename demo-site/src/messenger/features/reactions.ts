@@ -4,7 +4,9 @@ import { react, referenceTo } from "../account/actions.js";
 import { nameOf } from "../account/chat.js";
 import { nameFor, type Chat } from "../account/chats.js";
 import type { Desk } from "../element/desk.js";
+import { pickEmoji } from "../views/emoji.js";
 import { icons } from "../views/icons.js";
+import { emoji } from "./emoji.js";
 import type { Feature } from "./feature.js";
 
 const OFFERED = ["👍", "❤️", "😂", "😮", "😢", "🙏", "👏", "🎉"];
@@ -45,7 +47,7 @@ export const reactions: Feature = {
     const run = () => {
       offered.set(desk, entry);
       desk.update();
-      setTimeout(() => desk.host.shadowRoot?.querySelector<HTMLElement>(".offered button")?.focus(), 60);
+      desk.drawn(() => desk.host.shadowRoot?.querySelector<HTMLElement>(".offered button")?.focus());
     };
     return [{ name: "react", label: desk.texts.reactions.react, icon: icons.smile, run }];
   },
@@ -58,16 +60,21 @@ export const reactions: Feature = {
     const close = (event: KeyboardEvent) => {
       if (event.key === "Escape") desk.update(), offered.delete(desk);
     };
+    const more = async ({ currentTarget }: Event) => {
+      const picked = await pickEmoji(desk, currentTarget as Element);
+      if (picked !== undefined && !own(chat, entry).includes(picked)) toggle(desk, chat, entry, picked);
+    };
     return html`<div class="reactions">
-      ${all.slice(0, MOST).map(({ emoji, senders }) => {
-        const pressed = mine.includes(emoji);
-        const names = senders.slice(0, 20).map((one) => nameOfSender(desk, chat, one)).join(", ");
-        return html`<button type="button" class="reaction" aria-pressed=${pressed ? "true" : "false"} title=${names} aria-label="${emoji} ${senders.length}: ${names}"
-          @click=${() => toggle(desk, chat, entry, emoji)}>${[...emoji].slice(0, 12).join("")}<span>${senders.length}</span></button>`;
+      ${all.slice(0, MOST).map(({ emoji: one, senders }) => {
+        const pressed = mine.includes(one);
+        const names = senders.slice(0, 20).map((sender) => nameOfSender(desk, chat, sender)).join(", ");
+        return html`<button type="button" class="reaction" aria-pressed=${pressed ? "true" : "false"} title=${names} aria-label="${one} ${senders.length}: ${names}"
+          @click=${() => toggle(desk, chat, entry, one)}>${[...one].slice(0, 12).join("")}<span>${senders.length}</span></button>`;
       })}
       ${offers
         ? html`<div class="offered" role="group" aria-label=${desk.texts.reactions.react} @keydown=${close}>
-            ${OFFERED.map((emoji) => html`<button type="button" class="emoji" @click=${() => toggle(desk, chat, entry, emoji)}>${emoji}</button>`)}
+            ${OFFERED.map((one) => html`<button type="button" class="emoji" @click=${() => toggle(desk, chat, entry, one)}>${one}</button>`)}
+            ${desk.features.includes(emoji) ? html`<button type="button" class="icon" aria-label=${desk.texts.reactions.more} title=${desk.texts.reactions.more} @click=${more}>${icons.add}</button>` : undefined}
           </div>`
         : undefined}
     </div>`;

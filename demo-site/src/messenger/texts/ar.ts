@@ -310,7 +310,7 @@ export const ar = {
     moderateTitle: "إزالة هذه الرسالة؟",
     reason: "السبب (يمكن تركه)",
   },
-  reactions: { react: "تفاعل", somebody: "شخص ما" },
+  reactions: { react: "تفاعل", more: "رموز تعبيرية أخرى", somebody: "شخص ما" },
   composer: { label: "رسالة", placeholder: (who: string) => `رسالة إلى ${who}`, send: "إرسال", cancel: "إلغاء" },
   dialog: { close: "إغلاق", cancel: "إلغاء" },
   settings: {

@@ -308,7 +308,7 @@ export const de = {
     moderateTitle: "Diese Nachricht entfernen?",
     reason: "Warum (kann leer bleiben)",
   },
-  reactions: { react: "Reagieren", somebody: "jemand" },
+  reactions: { react: "Reagieren", more: "Weitere Emojis", somebody: "jemand" },
   composer: { label: "Nachricht", placeholder: (who: string) => `Nachricht an ${who}`, send: "Senden", cancel: "Abbrechen" },
   dialog: { close: "Schließen", cancel: "Abbrechen" },
   settings: {

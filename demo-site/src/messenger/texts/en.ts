@@ -347,6 +347,7 @@ export const en = {
   },
   reactions: {
     react: "React",
+    more: "More emoji",
     somebody: "somebody",
   },
   composer: {

@@ -308,7 +308,7 @@ export const es = {
     moderateTitle: "¿Eliminar este mensaje?",
     reason: "Por qué (se puede dejar vacío)",
   },
-  reactions: { react: "Reaccionar", somebody: "alguien" },
+  reactions: { react: "Reaccionar", more: "Más emojis", somebody: "alguien" },
   composer: { label: "Mensaje", placeholder: (who: string) => `Mensaje para ${who}`, send: "Enviar", cancel: "Cancelar" },
   dialog: { close: "Cerrar", cancel: "Cancelar" },
   settings: {

@@ -308,7 +308,7 @@ export const ru = {
     moderateTitle: "Удалить это сообщение?",
     reason: "Почему (можно не указывать)",
   },
-  reactions: { react: "Отреагировать", somebody: "кто-то" },
+  reactions: { react: "Отреагировать", more: "Другие эмодзи", somebody: "кто-то" },
   composer: { label: "Сообщение", placeholder: (who: string) => `Сообщение для ${who}`, send: "Отправить", cancel: "Отмена" },
   dialog: { close: "Закрыть", cancel: "Отмена" },
   settings: {

@@ -55,7 +55,7 @@ function headView(desk: Desk, chat: Chat): TemplateResult {
 
 function goBack(desk: Desk, chat: Chat): void {
   desk.leaveChat();
-  setTimeout(() => desk.host.shadowRoot?.querySelector<HTMLElement>(`[data-jid="${CSS.escape(chat.jid)}"]`)?.focus(), 60);
+  desk.drawn(() => desk.host.shadowRoot?.querySelector<HTMLElement>(`[data-jid="${CSS.escape(chat.jid)}"]`)?.focus());
 }
 
 function chatActions(desk: Desk, chat: Chat): Action[] {

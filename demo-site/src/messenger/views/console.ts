@@ -30,7 +30,7 @@ export class ConsoleState {
     this.account = account;
     this.paused = undefined;
     this.desk.update();
-    setTimeout(() => this.desk.host.shadowRoot?.querySelector<HTMLElement>("#console-filter")?.focus(), 60);
+    this.desk.drawn(() => this.desk.host.shadowRoot?.querySelector<HTMLElement>("#console-filter")?.focus());
   }
 
   close(): void {

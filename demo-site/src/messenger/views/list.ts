@@ -5,6 +5,7 @@ import type { Chat } from "../account/chats.js";
 import type { Desk } from "../element/desk.js";
 import { accountView } from "./account.js";
 import { avatar } from "./avatar.js";
+import { focusComposer } from "./composer.js";
 import { icons } from "./icons.js";
 import { roving } from "./roving.js";
 import { showEntry } from "./jump.js";
@@ -50,6 +51,8 @@ function pick(desk: Desk, row: Row): void {
     desk.choose(row.account, row.room ? roomKey(bare) : bare);
   }
   if (row.kind === "found") showEntry(desk, row.chat, row.entry);
+  // A finger would have a keyboard on the screen in front of what was said.
+  else if (matchMedia("(pointer: fine)").matches) desk.drawn(() => focusComposer(desk));
 }
 
 function rowView(desk: Desk, row: Row): TemplateResult {

@@ -16,7 +16,7 @@ export function menuView(desk: Desk, place: string, label: string, actions: read
     desk.menu = open ? "" : place;
     desk.update();
     const button = event.currentTarget as HTMLElement;
-    if (!open) setTimeout(() => opened(button.parentElement), 60);
+    if (!open) desk.drawn(() => opened(button.parentElement));
   };
   return html`<div class="menu" @keydown=${(event: KeyboardEvent) => open && keys(event, close)} @focusout=${(event: FocusEvent) => {
       const { currentTarget, relatedTarget } = event;

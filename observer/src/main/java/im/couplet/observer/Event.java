@@ -4,7 +4,6 @@ import im.couplet.jid.Address;
 import im.couplet.observer.provenance.Provenance;
 import im.couplet.observer.provenance.Rejection;
 import im.couplet.schema.Values;
-import im.couplet.stream.Namespaces;
 import im.couplet.text.Text;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
@@ -18,10 +17,7 @@ public final class Event {
     private static final XmlName ID = XmlName.of("", "id");
 
     private final String kind;
-    private @Nullable Element element;
-    /** Null when the element is there, or there is none. */
-    private final @Nullable UnreadStanza unread;
-
+    private final @Nullable UnreadStanza stanza;
     private final String type;
     private final @Nullable Request request;
     private final @Nullable Provenance provenance;
@@ -45,23 +41,26 @@ public final class Event {
             @Nullable Request request,
             @Nullable Provenance provenance,
             @Nullable Rejection rejection) {
-        this.kind = kind;
-        this.element = element;
-        this.unread = null;
-        this.type = element == null ? "" : typeOf(kind, element.attribute("type"));
-        this.request = request;
-        this.provenance = provenance;
-        this.rejection = rejection;
+        this(kind, request, provenance, rejection, element == null ? null : new WholeStanza(element));
     }
 
     /** One of a stanza that is no request. */
-    Event(String kind, UnreadStanza unread) {
+    Event(String kind, UnreadStanza stanza) {
+        this(kind, null, null, null, stanza);
+    }
+
+    private Event(
+            String kind,
+            @Nullable Request request,
+            @Nullable Provenance provenance,
+            @Nullable Rejection rejection,
+            @Nullable UnreadStanza stanza) {
         this.kind = kind;
-        this.unread = unread;
-        this.type = typeOf(kind, string(unread.attribute(TYPE)));
-        this.request = null;
-        this.provenance = null;
-        this.rejection = null;
+        this.stanza = stanza;
+        this.type = stanza == null ? "" : typeOf(kind, string(stanza.attribute(TYPE)));
+        this.request = request;
+        this.provenance = provenance;
+        this.rejection = rejection;
     }
 
     private static @Nullable String string(@Nullable Text text) {
@@ -108,39 +107,34 @@ public final class Event {
 
     /** The stanza; null if the event is another. */
     public @Nullable Element element() {
-        if (element == null && unread != null) {
-            element = unread.element();
-        }
-        return element;
+        return stanza == null ? null : stanza.element();
     }
 
     /** Whether there is an element. */
     boolean isStanza() {
-        return unread != null || element != null;
+        return stanza != null;
     }
 
     private @Nullable Text attribute(XmlName name) {
-        return unread != null ? unread.attribute(name) : element == null ? null : element.attributeText(name);
+        return stanza == null ? null : stanza.attribute(name);
     }
 
     /** How many children it has at most. */
     int childCount() {
-        return unread != null ? unread.childCount() : element == null ? 0 : element.childCount();
+        return stanza == null ? 0 : stanza.childCount();
     }
 
     /** The name of one of them; null for what is no element. */
     @Nullable
     XmlName childName(int index) {
-        if (unread != null) {
-            return unread.childName(index);
-        }
-        return element != null && element.childAt(index) instanceof Element child ? child.name() : null;
+        return stanza == null ? null : stanza.childName(index);
     }
 
     /** Whether a child of this name is a body, which is in the namespace of the stanza. */
     boolean isBody(XmlName child) {
-        String namespace = element == null ? Namespaces.CLIENT : element.namespace();
-        return child.localName().equals("body") && child.namespace().equals(namespace);
+        return stanza != null
+                && child.localName().equals("body")
+                && child.namespace().equals(stanza.namespace());
     }
 
     /** The stanza's id; null if absent. */

@@ -18,6 +18,9 @@ public interface UnreadStanza {
     @Nullable
     XmlName childName(int index);
 
+    /** In which namespace its own children are, such as a body. */
+    String namespace();
+
     /** The whole. */
     Element element();
 }

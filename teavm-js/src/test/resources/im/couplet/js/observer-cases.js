@@ -433,6 +433,23 @@ function (couplet, input) {
     var many = time(800);
     if (many > 100 + 24 * Math.max(few, 1)) throw new Error("100 took " + few + " ms, 800 " + many);
   });
+  check("what is dispatched may be as deep as it can be written", function () {
+    var deep = {name: "e", xmlns: "u:1", attributes: {}, children: []};
+    for (var i = 0; i < 20000; i++) deep = {name: "e", xmlns: "u:1", attributes: {}, children: [deep]};
+    [{kind: "message", unknown: [deep]}, {kind: "iq", type: "get", id: "1", unknown: [deep]}].forEach(function (stanza) {
+      var observer = new couplet.Observer();
+      var told;
+      observer.on(stanza.kind, function (value) { told = value; });
+      observer.dispatch(stanza);
+      var depth = 0;
+      for (var one = told.unknown[0]; one; one = one.children[0]) {
+        if (!Object.isFrozen(one)) throw new Error("what is told can be changed");
+        depth++;
+      }
+      equal(20001, depth);
+    });
+  });
+
   check("what is dispatched is told as it would be read", function () {
     var date = new Date(Date.UTC(2026, 0, 1));
     [

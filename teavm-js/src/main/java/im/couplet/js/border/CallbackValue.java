@@ -45,26 +45,37 @@ public final class CallbackValue {
 
     /** Freezes a value with all in it; gives whether nothing of it can be changed then. */
     @JSBody(params = "value", script = """
-            function freeze(value) {
-                if (typeof value !== "object" || value === null) return true;
-                if (value instanceof Date || ArrayBuffer.isView(value)) return false;
-                var keys = Object.keys(value),
-                    whole = true;
-                for (var i = 0; i < keys.length; i++) whole = freeze(value[keys[i]]) && whole;
-                Object.freeze(value);
-                return whole;
+            var all = [value],
+                whole = true;
+            for (var i = 0; i < all.length; i++) {
+                var one = all[i];
+                if (typeof one !== "object" || one === null) continue;
+                if (one instanceof Date || ArrayBuffer.isView(one)) {
+                    whole = false;
+                    continue;
+                }
+                var keys = Object.keys(one);
+                for (var k = 0; k < keys.length; k++) all.push(one[keys[k]]);
+                Object.freeze(one);
             }
-            return freeze(value);
+            return whole;
             """)
     private static native boolean freeze(JSObject value);
 
-    /** A frozen copy in an array, with more in that when something of it can be changed; undefined for what is not plain. */
+    /** A frozen copy in an array, with more in that when something of it can be changed; undefined for what is not plain, or deep. */
     @JSBody(params = "object", script = """
             var whole = true,
                 plain = true;
-            function copy(value) {
+            function copy(value, depth) {
                 if (typeof value !== "object" || value === null) return value;
-                if (Array.isArray(value)) return Object.freeze(value.map(copy));
+                if (depth > 100) plain = false;
+                if (!plain) return value;
+                if (Array.isArray(value))
+                    return Object.freeze(
+                        value.map(function (one) {
+                            return copy(one, depth + 1);
+                        })
+                    );
                 var prototype = Object.getPrototypeOf(value);
                 if (prototype !== Object.prototype && prototype !== null) {
                     whole = false;
@@ -80,28 +91,36 @@ public final class CallbackValue {
                         one = value[key];
                     if (one === undefined) continue;
                     if (key === "__proto__") plain = false;
-                    else made[key] = typeof one === "object" ? copy(one) : one;
+                    else made[key] = typeof one === "object" ? copy(one, depth + 1) : one;
                 }
                 return Object.freeze(made);
             }
-            var made = copy(object);
+            var made = copy(object, 0);
             return plain ? (whole ? [made] : [made, whole]) : undefined;
             """)
     private static native JSObject plainCopy(JSObject object);
 
     /** A copy that shares nothing that can be changed. */
     @JSBody(params = "value", script = """
-            function copy(value) {
+            var pairs = [];
+            function begun(value) {
                 if (typeof value !== "object" || value === null) return value;
                 if (value instanceof Date) return new Date(value.getTime());
                 if (ArrayBuffer.isView(value)) return value.slice();
                 var made = Array.isArray(value) ? [] : Object.create(Object.getPrototypeOf(value));
-                Object.keys(value).forEach(function (key) {
-                    Object.defineProperty(made, key, { enumerable: true, value: copy(value[key]) });
-                });
-                return Object.freeze(made);
+                pairs.push([value, made]);
+                return made;
             }
-            return copy(value);
+            var whole = begun(value);
+            for (var pair = pairs.pop(); pair; pair = pairs.pop()) {
+                var from = pair[0],
+                    made = pair[1];
+                Object.keys(from).forEach(function (key) {
+                    Object.defineProperty(made, key, { enumerable: true, value: begun(from[key]) });
+                });
+                Object.freeze(made);
+            }
+            return whole;
             """)
     public static native JSObject copy(JSObject value);
 }

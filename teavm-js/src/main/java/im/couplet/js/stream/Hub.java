@@ -7,7 +7,6 @@ import im.couplet.js.border.Js;
 import im.couplet.js.border.Listeners;
 import im.couplet.js.tree.Trees;
 import im.couplet.js.typed.Events;
-import im.couplet.js.typed.ReadyStanza;
 import im.couplet.js.typed.Vocabulary;
 import im.couplet.observer.Exchange;
 import im.couplet.observer.Request;
@@ -96,8 +95,8 @@ final class Hub implements Traffic {
     }
 
     /** The same of a message or presence; gives false, as neither is a request. */
-    boolean received(ReadyStanza arrived) {
-        received(arrived.element(), null, arrived.value());
+    boolean received(Element arrived, CallbackValue event) {
+        received(arrived, null, event);
         return false;
     }
 

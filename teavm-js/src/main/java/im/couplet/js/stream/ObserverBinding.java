@@ -165,10 +165,12 @@ public final class ObserverBinding implements ObserverMethods, Audience {
     public boolean dispatch(JSObject stanza) {
         ReadyStanza ready = vocabulary.ready(stanza);
         if (hub != null && session == null) {
-            return ready == null ? hub.received(vocabulary.element(stanza)) : hub.received(ready);
+            return ready == null
+                    ? hub.received(vocabulary.element(stanza))
+                    : hub.received(vocabulary.element(ready.value().value()), ready.value());
         }
         if (ready != null) {
-            observer.dispatch(ready.kind(), ready, ready.value());
+            observer.dispatch(ready.kind(), ready.stanza(), ready.value());
             return false;
         }
         Element element = vocabulary.element(stanza);

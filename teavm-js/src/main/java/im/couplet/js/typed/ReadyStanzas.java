@@ -51,7 +51,7 @@ final class ReadyStanzas {
             return null;
         }
         SendCheck.check(layout, value.value(), new Path(null, layout.key(), -1));
-        return new ReadyStanza(layout, value, writer, this::names);
+        return new ReadyStanza(layout.key().string(), new UnwrittenStanza(layout, value, writer, this::names), value);
     }
 
     private boolean isWritten(ObjectLayout layout, CallbackValue value) {
@@ -127,10 +127,14 @@ final class ReadyStanzas {
     }
 
     /** Whether it is a text, and no white space stands around it, which some values are read without. */
-    @JSBody(
-            params = "value",
-            script = "return typeof value === 'string' && value !== '' && value.charCodeAt(0) > 32"
-                    + " && value.charCodeAt(value.length - 1) > 32;")
+    @JSBody(params = "value", script = """
+            return (
+                typeof value === "string" &&
+                value !== "" &&
+                value.charCodeAt(0) > 32 &&
+                value.charCodeAt(value.length - 1) > 32
+            );
+            """)
     private static native boolean isCut(JSObject value);
 
     private boolean isOther(ObjectLayout layout, JSObject key, JSObject value) {
@@ -188,7 +192,8 @@ final class ReadyStanzas {
                     children = tree.children;
                 if (typeof attributes !== "object" || !Array.isArray(children)) return false;
                 for (var key in attributes)
-                    if (typeof attributes[key] !== "string" || key.indexOf(":") >= 0 || key.indexOf("{") >= 0) return false;
+                    if (typeof attributes[key] !== "string" || key.indexOf(":") >= 0 || key.indexOf("{") >= 0)
+                        return false;
                 for (var i = 0, text = false; i < children.length; i++) {
                     var isText = typeof children[i] === "string";
                     if (isText ? text || children[i] === "" : !isTree(children[i])) return false;
@@ -201,7 +206,7 @@ final class ReadyStanzas {
     private static native boolean isTree(JSObject tree);
 
     /** The names of the children. */
-    private List<XmlName> names(ReadyStanza stanza) {
+    private List<XmlName> names(UnwrittenStanza stanza) {
         List<XmlName> all = new ArrayList<>();
         ObjectLayout layout = stanza.layout();
         JSObject object = stanza.value().value();
