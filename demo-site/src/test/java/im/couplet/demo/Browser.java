@@ -120,6 +120,14 @@ final class Browser implements AutoCloseable {
         return new Tab(driver.getWindowHandle());
     }
 
+    /** Opens the page in a new tab without its Content Security Policy, for libraries that no strict one lets work. */
+    Tab openWithoutPolicy(int port) {
+        Tab tab = open(port);
+        driver.executeCdpCommand("Page.setBypassCSP", java.util.Map.of("enabled", true));
+        driver.navigate().refresh();
+        return tab;
+    }
+
     /** Closes all pages, which would try for ever to reach a demo that is gone, and forgets what they complained of. */
     void closeTabs() {
         for (String handle : driver.getWindowHandles()) {
