@@ -1,8 +1,11 @@
 package im.couplet.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -10,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** The README names all that a page can set, call, hear and style of the messenger, as its sources have it. */
@@ -42,6 +46,18 @@ class MessengerReferenceTest {
                 .matcher(section)
                 .find());
         return words;
+    }
+
+    @Test
+    void saysHowLargeItIs() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(packed)) {
+            Files.copy(Path.of("target", "messenger", "couplet-chat.js"), gzip);
+        }
+        Matcher said = Pattern.compile("All of it is at most (\\d+) kB gzipped")
+                .matcher(Files.readString(Path.of("README.md")));
+        assertTrue(said.find());
+        assertTrue(packed.size() <= 1000 * Integer.parseInt(said.group(1)), packed.size() + " bytes");
     }
 
     @Test
