@@ -75,8 +75,6 @@ export interface Feature {
   key?(desk: Desk, chat: Chat, event: KeyboardEvent): boolean;
   /** What shows beside the conversation. */
   panel?(desk: Desk, chat: Chat): Shown;
-  /** What shows of somebody in the panel about them. */
-  contactActions?(desk: Desk, chat: Chat): Shown;
   /** The picture of somebody, in place of the first letter of their name. */
   picture?(desk: Desk, account: Account, jid: string): string | undefined;
   /** Below all else: what shows in front, such as a dialog. */

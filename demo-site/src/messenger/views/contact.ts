@@ -32,7 +32,6 @@ export function contactPanel(desk: Desk, chat: Chat): TemplateResult {
         <span>${whereabouts(desk, chat)}</span>
       </div>
       ${factsView(desk, chat, card)} ${online ? devicesView(desk, online, card) : nothing} ${contact?.listed ? editView(desk, chat) : nothing}
-      ${desk.features.map((feature) => feature.contactActions?.(desk, chat) ?? nothing)}
       ${contact?.listed ? html`<button type="button" id="remove-contact" class="button quiet small" @click=${() => remove(desk, chat)}>${texts.people.remove}</button>` : nothing}
     </div>
   </aside>`;
