@@ -1,19 +1,8 @@
-import type { BookmarkedRoom, DataForm } from "couplet/full";
+import type { BookmarkedRoom } from "couplet/full";
 import type { Account } from "./account.js";
+import { PRIVATE_NODE } from "./private-node.js";
 
 const NODE = "urn:xmpp:bookmarks:1";
-
-/** The user alone may see the node, and all of it is kept (XEP-0402 section 3.2). */
-const OPTIONS: DataForm = {
-  type: "submit",
-  fields: [
-    { name: "FORM_TYPE", type: "hidden", values: ["http://jabber.org/protocol/pubsub#publish-options"] },
-    { name: "pubsub#persist_items", values: ["true"] },
-    { name: "pubsub#max_items", values: ["max"] },
-    { name: "pubsub#send_last_published_item", values: ["never"] },
-    { name: "pubsub#access_model", values: ["whitelist"] },
-  ],
-};
 
 /** The rooms that the user comes back to, kept by the server for all clients (XEP-0402). */
 export class Bookmarks {
@@ -29,7 +18,7 @@ export class Bookmarks {
     const { name, nick, password, autojoin, extensions } = { ...link?.bookmarks.get(jid), ...changes };
     const more = extensions && { unknown: extensions.children.filter((child) => typeof child !== "string") };
     const bookmark = { name, nick, password, autojoin, extensions: more };
-    return this.#ask({ publish: { node: NODE, items: [{ id: jid, bookmark }] }, publishOptions: { form: OPTIONS } });
+    return this.#ask({ publish: { node: NODE, items: [{ id: jid, bookmark }] }, publishOptions: { form: PRIVATE_NODE } });
   }
 
   /** Forgets a room. */

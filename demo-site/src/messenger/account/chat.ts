@@ -23,13 +23,17 @@ export function readable(address: unknown): string | undefined {
   return typeof address === "string" ? address : undefined;
 }
 
+/** Whether somebody whom a conversation knows by a key is the account itself. */
+export function isSelf(key: string, conversation: LiveConversation | undefined, room: LiveRoom | undefined): boolean {
+  const id = room?.self?.occupantId;
+  return key === conversation?.own || (id !== undefined && key === `occupant:${id}`);
+}
+
 /** Whether the account itself wrote an entry. */
 export function isOwn(entry: ConversationEntry, conversation: LiveConversation, room: LiveRoom | undefined): boolean {
-  if (entry.from === undefined || entry.sender === conversation.own) return true;
-  const id = room?.self?.occupantId;
-  if (!entry.sender.startsWith("occupant:")) return false;
+  if (entry.from === undefined || isSelf(entry.sender, conversation, room)) return true;
   // A room may begin to tell who is who after the account has entered it.
-  return id === undefined ? entry.from === conversation.own : entry.sender === `occupant:${id}`;
+  return room?.self?.occupantId === undefined && entry.sender.startsWith("occupant:") && entry.from === conversation.own;
 }
 
 /** Whether there is something of an entry to be read. */

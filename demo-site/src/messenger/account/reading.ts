@@ -1,5 +1,5 @@
 import { Jid, type LiveConversation, type Message, type Provenance } from "couplet/full";
-import { addressOf, idsOf, isOwn, isRoomKey, isShown, readable, roomKey, timeOf, type ChatKey } from "./chat.js";
+import { addressOf, idsOf, isOwn, isRoomKey, isSelf, isShown, readable, roomKey, timeOf, type ChatKey } from "./chat.js";
 import { mentions } from "./mentions.js";
 import { isRecord } from "./store.js";
 import type { Account } from "./account.js";
@@ -90,7 +90,7 @@ export class Reading {
     const room = this.#account.link?.rooms.get(addressOf(key));
     const { at, id } = this.position(key);
     const shown = this.#elsewhere.get(key);
-    const elsewhere = conversation.marks.displayed.find((mark) => mark.key === conversation.own || mark.key === `occupant:${room?.self?.occupantId}`)?.value;
+    const elsewhere = conversation.marks.displayed.find((mark) => isSelf(mark.key, conversation, room))?.value;
     const { entries } = conversation;
     let count = 0;
     let mentioned = false;

@@ -1,5 +1,5 @@
 import { Account } from "../account/account.js";
-import { addressOf, isRoomKey, type ChatKey } from "../account/chat.js";
+import { addressOf, isRoomKey, roomKey, type ChatKey } from "../account/chat.js";
 import { chatOf, Chats, type Chat } from "../account/chats.js";
 import { Drafts } from "../account/drafts.js";
 import type { Feature } from "../features/feature.js";
@@ -133,7 +133,7 @@ export class Desk {
     if (nick) account.rooms.nick = nick;
     if (!this.open && room) {
       account.rooms.join(room, nick || undefined);
-      this.choose(account, `room ${room}`);
+      this.choose(account, roomKey(room));
     } else if (!this.open && contact) this.choose(account, contact);
     this.host.tell("online", detail);
   }

@@ -1,7 +1,7 @@
 import { html } from "lit";
 import { Conversation, type ConversationEntry } from "couplet/full";
 import { react, referenceTo } from "../account/actions.js";
-import { nameOf } from "../account/chat.js";
+import { isSelf, nameOf } from "../account/chat.js";
 import { nameFor, type Chat } from "../account/chats.js";
 import type { Desk } from "../element/desk.js";
 import { pickEmoji } from "../views/emoji.js";
@@ -17,12 +17,8 @@ const offered = new WeakMap<Desk, ConversationEntry>();
 /** How many different emojis of a message are shown. */
 const MOST = 40;
 
-function isMine({ conversation, room }: Chat, sender: string): boolean {
-  return sender === conversation?.own || (room?.self?.occupantId !== undefined && sender === `occupant:${room.self.occupantId}`);
-}
-
 /** What the account feels about a message. */
-const own = (chat: Chat, entry: ConversationEntry) => entry.reactions?.find(({ sender }) => isMine(chat, sender))?.emojis ?? [];
+const own = (chat: Chat, entry: ConversationEntry) => entry.reactions?.find(({ sender }) => isSelf(sender, chat.conversation, chat.room))?.emojis ?? [];
 
 function toggle(desk: Desk, chat: Chat, entry: ConversationEntry, emoji: string): void {
   const mine = own(chat, entry);
@@ -33,7 +29,7 @@ function toggle(desk: Desk, chat: Chat, entry: ConversationEntry, emoji: string)
 }
 
 function nameOfSender(desk: Desk, chat: Chat, sender: string): string {
-  if (isMine(chat, sender)) return desk.texts.chat.you;
+  if (isSelf(sender, chat.conversation, chat.room)) return desk.texts.chat.you;
   if (!sender.startsWith("occupant:")) return chat.kind === "contact" ? nameFor(chat.account, sender) : nameOf(sender);
   return chat.room?.occupants.find((one) => `occupant:${one.occupantId}` === sender)?.nick ?? desk.texts.reactions.somebody;
 }

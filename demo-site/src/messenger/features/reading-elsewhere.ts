@@ -1,21 +1,11 @@
-import type { DataForm, PubSubItem } from "couplet/full";
+import type { PubSubItem } from "couplet/full";
 import type { Account } from "../account/account.js";
 import { addressOf, isRoomKey, roomKey, type ChatKey } from "../account/chat.js";
 import type { Link } from "../account/link.js";
+import { PRIVATE_NODE } from "../account/private-node.js";
 import type { Feature } from "./feature.js";
 
 const NODE = "urn:xmpp:mds:displayed:0";
-
-const PRIVATE: DataForm = {
-  type: "submit",
-  fields: Object.entries({
-    FORM_TYPE: "http://jabber.org/protocol/pubsub#publish-options",
-    "pubsub#persist_items": "true",
-    "pubsub#max_items": "max",
-    "pubsub#send_last_published_item": "never",
-    "pubsub#access_model": "whitelist",
-  }).map(([name, value]) => ({ name, ...(name === "FORM_TYPE" && { type: "hidden" as const }), values: [value] })),
-};
 
 function take(account: Account, items: readonly PubSubItem[] = []): void {
   for (const { id, displayedUpTo } of items) {
@@ -43,7 +33,7 @@ function publish(account: Account, key: ChatKey, id: string): void {
   if (!link || state !== "online") return;
   const by = isRoomKey(key) ? addressOf(key) : account.jid;
   const item: PubSubItem = { id: addressOf(key), displayedUpTo: { stanzaId: { id, by } } };
-  link.observer.request({ kind: "iq", type: "set", pubsub: { publish: { node: NODE, items: [item] }, publishOptions: { form: PRIVATE } } }).catch(() => {});
+  link.observer.request({ kind: "iq", type: "set", pubsub: { publish: { node: NODE, items: [item] }, publishOptions: { form: PRIVATE_NODE } } }).catch(() => {});
 }
 
 /** The user's clients tell each other what was read (XEP-0490). */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { Conversation, RichText, type ConversationEntry, type LiveConversation, type LiveRoom } from "couplet/full";
-import { idsOf, isOwn, nameOf, readable } from "../account/chat.js";
+import { idsOf, isOwn, isSelf, nameOf, readable } from "../account/chat.js";
 import { nameFor, type Chat } from "../account/chats.js";
 import type { Waiting } from "../account/outbox.js";
 import type { Desk } from "../element/desk.js";
@@ -120,8 +120,7 @@ function marksOf(conversation: LiveConversation, room: LiveRoom | undefined): Ma
   const known = marks.get(conversation);
   if (known) return known;
   const { received, failed, displayed } = conversation.marks;
-  const own = new Set([conversation.own, `occupant:${room?.self?.occupantId}`]);
-  const seenIds = new Set(displayed.filter((one) => !own.has(one.key)).map((one) => one.value));
+  const seenIds = new Set(displayed.filter((one) => !isSelf(one.key, conversation, room)).map((one) => one.value));
   const last = seenIds.size === 0 ? undefined : conversation.entries.findLast((entry) => idsOf(entry).some((id) => seenIds.has(id)));
   const made = { received: new Set(received.map((one) => one.key)), failed: new Set(failed.map((one) => one.key)), seen: last?.at?.getTime() ?? 0 };
   marks.set(conversation, made);

@@ -18,7 +18,6 @@ import im.couplet.xml.XmlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -31,11 +30,9 @@ final class ReadyStanzas {
     private final Codec codec;
     private final NameCache names = new NameCache();
     private final QuickTreeWriter trees = new QuickTreeWriter(names);
-    private final Function<JSObject, Element> writer;
 
     ReadyStanzas(Codec codec) {
         this.codec = codec;
-        this.writer = codec::element;
     }
 
     /**
@@ -51,7 +48,7 @@ final class ReadyStanzas {
             return null;
         }
         SendCheck.check(layout, value.value(), new Path(null, layout.key(), -1));
-        return new ReadyStanza(layout.key().string(), new UnwrittenStanza(layout, value, writer, this::names), value);
+        return new ReadyStanza(layout.key().string(), new UnwrittenStanza(layout, value, this), value);
     }
 
     private boolean isWritten(ObjectLayout layout, CallbackValue value) {
@@ -84,8 +81,7 @@ final class ReadyStanzas {
 
     private boolean isContent(FieldLayout field, JSObject key, JSObject value) {
         return switch (field.kind()) {
-            case ATTRIBUTE, TEXT -> isValue(field, value);
-            case CHILD_TEXT -> isValue(field, value);
+            case ATTRIBUTE, TEXT, CHILD_TEXT -> isValue(field, value);
             case CHILD_ATTRIBUTE -> !field.isShared() && isValue(field, value);
             case LOCALIZED -> Js.is(key, field.key()) && isValue(field, value);
             case FLAG -> Js.isBoolean(value) && Js.truth(value);
@@ -205,8 +201,12 @@ final class ReadyStanzas {
             """)
     private static native boolean isTree(JSObject tree);
 
+    Element element(UnwrittenStanza stanza) {
+        return codec.element(stanza.value().value());
+    }
+
     /** The names of the children. */
-    private List<XmlName> names(UnwrittenStanza stanza) {
+    List<XmlName> names(UnwrittenStanza stanza) {
         List<XmlName> all = new ArrayList<>();
         ObjectLayout layout = stanza.layout();
         JSObject object = stanza.value().value();

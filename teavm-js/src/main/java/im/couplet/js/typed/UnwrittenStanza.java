@@ -8,7 +8,6 @@ import im.couplet.text.Text;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
@@ -19,20 +18,14 @@ import org.teavm.jso.JSObject;
 final class UnwrittenStanza implements UnreadStanza {
     private final ObjectLayout layout;
     private final CallbackValue value;
-    private final Function<JSObject, Element> writer;
-    private final Function<UnwrittenStanza, List<XmlName>> naming;
+    private final ReadyStanzas stanzas;
     private @Nullable List<XmlName> names;
     private @Nullable Element element;
 
-    UnwrittenStanza(
-            ObjectLayout layout,
-            CallbackValue value,
-            Function<JSObject, Element> writer,
-            Function<UnwrittenStanza, List<XmlName>> naming) {
+    UnwrittenStanza(ObjectLayout layout, CallbackValue value, ReadyStanzas stanzas) {
         this.layout = layout;
         this.value = value;
-        this.writer = writer;
-        this.naming = naming;
+        this.stanzas = stanzas;
     }
 
     CallbackValue value() {
@@ -50,7 +43,7 @@ final class UnwrittenStanza implements UnreadStanza {
     }
 
     private List<XmlName> names() {
-        List<XmlName> known = names == null ? naming.apply(this) : names;
+        List<XmlName> known = names == null ? stanzas.names(this) : names;
         names = known;
         return known;
     }
@@ -72,7 +65,7 @@ final class UnwrittenStanza implements UnreadStanza {
 
     @Override
     public Element element() {
-        Element made = element == null ? writer.apply(value.value()) : element;
+        Element made = element == null ? stanzas.element(this) : element;
         element = made;
         return made;
     }
