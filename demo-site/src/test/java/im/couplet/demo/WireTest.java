@@ -3,6 +3,7 @@ package im.couplet.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import im.couplet.demo.servers.Ejabberd;
 import im.couplet.demo.servers.JabberServer;
 import im.couplet.session.SessionOutput;
 import im.couplet.session.SessionState;
@@ -45,8 +46,10 @@ class WireTest {
             String name = server.getClass().getSimpleName();
             long relay = measure("relay, WebSocket, " + name, demo.port(), WireTest::overWebSocket);
             long own = measure(name + "'s own WebSocket", server.webSocket().getPort(), WireTest::overWebSocket);
-            measure("relay, BOSH, " + name, demo.port(), WireTest::overBosh);
-            measure(name + "'s own BOSH", server.bosh().getPort(), WireTest::overBosh);
+            measure("relay, BOSH, " + name, demo.port(), port -> overBosh(port, true));
+            // ejabberd ends a session whose requests overtake one another.
+            boolean ordered = !(server instanceof Ejabberd);
+            measure(name + "'s own BOSH", server.bosh().getPort(), port -> overBosh(port, ordered));
             // What the relay writes anew is no longer than what the server would have sent itself, but for a few
             // declarations.
             assertTrue(relay < own * 5 / 4, relay + " octets a message through the relay, and " + own + " without");
@@ -136,9 +139,12 @@ class WireTest {
         };
     }
 
-    private static Talk overBosh(int port) {
+    private static Talk overBosh(int port, boolean hurried) {
         BoshClient client =
                 BoshClient.open(URI.create("http://localhost:" + port + "/http-bind"), JULIET, JabberServer.PASSWORD);
+        if (hurried) {
+            client.hurry();
+        }
         return new Talk() {
             @Override
             public void logIn() {
