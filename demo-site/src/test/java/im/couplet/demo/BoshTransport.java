@@ -35,8 +35,8 @@ final class BoshTransport implements AutoCloseable {
     private final Consumer<BoshOutput> listener;
     private final BoshConnection bosh;
 
-    /** Whether a request keeps a distance from the one before: ejabberd takes it ill when one overtakes another. */
-    private boolean apart = true;
+    /** Whether requests follow at once; otherwise at a distance, as ejabberd takes it ill when one overtakes another. */
+    private boolean hurried;
 
     /** How many answers are to be lost on their way. */
     final AtomicInteger losses = new AtomicInteger();
@@ -70,7 +70,7 @@ final class BoshTransport implements AutoCloseable {
 
     /** Leaves out the distance between requests, in front of what brings them into order. */
     void hurry() {
-        execute(() -> apart = false);
+        execute(() -> hurried = true);
     }
 
     /** On its thread. */
@@ -89,7 +89,7 @@ final class BoshTransport implements AutoCloseable {
     /** Requests go on connections of their own. One waits until the one before is written, and perhaps a moment more. */
     private void post(BoshOutput.Request request) {
         exchanges.removeIf(CompletableFuture::isDone);
-        if (apart && !exchanges.isEmpty()) {
+        if (!hurried && !exchanges.isEmpty()) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(60));
         }
         WrittenBody body = new WrittenBody(request.body());

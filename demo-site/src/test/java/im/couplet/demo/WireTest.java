@@ -48,8 +48,8 @@ class WireTest {
             long own = measure(name + "'s own WebSocket", server.webSocket().getPort(), WireTest::overWebSocket);
             measure("relay, BOSH, " + name, demo.port(), port -> overBosh(port, true));
             // ejabberd ends a session whose requests overtake one another.
-            boolean ordered = !(server instanceof Ejabberd);
-            measure(name + "'s own BOSH", server.bosh().getPort(), port -> overBosh(port, ordered));
+            boolean hurried = !(server instanceof Ejabberd);
+            measure(name + "'s own BOSH", server.bosh().getPort(), port -> overBosh(port, hurried));
             // What the relay writes anew is no longer than what the server would have sent itself, but for a few
             // declarations.
             assertTrue(relay < own * 5 / 4, relay + " octets a message through the relay, and " + own + " without");
