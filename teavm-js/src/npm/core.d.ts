@@ -1521,9 +1521,10 @@ export class Session<const E extends readonly ExtensionOption[] = []> {
   /** The same with the account of the option `jid`. */
   authenticate(password: string): void;
   /**
-   * Sends a stanza, or an element object, whose namespace is `jabber:client` unless it says another.
+   * Sends a stanza, or an element object, whose namespace is `jabber:client` unless it says another. While a stream that can be
+   * resumed is interrupted, stanzas are kept: they are sent when it goes on, or given back by `undelivered` when it cannot.
    *
-   * @throws an `InvalidStateError` for a second answer to a request, and when nothing can be sent
+   * @throws an `InvalidStateError` for a second answer to a request, and when nothing can be sent or kept
    */
   send(stanza: StanzaWith<E> | OtherElement | XmlElementInit): void;
   /** Answers `registration`: a name and a password, with which the login goes on, or the whole `<query/>`. */

@@ -111,7 +111,7 @@ final class LoginMachine {
     void send(Element element) {
         boolean stanza = StreamManagement.isStanza(element);
         require(
-                stanza && parts.resumption.isPossible() ? LoginInput.KEEP : LoginInput.SEND,
+                stanza && parts.resumption.keeps() ? LoginInput.KEEP : LoginInput.SEND,
                 "Nothing can be sent while the session is " + progress.shown());
         LoginRequests.requireSendable(element, Objects.requireNonNull(progress.jid()), options.resumes());
         if (stanza && parts.resumption.isFull()) {

@@ -24,6 +24,9 @@ final class Resumption {
     private @Nullable String id;
     private @Nullable String location;
     private List<Element> lost = new ArrayList<>();
+    /** A stream that could be resumed was lost, and what was sent on it is not given back yet. */
+    private boolean interrupted;
+
     private boolean asked;
 
     Resumption(LoginProgress progress, SessionOptions options) {
@@ -33,6 +36,11 @@ final class Resumption {
 
     boolean isPossible() {
         return id != null;
+    }
+
+    /** Whether a stanza that cannot be sent now is kept: until the stream goes on, or to be given back. */
+    boolean keeps() {
+        return id != null || interrupted;
     }
 
     @Nullable
@@ -118,6 +126,7 @@ final class Resumption {
             }
             lost.addAll(management.unacknowledged());
         }
+        interrupted |= id != null;
         forget();
     }
 
@@ -140,6 +149,7 @@ final class Resumption {
 
     /** Gives back what is lost, once; null if nothing is. */
     SessionOutput.@Nullable Undelivered giveBack() {
+        interrupted = false;
         if (lost.isEmpty()) {
             return null;
         }
@@ -159,19 +169,23 @@ final class Resumption {
 
     // ---- what is said while the stream is open
 
-    /** Counts and keeps what counts; sends it now, or when the stream goes on. */
+    /** Counts and keeps what counts; sends it now, or when the stream goes on. What comes behind a lost stream is lost with it. */
     void transmit(Element element) {
-        if (management != null) {
+        boolean online = progress.state() == LoginState.ONLINE;
+        if (!online && interrupted) {
+            lost.add(element);
+        } else if (management != null) {
             management.sent(element);
         }
-        if (progress.state() == LoginState.ONLINE) {
+        if (online) {
             progress.write(element);
             ask();
         }
     }
 
     boolean isFull() {
-        return management != null && management.waiting() >= options.mostUnacknowledged();
+        int waiting = management == null ? 0 : management.waiting();
+        return waiting + lost.size() >= options.mostUnacknowledged();
     }
 
     private void ask() {

@@ -211,7 +211,8 @@ public final class Session {
 
     /**
      * Sends a stanza, or a first-level element of an extension. While a stream that can be resumed is interrupted, stanzas
-     * are kept and sent when it goes on.
+     * are kept and sent when it goes on; when it turns out that it cannot, they are given back with the others
+     * ({@link SessionOutput.Undelivered}).
      *
      * @throws IllegalStateException if the session is not online and nothing can be kept, or as many stanzas as the options
      *     allow wait for acknowledgement

@@ -13,8 +13,11 @@ import im.couplet.jid.Jid;
 import im.couplet.sasl.SaslPolicy;
 import im.couplet.stream.Framing;
 import im.couplet.xml.Element;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -324,6 +327,63 @@ final class ModernSessionTest {
             int online = client.outputs.indexOf(client.last(SessionOutput.Online.class));
             assertTrue(online < client.outputs.indexOf(client.last(SessionOutput.Undelivered.class)));
         }
+    }
+
+    /** Of a stream that is lost, what is said until the session is online anew is given back behind the rest. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sm", "sasl2 sm", "sasl2 bind2 sm"})
+    void keepsWhatIsSaidWhileALostStreamIsBoundAnew(String features) {
+        ModernServer server = new ModernServer(Framing.TCP, PASSWORD, features.split(" "));
+        Recorder client = client(Framing.TCP, o -> o.withResumption(true).withMostUnacknowledged(100));
+        TestServer.connect(client, server);
+        List<String> said = new ArrayList<>(List.of("0"));
+        client.session.send(message("0"));
+        lose(client, server);
+        server.forgetStream();
+        client.outputs.clear();
+        client.session.open();
+        Set<SessionState> states = EnumSet.noneOf(SessionState.class);
+        for (List<String> sent = client.sent(); !sent.isEmpty(); sent = client.sent()) {
+            for (String text : sent) {
+                for (String answer : server.receive(text)) {
+                    if (client.session.state() != SessionState.ONLINE) {
+                        said.add("" + said.size());
+                        client.session.send(message(said.get(said.size() - 1)));
+                        states.add(client.session.state());
+                    }
+                    client.session.receive(answer);
+                }
+            }
+        }
+        assertEquals(!features.contains("bind2"), states.contains(SessionState.ENABLING));
+        assertFalse(client.last(SessionOutput.Online.class).resumed());
+        assertEquals(said, ids(client.last(SessionOutput.Undelivered.class).stanzas()));
+        client.session.send(message("new"));
+        server.receive(client.sent().get(0));
+        assertEquals(List.of("new"), ids(server.handled));
+    }
+
+    @Test
+    void keepsNoMoreOfALostStreamThanOfOneThatGoesOn() {
+        ModernServer server = new ModernServer(Framing.TCP, PASSWORD, "sm");
+        Recorder client = client(Framing.TCP, o -> o.withResumption(true).withMostUnacknowledged(3));
+        TestServer.connect(client, server);
+        client.session.send(message("0"));
+        lose(client, server);
+        server.forgetStream();
+        client.outputs.clear();
+        client.session.open();
+        while (client.session.state() != SessionState.ENABLING) {
+            client.sent().forEach(text -> server.receive(text).forEach(client.session::receive));
+        }
+        client.session.send(message("1"));
+        client.session.send(message("2"));
+        assertThrows(IllegalStateException.class, () -> client.session.send(message("3")));
+        client.session.close();
+        client.session.disconnected(null);
+        assertEquals(
+                List.of("0", "1", "2"),
+                ids(client.last(SessionOutput.Undelivered.class).stanzas()));
     }
 
     /** As Prosody does over BOSH, where its module fails. */

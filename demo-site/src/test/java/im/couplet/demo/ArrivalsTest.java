@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.testing.Patience;
+import im.couplet.testing.Ports;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.WebSocketClient;
@@ -39,7 +40,7 @@ class ArrivalsTest {
 
     @Test
     void tenThousandAMinuteComeAndGo() throws Exception {
-        int admin = FakeUpstream.unusedPort();
+        int admin = Ports.unused();
         try (EchoServer server = new EchoServer(vertx);
                 DemoProcess demo = DemoProcess.start(
                         "--port=0", "--upstream=127.0.0.1:" + server.port(), "--admin=127.0.0.1:" + admin)) {

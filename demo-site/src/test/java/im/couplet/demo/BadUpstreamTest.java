@@ -7,6 +7,7 @@ import im.couplet.demo.relay.limits.RelayLimits;
 import im.couplet.demo.relay.limits.RelayTimes;
 import im.couplet.demo.relay.upstream.TlsPolicy;
 import im.couplet.demo.relay.upstream.Upstream;
+import im.couplet.testing.Ports;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -39,7 +40,7 @@ class BadUpstreamTest {
 
     @Test
     void nobodyListens() {
-        try (RunningDemo demo = RunningDemo.upstream(FakeUpstream.unusedPort(), IMPATIENT);
+        try (RunningDemo demo = RunningDemo.upstream(Ports.unused(), IMPATIENT);
                 PageClient page = PageClient.connect(demo.port())) {
             page.open("localhost");
             assertEquals("localhost", page.next("open").attribute("from"));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import im.couplet.testing.Ports;
 import im.couplet.xml.Element;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -414,8 +415,7 @@ class BoshRelayTest {
         assertEnds("improper-addressing", page().begin("wait='5' hold='1'"));
         assertEnds("improper-addressing", page().begin("to='a@b/c' wait='5' hold='1'"));
         assertEnds("remote-stream-error", page().begin("to='example.org' wait='5' hold='1'"));
-        try (RunningDemo other =
-                RunningDemo.with("--bosh", "--domain=localhost@127.0.0.1:" + FakeUpstream.unusedPort())) {
+        try (RunningDemo other = RunningDemo.with("--bosh", "--domain=localhost@127.0.0.1:" + Ports.unused())) {
             assertEnds("host-unknown", new BoshPage(other.port()).begin("to='example.org' wait='5' hold='1'"));
             Element down = new BoshPage(other.port()).begin("to='localhost' wait='5' hold='1'");
             assertEnds("remote-connection-failed", down);

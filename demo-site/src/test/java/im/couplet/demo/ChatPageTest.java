@@ -10,6 +10,7 @@ import im.couplet.demo.sandbox.Sandbox;
 import im.couplet.demo.servers.Ejabberd;
 import im.couplet.demo.servers.JabberServer;
 import im.couplet.demo.servers.Prosody;
+import im.couplet.testing.Ports;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -226,7 +227,7 @@ class ChatPageTest {
 
     @Test
     void saysThatTheServerIsNotRunning() {
-        try (RunningDemo demo = RunningDemo.upstream(FakeUpstream.unusedPort(), RelayLimits.DEFAULT)) {
+        try (RunningDemo demo = RunningDemo.upstream(Ports.unused(), RelayLimits.DEFAULT)) {
             tryingToLogIn(demo.port(), "juliet@localhost", "x").await("#login-error", "is not running");
         }
     }
@@ -235,8 +236,7 @@ class ChatPageTest {
     void saysThatTheRelayIsNotRunning() {
         try (RunningDemo demo = RunningDemo.sandbox()) {
             Browser.Tab tab = browser.open(demo.port());
-            tab.click(".more summary")
-                    .type("#relay", "ws://127.0.0.1:" + FakeUpstream.unusedPort() + "/xmpp-websocket");
+            tab.click(".more summary").type("#relay", "ws://127.0.0.1:" + Ports.unused() + "/xmpp-websocket");
             tab.credentials("juliet@localhost", "x").click("#enter").await("#login-error", "cannot be reached");
         }
     }

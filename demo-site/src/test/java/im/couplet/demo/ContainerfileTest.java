@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.testing.Patience;
+import im.couplet.testing.Ports;
 import im.couplet.testing.Programs;
 import io.vertx.core.json.JsonArray;
 import java.io.File;
@@ -63,7 +64,7 @@ class ContainerfileTest {
         Map<String, String> all = instructions();
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
         copyArchives(all.get("COPY"));
-        int admin = FakeUpstream.unusedPort();
+        int admin = Ports.unused();
         Path options = Files.createDirectories(root.resolve("etc/couplet")).resolve("relay.conf");
         Files.writeString(
                 options,

@@ -2,6 +2,7 @@ package im.couplet.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import im.couplet.testing.Ports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -40,7 +41,7 @@ class DomainsTest {
 
     @Test
     void othersAreUnknown() {
-        try (RunningDemo demo = RunningDemo.with("--domain=one.example@127.0.0.1:" + FakeUpstream.unusedPort());
+        try (RunningDemo demo = RunningDemo.with("--domain=one.example@127.0.0.1:" + Ports.unused());
                 PageClient page = PageClient.connect(demo.port())) {
             assertEquals(
                     "other.example", page.open("other.example").next("open").attribute("from"));

@@ -123,15 +123,6 @@ final class FakeUpstream implements AutoCloseable {
         }
     }
 
-    /** A port of the loopback interface where nobody listens. */
-    static int unusedPort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void run() {
         while (!server.isClosed()) {
             try {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import im.couplet.testing.Ports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -110,7 +111,7 @@ class MainTest {
     @Test
     void keepsTheSandboxOutOfThePageWhenThereIsAServer() throws Exception {
         try (RunningDemo demo =
-                RunningDemo.upstream(FakeUpstream.unusedPort(), im.couplet.demo.relay.limits.RelayLimits.DEFAULT)) {
+                RunningDemo.upstream(Ports.unused(), im.couplet.demo.relay.limits.RelayLimits.DEFAULT)) {
             assertEquals("{}", get(demo.port(), "/demo.json").body());
         }
     }

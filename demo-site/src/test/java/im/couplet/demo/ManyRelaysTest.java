@@ -7,6 +7,7 @@ import im.couplet.demo.servers.Ejabberd;
 import im.couplet.demo.servers.JabberServer;
 import im.couplet.demo.servers.Prosody;
 import im.couplet.session.SessionOutput;
+import im.couplet.testing.Ports;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ class ManyRelaysTest {
 
     @Test
     void behindHaproxyOneIsKilledAndNothingIsLost() throws Exception {
-        List<Integer> admins = List.of(FakeUpstream.unusedPort(), FakeUpstream.unusedPort(), FakeUpstream.unusedPort());
+        List<Integer> admins = List.of(Ports.unused(), Ports.unused(), Ports.unused());
         try (DemoProcess one = relayToldByProxyProtocol(admins.get(0));
                 DemoProcess two = relayToldByProxyProtocol(admins.get(1));
                 DemoProcess three = relayToldByProxyProtocol(admins.get(2));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.testing.Patience;
+import im.couplet.testing.Ports;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -178,7 +179,7 @@ class RawModeTest {
 
     @Test
     void saysThatNobodyListens() throws Exception {
-        try (RunningDemo demo = RunningDemo.with("--raw", "--upstream=127.0.0.1:" + FakeUpstream.unusedPort())) {
+        try (RunningDemo demo = RunningDemo.with("--raw", "--upstream=127.0.0.1:" + Ports.unused())) {
             connect(demo, "/raw");
             assertEquals("closed 1014", closed());
             demo.awaitNoConnections();

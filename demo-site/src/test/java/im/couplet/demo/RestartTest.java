@@ -7,6 +7,7 @@ import im.couplet.demo.sandbox.Sandbox;
 import im.couplet.demo.servers.Ejabberd;
 import im.couplet.demo.servers.JabberServer;
 import im.couplet.demo.servers.Prosody;
+import im.couplet.testing.Ports;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -39,14 +40,14 @@ class RestartTest {
     @MethodSource("servers")
     void streamsGoOnWhereTheyWere(Supplier<JabberServer> program) throws Exception {
         try (JabberServer server = program.get()) {
-            goesOn(JabberServer.PASSWORD, true, arguments(server, FakeUpstream.unusedPort()));
+            goesOn(JabberServer.PASSWORD, true, arguments(server, Ports.unused()));
         }
     }
 
     /** The sandbox forgets its streams, but everybody knows before what it has got. */
     @Test
     void theSandboxBeginsAnewAndNothingIsLost() throws Exception {
-        goesOn(Sandbox.PASSWORD, false, "--port=" + FakeUpstream.unusedPort());
+        goesOn(Sandbox.PASSWORD, false, "--port=" + Ports.unused());
     }
 
     private static void goesOn(String password, boolean resumes, String... arguments) throws Exception {
@@ -118,9 +119,9 @@ class RestartTest {
     void pagesComeBackByThemselves() {
         try (JabberServer server = new Prosody();
                 Browser browser = new Browser()) {
-            comeBack(browser, JabberServer.PASSWORD, arguments(server, FakeUpstream.unusedPort()));
+            comeBack(browser, JabberServer.PASSWORD, arguments(server, Ports.unused()));
             browser.closeTabs();
-            comeBack(browser, Sandbox.PASSWORD, "--port=" + FakeUpstream.unusedPort());
+            comeBack(browser, Sandbox.PASSWORD, "--port=" + Ports.unused());
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.testing.Patience;
+import im.couplet.testing.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -91,7 +92,7 @@ class ServiceDiscoveryTest {
     @Test
     void takesTheNextWhereOneIsDown() {
         try (FakeUpstream server = greeting()) {
-            names.service(LATER, 1, 0, FakeUpstream.unusedPort(), "xmpp.example")
+            names.service(LATER, 1, 0, Ports.unused(), "xmpp.example")
                     .service(LATER, 2, 0, 5222, "unknown.example")
                     .service(LATER, 3, 0, server.port(), "xmpp.example")
                     .address("xmpp.example", "127.0.0.1");
@@ -233,7 +234,7 @@ class ServiceDiscoveryTest {
 
     @Test
     void thousandsOfServersAreFew() {
-        int port = FakeUpstream.unusedPort();
+        int port = Ports.unused();
         names.address("x.example", "127.0.0.1");
         for (int i = 0; i < 10_000; i++) {
             names.service(LATER, 1, i % 100, port, "x.example");
@@ -245,7 +246,7 @@ class ServiceDiscoveryTest {
 
     @Test
     void thousandsOfAddressesAreFew() {
-        int port = FakeUpstream.unusedPort();
+        int port = Ports.unused();
         names.service(LATER, 1, 0, port, "x.example");
         for (int i = 0; i < 3000; i++) {
             names.address("x.example", "127.9." + i / 250 + "." + (1 + i % 250));

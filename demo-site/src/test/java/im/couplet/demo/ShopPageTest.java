@@ -10,6 +10,7 @@ import im.couplet.demo.sandbox.Sandbox;
 import im.couplet.demo.servers.Ejabberd;
 import im.couplet.demo.servers.JabberServer;
 import im.couplet.demo.servers.Prosody;
+import im.couplet.testing.Ports;
 import im.couplet.xml.Element;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ class ShopPageTest {
 
     @Test
     void comesBackToAServerThatHasForgotten() {
-        String port = "--port=" + FakeUpstream.unusedPort();
+        String port = "--port=" + Ports.unused();
         try (DemoProcess demo = DemoProcess.start(port)) {
             Browser.Tab juliet = enter(browser, demo.port(), "/shop/", "juliet");
             add(juliet, "Lute", "1").await("#products li", "Lute");

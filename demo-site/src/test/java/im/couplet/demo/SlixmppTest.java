@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import im.couplet.demo.servers.JabberServer;
+import im.couplet.testing.Ports;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,7 @@ class SlixmppTest {
     @ParameterizedTest
     @MethodSource("im.couplet.demo.RealServerTest#servers")
     void twoClientsUnderstandEachOther(Supplier<JabberServer> program) {
-        String port = "--port=" + FakeUpstream.unusedPort();
+        String port = "--port=" + Ports.unused();
         try (JabberServer server = program.get();
                 DemoProcess demo = relay(port, server);
                 SlixmppPeer romeo = new SlixmppPeer(server, ROMEO)) {

@@ -1,6 +1,7 @@
 package im.couplet.demo;
 
 import im.couplet.testing.Patience;
+import im.couplet.testing.Ports;
 import im.couplet.testing.Programs;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,7 +30,7 @@ final class WebServer implements AutoCloseable {
 
     /** Writes {@code deploy/nginx.conf} for these relays into a folder, and starts it. */
     static WebServer nginx(Path folder, int... relays) throws IOException {
-        int port = FakeUpstream.unusedPort();
+        int port = Ports.unused();
         String text = Files.readString(Path.of("deploy", "nginx.conf"))
                 .replace("listen 443 ssl;", "listen 127.0.0.1:" + port + ";")
                 .replaceAll("ssl_certificate.*;", "");
@@ -54,7 +55,7 @@ final class WebServer implements AutoCloseable {
 
     /** The same with {@code deploy/haproxy.cfg}, which looks at each relay's place for operators too. */
     static WebServer haproxy(Path folder, List<Integer> admins, int... relays) throws IOException {
-        int port = FakeUpstream.unusedPort();
+        int port = Ports.unused();
         String text = Files.readString(Path.of("deploy", "haproxy.cfg"))
                 .replaceAll("bind :443 ssl .*", "bind 127.0.0.1:" + port)
                 // Any machine of CI has descriptors for so many.

@@ -3,12 +3,12 @@ package im.couplet.demo.servers;
 import im.couplet.demo.relay.upstream.TlsPolicy;
 import im.couplet.demo.relay.upstream.Upstream;
 import im.couplet.testing.Patience;
+import im.couplet.testing.Ports;
 import io.vertx.core.net.PemTrustOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -102,13 +102,9 @@ public abstract class JabberServer implements AutoCloseable {
 
     /** Whether it is ready now, and has not ended instead. */
     private boolean starts() throws IOException {
-        try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                ServerSocket third = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = one.getLocalPort();
-            httpPort = other.getLocalPort();
-            componentPort = third.getLocalPort();
-        }
+        port = Ports.unused();
+        httpPort = Ports.unused();
+        componentPort = Ports.unused();
         process = start(folder, port, httpPort, componentPort);
         return becomesReady();
     }
