@@ -1,5 +1,6 @@
 package im.couplet.observer.model;
 
+import im.couplet.chat.Moment;
 import im.couplet.chat.Outcome;
 import im.couplet.chat.Timeline;
 import im.couplet.chat.Venue;
@@ -35,6 +36,7 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
     private final Typists typists;
     private final OwnOccupants occupants = new OwnOccupants();
     private final KeptConversations kept = new KeptConversations();
+    private final Arrivals<T> arrivals = new Arrivals<>();
     private final ArchiveWalks walks = new ArchiveWalks();
 
     /**
@@ -134,8 +136,8 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
         LiveConversation<E, M, T> known = edit.get(key);
         LiveConversation<E, M, T> before = known == null ? LiveConversation.begin(form, venue) : at(known, venue);
         ArchivePlace place = walks.place(key, archiveId(venue, provenance), provenance);
-        SaidMessage<M, T> said =
-                new SaidMessage<>(stanza, form.message(stanza), SaidMessage.moment(at, form::time), place, form::time);
+        Moment<T> when = arrivals.sorted(key, provenance, SaidMessage.moment(at, form::time));
+        SaidMessage<M, T> said = new SaidMessage<>(stanza, form.message(stanza), when, place, form::time);
         LiveConversation<E, M, T> after =
                 Marking.after(form.entries(), typed(applied(before, said), said, provenance), said);
         if (provenance != null && after.holds(place.id())) {
@@ -146,6 +148,7 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
                 || !after.timeline().waiting().isEmpty()
                 || !after.typing().isEmpty()) {
             edit.put(after.bounded(most));
+            arrivals.add(key, provenance, when);
             String sender = venue.sender(venue.room(), said.from(), said.occupantId());
             boolean own = sender != null && sender.equals(String.valueOf(venue.own()));
             forget(edit, kept.use(key, own || venue.room()));
@@ -264,6 +267,7 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
         LiveConversation<E, M, T> known = key == null ? null : edit.get(key);
         if (key != null && known != null) {
             known.typing().forEach(who -> typists.set(key, who, false));
+            arrivals.forget(key);
             edit.remove(key);
             edit.lost++;
         }
