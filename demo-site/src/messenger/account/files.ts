@@ -1,8 +1,9 @@
-import { Conversation, RichText, type ConversationEntry, type EncryptedFileLink, type FileMetadata, type FileSharing, type Message } from "couplet/full";
+import type { FileMetadata, FileSharing, Reference } from "couplet/full";
 import { say } from "./actions.js";
 import type { Account } from "./account.js";
 import type { ChatKey } from "./chat.js";
 import { has, said, servicesOf } from "./services.js";
+import { isAllowed, kindOf } from "./shared-files.js";
 
 const UPLOAD = "urn:xmpp:http:upload:0";
 
@@ -53,7 +54,9 @@ export class Upload {
         this.progress = progress;
         this.changed();
       });
-      share(this.account, this.key, slot.get, await describe(this.file));
+      const about = await describe(this.file);
+      if (signal.aborted) return false;
+      share(this.account, this.key, slot.get, about);
       return true;
     } catch (error) {
       if (signal.aborted) return false;
@@ -139,149 +142,15 @@ async function describe(file: File): Promise<FileMetadata> {
   }
 }
 
-/** Says where a file is, for those who know file sharing (XEP-0447), out of band data (XEP-0066), or only links. */
+/** Says where a file is, for those who know file sharing (XEP-0447), media sharing (XEP-0385), out of band data (XEP-0066), or only links. */
 function share(account: Account, key: ChatKey, url: string, file: FileMetadata): void {
-  const fileSharing: FileSharing = { disposition: kindOf(file.mediaType, url) === "other" ? "attachment" : "inline", file, sources: { urls: [{ target: url }] } };
-  say(account, key, url, { oob: { url }, fileSharing, fallback: { for: "urn:xmpp:sfs:0", bodies: [{}] } });
+  const shown = kindOf(file.mediaType, url) !== "other";
+  const fileSharing: FileSharing = { disposition: shown ? "inline" : "attachment", file, sources: { urls: [{ target: url }] } };
+  say(account, key, url, { oob: { url }, fileSharing, fallback: { for: "urn:xmpp:sfs:0", bodies: [{}] }, ...(shown && file.hashes && { reference: inText(url, file) }) });
 }
 
-export type FileKind = "picture" | "audio" | "video" | "other";
-
-/** A file that a message shares. */
-export interface SharedFile {
-  url: string;
-  name: string;
-  kind: FileKind;
-  type?: string | undefined;
-  size?: number | undefined;
-  width?: number | undefined;
-  height?: number | undefined;
-  description?: string | undefined;
-}
-
-/** Of one message not more are shown. */
-const MOST_FILES = 12;
-
-const KINDS: Record<string, string> = {
-  png: "image/png",
-  jpg: "image/jpeg",
-  jpeg: "image/jpeg",
-  gif: "image/gif",
-  webp: "image/webp",
-  avif: "image/avif",
-  mp3: "audio/mpeg",
-  m4a: "audio/mp4",
-  oga: "audio/ogg",
-  ogg: "audio/ogg",
-  opus: "audio/ogg",
-  wav: "audio/wav",
-  flac: "audio/flac",
-  mp4: "video/mp4",
-  webm: "video/webm",
-  mov: "video/quicktime",
-};
-
-/** The media type that the name at the end of an address tells; undefined for those that are not shown. */
-export function typeOf(url: string): string | undefined {
-  const ending = nameIn(url).split(".").at(-1)?.toLowerCase() ?? "";
-  return Object.hasOwn(KINDS, ending) ? KINDS[ending] : undefined;
-}
-
-/** How a file is shown, by its media type, or else by the end of its address. */
-export function kindOf(mediaType: string | undefined, url: string): FileKind {
-  const type = (mediaType ?? typeOf(url) ?? "").toLowerCase();
-  if (/^image\/(png|jpeg|gif|webp|avif)$/.test(type)) return "picture";
-  return type.startsWith("audio/") ? "audio" : type.startsWith("video/") ? "video" : "other";
-}
-
-/** The name at the end of an address. */
-export function nameIn(url: string): string {
-  try {
-    const { pathname, hostname } = new URL(url);
-    const last = pathname.split("/").findLast((part) => part !== "") ?? hostname;
-    try {
-      return decodeURIComponent(last);
-    } catch {
-      return last;
-    }
-  } catch {
-    return url;
-  }
-}
-
-const files = new WeakMap<Message, readonly SharedFile[]>();
-
-/** The files that a message shares, those with most known of them first. */
-export function filesOf(message: Message): readonly SharedFile[] {
-  if (!message.oob && !message.fileSharing) return [];
-  const known = files.get(message) ?? [...shared(message), ...linked(message)].filter((one, i, all) => all.findIndex(({ url }) => url === one.url) === i).slice(0, MOST_FILES);
-  files.set(message, known);
-  return known;
-}
-
-function shared({ fileSharing, more }: Message): SharedFile[] {
-  return [fileSharing, ...(more?.fileSharing ?? [])].flatMap((one): SharedFile[] => {
-    const url = one?.sources?.urls?.[0]?.target;
-    if (!one || url === undefined) return [];
-    const { mediaType, name, size, width, height, description } = one.file ?? {};
-    return [{ url, name: name || nameIn(url), kind: kindOf(mediaType, url), type: mediaType, size, width, height, description }];
-  });
-}
-
-function linked({ oob, more }: Message): SharedFile[] {
-  return [oob, ...(more?.oob ?? [])].flatMap((one): SharedFile[] => {
-    const url = one?.url;
-    return url ? [{ url, name: nameIn(url), kind: kindOf(undefined, url), description: one.description }] : [];
-  });
-}
-
-/** What an entry says beside its files; undefined if that is nothing. */
-export function wordsBeside(entry: ConversationEntry): string | undefined {
-  const body = Conversation.body(entry)?.trim();
-  return !body || filesOf(entry.message ?? ({} as Message)).some(({ url }) => url === body) ? undefined : body;
-}
-
-/** Whether something may be loaded from an address: over TLS, or from where the page or the account's server is. */
-export function isAllowed(account: Account, url: string): boolean {
-  try {
-    const { protocol, origin } = new URL(url);
-    if (protocol === "https:") return true;
-    const server = new URL(account.link?.server.replace(/^ws/i, "http") ?? "", location.href);
-    return protocol === "http:" && (origin === location.origin || origin === server.origin);
-  } catch {
-    return false;
-  }
-}
-
-// ---- files that only the recipients can read
-
-/** An encrypted file is not larger than this, in bytes. */
-const MOST_ENCRYPTED = 32 << 20;
-
-/** The encrypted file that an entry is a link to (XEP-0454). */
-export function encryptedFileOf(entry: ConversationEntry): EncryptedFileLink | undefined {
-  const { body } = entry.message ?? {};
-  return body?.startsWith("aesgcm:") ? RichText.encryptedFile(body) : undefined;
-}
-
-/** Fetches and decrypts it. */
-export async function decrypted({ url, iv, key }: EncryptedFileLink): Promise<Blob> {
-  const response = await fetch(url, { referrerPolicy: "no-referrer", credentials: "omit" });
-  if (!response.ok || !response.body) throw new Error(`${response.status}`);
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for (const reader = response.body.getReader(); ; ) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.length;
-    if (size > MOST_ENCRYPTED) {
-      await reader.cancel();
-      throw new Error("too large");
-    }
-    parts.push(value);
-  }
-  const whole = new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
-  const secret = await crypto.subtle.importKey("raw", key as BufferSource, "AES-GCM", false, ["decrypt"]);
-  const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv: iv as BufferSource }, secret, whole);
-  return new Blob([plain], { type: typeOf(url) ?? "application/octet-stream" });
+/** What the address in the text stands for; no file without hash, type, size and description may be said so (XEP-0385 section 4.1). */
+function inText(url: string, { name, mediaType, size, hashes }: FileMetadata): Reference {
+  const file = { name, mediaType, size, hashes, description: name || url };
+  return { type: "data", begin: 0, end: [...url].length, mediaSharing: { file, sources: { references: [{ type: "data", uri: url }] } } };
 }

@@ -24,8 +24,11 @@ const FEATURES = [
   "urn:xmpp:ping",
   "urn:xmpp:reactions:0",
   "urn:xmpp:receipts",
+  "urn:xmpp:reference:0",
   "urn:xmpp:reply:0",
+  "urn:xmpp:sfs:0",
   "urn:xmpp:sid:0",
+  "urn:xmpp:sims:1",
   "urn:xmpp:styling:0",
   "urn:xmpp:time",
 ];

@@ -1,7 +1,10 @@
-import { isRecord, type Store } from "./store.js";
+import { isRecord, isText, type Store } from "./store.js";
 
 /** When something new is told: always, when the user is named, or never. */
 export type Level = "all" | "mentions" | "none";
+
+/** As many headings are remembered, those that were closed last. */
+const MOST_FOLDED = 500;
 
 const LEVELS: readonly unknown[] = ["all", "mentions", "none"] satisfies Level[];
 
@@ -24,12 +27,14 @@ const AT_FIRST: Wanted = { notify: false, preview: true, sound: false, typing: t
 export class Settings {
   readonly #store: Store;
   readonly #changed: () => void;
+  readonly #folded: Set<string>;
   #wanted: Wanted;
 
   constructor(store: Store, changed: () => void) {
     this.#store = store;
     this.#changed = changed;
     const kept: Record<string, unknown> = store.get("settings", isRecord) ?? {};
+    this.#folded = new Set(store.get("folded", (value): value is unknown[] => Array.isArray(value))?.filter(isText));
     this.#wanted = { ...AT_FIRST };
     for (const name of Object.keys(AT_FIRST) as (keyof Wanted)[]) {
       const value = kept[name];
@@ -44,6 +49,18 @@ export class Settings {
   set(name: keyof Wanted, value: boolean): void {
     this.#wanted = { ...this.#wanted, [name]: value };
     this.#store.set("settings", this.#wanted);
+    this.#changed();
+  }
+
+  /** Whether what stands under a heading of the list is hidden. */
+  isFolded(heading: string): boolean {
+    return this.#folded.has(heading);
+  }
+
+  fold(heading: string, folded: boolean): void {
+    if (folded) this.#folded.add(heading);
+    else this.#folded.delete(heading);
+    this.#store.set("folded", this.#folded.size > 0 ? [...this.#folded].slice(-MOST_FOLDED) : undefined);
     this.#changed();
   }
 

@@ -1,8 +1,10 @@
-import { encryptedFileOf, filesOf, wordsBeside } from "../account/files.js";
+import type { ConversationEntry } from "couplet/full";
+import { filesOf, wordsBeside, type SharedFile } from "../account/shared-files.js";
 import type { Chat } from "../account/chats.js";
 import type { Desk } from "../element/desk.js";
 import { attach, look } from "../element/uploads.js";
-import { attachButton, encryptedView, filesView, uploadsView } from "../views/files.js";
+import { attachButton, uploadsView } from "../views/files.js";
+import { filesView } from "../views/shared-files.js";
 import type { Feature } from "./feature.js";
 
 /** Files by paste and by drop. */
@@ -33,7 +35,7 @@ function listen(desk: Desk): void {
 
 const canWrite = ({ kind, room }: Chat): boolean => kind !== "room" || room?.state === "joined";
 
-/** Files that are sent and shown (XEP-0363, XEP-0066, XEP-0447, XEP-0454). */
+/** Files that are sent and shown (XEP-0363, XEP-0066, XEP-0385, XEP-0447, XEP-0448, XEP-0454). */
 export const files: Feature = {
   name: "files",
   begin: listen,
@@ -45,19 +47,18 @@ export const files: Feature = {
   tools: attachButton,
   aboveComposer: uploadsView,
   content: (desk, chat, entry) => {
-    const encrypted = encryptedFileOf(entry);
-    if (encrypted) return encryptedView(desk, chat, entry, encrypted);
-    const shared = entry.message ? filesOf(entry.message) : [];
+    const shared = sharedBy(entry);
     return shared.length > 0 && wordsBeside(entry) === undefined ? filesView(desk, chat, entry, shared) : undefined;
   },
   above: (desk, chat, entry) => {
-    const shared = entry.message ? filesOf(entry.message) : [];
-    return shared.length > 0 && wordsBeside(entry) !== undefined && !encryptedFileOf(entry) ? filesView(desk, chat, entry, shared) : undefined;
+    const shared = sharedBy(entry);
+    return shared.length > 0 && wordsBeside(entry) !== undefined ? filesView(desk, chat, entry, shared) : undefined;
   },
   preview: ({ texts }, _chat, entry) => {
-    if (encryptedFileOf(entry)) return texts.files.encrypted;
-    const [first] = entry.message ? filesOf(entry.message) : [];
+    const [first] = sharedBy(entry);
     if (!first || wordsBeside(entry) !== undefined) return undefined;
-    return first.kind === "picture" ? texts.files.picture : first.name;
+    return first.secret ? texts.files.encrypted : first.kind === "picture" ? texts.files.picture : first.name;
   },
 };
+
+const sharedBy = ({ message }: ConversationEntry): readonly SharedFile[] => (message ? filesOf(message) : []);

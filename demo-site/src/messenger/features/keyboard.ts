@@ -26,7 +26,7 @@ function step(desk: Desk, back: boolean): void {
 
 /** Opens the conversation below or above the one that is open. */
 function neighbour(desk: Desk, way: 1 | -1): void {
-  const chats = sorted(desk).flatMap((row) => (row.kind === "chat" ? [row.chat] : []));
+  const chats = [...new Set(sorted(desk).flatMap((row) => (row.kind === "chat" ? [row.chat] : [])))];
   const at = chats.findIndex(({ account, key }) => account === desk.open?.account && key === desk.open.key);
   const next = chats[at < 0 ? 0 : at + way];
   if (next) desk.choose(next.account, next.key);

@@ -165,6 +165,39 @@ export const list = css`
     padding: 0.8rem 0.6rem 0.25rem;
     letter-spacing: 0.01em;
   }
+  .heading button {
+    inline-size: 100%;
+    display: flex;
+    align-items: center;
+    gap: 0.4rem;
+    min-block-size: 1.5rem;
+    padding: 0;
+    border: 0;
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .heading bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .heading .badge {
+    margin-inline-start: auto;
+  }
+  .heading .glyph {
+    flex: none;
+    inline-size: 1em;
+    block-size: 1em;
+  }
+  .heading [aria-expanded="false"] > .glyph {
+    transform: rotate(-90deg);
+  }
+  [dir="rtl"] .heading [aria-expanded="false"] > .glyph {
+    transform: rotate(90deg);
+  }
   .contact {
     inline-size: 100%;
     display: flex;

@@ -85,6 +85,8 @@ export const ar = {
     recent: "الأخيرة",
     contacts: "جهات الاتصال",
     rooms: "الغرف",
+    noGroup: "بلا مجموعة",
+    there: (there: number, all: number) => `${there} من ${all} متصلون`,
     menu: "القائمة",
   },
   people: {
@@ -284,7 +286,14 @@ export const ar = {
     copy: "نسخ النص",
   },
   accounts: { add: "إضافة حساب" },
-  invitations: { came: (who: string, room: string) => `يدعوك ${who} إلى ${room}.`, invite: "دعوة شخص", decline: "ليس الآن" },
+  invitations: {
+    title: "الدعوات",
+    came: (who: string, room: string) => `يدعوك ${who} إلى ${room}.`,
+    invite: "دعوة شخص",
+    decline: "ليس الآن",
+    refuse: "رفض",
+    declined: (who: string, room: string) => `لن يدخل ${who} إلى ${room}.`,
+  },
   subject: { change: "تغيير الموضوع", label: "موضوع هذه الغرفة", rename: "تغيير اسمك", save: "حفظ" },
   moderation: {
     menu: (who: string) => `ماذا تفعل مع ${who}`,

@@ -84,6 +84,8 @@ export const de = {
     recent: "Zuletzt",
     contacts: "Kontakte",
     rooms: "Räume",
+    noGroup: "Ohne Gruppe",
+    there: (there: number, all: number) => `${there} von ${all} da`,
     menu: "Menü",
   },
   people: {
@@ -282,7 +284,14 @@ export const de = {
     copy: "Text kopieren",
   },
   accounts: { add: "Konto hinzufügen" },
-  invitations: { came: (who: string, room: string) => `${who} lädt Sie in ${room} ein.`, invite: "Jemanden einladen", decline: "Jetzt nicht" },
+  invitations: {
+    title: "Einladungen",
+    came: (who: string, room: string) => `${who} lädt Sie in ${room} ein.`,
+    invite: "Jemanden einladen",
+    decline: "Jetzt nicht",
+    refuse: "Ablehnen",
+    declined: (who: string, room: string) => `${who} kommt nicht in ${room}.`,
+  },
   subject: { change: "Thema ändern", label: "Worum es in diesem Raum geht", rename: "Ihren Namen ändern", save: "Speichern" },
   moderation: {
     menu: (who: string) => `Was mit ${who} geschehen soll`,

@@ -97,6 +97,8 @@ export const en = {
     recent: "Recent",
     contacts: "Contacts",
     rooms: "Rooms",
+    noGroup: "No group",
+    there: (there: number, all: number) => `${there} of ${all} there`,
     menu: "Menu",
   },
   people: {
@@ -307,6 +309,9 @@ export const en = {
     came: (who: string, room: string) => `${who} invites you into ${room}.`,
     invite: "Invite somebody",
     decline: "Not now",
+    title: "Invitations",
+    refuse: "Decline",
+    declined: (who: string, room: string) => `${who} will not come into ${room}.`,
   },
   subject: {
     change: "Change the subject",

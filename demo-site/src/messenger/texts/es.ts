@@ -84,6 +84,8 @@ export const es = {
     recent: "Recientes",
     contacts: "Contactos",
     rooms: "Salas",
+    noGroup: "Sin grupo",
+    there: (there: number, all: number) => `${there} de ${all} en línea`,
     menu: "Menú",
   },
   people: {
@@ -282,7 +284,14 @@ export const es = {
     copy: "Copiar el texto",
   },
   accounts: { add: "Añadir una cuenta" },
-  invitations: { came: (who: string, room: string) => `${who} le invita a ${room}.`, invite: "Invitar a alguien", decline: "Ahora no" },
+  invitations: {
+    title: "Invitaciones",
+    came: (who: string, room: string) => `${who} le invita a ${room}.`,
+    invite: "Invitar a alguien",
+    decline: "Ahora no",
+    refuse: "Rechazar",
+    declined: (who: string, room: string) => `${who} no entrará en ${room}.`,
+  },
   subject: { change: "Cambiar el tema", label: "De qué trata esta sala", rename: "Cambiar su nombre", save: "Guardar" },
   moderation: {
     menu: (who: string) => `Qué hacer con ${who}`,

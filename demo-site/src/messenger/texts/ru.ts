@@ -84,6 +84,8 @@ export const ru = {
     recent: "Недавние",
     contacts: "Контакты",
     rooms: "Комнаты",
+    noGroup: "Без группы",
+    there: (there: number, all: number) => `В сети: ${there} из ${all}`,
     menu: "Меню",
   },
   people: {
@@ -282,7 +284,14 @@ export const ru = {
     copy: "Скопировать текст",
   },
   accounts: { add: "Добавить учётную запись" },
-  invitations: { came: (who: string, room: string) => `${who} приглашает вас в ${room}.`, invite: "Пригласить", decline: "Не сейчас" },
+  invitations: {
+    title: "Приглашения",
+    came: (who: string, room: string) => `${who} приглашает вас в ${room}.`,
+    invite: "Пригласить",
+    decline: "Не сейчас",
+    refuse: "Отклонить",
+    declined: (who: string, room: string) => `${who} не войдёт в ${room}.`,
+  },
   subject: { change: "Изменить тему", label: "О чём эта комната", rename: "Изменить своё имя", save: "Сохранить" },
   moderation: {
     menu: (who: string) => `Действия: ${who}`,

@@ -8,6 +8,8 @@ export interface Question {
   text?: string | undefined;
   /** Something to be written. */
   field?: { label: string; value?: string; type?: "text" | "password"; required?: boolean } | undefined;
+  /** Something more that may be left out. */
+  more?: { label: string } | undefined;
   /** What agreeing is called. */
   yes: string;
   /** It takes something away. */
@@ -15,19 +17,21 @@ export interface Question {
 }
 
 /** Asks the user something; gives what was written, or undefined if the user would not. */
-export function ask(desk: Desk, { title, text, field, yes, danger }: Question): Promise<{ value: string } | undefined> {
+export function ask(desk: Desk, { title, text, field, more, yes, danger }: Question): Promise<{ value: string; more: string } | undefined> {
   return new Promise((resolve) => {
     const submit = (event: Event) => {
       event.preventDefault();
-      const value = ((event.target as HTMLFormElement).elements.namedItem("value") as HTMLInputElement | null)?.value.trim() ?? "";
+      const data = new FormData(event.target as HTMLFormElement);
+      const [value, also] = ["value", "more"].map((name) => String(data.get(name) ?? "").trim()) as [string, string];
       if (field?.required && value === "") return;
-      resolve({ value });
+      resolve({ value, more: also });
       closeDialog(desk, "ask");
     };
     const body = () =>
       html`<form class="ask" @submit=${submit}>
         ${text ? html`<p>${text}</p>` : nothing}
         ${field ? html`<label class="field"><span>${field.label}</span><input name="value" type=${field.type ?? "text"} .value=${field.value ?? ""} autocomplete="off" autofocus /></label>` : nothing}
+        ${more ? html`<label class="field"><span>${more.label}</span><input name="more" autocomplete="off" /></label>` : nothing}
         <div class="actions">
           <button type="button" class="button quiet" @click=${() => closeDialog(desk, "ask")}>${desk.texts.dialog.cancel}</button>
           <button type="submit" class="button ${danger ? "danger" : ""}">${yes}</button>

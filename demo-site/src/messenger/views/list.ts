@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { Conversation, Jid } from "couplet/full";
 import { isOwn, nameOf, readable, roomKey } from "../account/chat.js";
 import type { Chat } from "../account/chats.js";
+import type { Unread } from "../account/reading.js";
 import type { Desk } from "../element/desk.js";
 import { accountView } from "./account.js";
 import { avatar } from "./avatar.js";
@@ -9,7 +10,7 @@ import { focusComposer } from "./composer.js";
 import { icons } from "./icons.js";
 import { roving } from "./roving.js";
 import { showEntry } from "./jump.js";
-import { sorted, type Row } from "./rows.js";
+import { fold, sorted, type Row } from "./rows.js";
 import { scroller } from "./scroller.js";
 import { shortTime } from "./times.js";
 
@@ -33,7 +34,7 @@ export function listView(desk: Desk): TemplateResult {
       <button type="submit" class="visually-hidden" tabindex="-1">${texts.room.enter}</button>
     </form>
     ${desk.features.map((feature) => feature.aboveList?.(desk) ?? nothing)}
-    <div id="contacts" class="contacts" role="list" ${roving("button.contact")}
+    <div id="contacts" class="contacts" role="list" ${roving("button")}
       ${scroller<Row>({ name: "list", items: rows, key: ({ id }) => id, estimate: 60, template: (row) => rowView(desk, row) })}></div>
     ${rows.length === 0 ? html`<p class="empty">${search ? say.nothingFound : say.empty}</p>` : nothing}
   </section>`;
@@ -56,7 +57,7 @@ function pick(desk: Desk, row: Row): void {
 }
 
 function rowView(desk: Desk, row: Row): TemplateResult {
-  if (row.kind === "heading") return html`<div role="listitem"><h2 class="heading">${row.text}</h2></div>`;
+  if (row.kind === "heading") return headingView(desk, row);
   if (row.kind === "new") {
     return html`<div role="listitem"><button type="button" class="contact start" data-start=${row.room ? "room" : "chat"} @click=${() => pick(desk, row)}>
       <span class="avatar plain" aria-hidden="true">${row.room ? icons.room : icons.add}</span>
@@ -66,8 +67,23 @@ function rowView(desk: Desk, row: Row): TemplateResult {
   return html`<div role="listitem">${chatRow(desk, row.chat, row.kind === "found" ? row.text : undefined, () => pick(desk, row))}</div>`;
 }
 
+/** A heading that shows and hides what stands under it; what is unread there is seen either way. */
+function headingView(desk: Desk, { id, text, folded, all }: Row & { kind: "heading" }): TemplateResult {
+  const { list } = desk.texts;
+  const unread = folded ? all.reduce((sum, one) => sum + one.unread.count, 0) : 0;
+  const there = all.filter(({ online }) => online).length;
+  const counted = id !== "recent" && id !== "rooms";
+  return html`<div role="listitem"><h2 class="heading"><button type="button" data-heading=${id} aria-expanded=${folded ? "false" : "true"} @click=${() => fold(desk, id, !folded)}>
+    ${icons.down}<bdi>${text}</bdi> ${counted ? html`<span role="img" aria-label=${list.there(there, all.length)}>${there}/${all.length}</span>` : nothing}
+    ${unread > 0 ? badge(desk, { count: unread, mentioned: false }) : nothing}
+  </button></h2></div>`;
+}
+
+const badge = ({ texts }: Desk, { count, mentioned }: Unread): TemplateResult =>
+  html`<span class="badge ${mentioned ? "mentioned" : ""}" role="img" aria-label="${mentioned ? `${texts.list.mentioned}, ` : ""}${texts.list.unread(count)}">${mentioned ? "@ " : ""}${count > 99 ? "99+" : count}</span>`;
+
 function chatRow(desk: Desk, chat: Chat, found: string | undefined, run: () => void): TemplateResult {
-  const { texts, open } = desk;
+  const { open } = desk;
   const { unread } = chat;
   const show = chat.kind === "contact" ? (chat.online ? (chat.online.best.show ?? "available") : "offline") : undefined;
   const current = open?.account === chat.account && open.key === chat.key;
@@ -76,9 +92,7 @@ function chatRow(desk: Desk, chat: Chat, found: string | undefined, run: () => v
     ${avatar(desk, chat.account, chat.jid, chat.name, show)}
     <span class="who">
       <span class="top"><strong>${chat.kind === "room" ? icons.room : nothing}${chat.name}</strong>${chat.last?.at ? html`<time datetime=${chat.last.at.toISOString()}>${shortTime(desk, chat.last.at)}</time>` : nothing}</span>
-      <span class="top"><span class="line">${found ?? preview(desk, chat)}</span>${unread.count > 0
-        ? html`<span class="badge ${unread.mentioned ? "mentioned" : ""}" aria-label="${unread.mentioned ? `${texts.list.mentioned}, ` : ""}${texts.list.unread(unread.count)}">${unread.mentioned ? "@ " : ""}${unread.count > 99 ? "99+" : unread.count}</span>`
-        : nothing}</span>
+      <span class="top"><span class="line">${found ?? preview(desk, chat)}</span>${unread.count > 0 ? badge(desk, unread) : nothing}</span>
     </span>
     ${show ? html`<span class="visually-hidden">${whereabouts(desk, chat)}</span>` : nothing}
     ${desk.present.length > 1 ? html`<span class="of" title=${chat.account.jid}>${nameOf(chat.account.jid)}</span>` : nothing}

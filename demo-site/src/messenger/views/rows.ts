@@ -2,10 +2,11 @@ import { Conversation, Jid, type ConversationEntry } from "couplet/full";
 import type { Account } from "../account/account.js";
 import type { Chat } from "../account/chats.js";
 import type { Desk } from "../element/desk.js";
+import { visible } from "../texts/isolate.js";
 
 /** A line of the list: a heading, a conversation, one that could be begun, or a message that was found. */
 export type Row =
-  | { kind: "heading"; id: string; text: string }
+  | { kind: "heading"; id: string; text: string; folded: boolean; all: readonly Chat[] }
   | { kind: "chat"; id: string; chat: Chat }
   | { kind: "found"; id: string; chat: Chat; entry: ConversationEntry; text: string }
   | { kind: "new"; id: string; account: Account; jid: string; room: boolean };
@@ -28,21 +29,55 @@ export function sorted(desk: Desk): readonly Row[] {
   return rows;
 }
 
-const row = (chat: Chat): Row => ({ kind: "chat", id: `${chat.account.jid} ${chat.key}`, chat });
+/** A conversation under a heading; it may stand under several. */
+const row = (chat: Chat, heading = ""): Row => ({ kind: "chat", id: `${heading} ${chat.account.jid} ${chat.key}`, chat });
 
-function everything({ texts }: Desk, chats: readonly Chat[]): Row[] {
+/** What stands under a heading, which is kept by its `id`. */
+interface Section {
+  id: string;
+  text: string;
+  all: readonly Chat[];
+}
+
+function everything(desk: Desk, chats: readonly Chat[]): Row[] {
+  const { list } = desk.texts;
   const recent = chats.filter((one) => one.at > 0).sort((a, b) => b.at - a.at);
   const rank = ({ contact, online }: Chat) => (contact?.asked ? 0 : online ? 1 : 2);
   const byName = (a: Chat, b: Chat) => rank(a) - rank(b) || collator.compare(a.name, b.name);
   const rooms = chats.filter((one) => one.at === 0 && one.kind === "room").sort(byName);
-  const contacts = chats.filter((one) => one.at === 0 && one.kind !== "room").sort(byName);
-  const groups = [
-    { text: texts.list.recent, all: recent },
-    { text: texts.list.rooms, all: rooms },
-    { text: texts.list.contacts, all: contacts },
-  ].filter(({ all }) => all.length > 0);
-  if (groups.length < 2) return groups.flatMap(({ all }) => all.map(row));
-  return groups.flatMap(({ text, all }): Row[] => [{ kind: "heading", id: `heading ${text}`, text }, ...all.map(row)]);
+  const people = chats.filter((one) => one.kind !== "room").sort(byName);
+  const sections = [{ id: "recent", text: list.recent, all: recent }, { id: "rooms", text: list.rooms, all: rooms }, ...grouped(desk, people)].filter(({ all }) => all.length > 0);
+  if (sections.length < 2) return sections.flatMap(({ all }) => all.map((one) => row(one)));
+  return sections.flatMap(({ id, text, all }): Row[] => {
+    const folded = isFolded(desk, id);
+    return [{ kind: "heading", id, text, folded, all }, ...(folded ? [] : all.map((one) => row(one, id)))];
+  });
+}
+
+/** Contacts in the groups of their list (RFC 6121 section 2.1.2.3), all of each, and who is in none below; without groups who was not talked to. */
+function grouped({ texts }: Desk, people: readonly Chat[]): Section[] {
+  const groups = new Map<string, Chat[]>();
+  const others: Chat[] = [];
+  for (const chat of people) {
+    const names = chat.contact?.groups ?? [];
+    for (const name of names) {
+      const all = groups.get(name);
+      if (all) all.push(chat);
+      else groups.set(name, [chat]);
+    }
+    if (names.length === 0 && (chat.contact?.listed || chat.at === 0)) others.push(chat);
+  }
+  if (groups.size === 0) return [{ id: "others", text: texts.list.contacts, all: others.filter(({ at }) => at === 0) }];
+  const named = [...groups].map(([text, all]) => ({ id: `group ${text}`, text: visible(text), all })).sort((a, b) => collator.compare(a.text, b.text));
+  return [...named, { id: "others", text: texts.list.noGroup, all: others }];
+}
+
+/** Whether what stands under a heading is hidden. */
+const isFolded = ({ present }: Desk, id: string): boolean => present.some(({ settings }) => settings.isFolded(id));
+
+/** Hides what stands under a heading, or shows it; this browser remembers. */
+export function fold({ present }: Desk, id: string, folded: boolean): void {
+  for (const { settings } of present) settings.fold(id, folded);
 }
 
 /** How many messages a search shows. */
@@ -55,7 +90,7 @@ function searched(desk: Desk, chats: readonly Chat[], wanted: string): Row[] {
   const found: Row[] = [];
   if (word.length > 1) for (const chat of chats) findIn(chat, has, found);
   const begun = desk.present.flatMap((account) => started(account, wanted, named));
-  return [...begun, ...named.map(row), ...found];
+  return [...begun, ...named.map((one) => row(one)), ...found];
 }
 
 function findIn(chat: Chat, has: (text: string) => boolean, found: Row[]): void {

@@ -26,7 +26,7 @@ class MessengerAccessTest {
 
     /** Where the focus is. */
     private static final String FOCUS = "const { activeElement } = document.querySelector('couplet-chat').shadowRoot;"
-            + "arguments[0](activeElement?.id || activeElement?.dataset.jid || activeElement?.dataset.menu || '');";
+            + "arguments[0](activeElement?.id || activeElement?.dataset.jid || activeElement?.dataset.menu || activeElement?.dataset.heading || '');";
 
     private static Browser browser;
 
@@ -136,6 +136,8 @@ class MessengerAccessTest {
         assertEquals("start-address", tab.run(FOCUS));
         // The list is one stop, which is where the user is; arrows go on from there.
         tab.find("[data-jid='romeo@localhost']").sendKeys(Keys.ARROW_DOWN);
+        assertEquals("group Capulet", tab.run(FOCUS));
+        tab.find("[data-heading='group Capulet']").sendKeys(Keys.ARROW_DOWN);
         assertEquals("nurse@localhost", tab.run(FOCUS));
         assertEquals("-1", tab.find("[data-jid='romeo@localhost']").getAttribute("tabindex"));
         tab.find("[data-jid='nurse@localhost']").sendKeys(Keys.chord(Keys.ALT, Keys.ARROW_DOWN));

@@ -15,6 +15,7 @@ import im.couplet.stanza.StanzaError.Condition;
 import im.couplet.xml.Element;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is said in a room, to all and to one, and who is asked in (XEP-0045 sections 7.4 to 8.1). */
@@ -155,7 +156,9 @@ final class RoomMessages {
         if (decline == null || !(decline.to() instanceof Jid to)) {
             return false;
         }
-        RoomOccupant inviter = to.domainpart().equals(room.jid().domainpart()) ? room.called(to.resourcepart()) : null;
+        boolean isOccupant = to.bare().equals(room.jid());
+        List<RoomOccupant> inviters =
+                isOccupant ? Stream.ofNullable(room.called(to.resourcepart())).toList() : room.of(to.bare());
         MucUser passed = new MucUser(
                 List.of(),
                 List.of(),
@@ -164,7 +167,7 @@ final class RoomMessages {
                 null,
                 null,
                 null);
-        if (inviter != null) {
+        for (RoomOccupant inviter : inviters) {
             inviter.clients().forEach(each -> pass(each, passed));
         }
         return true;
