@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, context } from "esbuild";
+import { build, context, transform } from "esbuild";
 import { writeEmoji } from "./emoji.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -36,6 +36,21 @@ const policy = {
   },
 };
 
+/** Styles without what only people need, and templates without their indentation. */
+const tight = {
+  name: "tight",
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/](style|views|features|element)[\\/][^\\/]+\.ts$/ }, async ({ path }) => {
+      let contents = readFileSync(path, "utf8").replace(/\n[ \t]+/g, "\n");
+      for (const [whole, sheet] of contents.matchAll(/css`([^`$]*)`/g)) {
+        const { code } = await transform(sheet, { loader: "css", minify: true });
+        contents = contents.replace(whole, () => `css\`${code.trim()}\``);
+      }
+      return { contents, loader: "ts" };
+    });
+  },
+};
+
 const options = {
   entryPoints: { "couplet-chat": join(here, "index.ts") },
   outdir: target,
@@ -48,8 +63,9 @@ const options = {
   sourcemap: true,
   sourcesContent: true,
   legalComments: "none",
+  charset: "utf8",
   metafile: true,
-  plugins: [policy],
+  plugins: [policy, tight],
   logLevel: "warning",
   logOverride: { "ignored-bare-import": "silent" },
 };

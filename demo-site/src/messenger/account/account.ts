@@ -137,6 +137,11 @@ export class Account extends Emitter<AccountEvents> {
       this.#become("interrupted");
       this.emit("interrupted", failure);
     });
+    // Such as when the server takes the token no more.
+    session.on("credentials", () => {
+      const failure: Failure = { reason: "bad-credentials", condition: "not-authorized", state: session.state, message: "", retry: "with-other-credentials", mechanisms: [], delay: 0 };
+      if (current()) this.#ended({ failure, server, reached: true });
+    });
     session.on("failed", (failure) => current() && this.#ended({ failure, server, reached: link.reached }));
     session.on("close", () => current() && this.#ended(undefined));
   }

@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { watchLeaving } from "../account/cards.js";
 import { contactPanel, remove } from "../views/contact.js";
 import { icons } from "../views/icons.js";
 import { addContact, editStatus, requestsView } from "../views/requests.js";
@@ -7,6 +8,7 @@ import type { Feature } from "./feature.js";
 /** The list of contacts: who is added, named, put into groups and removed, and who asks to be on it; the user's own status. */
 export const contacts: Feature = {
   name: "contacts",
+  link: (_desk, account, link) => watchLeaving(account, link),
   menu: (desk, account) => [
     { name: "add-contact", label: desk.texts.people.add, icon: icons.add, run: () => addContact(desk, account) },
     { name: "status", label: desk.texts.people.status, icon: icons.edit, run: () => editStatus(desk, account) },

@@ -2,6 +2,7 @@ import { html } from "lit";
 import type { FastToken } from "couplet/full";
 import type { Account } from "../account/account.js";
 import { newId } from "../account/actions.js";
+import { Link } from "../account/link.js";
 import { isRecord, isText, Store } from "../account/store.js";
 import type { Desk } from "../element/desk.js";
 import type { Feature } from "./feature.js";
@@ -37,6 +38,13 @@ function comeBack(desk: Desk): void {
   }
 }
 
+/** Has the server take a token no more: one login by it says so (XEP-0484 section 3.6). */
+function takeBack({ jid, server, agent, token }: Pass): void {
+  const link = new Link({ jid, server, token, invalidateToken: true, userAgent: { id: agent, software: SOFTWARE } });
+  for (const end of ["online", "disconnected"] as const) link.session.on(end, () => link.close());
+  link.open();
+}
+
 /** Whoever asks for it is still logged in when the page is loaded anew: by a token of the server (XEP-0484), never by the password. */
 export const stay: Feature = {
   name: "stay",
@@ -67,7 +75,11 @@ export const stay: Feature = {
     });
   },
 
-  forget: (_desk, account) => keep(account.jid),
+  forget: (_desk, { jid }) => {
+    const pass = passes().find((one) => one.jid === jid);
+    keep(jid);
+    if (pass) takeBack(pass);
+  },
 
   options: (desk) => {
     const change = (event: Event) => {

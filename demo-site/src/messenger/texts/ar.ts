@@ -126,6 +126,11 @@ export const ar = {
     note: "ملاحظة",
     idle: "غير نشط منذ",
     seen: "آخر ظهور",
+    title: "المنصب",
+    home: "العنوان البريدي",
+    page: "الصفحة",
+    ask: "البرنامج والوقت؟",
+    clock: (time: string) => `الوقت هناك ${time}`,
     devices: "الأجهزة",
   },
   forms: {

@@ -125,6 +125,11 @@ export const de = {
     note: "Notiz",
     idle: "Untätig seit",
     seen: "Zuletzt gesehen",
+    title: "Stellung",
+    home: "Anschrift",
+    page: "Seite",
+    ask: "Programm und Uhrzeit?",
+    clock: (time: string) => `dort ${time}`,
     devices: "Geräte",
   },
   forms: {

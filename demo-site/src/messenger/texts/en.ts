@@ -138,6 +138,11 @@ export const en = {
     note: "Note",
     idle: "Not active since",
     seen: "Last seen",
+    title: "Position",
+    home: "Postal address",
+    page: "Page",
+    ask: "Program and time?",
+    clock: (time: string) => `${time} there`,
     devices: "Devices",
   },
   forms: {

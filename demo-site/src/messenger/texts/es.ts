@@ -125,6 +125,11 @@ export const es = {
     note: "Nota",
     idle: "Inactivo desde",
     seen: "Visto por última vez",
+    title: "Cargo",
+    home: "Dirección postal",
+    page: "Página",
+    ask: "¿Programa y hora?",
+    clock: (time: string) => `allí son las ${time}`,
     devices: "Dispositivos",
   },
   forms: {

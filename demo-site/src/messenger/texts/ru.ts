@@ -125,6 +125,11 @@ export const ru = {
     note: "Заметка",
     idle: "Неактивен с",
     seen: "Был в сети",
+    title: "Должность",
+    home: "Почтовый адрес",
+    page: "Страница",
+    ask: "Программа и время?",
+    clock: (time: string) => `там ${time}`,
     devices: "Устройства",
   },
   forms: {

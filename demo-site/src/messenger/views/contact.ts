@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { OnlineContact } from "couplet/full";
-import { cardOf, type Card } from "../account/cards.js";
+import type { Account } from "../account/account.js";
+import { askClient, cardOf, FACTS, lastSeen, type Card } from "../account/cards.js";
 import { nameOf } from "../account/chat.js";
 import type { Chat } from "../account/chats.js";
 import type { Desk } from "../element/desk.js";
@@ -8,7 +9,7 @@ import { avatar } from "./avatar.js";
 import { confirm } from "./dialog.js";
 import { icons } from "./icons.js";
 import { whereabouts } from "./list.js";
-import { fullTime } from "./times.js";
+import { clockText, fullTime } from "./times.js";
 
 /** All of somebody: names, card, devices, groups, and what can be done with them. */
 export function contactPanel(desk: Desk, chat: Chat): TemplateResult {
@@ -31,37 +32,39 @@ export function contactPanel(desk: Desk, chat: Chat): TemplateResult {
         <span class="faint">${jid}</span>
         <span>${whereabouts(desk, chat)}</span>
       </div>
-      ${factsView(desk, chat, card)} ${online ? devicesView(desk, online, card) : nothing} ${contact?.listed ? editView(desk, chat) : nothing}
+      ${factsView(desk, chat, card)} ${online ? devicesView(desk, account, online, card) : nothing} ${contact?.listed ? editView(desk, chat) : nothing}
       ${contact?.listed ? html`<button type="button" id="remove-contact" class="button quiet small" @click=${() => remove(desk, chat)}>${texts.people.remove}</button>` : nothing}
     </div>
   </aside>`;
 }
 
-function factsView(desk: Desk, chat: Chat, { card, seen }: Card): TemplateResult | typeof nothing {
+function factsView(desk: Desk, chat: Chat, card: Card): TemplateResult | typeof nothing {
   const { people } = desk.texts;
-  const idle = chat.online?.best.idle;
+  const { account, jid, contact, online } = chat;
+  const idle = online?.best.idle;
+  const seen = online ? undefined : lastSeen(account, jid);
   const facts: [string, string | undefined][] = [
-    [people.subscription, chat.contact?.listed ? people.subscriptions[chat.contact.subscription] : undefined],
-    [people.fullName, card?.fullName],
-    [people.organization, card?.organizations?.map(({ name }) => name).filter(Boolean).join(", ")],
-    [people.email, card?.emails?.map(({ address }) => address).filter(Boolean).slice(0, 5).join(", ")],
-    [people.phone, card?.phones?.map(({ number }) => number).filter(Boolean).slice(0, 5).join(", ")],
-    [people.birthday, card?.birthday],
-    [people.note, card?.notes?.join("\n") || card?.description?.join("\n")],
+    [people.subscription, contact?.listed ? people.subscriptions[contact.subscription] : undefined],
+    ...FACTS.map((fact): [string, string | undefined] => [people[fact], card.facts[fact]?.join("\n")]),
     [people.idle, idle && fullTime(desk, idle)],
-    [people.seen, !chat.online && seen ? fullTime(desk, seen) : undefined],
+    [people.seen, seen && fullTime(desk, seen)],
   ];
   const said = facts.filter(([, value]) => value);
   return said.length === 0 ? nothing : html`<dl class="facts">${said.map(([name, value]) => html`<dt>${name}</dt><dd>${value?.slice(0, 2000)}</dd>`)}</dl>`;
 }
 
-function devicesView(desk: Desk, { resources }: OnlineContact, { clients }: Card): TemplateResult {
+function devicesView(desk: Desk, account: Account, { resources }: OnlineContact, { clients }: Card): TemplateResult {
   const { texts } = desk;
   return html`<h3>${texts.people.devices}</h3>
     <ul class="devices">
       ${resources.map((one) => {
         const word = texts.presence[one.show ?? "available"];
-        return html`<li><strong>${clients.get(one.jid) ?? nameOf(one.jid)}</strong> <span class="faint">${one.status ? `${word} — ${one.status}` : word}</span></li>`;
+        const { name, version, clock } = clients.get(one.jid) ?? {};
+        const there = clock === undefined ? undefined : texts.people.clock(clockText(desk, new Date(Date.now() + clock)));
+        return html`<li><strong>${name ?? nameOf(one.jid)}</strong> <span class="faint">${one.status ? `${word} — ${one.status}` : word}</span>
+          ${version || there
+            ? html`<div class="faint">${[version?.slice(0, 200), there].filter(Boolean).join(" · ")}</div>`
+            : html`<button type="button" class="button quiet small ask" @click=${() => desk.attempt(() => askClient(account, one.jid))}>${texts.people.ask}</button>`}</li>`;
       })}
     </ul>`;
 }

@@ -18,6 +18,9 @@ export const sameDay = (a: Date | undefined, b: Date | undefined): boolean => a 
 /** A time of day. */
 export const timeText = ({ language }: Desk, date: Date): string => format(language.tag, "time", { hour: "2-digit", minute: "2-digit" }).format(date);
 
+/** The time of day that a clock elsewhere shows: as UTC has it, whatever the zone is here. */
+export const clockText = ({ language }: Desk, date: Date): string => format(language.tag, "clock", { hour: "2-digit", minute: "2-digit", timeZone: "UTC" }).format(date);
+
 /** A time of day to the millisecond. */
 export const preciseTime = ({ language }: Desk, date: Date): string =>
   format(language.tag, "precise", { hour: "2-digit", minute: "2-digit", second: "2-digit", fractionalSecondDigits: 3 }).format(date);

@@ -1,5 +1,6 @@
 package im.couplet.sasl;
 
+import im.couplet.hash.HashFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,5 +44,18 @@ public interface SaslServer {
         }
         boolean known = SaslMechanisms.scramHash(mechanism) != null && !SaslMechanisms.hasChannelBinding(mechanism);
         return known ? new ScramServer(mechanism, accounts, nonce, decoySeed, offer) : null;
+    }
+
+    /**
+     * The server's side of a mechanism that takes a token in the password's place. Such a message can be sent again by whoever has seen
+     * it: only over a connection that is encrypted.
+     *
+     * @param mechanism an HT mechanism without channel binding, such as {@code HT-SHA-256-NONE}
+     * @param tokens the tokens of the client that logs in, for this mechanism
+     * @return the server's side, or null if the mechanism is not known here
+     */
+    static @Nullable SaslServer ofToken(String mechanism, SaslTokens tokens) {
+        HashFunction hash = mechanism.endsWith("-NONE") ? HashedTokenClient.hash(mechanism) : null;
+        return hash == null ? null : new HashedTokenServer(mechanism, hash, tokens);
     }
 }

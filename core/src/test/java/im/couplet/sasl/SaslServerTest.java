@@ -18,10 +18,16 @@ import im.couplet.sasl.SaslStep.DeriveKey;
 import im.couplet.sasl.SaslStep.Failed;
 import im.couplet.sasl.SaslStep.Respond;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -218,5 +224,72 @@ final class SaslServerTest {
 
     private static String text(String payload) {
         return new String(Base64.getDecoder().decode(payload), StandardCharsets.UTF_8);
+    }
+
+    // ---- tokens (XEP-0484)
+
+    private final List<String> given = new ArrayList<>(List.of("newest token", "older token"));
+    private final Set<String> expired = new HashSet<>();
+
+    private final SaslTokens tokens = new SaslTokens() {
+        @Override
+        public List<String> find(String username) {
+            return username.equals("user") ? given : List.of();
+        }
+
+        @Override
+        public boolean take(String username, String token) {
+            return !expired.contains(token);
+        }
+    };
+
+    private SaslServerStep show(String payload) {
+        return Objects.requireNonNull(SaslServer.ofToken("HT-SHA-256-NONE", tokens))
+                .receive(payload);
+    }
+
+    private static String proof(String name, String token) {
+        return start("HT-SHA-256-NONE", SaslCredentials.of(SaslCredentials.Kind.HASHED_TOKEN, name, token));
+    }
+
+    private static String start(String mechanism, SaslCredentials credentials) {
+        SaslClient client = SaslMechanisms.client(
+                mechanism, credentials, "nonce", POLICY, new SaslOffer(List.of(mechanism), null, true));
+        return assertInstanceOf(Respond.class, client.start()).payload();
+    }
+
+    /** HMACs computed by OpenSSL: {@code printf Initiator | openssl dgst -sha256 -hmac 'newest token'}. */
+    @Test
+    void knowsWhoShowsAToken() {
+        String hmac = "0e9e78ed823ec400e72d5d12a847c9e0e9b07c49fc8582db1913733a15763e14";
+        byte[] message = "user\0".getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(message, message.length + 32);
+        System.arraycopy(HexFormat.of().parseHex(hmac), 0, all, message.length, 32);
+        String answer = Base64.getEncoder()
+                .encodeToString(
+                        HexFormat.of().parseHex("203edfb84a0adfda52f0caca3c4788b0ce868e4b61ddebdd4bca147ac5c89e91"));
+        assertEquals(new Success("user", null, answer), show(Base64.getEncoder().encodeToString(all)));
+    }
+
+    @Test
+    void takesEachTokenThatIsGood() {
+        assertInstanceOf(Success.class, show(proof("user", "newest token")));
+        assertInstanceOf(Success.class, show(proof("User", "older token")));
+        assertEquals(new Failure("not-authorized"), show(proof("user", "another token")));
+        assertEquals(new Failure("not-authorized"), show(proof("nobody", "newest token")));
+        expired.add("older token");
+        assertEquals(new Failure("credentials-expired"), show(proof("user", "older token")));
+        assertInstanceOf(Success.class, show(proof("user", "newest token")));
+    }
+
+    @Test
+    void refusesWhatIsNoProof() {
+        assertEquals(new Failure("incorrect-encoding"), show("***"));
+        for (String message : List.of("", "user", "\0", "\0proof")) {
+            assertEquals(new Failure("malformed-request"), show(wire(message)), message);
+        }
+        assertEquals(new Failure("not-authorized"), show(wire("user\0")));
+        assertNull(SaslServer.ofToken("HT-SHA-256-EXPR", tokens));
+        assertNull(SaslServer.ofToken("PLAIN", tokens));
     }
 }

@@ -73,4 +73,43 @@ class MessengerStayTest {
             tab.go("/").await("#welcome", "");
         }
     }
+
+    /** What was kept of a login is of no use to anybody who has found it, once its owner has logged out. */
+    @Test
+    void whoLogsOutTakesTheTokenBack() {
+        try (RunningDemo demo = RunningDemo.sandbox()) {
+            Browser.Tab tab = browser.open(demo.port()).press("#stay").logIn("romeo@localhost", Sandbox.PASSWORD);
+            assertEquals("", tab.text("#chat-error"));
+            String pass = String.valueOf(tab.run("arguments[0](localStorage.getItem('couplet-chat::passes'));"));
+            assertTrue(pass.contains("HT-SHA-256-NONE") && !pass.contains(Sandbox.PASSWORD), pass);
+            tab.go("/").await("#chat", "").await("#me-name", "romeo");
+            tab.menu("account romeo@localhost", "leave").await("#welcome", "");
+            tab.run("setTimeout(arguments[0], 1000);");
+            assertEquals("{}", kept(tab));
+            tab.run("localStorage.setItem('couplet-chat::passes', arguments[0]); arguments[1]();", pass);
+            tab.go("/").await("#welcome", "").run("setTimeout(arguments[0], 1500);");
+            assertEquals(0, tab.count("#me-name", ""));
+        }
+    }
+
+    /** A token that the server takes no more asks for the password again, and is not kept. */
+    @Test
+    void whoHasNoTokenAnyMoreLogsInByPassword() {
+        String pass;
+        try (RunningDemo demo = RunningDemo.sandbox()) {
+            Browser.Tab tab = browser.open(demo.port()).press("#stay").logIn("juliet@localhost", Sandbox.PASSWORD);
+            pass = String.valueOf(tab.run("arguments[0](localStorage.getItem('couplet-chat::passes'));"));
+            tab.run("localStorage.clear(); arguments[0]();");
+            browser.closeTabs();
+        }
+        try (RunningDemo demo = RunningDemo.sandbox()) {
+            String here = pass.replaceAll("127.0.0.1:\\d+", "127.0.0.1:" + demo.port());
+            Browser.Tab tab = browser.open(demo.port());
+            tab.run("localStorage.setItem('couplet-chat::passes', arguments[0]); arguments[1]();", here);
+            tab.go("/").await("#login-error", "does not accept");
+            assertEquals(
+                    "null", String.valueOf(tab.run("arguments[0](localStorage.getItem('couplet-chat::passes'));")));
+            tab.run("localStorage.clear(); arguments[0]();");
+        }
+    }
 }

@@ -2,27 +2,50 @@ package im.couplet.demo;
 
 import im.couplet.demo.sandbox.Sandbox;
 import im.couplet.demo.sandbox.Wakeups;
+import im.couplet.session.SessionOptions;
 import im.couplet.testing.Patience;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.opentest4j.AssertionFailedError;
 
 /** A sandbox whose time passes when a test says so. */
 final class TestTime implements Wakeups, AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final Context context = vertx.getOrCreateContext();
-    private final Sandbox sandbox = new Sandbox(vertx, Clock.systemUTC(), this);
+    private final Sandbox sandbox = new Sandbox(vertx, new Moved(), this);
     private final List<Wakeup> waiting = new ArrayList<>();
-    private Duration now = Duration.ZERO;
+    private volatile Duration now = Duration.ZERO;
     private final int port;
+
+    /** The time of this machine, and what has passed beside it. */
+    private final class Moved extends Clock {
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(now);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
 
     private record Wakeup(Duration due, Runnable action) {}
 
@@ -34,8 +57,11 @@ final class TestTime implements Wakeups, AutoCloseable {
     }
 
     LiveClient client(String jid) {
-        return new TcpClient(
-                port, null, jid, o -> o.withPassword(Sandbox.PASSWORD).withResumption(true));
+        return client(jid, o -> o.withPassword(Sandbox.PASSWORD).withResumption(true));
+    }
+
+    LiveClient client(String jid, UnaryOperator<SessionOptions> options) {
+        return new TcpClient(port, null, jid, options);
     }
 
     @Override

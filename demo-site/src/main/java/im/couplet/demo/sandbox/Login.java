@@ -2,6 +2,8 @@ package im.couplet.demo.sandbox;
 
 import im.couplet.demo.sandbox.protocol.Xmpp;
 import im.couplet.ext.AccountRegistration;
+import im.couplet.ext.FastTokens;
+import im.couplet.jid.Jid;
 import im.couplet.sasl.SaslServer;
 import im.couplet.sasl.SaslServerStep;
 import im.couplet.xml.Element;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One client logging in: the elements of RFC 6120 section 6, or of SASL 2 (XEP-0388), around core's {@link SaslServer}. */
 final class Login {
     private static final int MOST_FAILURES = 5;
+    private static final int LONGEST_CLIENT = 200;
 
     private final Logins logins;
     private @Nullable SaslServer attempt;
@@ -71,12 +74,31 @@ final class Login {
 
     private Answer begin(Element auth, boolean sasl2) {
         String mechanism = auth.attribute("mechanism");
-        attempt = mechanism == null ? null : logins.begin(mechanism, sasl2);
+        attempt = mechanism == null ? null : attempt(auth, mechanism, sasl2);
         if (attempt == null) {
             return failure("invalid-mechanism");
         }
         Element initial = sasl2 ? auth.child(Xmpp.SASL2, "initial-response") : auth;
         return step(attempt, initial == null ? "" : initial.text());
+    }
+
+    private @Nullable SaslServer attempt(Element auth, String mechanism, boolean sasl2) {
+        if (!sasl2 || fast(auth) == null) {
+            return logins.begin(mechanism, sasl2);
+        }
+        String client = client(auth);
+        return client == null ? null : logins.beginByToken(mechanism, client);
+    }
+
+    private static @Nullable Element fast(Element auth) {
+        return auth.child(FastTokens.Fast.TYPE.name());
+    }
+
+    /** What the client calls itself, the same at each login (XEP-0388 section 2.2). */
+    private static @Nullable String client(Element auth) {
+        Element agent = auth.child(Xmpp.SASL2, "user-agent");
+        String id = agent == null ? null : agent.attribute("id");
+        return id == null || id.length() > LONGEST_CLIENT ? null : id;
     }
 
     private String namespace() {
@@ -116,7 +138,27 @@ final class Login {
                             .text(payload)
                             .build());
         }
-        return new Answer(element, account, false, request);
+        return new Answer(withToken(element, account.jid()), account, false, request);
+    }
+
+    /** With a token where the client asks for one, or where its own is soon over (XEP-0484). */
+    private Element withToken(Element success, Jid account) {
+        String client = request == null ? null : client(request);
+        if (request == null || client == null) {
+            return success;
+        }
+        Element used = fast(request);
+        FastTokens.Fast fast = used == null ? null : FastTokens.Fast.TYPE.read(used);
+        boolean invalidates = fast != null && Boolean.TRUE.equals(fast.invalidate());
+        if (invalidates) {
+            logins.tokens().revoke(account, client);
+        }
+        Element asked = request.child(FastTokens.Request.TYPE.name());
+        boolean asks = asked != null && LoginTokens.MECHANISM.equals(asked.attribute("mechanism"));
+        boolean follows = fast != null && !invalidates && logins.tokens().isLate(account, client);
+        return asks || follows
+                ? success.withChild(FastTokens.Token.TYPE.write(logins.tokens().give(account, client)))
+                : success;
     }
 
     private Answer failure(String condition) {

@@ -4,6 +4,7 @@ import im.couplet.jid.Jid;
 import im.couplet.sasl.SaslOffer;
 import im.couplet.sasl.SaslServer;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,10 +18,12 @@ final class Logins {
     private final Accounts accounts;
     private final SecureRandom random = new SecureRandom();
     private final Passwords passwords;
+    private final LoginTokens tokens;
     private final byte[] decoySeed = new byte[32];
 
-    Logins(Accounts accounts) {
+    Logins(Accounts accounts, Clock clock) {
         this.accounts = accounts;
+        tokens = new LoginTokens(clock, () -> token(24));
         passwords = new Passwords(accounts, random);
         random.nextBytes(decoySeed);
     }
@@ -43,9 +46,20 @@ final class Logins {
                 : null;
     }
 
-    /** The keys of all. */
-    Passwords passwords() {
-        return passwords;
+    /** One attempt by a token of a client. */
+    @Nullable
+    SaslServer beginByToken(String mechanism, String client) {
+        return mechanism.equals(LoginTokens.MECHANISM) ? SaslServer.ofToken(mechanism, tokens.of(client)) : null;
+    }
+
+    LoginTokens tokens() {
+        return tokens;
+    }
+
+    /** Forgets all that was made of somebody's password, as it is another one now. */
+    void forget(Jid jid) {
+        passwords.forget(jid);
+        tokens.revoke(jid);
     }
 
     /** The account with this localpart; null if there is none. */

@@ -14,7 +14,7 @@ final class Registrations {
     private static final int LONGEST_PASSWORD = 256;
 
     private final Accounts accounts;
-    private final Passwords passwords;
+    private final Logins logins;
     private final Leaving leaving;
 
     /** Ends what an account has, before it is none any more. */
@@ -23,9 +23,9 @@ final class Registrations {
         void leaves(Account account);
     }
 
-    Registrations(Accounts accounts, Passwords passwords, Leaving leaving) {
+    Registrations(Accounts accounts, Logins logins, Leaving leaving) {
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.logins = logins;
         this.leaving = leaving;
     }
 
@@ -89,7 +89,7 @@ final class Registrations {
         }
         if (asked.remove()) {
             sender.send(Xmpp.result(iq));
-            passwords.forget(account.jid());
+            logins.forget(account.jid());
             accounts.remove(account);
             leaving.leaves(account);
             return null;
@@ -102,7 +102,7 @@ final class Registrations {
             return Xmpp.error(iq, Condition.NOT_ACCEPTABLE);
         }
         account.password(password);
-        passwords.forget(account.jid());
+        logins.forget(account.jid());
         return Xmpp.result(iq);
     }
 }

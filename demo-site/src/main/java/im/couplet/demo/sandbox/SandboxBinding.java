@@ -1,6 +1,7 @@
 package im.couplet.demo.sandbox;
 
 import im.couplet.demo.sandbox.protocol.Xmpp;
+import im.couplet.ext.FastTokens;
 import im.couplet.jid.Jid;
 import im.couplet.jid.JidException;
 import im.couplet.stanza.StanzaError.Condition;
@@ -30,7 +31,7 @@ final class SandboxBinding {
                 .build();
     }
 
-    /** What can be asked for along with the login (XEP-0388 section 2.6.1, XEP-0386). */
+    /** What can be asked for along with the login (XEP-0388 section 2.6.1, XEP-0386, XEP-0484). */
     static Element inline() {
         Element management = Element.builder(Namespaces.BIND2, "feature")
                 .attribute("var", Namespaces.STREAM_MANAGEMENT)
@@ -39,6 +40,7 @@ final class SandboxBinding {
         return Element.builder(Xmpp.SASL2, "inline")
                 .child(Element.of(Namespaces.BIND2, "bind").withChild(within))
                 .child(Resumptions.feature())
+                .child(FastTokens.Fast.TYPE.write(LoginTokens.offer()))
                 .build();
     }
 

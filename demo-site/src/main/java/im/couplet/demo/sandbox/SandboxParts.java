@@ -39,7 +39,7 @@ final class SandboxParts {
 
     ClientSession.Services assemble(Wakeups wakeups) {
         Accounts accounts = Accounts.ofVerona(() -> new MessageArchive(clock, ids));
-        Logins logins = new Logins(accounts);
+        Logins logins = new Logins(accounts, clock);
         Delivery delivery = this::deliver;
         Acquaintances acquaintances = new Acquaintances(accounts);
         PersonalNodes nodes = new PersonalNodes(acquaintances, ids, delivery);
@@ -56,7 +56,7 @@ final class SandboxParts {
         SandboxRequests requests = new SandboxRequests(accounts, interests);
         Router made = new Router(accounts, services, new Messages(accounts, clock), presences, requests);
         router = made;
-        Registrations registrations = new Registrations(accounts, logins.passwords(), account -> {
+        Registrations registrations = new Registrations(accounts, logins, account -> {
             nodes.forget(account.jid());
             made.remove(account);
         });
