@@ -80,8 +80,9 @@ export function connect<const E extends readonly ExtensionOption[] = [], M exten
 
 /**
  * The same over HTTP (BOSH, XEP-0124 and 0206). A request that fails is made again, the same, up to `bosh.retries` times, so that nothing
- * is lost or doubled. With `resume` a session that the server has lost is taken up again too; where the server does not answer to that
- * (Prosody 0.12) it is bound anew after `loginTimeout`, and the event `undelivered` tells what was not handled.
+ * is lost or doubled. While one is under way the next waits 30 ms, as there are servers that answer to none that was overtaken (ejabberd
+ * 23.01). With `resume` a session that the server has lost is taken up again too; where the server does not answer to that (Prosody
+ * 0.12) it is bound anew after `loginTimeout`, and the event `undelivered` tells what was not handled.
  *
  * @param url where the server takes requests; relative to the page if it has no host
  */

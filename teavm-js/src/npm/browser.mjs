@@ -3,6 +3,8 @@ import { Bosh, Observer, Session } from "couplet";
 
 const OPEN = 1;
 const CLOSED = 3;
+/** Milliseconds between two requests that are under way: ejabberd (23.01) never answers to one that another has overtaken. */
+const DISTANCE = 30;
 const later = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** The failure as an error, with what it says. */
@@ -91,19 +93,22 @@ export function connect(socket, { reconnect, wait, signal, models, session, ...o
 function overRequests(session, url, send, options) {
   const bosh = new Bosh(options);
   const requests = new AbortController();
+  let free = Promise.resolve();
+  const request = async ({ rid, body }) => {
+    if (requests.signal.aborted) return;
+    try {
+      const response = await send(url, { method: "POST", body, headers: { "Content-Type": "text/xml; charset=utf-8" }, signal: requests.signal });
+      if (response.ok) bosh.answer(rid, await response.text());
+      else bosh.fail(rid, response.status);
+    } catch {
+      bosh.fail(rid);
+    }
+  };
   const subscriptions = [
     session.on("send", (text) => bosh.send(text)),
     bosh.on("receive", (text) => session.receive(text)),
     bosh.on("end", ({ message }) => session.disconnected(message)),
-    bosh.on("request", async ({ rid, body }) => {
-      try {
-        const response = await send(url, { method: "POST", body, headers: { "Content-Type": "text/xml; charset=utf-8" }, signal: requests.signal });
-        if (response.ok) bosh.answer(rid, await response.text());
-        else bosh.fail(rid, response.status);
-      } catch {
-        bosh.fail(rid);
-      }
-    }),
+    bosh.on("request", (next) => (free = free.then(() => Promise.race([request(next), later(DISTANCE)])))),
   ];
   session.open();
   return () => {

@@ -12,9 +12,9 @@ const heard = (observer, from) => {
   observer.on("message", { body: true }, (message) => message.from === from && bodies.push(message.body));
   return bodies;
 };
-const until = async (condition) => {
+const until = async (condition, state) => {
   for (let i = 0; !condition(); i++) {
-    if (i === 1500) throw new Error("it does not come");
+    if (i === 1500) throw new Error(`it does not come: ${state()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 };
@@ -63,7 +63,8 @@ for (const over of webSocket === "none" ? ["BOSH"] : ["WebSocket", "BOSH"]) {
     if (busy && body % 10 === 5) juliet.cut();
     if (busy && body % 10 === 8) romeo.cut();
     if (body % 3 === 0) await wait(20);
-    if (body % 10 === 9) await until(() => toRomeo.includes(body) && toJuliet.includes(body));
+    const heardIt = () => toRomeo.includes(body) && toJuliet.includes(body);
+    if (body % 10 === 9) await until(heardIt, () => `${over}, romeo is ${romeo.session.state}: ${toRomeo}; juliet is ${juliet.session.state}: ${toJuliet}`);
     if (!busy && body % 10 === 9) {
       await wait(50);
       for (const one of [juliet, romeo]) one.cut();

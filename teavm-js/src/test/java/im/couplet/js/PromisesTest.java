@@ -126,6 +126,7 @@ class PromisesTest {
                 ConnectError: connection-lost
                 ConnectError: no-mechanism
                 Error: the session was closed before it was online
+                ,<auth,terminate true
                 """,
                 NodeProgram.run(
                         Programs.require("node"),

@@ -1,7 +1,7 @@
 // Sessions over sockets that break, with a server in a few lines: node connect.mjs <couplet/browser>
 import { pathToFileURL } from "node:url";
 
-const { connect } = await import(pathToFileURL(process.argv[2]));
+const { connect, connectBosh } = await import(pathToFileURL(process.argv[2]));
 
 /** What a server remembers of the one account: the messages that it has handled, of which the stream counts. */
 class Server {
@@ -143,4 +143,19 @@ const unreachable = connect(new Socket(new Server(), { reachable: false }), { ..
 await turn();
 controller.abort();
 console.log(await outcome(unreachable));
+
+// Over HTTP no request can overtake another, though nobody answers.
+const began = [];
+const silent = async (url, { body }) => {
+  began.push({ body, at: performance.now() });
+  if (began.length > 1) return new Promise(() => {});
+  const features = "<stream:features xmlns:stream='http://etherx.jabber.org/streams'><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><mechanism>ANONYMOUS</mechanism></mechanisms></stream:features>";
+  return { ok: true, text: async () => `<body xmlns='http://jabber.org/protocol/httpbind' sid='s' wait='60' requests='2' hold='1'>${features}</body>` };
+};
+const leaving = new AbortController();
+connectBosh("https://capulet.lit/http-bind", { ...options, fetch: silent, signal: leaving.signal }).catch(() => {});
+while (began.length < 2) await new Promise(setImmediate);
+leaving.abort();
+while (began.length < 3) await new Promise(setImmediate);
+console.log(began.map(({ body }) => /<auth|terminate|$/.exec(body)[0]).join(), began[2].at - began[1].at > 25);
 process.exit();
