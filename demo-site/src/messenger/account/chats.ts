@@ -2,7 +2,7 @@ import { Jid, type BookmarkedRoom, type Contact, type ConversationEntry, type Li
 import { visible } from "../texts/isolate.js";
 import { addressOf, isRoomKey, isShown, nameOf, roomKey, timeOf, type ChatKey } from "./chat.js";
 import type { Account } from "./account.js";
-import type { Unread } from "./reading.js";
+import { NOTHING, type Unread } from "./reading.js";
 
 /** A conversation as lists show it: with a contact or stranger, with the occupant of a room in private, or in a room. */
 export interface Chat {
@@ -22,7 +22,6 @@ export interface Chat {
   unread: Unread;
 }
 
-const READ: Unread = { count: 0, mentioned: false };
 const lasts = new WeakMap<LiveConversation, ConversationEntry | undefined>();
 
 function lastOf(conversation: LiveConversation): ConversationEntry | undefined {
@@ -41,7 +40,7 @@ export function chatOf(account: Account, key: ChatKey): Chat {
   const jid = addressOf(key);
   const conversation = link?.conversations.get(key);
   const last = conversation && lastOf(conversation);
-  const common = { account, key, jid, conversation, last, at: timeOf(last), unread: conversation ? account.reading.unread(key, conversation) : READ };
+  const common = { account, key, jid, conversation, last, at: timeOf(last), unread: conversation ? account.reading.unread(key, conversation) : NOTHING };
   if (isRoomKey(key)) {
     const bookmark = link?.bookmarks.get(jid);
     const name = visible(bookmark?.name || account.rooms.info(jid)?.identities?.find((one) => one.category === "conference")?.name || nameOf(jid));

@@ -15,9 +15,11 @@ interface Position {
 export interface Unread {
   count: number;
   mentioned: boolean;
+  /** When the last before it was said, in milliseconds since 1970. */
+  since: number;
 }
 
-const NOTHING: Unread = { count: 0, mentioned: false };
+export const NOTHING: Unread = { count: 0, mentioned: false, since: 0 };
 const MOST = 999;
 const FRESH = ["direct", "offline", "carbon-received", "room"];
 
@@ -94,16 +96,20 @@ export class Reading {
     const { entries } = conversation;
     let count = 0;
     let mentioned = false;
+    let since = at;
     for (let i = entries.length - 1; i >= 0 && count < MOST; i--) {
       const entry = entries[i]!;
       const ids = idsOf(entry);
-      if (shown !== undefined && entry.stanzaId === shown) break;
-      if (timeOf(entry) <= at || (id !== undefined && ids.includes(id)) || (elsewhere !== undefined && ids.includes(elsewhere)) || isOwn(entry, conversation, room)) break;
+      const seen = (shown !== undefined && entry.stanzaId === shown) || (id !== undefined && ids.includes(id)) || (elsewhere !== undefined && ids.includes(elsewhere));
+      if (seen || timeOf(entry) <= at || isOwn(entry, conversation, room)) {
+        since = Math.max(at, timeOf(entry));
+        break;
+      }
       if (!isShown(entry)) continue;
       count++;
       mentioned ||= room !== undefined && mentions(entry.message?.body ?? "", room.nick);
     }
-    return count === 0 ? NOTHING : { count, mentioned };
+    return count === 0 ? NOTHING : { count, mentioned, since };
   }
 
   /** Up to where it was read. */

@@ -196,7 +196,7 @@ export class Desk {
     if (this.open?.account === account && this.open.key === key) return;
     this.open?.account.typing.stop("active");
     const { unread } = chatOf(account, key);
-    this.newFrom = unread.count > 0 ? { key, at: account.reading.position(key).at } : undefined;
+    this.newFrom = unread.count > 0 ? { key, at: unread.since } : undefined;
     this.open = { account, key };
     this.menu = "";
     account.reading.open(key);

@@ -79,7 +79,7 @@ function headingView(desk: Desk, { id, text, folded, all }: Row & { kind: "headi
   </button></h2></div>`;
 }
 
-const badge = ({ texts }: Desk, { count, mentioned }: Unread): TemplateResult =>
+const badge = ({ texts }: Desk, { count, mentioned }: Pick<Unread, "count" | "mentioned">): TemplateResult =>
   html`<span class="badge ${mentioned ? "mentioned" : ""}" role="img" aria-label="${mentioned ? `${texts.list.mentioned}, ` : ""}${texts.list.unread(count)}">${mentioned ? "@ " : ""}${count > 99 ? "99+" : count}</span>`;
 
 function chatRow(desk: Desk, chat: Chat, found: string | undefined, run: () => void): TemplateResult {

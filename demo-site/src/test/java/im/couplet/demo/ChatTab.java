@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import im.couplet.demo.sandbox.Sandbox;
 import im.couplet.testing.Patience;
+import java.util.concurrent.TimeUnit;
+import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.opentest4j.AssertionFailedError;
 
@@ -107,9 +110,19 @@ final class ChatTab {
         return this;
     }
 
+    /** Clicks on the first that is shown, drawn anew meanwhile or not. */
     ChatTab click(String selector) {
-        find(selector, "").click();
-        return this;
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (true) {
+            try {
+                find(selector, "").click();
+                return this;
+            } catch (StaleElementReferenceException | ElementNotInteractableException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+            }
+        }
     }
 
     ChatTab type(String selector, String text) {
@@ -139,6 +152,30 @@ final class ChatTab {
     /** Opens a menu and chooses something in it. */
     ChatTab menu(String place, String action) {
         return click("[data-menu='" + place + "']").click("[role=menuitem][data-action='" + action + "']");
+    }
+
+    /** A selector of the message that has this text in it, once there is one. */
+    String message(String text) {
+        WebElement message = find(".message", text);
+        return ".message[data-id='" + message.getAttribute("data-id") + "']";
+    }
+
+    /** Opens the menu of the message that has this text in it, and chooses something there. */
+    ChatTab act(String text, String action) {
+        return click(message(text) + " > .menu button[aria-haspopup]")
+                .click("[role=menuitem][data-action='" + action + "']");
+    }
+
+    /** How many messages have this text in them. */
+    long count(String text) {
+        return (Long) run(
+                "done([...root.querySelectorAll('.message')].filter((one) => one.innerText.includes(arguments[0])).length);",
+                text);
+    }
+
+    /** What all messages say, in order. */
+    String said() {
+        return texts(".message .text");
     }
 
     ChatTab say(String text) {

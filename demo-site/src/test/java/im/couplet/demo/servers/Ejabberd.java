@@ -24,13 +24,12 @@ public final class Ejabberd extends JabberServer {
     }
 
     @Override
-    Process start(Path folder, int port, int httpPort, int componentPort) throws IOException {
+    Process start(Path folder, Places places) throws IOException {
         Programs.require("ejabberdctl");
         Files.createDirectories(folder.resolve("spool"));
-        Files.writeString(
-                folder.resolve("ejabberd.yml"), """
+        Files.writeString(folder.resolve("ejabberd.yml"), """
             loglevel: info
-            hosts: ["localhost", "anonymous.localhost", "archive.localhost"]
+            hosts: ["localhost", "anonymous.localhost", "archive.localhost", "%6$s"]
             host_config:
               anonymous.localhost:
                 auth_method: anonymous
@@ -48,6 +47,42 @@ public final class Ejabberd extends JabberServer {
                     host: "rooms.localhost"
                   mod_pubsub:
                     plugins: ["flat", "pep"]
+              "%6$s":
+                modules:
+                  mod_roster: {}
+                  mod_disco: {}
+                  mod_caps: {}
+                  mod_ping: {}
+                  mod_last: {}
+                  mod_carboncopy: {}
+                  mod_client_state: {}
+                  mod_stream_mgmt: {}
+                  mod_offline: {}
+                  mod_blocking: {}
+                  mod_privacy: {}
+                  mod_register:
+                    ip_access: all
+                  mod_mam:
+                    default: always
+                  mod_muc:
+                    host: "rooms.%6$s"
+                    default_room_options:
+                      mam: true
+                  mod_vcard: {}
+                  mod_vcard_xupdate: {}
+                  mod_avatar: {}
+                  mod_pubsub:
+                    plugins: ["flat", "pep"]
+                  mod_http_upload:
+                    host: "files.%6$s"
+                    docroot: "%1$s/files"
+                    put_url: "https://localhost:%7$d/files"
+                    max_size: %8$d
+                    custom_headers:
+                      "Access-Control-Allow-Origin": "*"
+                      "Access-Control-Allow-Methods": "OPTIONS, HEAD, GET, PUT"
+                      "Access-Control-Allow-Headers": "Content-Type"
+            registration_timeout: infinity
             certfiles: ["%1$s/both.pem"]
             listen:
               - port: %2$d
@@ -63,6 +98,12 @@ public final class Ejabberd extends JabberServer {
                 request_handlers:
                   /http-bind: mod_bosh
                   /xmpp-websocket: ejabberd_http_ws
+              - port: %7$d
+                ip: "127.0.0.1"
+                module: ejabberd_http
+                tls: true
+                request_handlers:
+                  /files: mod_http_upload
               - port: %4$d
                 ip: "127.0.0.1"
                 module: ejabberd_service
@@ -81,7 +122,15 @@ public final class Ejabberd extends JabberServer {
               mod_carboncopy: {}
               mod_client_state: {}
               mod_stream_mgmt: {}
-            """.formatted(folder, port, httpPort, componentPort, COMPONENT));
+            """.formatted(
+                        folder,
+                        places.xmpp(),
+                        places.http(),
+                        places.component(),
+                        COMPONENT,
+                        CHAT,
+                        places.https(),
+                        LARGEST_FILE));
         return launch(folder, environment(folder), command(folder));
     }
 
@@ -105,7 +154,8 @@ public final class Ejabberd extends JabberServer {
         command.addAll(List.of(
                 "-eval",
                 register("juliet", "localhost") + register("romeo", "localhost") + register("jülïet", "localhost")
-                        + register("juliet", "archive.localhost") + register("romeo", "archive.localhost") + TOKEN
+                        + register("juliet", "archive.localhost") + register("romeo", "archive.localhost")
+                        + register("juliet", CHAT) + register("romeo", CHAT) + register("nurse", CHAT) + TOKEN
                         + "io:format(\"READY~n\")."));
         return command;
     }

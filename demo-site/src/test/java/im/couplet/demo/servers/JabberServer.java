@@ -28,16 +28,27 @@ public abstract class JabberServer implements AutoCloseable {
     /** The password of all accounts. */
     public static final String PASSWORD = "s3cret & <sweet>";
 
+    /** A domain that has all that the messenger can use: archive, nodes, rooms, files, cards, registration; with the same accounts, and nurse's. */
+    public static final String CHAT = "chat.localhost";
+
+    /** No file that is larger is taken there, in bytes. */
+    public static final int LARGEST_FILE = 1 << 20;
+
     /** The domain of a component (XEP-0114), whose secret is the same word. */
     public static final String COMPONENT = "plays.localhost";
 
     private static final long START_SECONDS = 2L * Patience.SECONDS;
 
     private final Path folder;
-    private int port;
-    private int httpPort;
-    private int componentPort;
+    private Places places;
     private Process process;
+
+    /** Where a server listens. */
+    record Places(int xmpp, int http, int https, int component) {
+        private static Places unused() {
+            return new Places(Ports.unused(), Ports.unused(), Ports.unused(), Ports.unused());
+        }
+    }
 
     JabberServer(String name) {
         try {
@@ -58,7 +69,7 @@ public abstract class JabberServer implements AutoCloseable {
     }
 
     /** Writes the configuration and starts the server in the foreground. */
-    abstract Process start(Path folder, int port, int httpPort, int componentPort) throws IOException;
+    abstract Process start(Path folder, Places places) throws IOException;
 
     /** Fails in CI where something is missing that comes with a package of its own. */
     public static boolean demand(boolean there, String debianPackage) {
@@ -102,10 +113,8 @@ public abstract class JabberServer implements AutoCloseable {
 
     /** Whether it is ready now, and has not ended instead. */
     private boolean starts() throws IOException {
-        port = Ports.unused();
-        httpPort = Ports.unused();
-        componentPort = Ports.unused();
-        process = start(folder, port, httpPort, componentPort);
+        places = Places.unused();
+        process = start(folder, places);
         return becomesReady();
     }
 
@@ -127,7 +136,7 @@ public abstract class JabberServer implements AutoCloseable {
 
     private boolean answers() {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), places.xmpp), 500);
             return true;
         } catch (IOException e) {
             return false;
@@ -150,7 +159,7 @@ public abstract class JabberServer implements AutoCloseable {
     /** The server with TLS, its certificate trusted. */
     public Upstream upstream() {
         return new Upstream(
-                "127.0.0.1", port, TlsPolicy.REQUIRED, new PemTrustOptions().addCertPath(certificate()), false);
+                "127.0.0.1", places.xmpp, TlsPolicy.REQUIRED, new PemTrustOptions().addCertPath(certificate()), false);
     }
 
     /** The file of the server's certificate, in PEM. */
@@ -160,32 +169,32 @@ public abstract class JabberServer implements AutoCloseable {
 
     /** The server with another treatment of TLS, by the usual authorities. */
     public Upstream upstream(TlsPolicy tls) {
-        return new Upstream("127.0.0.1", port, tls);
+        return new Upstream("127.0.0.1", places.xmpp, tls);
     }
 
     /** The server with TLS, whoever signed its certificate. */
     public Upstream upstreamTrustingAll() {
-        return new Upstream("127.0.0.1", port, TlsPolicy.REQUIRED, null, true);
+        return new Upstream("127.0.0.1", places.xmpp, TlsPolicy.REQUIRED, null, true);
     }
 
     /** Where the server listens, on 127.0.0.1. */
     public int port() {
-        return port;
+        return places.xmpp;
     }
 
     /** Where the server takes {@link #COMPONENT}, on 127.0.0.1. */
     public int componentPort() {
-        return componentPort;
+        return places.component;
     }
 
     /** Where the server takes streams over HTTP (XEP-0206). */
     public URI bosh() {
-        return URI.create("http://localhost:" + httpPort + "/http-bind");
+        return URI.create("http://localhost:" + places.http + "/http-bind");
     }
 
     /** Where the server takes streams over WebSocket (RFC 7395). */
     public URI webSocket() {
-        return URI.create("ws://localhost:" + httpPort + "/xmpp-websocket");
+        return URI.create("ws://localhost:" + places.http + "/xmpp-websocket");
     }
 
     /** Stops the server as an operator does, and starts it again at the same ports, with what it has kept. */
@@ -195,7 +204,7 @@ public abstract class JabberServer implements AutoCloseable {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
             }
-            process = start(folder, port, httpPort, componentPort);
+            process = start(folder, places);
             if (!becomesReady()) {
                 throw new AssertionFailedError("The server ended: " + log());
             }

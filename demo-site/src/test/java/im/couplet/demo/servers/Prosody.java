@@ -29,16 +29,12 @@ public final class Prosody extends JabberServer {
     }
 
     @Override
-    Process start(Path folder, int port, int httpPort, int componentPort) throws IOException {
+    Process start(Path folder, Places places) throws IOException {
         String prosody = Programs.require("prosody").toString();
         for (String host : new String[] {"localhost", "archive%2elocalhost"}) {
-            Path accounts =
-                    Files.createDirectories(folder.resolve("data").resolve(host).resolve("accounts"));
-            for (String user : new String[] {"juliet", "romeo", "j%c3%bcl%c3%afet", "%e2%99%a5"}) {
-                Files.writeString(
-                        accounts.resolve(user + ".dat"), "return { [\"password\"] = \"" + PASSWORD + "\" };\n");
-            }
+            writeAccounts(folder, host, "juliet", "romeo", "j%c3%bcl%c3%afet", "%e2%99%a5");
         }
+        writeAccounts(folder, "chat%2elocalhost", "juliet", "romeo", "nurse");
         // The modules of SASL 2 are made for Prosody 0.13: it tells them the header of the stream, its connections say
         // what they know of TLS, its dates may have fractions, and its stanzas know one method more.
         Files.writeString(folder.resolve("mod_newer.lua"), """
@@ -87,7 +83,8 @@ public final class Prosody extends JabberServer {
             component_ports = { %5$d }
             component_interfaces = { "127.0.0.1" }
             http_interfaces = { "127.0.0.1" }
-            https_ports = {}
+            https_ports = { %9$d }
+            https_interfaces = { "127.0.0.1" }
             consider_websocket_secure = true
             ssl = { key = "%1$s/key.pem"; certificate = "%1$s/certificate.pem" }
             -- In a container the test may be root; nothing outside its folder is touched.
@@ -105,6 +102,15 @@ public final class Prosody extends JabberServer {
             Component "pubsub.archive.localhost" "pubsub"
                 admins = { "juliet@archive.localhost" }
                 expose_publisher = true
+            VirtualHost "%7$s"
+                modules_enabled = { "mam", "pep", "blocklist", "vcard_legacy", "lastactivity", "bookmarks" }
+            Component "rooms.%7$s" "muc"
+                modules_enabled = { "muc_mam", "vcard_muc"%8$s }
+                muc_log_by_default = true
+            Component "files.%7$s" "http_file_share"
+                http_host = "localhost"
+                http_external_url = "https://localhost:%9$d/"
+                http_file_share_size_limit = %10$d
             VirtualHost "certificates.localhost"
                 authentication = "ccert"
                 ssl = {
@@ -116,11 +122,15 @@ public final class Prosody extends JabberServer {
                 authentication = "tokens"
             """.formatted(
                         folder,
-                        port,
+                        places.xmpp(),
                         hasCommunityModules() ? ", \"newer\", \"sasl2\", \"sasl2_bind2\", \"sasl2_fast\"" : "",
-                        httpPort,
-                        componentPort,
-                        COMPONENT));
+                        places.http(),
+                        places.component(),
+                        COMPONENT,
+                        CHAT,
+                        hasCommunityModules() ? ", \"muc_moderation\"" : "",
+                        places.https(),
+                        LARGEST_FILE));
         return launch(
                 folder,
                 Map.of(),
@@ -131,6 +141,14 @@ public final class Prosody extends JabberServer {
                         "-F",
                         "--config",
                         folder.resolve("prosody.cfg.lua").toString()));
+    }
+
+    private static void writeAccounts(Path folder, String host, String... users) throws IOException {
+        Path accounts =
+                Files.createDirectories(folder.resolve("data").resolve(host).resolve("accounts"));
+        for (String user : users) {
+            Files.writeString(accounts.resolve(user + ".dat"), "return { [\"password\"] = \"" + PASSWORD + "\" };\n");
+        }
     }
 
     @Override
