@@ -184,6 +184,11 @@ export async function publishPicture(account: Account, data: Uint8Array | undefi
   }
 }
 
+/** Shows a picture of a room to all, as its owner (XEP-0486); the room tells them that it has another. */
+export async function publishRoomPicture({ link }: Account, room: string, data: Uint8Array | undefined): Promise<void> {
+  await link?.observer.request({ kind: "iq", type: "set", to: room, vcardTemp: data ? { photo: { type: "image/png", data } } : {} });
+}
+
 /** Whether the server puts the picture into the card by itself (XEP-0398). */
 async function converts(account: Account, { observer }: Link): Promise<boolean> {
   try {

@@ -8,12 +8,16 @@ export const access = css`
   }
   .keys > div {
     display: flex;
-    gap: 1rem;
+    flex-wrap: wrap;
+    gap: 0.1rem 1rem;
     align-items: baseline;
   }
   .keys dt {
     flex: none;
     inline-size: 8rem;
+  }
+  .keys dd {
+    flex: 1 1 9rem;
   }
   kbd {
     font: 0.85em var(--mono);

@@ -13,4 +13,10 @@ export const direction = css`
   time {
     unicode-bidi: isolate;
   }
+  .contact .line {
+    text-align: left;
+  }
+  [dir="rtl"] .contact .line {
+    text-align: right;
+  }
 `;

@@ -210,6 +210,7 @@ export const ar = {
     destroySure: (name: string) => `تنتهي ${name} لكل من فيها.`,
   },
   profile: {
+    ofRoom: "صورة الغرفة",
     title: "ملفك الشخصي",
     picture: "صورتك",
     choose: "اختيار صورة",

@@ -209,6 +209,7 @@ export const de = {
     destroySure: (name: string) => `${name} endet für alle, die darin sind.`,
   },
   profile: {
+    ofRoom: "Bild des Raums",
     title: "Ihr Profil",
     picture: "Ihr Bild",
     choose: "Bild wählen",

@@ -222,6 +222,7 @@ export const en = {
     destroySure: (name: string) => `${name} ends for all who are in it.`,
   },
   profile: {
+    ofRoom: "Picture of the room",
     title: "Your profile",
     picture: "Your picture",
     choose: "Choose a picture",

@@ -209,6 +209,7 @@ export const es = {
     destroySure: (name: string) => `${name} termina para todos los que están en ella.`,
   },
   profile: {
+    ofRoom: "Imagen de la sala",
     title: "Su perfil",
     picture: "Su imagen",
     choose: "Elegir una imagen",

@@ -209,6 +209,7 @@ export const ru = {
     destroySure: (name: string) => `${name} исчезнет для всех, кто в ней.`,
   },
   profile: {
+    ofRoom: "Изображение комнаты",
     title: "Ваш профиль",
     picture: "Ваше изображение",
     choose: "Выбрать изображение",

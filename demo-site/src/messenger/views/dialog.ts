@@ -72,7 +72,7 @@ export function dialogView(desk: Desk): TemplateResult | typeof nothing {
         <h2 id="dialog-title">${dialog.title}</h2>
         <button type="button" class="icon" aria-label=${desk.texts.dialog.close} @click=${close}>${icons.close}</button>
       </header>
-      <div class="inside">${dialog.body()}</div>
+      <div class="inside" tabindex="0">${dialog.body()}</div>
     </section>
   </dialog>`;
 }

@@ -92,7 +92,7 @@ function chatRow(desk: Desk, chat: Chat, found: string | undefined, run: () => v
     ${avatar(desk, chat.account, chat.jid, chat.name, show)}
     <span class="who">
       <span class="top"><strong>${chat.kind === "room" ? icons.room : nothing}${chat.name}</strong>${chat.last?.at ? html`<time datetime=${chat.last.at.toISOString()}>${shortTime(desk, chat.last.at)}</time>` : nothing}</span>
-      <span class="top"><span class="line">${found ?? preview(desk, chat)}</span>${unread.count > 0 ? badge(desk, unread) : nothing}</span>
+      <span class="top"><span class="line" dir="auto">${found ?? preview(desk, chat)}</span>${unread.count > 0 ? badge(desk, unread) : nothing}</span>
     </span>
     ${show ? html`<span class="visually-hidden">${whereabouts(desk, chat)}</span>` : nothing}
     ${desk.present.length > 1 ? html`<span class="of" title=${chat.account.jid}>${nameOf(chat.account.jid)}</span>` : nothing}
@@ -110,7 +110,7 @@ function preview(desk: Desk, chat: Chat): TemplateResult | string {
   if (!last || !conversation) return whereabouts(desk, chat);
   const text = last.retraction ? texts.chat.retracted : (desk.features.map((feature) => feature.preview?.(desk, chat, last)).find((one) => one !== undefined) ?? Conversation.body(last) ?? last.message?.body ?? "").slice(0, 120);
   const who = isOwn(last, conversation, chat.room) ? texts.list.you : chat.kind === "room" && readable(last.from) ? `${nameOf(last.from ?? "")}:` : "";
-  return html`${who ? html`<span class="from">${who}</span> ` : nothing}<bdi>${text}</bdi>`;
+  return who ? html`<span class="from">${who}</span> <bdi>${text}</bdi>` : text;
 }
 
 /** Where somebody is, as far as the account may know. */

@@ -106,6 +106,18 @@ final class Browser implements AutoCloseable {
         return tab;
     }
 
+    /** Has a tab be in a window of this size, where a wish of the user is known to pages, such as {@code forced-colors}. */
+    Tab emulate(Tab tab, int width, int height, String feature, String value) {
+        tab.front()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        java.util.Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                java.util.Map.of("features", List.of(java.util.Map.of("name", feature, "value", value))));
+        return tab;
+    }
+
     /** Opens the page in a new tab. */
     Tab open(int port) {
         return open(port, "/");

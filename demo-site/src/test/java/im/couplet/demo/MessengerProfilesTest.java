@@ -105,4 +105,29 @@ class MessengerProfilesTest {
         juliet.menu("account juliet@localhost", "profile").click("#no-picture").click("dialog [type=submit]");
         juliet.awaitNo(".me .avatar img", "");
     }
+
+    private static final String VERONA = "#contacts [data-jid='verona@rooms.localhost']";
+
+    private static ChatTab enter(ChatTab tab) {
+        return tab.type("#start-address", "verona@rooms.localhost")
+                .click("[data-start='room']")
+                .await("#conversation[data-with='verona@rooms.localhost']", "");
+    }
+
+    /** XEP-0486: the owner of a room sets its picture, and all who are there see it. */
+    @Test
+    @Order(6)
+    void showsPicturesOfRooms() {
+        enter(romeo)
+                .click("[data-menu='chat']")
+                .awaitNo("[data-action='room-picture']", "")
+                .click("[data-menu='chat']");
+        enter(juliet).menu("chat", "room-picture").await("dialog", "Picture of the room");
+        juliet.run(CHOOSE, "picture");
+        juliet.await("dialog .portrait img[src^='blob:']", "").awaitNo("dialog [name=nick]", "");
+        juliet.click("dialog [type=submit]").await(VERONA + " .avatar img[src^='blob:']", "");
+        romeo.await(VERONA + " .avatar img[src^='blob:']", "");
+        juliet.menu("chat", "room-picture").click("#no-picture").click("dialog [type=submit]");
+        romeo.awaitNo(VERONA + " .avatar img", "");
+    }
 }

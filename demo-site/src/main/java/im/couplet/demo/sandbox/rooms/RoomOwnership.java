@@ -85,6 +85,11 @@ final class RoomOwnership {
         return Xmpp.result(iq);
     }
 
+    /** Tells all who are there that the room is not what it was. */
+    void tellOfChange() {
+        tellOfChange(room.configuration(), room.configuration());
+    }
+
     private void tellOfChange(RoomConfiguration before, RoomConfiguration after) {
         List<Integer> codes = new ArrayList<>();
         codes.add(MucStatus.CONFIGURATION_CHANGED.code());

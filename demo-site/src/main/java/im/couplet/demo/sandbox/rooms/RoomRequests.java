@@ -11,6 +11,7 @@ import im.couplet.ext.MucAdmin;
 import im.couplet.ext.MucOwner;
 import im.couplet.ext.OccupantId;
 import im.couplet.ext.Retraction;
+import im.couplet.ext.VCardTemp;
 import im.couplet.forms.FormType;
 import im.couplet.jid.Jid;
 import im.couplet.stanza.StanzaError.Condition;
@@ -30,6 +31,7 @@ final class RoomRequests {
     private final RoomAdministration administration;
     private final RoomOwnership ownership;
     private final Clock clock;
+    private final RoomCard card;
     /** The requests that wait for answers, by whom they went to and the id that they got. */
     private final Map<Passed, Asker> passed = new LinkedHashMap<>();
 
@@ -42,6 +44,7 @@ final class RoomRequests {
         this.administration = administration;
         this.ownership = ownership;
         this.clock = clock;
+        card = new RoomCard(room);
     }
 
     // ---- to the room
@@ -63,6 +66,12 @@ final class RoomRequests {
             room.answer(administration.answer(client, iq, payload));
         } else if (payload.is(MucOwner.TYPE.name())) {
             room.answer(ownership.answer(client, iq, payload));
+        } else if (payload.is(VCardTemp.TYPE.name())) {
+            Element answer = card.answer(client, iq, payload);
+            room.answer(answer);
+            if (!get && answer != null && Xmpp.isType(answer, "result")) {
+                ownership.tellOfChange();
+            }
         } else if (ArchiveAnswers.isFor(payload)) {
             archive(client, iq);
         } else if (payload.is(Moderation.Moderate.TYPE.name()) && !get) {
@@ -81,23 +90,22 @@ final class RoomRequests {
                 "urn:xmpp:sid:0",
                 "urn:xmpp:occupant-id:0",
                 "urn:xmpp:message-moderate:1",
+                RoomCard.FEATURE,
                 Xmpp.PING));
         features.addAll(ArchiveAnswers.FEATURES);
         features.addAll(configuration.features());
-        DataForm about = new DataForm(
-                DataForm.Type.RESULT,
-                null,
-                List.of(),
-                List.of(
-                        FormType.field("http://jabber.org/protocol/muc#roominfo"),
-                        Field.of("muc#roominfo_description", configuration.description()),
-                        Field.of(
-                                "muc#roominfo_occupants",
-                                String.valueOf(room.occupants().size())),
-                        Field.of("muc#roominfo_changesubject", configuration.anyoneMaySetSubject() ? "1" : "0")),
-                null,
-                List.of(),
-                List.of());
+        List<Field> fields = new ArrayList<>(List.of(
+                FormType.field("http://jabber.org/protocol/muc#roominfo"),
+                Field.of("muc#roominfo_description", configuration.description()),
+                Field.of(
+                        "muc#roominfo_occupants",
+                        String.valueOf(room.occupants().size())),
+                Field.of("muc#roominfo_changesubject", configuration.anyoneMaySetSubject() ? "1" : "0")));
+        String picture = card.pictureHash();
+        if (picture != null) {
+            fields.add(Field.of("muc#roominfo_avatarhash", picture));
+        }
+        DataForm about = new DataForm(DataForm.Type.RESULT, null, List.of(), fields, null, List.of(), List.of());
         DiscoInfo.Identity identity = new DiscoInfo.Identity("conference", "text", configuration.name(), null);
         return new DiscoInfo(null, List.of(identity), features, List.of(about));
     }
