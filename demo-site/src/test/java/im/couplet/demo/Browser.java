@@ -1,18 +1,17 @@
 package im.couplet.demo;
 
 import im.couplet.testing.Patience;
-import im.couplet.testing.Programs;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementNotInteractableException;
@@ -23,51 +22,18 @@ import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.opentest4j.AssertionFailedError;
 
-/** Chromium without a window, with a profile of its own; each tab is a page of the demo. */
+/** Pages of the demo in Chromium, each in a tab. A browser that is closed leaves its {@link Chromium} to the next one. */
 final class Browser implements AutoCloseable {
-
-    private final Path profile;
-    private final ChromeDriver driver;
-    private final String empty;
+    private final Chromium chromium = Chromium.take();
+    private final ChromeDriver driver = chromium.driver();
+    private final String empty = chromium.empty();
+    private final Set<String> origins = new HashSet<>();
 
     Browser() {
-        File chromedriver = Programs.require("chromedriver").toFile();
-        Path chromium = Programs.require("chromium");
-        try {
-            profile = Files.createTempDirectory("couplet-chromium");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium.toString());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--no-default-browser-check",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--lang=en-GB",
-                "--user-data-dir=" + profile);
-        LoggingPreferences logging = new LoggingPreferences();
-        logging.enable(LogType.BROWSER, java.util.logging.Level.ALL);
-        options.setCapability("goog:loggingPrefs", logging);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(chromedriver)
-                .build();
-        driver = new ChromeDriver(service, options);
-        empty = driver.getWindowHandle();
         desktop();
     }
 
@@ -128,6 +94,7 @@ final class Browser implements AutoCloseable {
         // The tab that was in front may be closed.
         driver.switchTo().window(empty);
         driver.switchTo().newWindow(WindowType.TAB);
+        origins.add("http://127.0.0.1:" + port);
         driver.get("http://127.0.0.1:" + port + path);
         return new Tab(driver.getWindowHandle());
     }
@@ -212,16 +179,15 @@ final class Browser implements AutoCloseable {
         }
 
         Tab type(String selector, String text) {
-            WebElement field = find(selector);
-            field.clear();
-            field.sendKeys(text);
-            return this;
+            return once(selector, field -> {
+                field.clear();
+                field.sendKeys(text);
+            });
         }
 
         /** Types behind what is there, without clearing it. */
         Tab typeOn(String selector, String text) {
-            find(selector).sendKeys(text);
-            return this;
+            return once(selector, field -> field.sendKeys(text));
         }
 
         Tab click(String selector) {
@@ -269,17 +235,23 @@ final class Browser implements AutoCloseable {
 
         /** Clicks on the first element of this kind as soon as there is one, drawn anew meanwhile or not. */
         Tab press(String selector) {
+            return once(selector, WebElement::click);
+        }
+
+        /** Does something with the first element of this kind as soon as that takes it. */
+        private Tab once(String selector, Consumer<WebElement> deed) {
             try {
                 new WebDriverWait(front(), Patience.TIME, Duration.ofMillis(50))
                         .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
                         .ignoring(ElementNotInteractableException.class)
                         .until(any -> {
-                            find(selector).click();
+                            deed.accept(find(selector));
                             return true;
                         });
             } catch (TimeoutException e) {
                 screenshot("failure");
-                throw new AssertionFailedError("Nothing to click on at " + selector + "; browser: " + complaints());
+                throw new AssertionFailedError(
+                        "Nothing to click on or to type in at " + selector + "; browser: " + complaints());
             }
             return this;
         }
@@ -386,11 +358,7 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
-        try (Stream<Path> files = Files.walk(profile)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        } catch (IOException e) {
-            // Chromium may still be tidying up; the folder is temporary anyway.
-        }
+        closeTabs();
+        chromium.giveBack(origins);
     }
 }

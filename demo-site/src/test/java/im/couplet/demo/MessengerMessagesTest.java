@@ -147,7 +147,8 @@ class MessengerMessagesTest {
                     for (let i = 1; i <= 120; i++) chat.send(i === 7 ? "A needle" : "hay " + i);
                     setTimeout(done, 500);
                     """);
-            romeo.type("#start-address", "needle").press("#contacts .contact");
+            romeo.type("#start-address", "needle").await("#contacts .line", "A needle");
+            romeo.press("#contacts .contact");
             romeo.await(".row.found .text", "A needle");
         }
     }
