@@ -139,14 +139,14 @@ class BundleTest {
         for (Recording recording : recordings()) {
             tests.add(test(
                     name, "recordings/" + recording, makesEngine, "recordings.js", () -> Recorded.json(recording)));
-            String bound = recording.bound();
-            if (bound != null) {
+            String jid = Recorded.jid(recording);
+            if (jid != null) {
                 tests.add(test(
                         name,
                         "models of recordings/" + recording,
                         makesEngine,
                         "recorded-models.js",
-                        () -> Recorded.stanzas(recording, bound)));
+                        () -> Recorded.stanzas(recording, jid)));
             }
         }
         return DynamicContainer.dynamicContainer(name, tests);

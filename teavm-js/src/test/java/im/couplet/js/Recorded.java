@@ -1,6 +1,7 @@
 package im.couplet.js;
 
 import im.couplet.cases.CaseFiles;
+import im.couplet.cases.Json;
 import im.couplet.stream.Framing;
 import im.couplet.stream.Recording;
 import im.couplet.stream.StreamEvent;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a server sent in a recorded session, with the trees that core makes of it on this machine. */
 final class Recorded {
@@ -40,13 +42,20 @@ final class Recorded {
     }
 
     /** The stanzas of a recorded session, and what a person reads out of them if that is written down; as JSON. */
-    static String stanzas(Recording recording, String bound) {
+    static String stanzas(Recording recording, String jid) {
         String read = CaseFiles.in("/cases/recorded").get(recording.name() + ".json");
-        return "{\"jid\":" + Quoted.of(bound) + ",\"read\":" + (read == null ? "null" : read) + ",\"stanzas\":["
+        return "{\"jid\":" + Quoted.of(jid) + ",\"read\":" + (read == null ? "null" : read) + ",\"stanzas\":["
                 + recording.stanzas().stream()
                         .map(one -> "[" + one.sent() + "," + json(one.element()) + "]")
                         .collect(Collectors.joining(","))
                 + "]}";
+    }
+
+    /** The own address in a recorded session; null if it has none, as nobody could log in. */
+    static @Nullable String jid(Recording recording) {
+        String bound = recording.bound();
+        String read = CaseFiles.in("/cases/recorded").get(recording.name() + ".json");
+        return bound != null || read == null ? bound : (String) ((Map<?, ?>) Json.parse(read)).get("jid");
     }
 
     private static String json(Element element) {

@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 /**
  * Who is online where: RFC 6121 section 4. Occupants of rooms are in {@link RoomsModel}.
  *
+ * <p>Whose presence the account does not get any more, as its list of contacts says, is offline (RFC 6121 sections 2.5.2, 3.2 and 3.3).
+ *
  * <p>Of one address it holds the 64 best clients, and says where there were more ({@link OnlineContact#lost}). It holds all contacts; of
  * those who are none at most 4096, of whom the one leaves who came first, which {@link Snapshot#lost} counts. It is empty when the
  * session ends.
@@ -22,6 +24,7 @@ public final class PresenceModel extends Model<OnlineContact> {
     private static final int MOST_STRANGERS = 4096;
 
     private final Predicate<? super Jid> contacts;
+    private Followed followed = new Followed();
     /** Those who were none of the contacts when they came, the oldest first. */
     private Map<String, Boolean> strangers = new LinkedHashMap<>();
 
@@ -56,6 +59,10 @@ public final class PresenceModel extends Model<OnlineContact> {
 
     @Override
     void received(Element stanza, Provenance provenance) {
+        if (stanza.localName().equals("iq")) {
+            listed(stanza, provenance);
+            return;
+        }
         Jid from = Facts.from(stanza);
         if (!stanza.localName().equals("presence") || from == null || provenance.way() == Way.ROOM) {
             return;
@@ -111,12 +118,30 @@ public final class PresenceModel extends Model<OnlineContact> {
         }
     }
 
+    /** The server of whom the account does not follow any more says that they are unavailable, if it says anything. */
+    private void listed(Element iq, Provenance provenance) {
+        Element query = iq.child("jabber:iq:roster", "query");
+        Jid account = account();
+        if (query == null || account == null || !account.equals(provenance.by())) {
+            return;
+        }
+        Edit<OnlineContact> edit = edit();
+        for (String key : Facts.is(iq, "type", "set") ? followed.pushed(query) : followed.loaded(query)) {
+            if (!key.equals(account.toString()) && edit.get(key) != null) {
+                edit.remove(key);
+                strangers.remove(key);
+            }
+        }
+        commit(edit);
+    }
+
     @Override
     public void sessionEnded() {
         Edit<OnlineContact> edit = edit();
         edit.clear();
         edit.lost = 0;
         strangers = new LinkedHashMap<>();
+        followed = new Followed();
         commit(edit);
     }
 }
