@@ -1849,7 +1849,7 @@ export class Observer<const E extends readonly ExtensionOption[] = []> {
        * count too.
        */
       session?: Session<E>;
-      /** The full address that is bound on a stream of the page's own. */
+      /** With `send`, the full address that is bound on that stream; `bound` says it later. Without one nothing is believed. */
       jid?: string;
       /** In place of a session: sends the text of a stanza over that stream; what arrives is handed to `dispatch`. */
       send?: (text: string) => void;
@@ -1986,6 +1986,14 @@ export class Observer<const E extends readonly ExtensionOption[] = []> {
   follow(service: string): void;
   /** Says what service discovery told elsewhere of an entity: it may name messages and occupants then. */
   announces(entity: string, features: readonly string[]): void;
+  /**
+   * Says which address the page's own login has bound on a stream of its own, and anew when it was done again on another connection;
+   * not when a stream was resumed. Requests that wait are settled then, and no room is entered, as by `ended`; what is believed depends
+   * on the new address. If it is of another account, nothing is known of its contacts, services and messages.
+   *
+   * @throws {JidError} for what is no address; an error when the observer is of a session, which says so itself
+   */
+  bound(jid: string): void;
   /** Says what time it is, in milliseconds of any clock; only needed without a session and with `timer: "none"`. */
   tick(now: number): void;
   /** Says that a stream of the page's own is over: all requests that wait are settled. */

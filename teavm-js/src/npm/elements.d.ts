@@ -274,6 +274,8 @@ export class Observer {
   follow(service: string): void;
   /** Says what service discovery told elsewhere of an entity. */
   announces(entity: string, features: readonly string[]): void;
+  /** Says which address the page's own login has bound on a stream of its own, and anew after another login. */
+  bound(jid: string): void;
   /** Says what time it is, in milliseconds of any clock; only needed without a session and with `timer: "none"`. */
   tick(now: number): void;
   /** Says that a stream of the page's own is over: all requests that wait are settled. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one session sends and receives, all of it: who asked gets the answer, and from nobody but whom was asked; who is asked answers
  * exactly once; and observers are told what may be believed, and where it came from. Works over a {@link im.couplet.session.Session}
- * as over a bare stream.
+ * as over a bare stream, whose address is an {@link OwnAddress}.
  *
  * <pre>{@code
  * Exchange exchange = new Exchange(session::send, session::jid, nonces, (error, event) -> log(error));
@@ -38,7 +38,8 @@ public final class Exchange {
     private final Supplier<String> nonces;
     private final ErrorSink errors;
     private final Requests requests;
-    private final Intake intake;
+    private final Supplier<@Nullable Jid> self;
+    private Intake intake;
     private final PendingRequests pending = new PendingRequests(this::failed);
     private final Responders responders = new Responders(this::failed);
     private List<Audience> audiences = new ArrayList<>();
@@ -66,6 +67,7 @@ public final class Exchange {
      */
     public Exchange(Requests requests, Supplier<@Nullable Jid> self, Supplier<String> nonces, ErrorSink errors) {
         this.requests = Objects.requireNonNull(requests, "requests");
+        this.self = self;
         this.intake = new Intake(self);
         this.nonces = Objects.requireNonNull(nonces, "nonces");
         this.errors = Objects.requireNonNull(errors, "errors");
@@ -107,17 +109,6 @@ public final class Exchange {
         } else {
             intake.received(stanza, Nobody.TOLD);
         }
-    }
-
-    /** Is told, and tells nobody. */
-    private enum Nobody implements Recipient {
-        TOLD;
-
-        @Override
-        public void believed(Element stanza, Provenance provenance) {}
-
-        @Override
-        public void rejected(Rejection rejection) {}
     }
 
     /** Says of a message that it was sent or received before, as out of the page's own store; what arrives may be about it. */
@@ -286,9 +277,20 @@ public final class Exchange {
     }
 
     /**
-     * Says that the session is over, or begins anew and not where it was: all requests that wait are over, too, and no room is
-     * entered.
+     * Says which address a login of the caller's own has bound, and anew after another one, not when a stream was resumed. The session
+     * before has {@link #ended} then, and what is believed depends on the new address; of another account nothing is known yet.
+     *
+     * @throws IllegalStateException if it was made without an {@link OwnAddress}
      */
+    public void bound(Jid jid) {
+        Jid before = OwnAddress.of(self).set(jid);
+        if (before != null) {
+            ended();
+            intake = before.bare().equals(jid.bare()) ? intake : new Intake(self);
+        }
+    }
+
+    /** Says that the session is over, or begins anew elsewhere: requests that wait are over, too, and no room is entered. */
     public void ended() {
         intake.ended();
         responders.end();

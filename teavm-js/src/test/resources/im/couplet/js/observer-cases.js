@@ -331,6 +331,36 @@ function (couplet, input) {
     equal([["iq", "get", "n1", "m@x.example/y", true]], one.sent.map(function (iq) { return [iq.kind, iq.type, iq.id, iq.to, iq.ping]; }));
     one.observer.ended();
   });
+  check("a stream on which the page logs in itself is told its address, and anew after another login", function () {
+    var reasons = [];
+    var believed = [];
+    var observer = new couplet.Observer({send: nothing, timer: "none", nonces: function () { return "n"; }});
+    observer.on("message", function (message, event) { believed.push(event.provenance.way); });
+    observer.on("rejected", function (one) { reasons.push(one.reason); });
+    function carbon(account) {
+      observer.dispatch(couplet.parseElement("<message xmlns='jabber:client' from='" + account + "'><received xmlns='urn:xmpp:carbons:2'>" +
+        "<forwarded xmlns='urn:xmpp:forward:0'><message xmlns='jabber:client' type='chat' from='romeo@montague.lit/x' to='" + account +
+        "/y'><body>Hi</body></message></forwarded></received></message>"));
+    }
+    carbon("juliet@capulet.lit");
+    observer.bound("juliet@capulet.lit/balcony");
+    carbon("juliet@capulet.lit");
+    observer.request({kind: "iq", type: "get", id: "a", ping: true}).catch(nothing);
+    observer.bound("nurse@capulet.lit/hall");
+    carbon("juliet@capulet.lit");
+    carbon("nurse@capulet.lit");
+    observer.dispatch({kind: "iq", type: "result", id: "a"});
+    equal(["unbound", "carbon-sender", "answer"], reasons);
+    equal(["carbon-received", "carbon-received"], believed);
+    var name = "none";
+    try {
+      observer.bound("@");
+    } catch (error) {
+      name = error.name;
+    }
+    equal("JidError", name);
+    observer.close();
+  });
   check("a handler answers with what it returns, with the condition that it throws, or with an internal error", function () {
     var one = bare();
     one.observer.respond("softwareVersion", function (iq) {

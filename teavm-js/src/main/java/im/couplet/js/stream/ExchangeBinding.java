@@ -98,6 +98,10 @@ final class ExchangeBinding {
         hub().exchange.intake().announces(AddressValue.jid("entity", entity), all);
     }
 
+    void bound(JSObject jid) {
+        hub().exchange.bound(AddressValue.jid("jid", jid));
+    }
+
     void tick(JSObject now) {
         if (!Js.isNumber(now)) {
             throw Errors.argument("now", "a number of milliseconds", now);

@@ -1,6 +1,5 @@
 package im.couplet.js.stream;
 
-import im.couplet.jid.Jid;
 import im.couplet.js.border.AddressValue;
 import im.couplet.js.border.Arguments;
 import im.couplet.js.border.CallbackValue;
@@ -14,6 +13,7 @@ import im.couplet.js.typed.ReadyStanza;
 import im.couplet.js.typed.Vocabulary;
 import im.couplet.observer.Audience;
 import im.couplet.observer.Observer;
+import im.couplet.observer.OwnAddress;
 import im.couplet.observer.Request;
 import im.couplet.observer.Requests;
 import im.couplet.observer.provenance.Provenance;
@@ -78,10 +78,14 @@ public final class ObserverBinding implements ObserverMethods, Audience {
     /** The exchange of a stream whose page sends by a function of its own. */
     private static Hub hub(Options options, Form form, Supplier<String> nonces) {
         JSObject send = Arguments.function(options.name("send"), options.raw("send"));
-        Jid self = AddressValue.jid(options.name("jid"), options.raw("jid"));
+        OwnAddress self = new OwnAddress();
         StreamWriter writer = new StreamWriter(Framing.WEBSOCKET);
-        Requests requests = new Requests(element -> transmit(send, writer.element(element)), () -> self);
-        return new Hub(requests, () -> self, nonces, form);
+        Requests requests = new Requests(element -> transmit(send, writer.element(element)), self);
+        Hub made = new Hub(requests, self, nonces, form);
+        if (options.has("jid")) {
+            made.exchange.bound(AddressValue.jid(options.name("jid"), options.raw("jid")));
+        }
+        return made;
     }
 
     @JSBody(
@@ -103,7 +107,7 @@ public final class ObserverBinding implements ObserverMethods, Audience {
         return JsClass.disposable(JsClass.define(
                 "Observer",
                 argument -> make(argument, options, form),
-                "on,once,off,stream,observable,eventTarget,dispatch,send,request,respond,answer,remember,enter,follow,announces,tick,ended,close",
+                "on,once,off,stream,observable,eventTarget,dispatch,send,request,respond,answer,remember,enter,follow,announces,bound,tick,ended,close",
                 "closed"));
     }
 
@@ -221,6 +225,11 @@ public final class ObserverBinding implements ObserverMethods, Audience {
     @Override
     public void announces(JSObject entity, JSObject features) {
         exchange.announces(entity, features);
+    }
+
+    @Override
+    public void bound(JSObject jid) {
+        exchange.bound(jid);
     }
 
     @Override

@@ -34,6 +34,8 @@ interface ObserverMethods extends JSObject {
 
     void announces(JSObject entity, JSObject features);
 
+    void bound(JSObject jid);
+
     void tick(JSObject now);
 
     void ended();
