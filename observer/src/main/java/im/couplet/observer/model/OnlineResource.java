@@ -1,9 +1,8 @@
 package im.couplet.observer.model;
 
 import im.couplet.jid.Jid;
-import im.couplet.schema.ValueType;
+import im.couplet.observer.provenance.Stanzas;
 import im.couplet.schema.Values;
-import im.couplet.text.Text;
 import im.couplet.text.Whitespace;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
@@ -32,18 +31,15 @@ public record OnlineResource(
         @Nullable String capsVer,
         @Nullable String capsHash)
         implements Portable, Comparable<OnlineResource> {
-    private static final ValueType<Integer> PRIORITY = Values.integer(-128, 127);
     private static final String CAPS = "http://jabber.org/protocol/caps";
     private static final XmlName SINCE = XmlName.of("", "since");
 
     static OnlineResource of(Jid jid, Element presence) {
-        Element given = presence.child(Facts.CLIENT, "priority");
-        Integer priority = given == null ? null : PRIORITY.read(Text.of(given.text()));
         return new OnlineResource(
                 jid,
                 show(Facts.text(presence, Facts.CLIENT, "show")),
                 Facts.text(presence, Facts.CLIENT, "status"),
-                priority == null ? 0 : priority,
+                Stanzas.priority(presence),
                 Facts.value(presence, "urn:xmpp:idle:1", "idle", SINCE, Values.DATE_TIME),
                 Facts.attribute(presence, CAPS, "c", "node"),
                 Facts.attribute(presence, CAPS, "c", "ver"),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stanza without the names that others have given it who may not: {@code <stanza-id/>} is of the own account or the room, and
- * {@code <occupant-id/>} of the room, and only where these say that they do so; anybody can put them there otherwise.
+ * {@code <occupant-id/>} and {@code <hats/>} of the room, and only where these say that they do so; anybody can put them there otherwise.
  *
  * @param message the stanza without them
  * @param provenance with the names that are left

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The names in a stanza: who gave them, and who may. Of two by the same neither counts, as who gives them deletes others. */
 final class GivenNames {
+    private static final String HATS = "urn:xmpp:hats:0";
+
     private final @Nullable Jid room;
     private final Jid own;
     private final boolean roomNames;
     private final boolean ownNames;
     private final boolean roomTells;
+    private final boolean roomGivesHats;
     private @Nullable String ofRoom;
     private @Nullable String ofOwn;
     private @Nullable String occupant;
@@ -33,6 +36,7 @@ final class GivenNames {
         this.own = own;
         List<String> ofRoom = room == null ? List.of() : features.getOrDefault(room, List.of());
         this.roomNames = Venue.namesMessages(ofRoom);
+        this.roomGivesHats = ofRoom.contains(HATS);
         this.roomTells = Venue.tellsOccupants(ofRoom);
         this.ownNames = Venue.namesMessages(features.getOrDefault(own, List.of()));
     }
@@ -58,6 +62,9 @@ final class GivenNames {
     Reason wrong(XmlNode node) {
         if (isOccupantId(node)) {
             return occupantId() == null ? Reason.OCCUPANT_ID : null;
+        }
+        if (node instanceof Element element && element.is(HATS, "hats")) {
+            return roomGivesHats ? null : Reason.HATS;
         }
         if (!isStanzaId(node)) {
             return null;

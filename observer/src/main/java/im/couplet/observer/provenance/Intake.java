@@ -87,11 +87,7 @@ public final class Intake {
 
     // ---- what is sent
 
-    /**
-     * Takes notice of a stanza that is sent.
-     *
-     * @param to is told of what was withheld for it
-     */
+    /** Takes notice of a stanza that is sent; {@code to} is told of what was withheld for it. */
     public void sent(Element stanza, Recipient to) {
         Jid own = self.get();
         if (!stanza.namespace().equals(Stanzas.CLIENT)) {
@@ -99,7 +95,7 @@ public final class Intake {
         }
         switch (stanza.localName()) {
             case "iq" -> requests.sent(stanza);
-            case "presence" -> rooms.sent(stanza);
+            case "presence" -> messages.present(stanza);
             default -> {
                 if (own != null) {
                     sent.add(stanza);
@@ -119,8 +115,12 @@ public final class Intake {
     /** Takes notice that the session is over, or begins anew and not where it was: no request is answered, and no room entered. */
     public void ended() {
         requests.clear();
-        rooms.clear();
-        withheld.clear();
+        messages.ended();
+    }
+
+    /** Takes notice that a session goes on where it was lost, so that the server sends what it has held back. */
+    public void resumed() {
+        messages.resumed();
     }
 
     // ---- what arrives

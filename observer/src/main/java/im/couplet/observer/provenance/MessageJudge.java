@@ -18,12 +18,31 @@ final class MessageJudge {
     private final Withheld withheld;
     private final Conversations conversations = new Conversations();
     private final Calls calls = new Calls();
+    private final HeldBack heldBack = new HeldBack();
     private final Map<Jid, List<String>> features = new HashMap<>();
 
     MessageJudge(Rooms rooms, KnownContacts contacts, Withheld withheld) {
         this.rooms = rooms;
         this.contacts = contacts;
         this.withheld = withheld;
+    }
+
+    /** Takes notice of presence that the account sends. */
+    void present(Element presence) {
+        rooms.sent(presence);
+        heldBack.sent(presence);
+    }
+
+    /** Takes notice that the session goes on where it was lost. */
+    void resumed() {
+        heldBack.resumed();
+    }
+
+    /** Takes notice that no room is entered any more, and nothing known that what was withheld is about. */
+    void ended() {
+        rooms.clear();
+        withheld.clear();
+        heldBack.ended();
     }
 
     /** Takes notice of what an entity says that it can do. */
@@ -188,8 +207,7 @@ final class MessageJudge {
             return given.with(Provenance.at(at == null ? Way.ROOM : Way.ROOM_HISTORY, of, at));
         }
         Jid sender = given.from() == null ? own.bare() : given.from() instanceof Jid from ? from : null;
-        Instant at = Stanzas.delay(
-                given.message(), by -> own.domain().equals(by) || own.bare().equals(by));
+        Instant at = heldBack.at(given, sender, own);
         return given.with(Provenance.at(at == null ? Way.DIRECT : Way.OFFLINE, sender, at));
     }
 
@@ -206,7 +224,10 @@ final class MessageJudge {
                 && !own.bare().equals(arrival.provenance().by());
         return switch (RoomWords.in(arrival.message())) {
             case NONE -> null;
-            case INVITATION -> bare || arrival.isOwn(own) ? null : Reason.INVITATION;
+            case INVITATION ->
+                arrival.isOwn(own) || Invitations.arePlausible(arrival.message(), from, own, contacts)
+                        ? null
+                        : Reason.INVITATION;
             case OCCUPANT -> bare && room != null || archive ? null : Reason.ROOM_WORD;
             case ROOM -> room == null && !archive ? Reason.NOT_JOINED : bare || archive ? null : Reason.ROOM_WORD;
         };

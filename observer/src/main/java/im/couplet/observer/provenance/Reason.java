@@ -38,6 +38,8 @@ public enum Reason {
     STANZA_ID("XEP-0359 section 6"),
     /** Only a room says who an occupant is, and only if it says that it does. */
     OCCUPANT_ID("XEP-0421 section 4"),
+    /** Only a room gives hats to occupants, and only if it says that it does. */
+    HATS("XEP-0317 section 2"),
     /** That a message has arrived, only who was sent it can say. */
     RECEIPT("XEP-0184 section 7"),
     /** That a message was seen, only who was sent it can say. */

@@ -2,6 +2,7 @@ package im.couplet.observer.provenance;
 
 import im.couplet.jid.Address;
 import im.couplet.jid.Jid;
+import im.couplet.schema.ValueType;
 import im.couplet.schema.Values;
 import im.couplet.stanza.Message;
 import im.couplet.text.Text;
@@ -35,7 +36,16 @@ public final class Stanzas {
     private static final XmlName STAMP = XmlName.of("", "stamp");
     private static final String ARCHIVE = "urn:xmpp:mam:";
 
+    private static final ValueType<Integer> PRIORITY = Values.integer(-128, 127);
+
     private Stanzas() {}
+
+    /** The priority of presence (RFC 6121 section 4.7.2.3), 0 for what cannot be read. */
+    public static int priority(Element presence) {
+        Element given = presence.child(CLIENT, "priority");
+        Integer priority = given == null ? null : PRIORITY.read(Text.of(given.text()));
+        return priority == null ? 0 : priority;
+    }
 
     /** The address in an attribute; null when it is not there. */
     public static @Nullable Address address(Element element, XmlName attribute) {
@@ -65,15 +75,19 @@ public final class Stanzas {
         return null;
     }
 
-    /** When it was said, by the word of one for whom {@code vouches} holds; null when none such says so. */
+    /**
+     * When it was said, by the word of one for whom {@code vouches} holds; null when none such says so. Of several the last counts: who
+     * holds a stanza back adds to what its sender has put there.
+     */
     static @Nullable Instant delay(Element element, Predicate<@Nullable Address> vouches) {
+        Instant last = null;
         for (Element delay : element.elements("urn:xmpp:delay", "delay")) {
             Text stamp = delay.attributeText(STAMP);
             if (stamp != null && vouches.test(address(delay, FROM))) {
-                return Values.DATE_TIME.read(stamp);
+                last = Values.DATE_TIME.read(stamp);
             }
         }
-        return null;
+        return last;
     }
 
     /** Whether what a room says holds this status code. */

@@ -196,4 +196,39 @@ class IntakeTest {
         assertFalse(rejected.get(0).undecided());
         assertEquals(List.of("x"), believed);
     }
+
+    private Way held(String body) {
+        List<Way> ways = new ArrayList<>();
+        String delay = "<delay xmlns='urn:xmpp:delay' from='capulet.lit' stamp='2026-01-01T10:00:00Z'/>";
+        Recipient one = new Recipient() {
+            @Override
+            public void believed(Element stanza, Provenance provenance) {
+                ways.add(provenance.way());
+            }
+
+            @Override
+            public void rejected(Rejection rejection) {}
+        };
+        intake.received(
+                IntakeCasesTest.stanza("<message from='" + ROMEO + "'><body>a</body>" + body + "</message>"), one);
+        intake.received(
+                IntakeCasesTest.stanza("<message from='" + ROMEO + "'><body>b</body>" + delay + "</message>"), one);
+        return ways.get(1);
+    }
+
+    /** XEP-0198 section 5, XEP-0160 section 2. */
+    @Test
+    void whatWasHeldBackComesWhenASessionGoesOnAndWhenAnotherOneBegins() {
+        String delay = "<delay xmlns='urn:xmpp:delay' from='capulet.lit' stamp='2026-01-01T09:00:00Z'/>";
+        intake.sent(IntakeCasesTest.stanza("<presence />"), recipient);
+        assertEquals(Way.OFFLINE, held(delay));
+        assertEquals(Way.DIRECT, held(""));
+        intake.resumed();
+        assertEquals(Way.OFFLINE, held(delay));
+        assertEquals(Way.DIRECT, held(""));
+        intake.ended();
+        assertEquals(Way.DIRECT, held(delay));
+        intake.sent(IntakeCasesTest.stanza("<presence />"), recipient);
+        assertEquals(Way.OFFLINE, held(delay));
+    }
 }

@@ -111,6 +111,11 @@ final class Hub implements Traffic {
     }
 
     @Override
+    public void resumed() {
+        exchange.intake().resumed();
+    }
+
+    @Override
     public void ended() {
         exchange.ended();
     }

@@ -102,7 +102,9 @@ public final class SessionBinding implements SessionMethods {
         } else if (output instanceof SessionOutput.CredentialsWanted) {
             dispatch(Events.kind("credentials"));
         } else if (output instanceof SessionOutput.Online e) {
-            if (!e.resumed()) {
+            if (e.resumed()) {
+                traffic.resumed();
+            } else {
                 ended();
             }
             JSObject event = Events.kind("online");

@@ -28,6 +28,9 @@ interface Traffic {
     /** Says what time it is. */
     void tick(double now);
 
+    /** Says that the session goes on where it was lost. */
+    void resumed();
+
     /** Says that the session is over, or begins anew. */
     void ended();
 }

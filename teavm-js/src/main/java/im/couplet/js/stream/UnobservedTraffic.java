@@ -56,6 +56,9 @@ final class UnobservedTraffic implements Traffic {
     public void tick(double now) {}
 
     @Override
+    public void resumed() {}
+
+    @Override
     public void ended() {
         while (!past.isEmpty()) {
             past.remove();
