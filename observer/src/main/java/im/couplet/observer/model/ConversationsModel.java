@@ -113,13 +113,19 @@ public final class ConversationsModel<E, M, T> extends Model<LiveConversation<E,
     @Override
     void received(Element stanza, Provenance provenance) {
         if (stanza.localName().equals("message")) {
-            Instant at = provenance.at();
-            message(stanza, provenance, at == null ? now.get() : at);
+            message(stanza, provenance, said(provenance));
         } else if (stanza.localName().equals("presence")) {
             presence(stanza, provenance);
         } else {
             walks.answered(stanza);
         }
+    }
+
+    /** When a message was said, as far as it is known: what a server has held back was not said after now, whoever says so. */
+    private @Nullable Instant said(Provenance provenance) {
+        Instant at = provenance.at();
+        Instant moment = at == null || provenance.way() == Way.OFFLINE ? now.get() : null;
+        return at == null || moment != null && moment.isBefore(at) ? moment : at;
     }
 
     private void message(Element stanza, @Nullable Provenance provenance, @Nullable Instant at) {

@@ -54,6 +54,7 @@ class ArrivalOrderTest {
     @Test
     void whatWasHeldBackStandsBehindWhatCameBefore() {
         comes("1", "");
+        exchange.intake().resumed();
         comes("2", "2026-01-01T10:00:00Z");
         comes("3", "2026-01-01T10:00:01Z");
         comes("4", "");
@@ -62,16 +63,27 @@ class ArrivalOrderTest {
 
     @Test
     void whatCameWhileNobodyWasThereStandsByItsOwnTime() {
+        exchange.send(Element.parse("<presence xmlns='jabber:client'/>"));
         comes("2", "2026-01-01T10:00:02Z");
         comes("1", "2026-01-01T10:00:01Z");
         comes("3", "");
         assertEquals(List.of("1", "2", "3"), shown());
     }
 
+    /** XEP-0203 section 7: whoever sends a message can put there that the server has held it back, too, until a time to come. */
+    @Test
+    void nobodySpeaksOutOfTheFuture() {
+        exchange.send(Element.parse("<presence xmlns='jabber:client'/>"));
+        comes("1", "2036-01-01T00:00:00Z");
+        comes("2", "");
+        assertEquals(List.of("1", "2"), shown());
+    }
+
     /** The archive counts by one clock. */
     @Test
     void anArchiveHasTheLastWord() {
         comes("2", "");
+        exchange.intake().resumed();
         comes("1", "2026-01-01T10:00:01Z");
         exchange.send(Element.parse(
                 "<iq xmlns='jabber:client' type='set' id='q'><query xmlns='urn:xmpp:mam:2' queryid='f'/></iq>"));
