@@ -448,14 +448,38 @@ export const Conversation: {
   /** After an occupant has left the room: whoever has the nickname next cannot change what was said. */
   left(conversation: Conversation, occupant: string): Conversation;
   /**
-   * The identifier by which `replace`, `retract`, `moderate`, `reactions` or `reply` names an entry; `undefined` if
-   * that cannot be done.
+   * The identifier by which `replace`, `retract`, `moderate`, `reactions`, `reply` or `displayed` names an entry;
+   * `undefined` if that cannot be done.
    */
   reference(
     conversation: Conversation,
     entry: ConversationEntry,
-    purpose: "correct" | "retract" | "moderate" | "react" | "reply",
+    purpose: "correct" | "retract" | "moderate" | "react" | "reply" | "display",
   ): string | undefined;
+  /**
+   * Whether somebody is the account itself.
+   *
+   * @param sender as `sender` of entries and reactions has it
+   * @param occupantId who the own occupant is, as the room says: `self.occupantId` of a live room
+   */
+  isSelf(conversation: Conversation, sender: string, occupantId?: string): boolean;
+  /** Whether the account itself has written an entry; `occupantId` is as for `isSelf`. */
+  isOwn(conversation: Conversation, entry: ConversationEntry, occupantId?: string): boolean;
+  /** What to say of a conversation that was seen to its end; `occupantId` is as for `isSelf`. */
+  displayedUpTo(
+    conversation: Conversation,
+    occupantId?: string,
+  ): {
+    /**
+     * The id to name in `displayed` (XEP-0333): of the last message that asks for it, which the account has not written itself; absent for
+     * none.
+     */
+    marker?: string;
+    /** The name of the last message that has one in an archive, for the account's other clients (XEP-0490); absent for none. */
+    stanzaId?: string;
+    /** Who has given that name. */
+    by?: string;
+  };
   /** What to show of an entry: the body without the quote in front of a reply; `undefined` if there is none. */
   body(entry: ConversationEntry): string | undefined;
   /** Who reacted with each emoji, in the order in which they first came. */

@@ -711,6 +711,8 @@ export function archivePages(options: {
   end?: Date | undefined;
   /** What the archive calls the message behind which to begin, with `backwards` before which. */
   after?: string | undefined;
+  /** What the archive calls the message before which to begin, the newest page first; in place of `after`. */
+  before?: string | undefined;
   /** Whether to begin with the newest page. Default false. */
   backwards?: boolean | undefined;
   /** How many messages to a page. Default 50. */

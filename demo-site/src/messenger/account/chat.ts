@@ -25,15 +25,12 @@ export function readable(address: unknown): string | undefined {
 
 /** Whether somebody whom a conversation knows by a key is the account itself. */
 export function isSelf(key: string, conversation: LiveConversation | undefined, room: LiveRoom | undefined): boolean {
-  const id = room?.self?.occupantId;
-  return key === conversation?.own || (id !== undefined && key === `occupant:${id}`);
+  return conversation !== undefined && Conversation.isSelf(conversation, key, room?.self?.occupantId);
 }
 
 /** Whether the account itself wrote an entry. */
 export function isOwn(entry: ConversationEntry, conversation: LiveConversation, room: LiveRoom | undefined): boolean {
-  if (entry.from === undefined || isSelf(entry.sender, conversation, room)) return true;
-  // A room may begin to tell who is who after the account has entered it.
-  return room?.self?.occupantId === undefined && entry.sender.startsWith("occupant:") && entry.from === conversation.own;
+  return Conversation.isOwn(conversation, entry, room?.self?.occupantId);
 }
 
 /** Whether there is something of an entry to be read. */

@@ -10,6 +10,8 @@ const RECENT_PAGES = 4;
 const IDLE_PAGES = 4;
 
 interface Past {
+  /** Begins before the oldest message by its name, not by its time. */
+  named: boolean;
   pages: AsyncIterator<ArchivePage>;
   loading: boolean;
   complete: boolean;
@@ -108,21 +110,28 @@ export class History {
         const { done, value } = await past.pages.next();
         past.complete = done === true || value.complete;
       }
-    } catch {
+    } catch (error) {
+      // The archive may have dropped the message that it named so.
+      if (past.named && (error as { condition?: string }).condition === "item-not-found") {
+        this.#past.set(key, this.#begin(link, key, false));
+        return this.earlier(key);
+      }
       past.complete = true;
     }
     past.loading = false;
     this.#account.changed();
   }
 
-  #begin(link: Link, key: ChatKey): Past {
-    const oldest = link.conversations.get(key)?.entries.find((entry) => entry.at !== undefined);
+  #begin(link: Link, key: ChatKey, byName = true): Past {
+    const entries = link.conversations.get(key)?.entries ?? [];
+    const before = byName ? entries[0]?.stanzaId : undefined;
+    const oldest = entries.find((entry) => entry.at !== undefined);
     // Times are kept in whole milliseconds; what was said within the same one is fetched again and known.
-    const end = oldest ? new Date(timeOf(oldest) + 1) : undefined;
+    const end = before === undefined && oldest ? new Date(timeOf(oldest) + 1) : undefined;
     const address = addressOf(key);
     const whose = isRoomKey(key) ? { archive: address } : { with: address };
-    const pages = archivePages({ observer: link.observer, ...whose, end, backwards: true });
-    return { pages, loading: false, complete: false };
+    const pages = archivePages({ observer: link.observer, ...whose, before, end, backwards: true });
+    return { named: before !== undefined, pages, loading: false, complete: false };
   }
 }
 

@@ -1,4 +1,4 @@
-import { Jid, type LiveConversation, type Message, type Provenance } from "couplet/full";
+import { Conversation, Jid, type LiveConversation, type Message, type Provenance } from "couplet/full";
 import { addressOf, idsOf, isOwn, isRoomKey, isSelf, isShown, readable, roomKey, timeOf, type ChatKey } from "./chat.js";
 import { mentions } from "./mentions.js";
 import { isRecord } from "./store.js";
@@ -166,8 +166,7 @@ export class Reading {
     const conversation = link?.conversations.get(key);
     if (!link || !conversation || state !== "online" || !settings.get("read")) return;
     const room = link.rooms.get(addressOf(key));
-    const last = conversation.entries.findLast((entry) => entry.message?.markable && !isOwn(entry, conversation, room));
-    const id = isRoomKey(key) ? last?.stanzaId : last?.id;
+    const id = Conversation.displayedUpTo(conversation, room?.self?.occupantId).marker;
     if (id === undefined || this.#marked.get(key) === id) return;
     this.#marked.set(key, id);
     link.session.send({ kind: "message", to: addressOf(key), type: isRoomKey(key) ? "groupchat" : "chat", displayed: { id }, store: true });

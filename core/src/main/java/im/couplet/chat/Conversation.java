@@ -152,6 +152,20 @@ public final class Conversation {
                 : venue().reference(purpose, entry.id(), entry.originId(), entry.stanzaId());
     }
 
+    /**
+     * Whether the account itself has written an entry.
+     *
+     * @param occupantId who the own occupant is, as the room says (XEP-0421); null if it does not say, or there is none
+     */
+    public boolean isOwn(Entry entry, @Nullable String occupantId) {
+        return venue().isOwn(entry.sender(), entry.from(), occupantId);
+    }
+
+    /** What to say when all of it was seen, with {@code occupantId} as in {@link #isOwn}. */
+    public Displayed displayedUpTo(@Nullable String occupantId) {
+        return Displayed.of(new JavaEntries(), timeline, occupantId);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Conversation conversation

@@ -21,6 +21,9 @@ public interface EntryForm<E, M, T> {
      */
     E write(@Nullable E before, TimelineEntry<M, T> entry);
 
+    /** Whether its author wants to know when it was seen (XEP-0333 section 4.1). */
+    boolean isMarkable(E entry);
+
     /** What {@code sender} has said that it feels about an entry. */
     Versions<List<String>, T> reactions(E entry, String sender);
 

@@ -20,6 +20,12 @@ final class JavaEntries implements EntryForm<Entry, Message, Instant> {
     }
 
     @Override
+    public boolean isMarkable(Entry entry) {
+        Message message = entry.message();
+        return message != null && message.element().child("urn:xmpp:chat-markers:0", "markable") != null;
+    }
+
+    @Override
     public Versions<List<String>, Instant> reactions(Entry entry, String sender) {
         for (Reaction<Instant> reaction : entry.reactions()) {
             if (reaction.sender().equals(sender)) {

@@ -11,5 +11,7 @@ public enum Purpose {
     /** Says what somebody feels about it (XEP-0444). */
     REACT,
     /** Answers it (XEP-0461). */
-    REPLY
+    REPLY,
+    /** Says that it was seen, with all before it (XEP-0333). */
+    DISPLAY
 }

@@ -68,6 +68,26 @@ public record Venue(Jid with, @Nullable Jid own, boolean room, boolean stanzaIds
         return party.equals(with) ? party.toString() : sender.bare().equals(own) ? String.valueOf(own) : null;
     }
 
+    /**
+     * Whether {@code sender} is the account itself.
+     *
+     * @param occupantId who the own occupant is, as the room says (XEP-0421); null if it does not say
+     */
+    public boolean isSelf(String sender, @Nullable String occupantId) {
+        return own != null && sender.equals(own.toString())
+                || occupantId != null && sender.equals(OCCUPANT + occupantId);
+    }
+
+    /** Whether the account itself has written a message, as for {@link #isSelf}. */
+    public boolean isOwn(String sender, @Nullable String from, @Nullable String occupantId) {
+        // A room may begin to tell who is who after the account has entered it.
+        boolean untold = occupantId == null
+                && isOccupantId(sender)
+                && own != null
+                && own.toString().equals(from);
+        return from == null || untold || isSelf(sender, occupantId);
+    }
+
     /** Whether {@code sender} is an occupant of whom the room has said who it is, whatever the nickname. */
     static boolean isOccupantId(String sender) {
         return sender.startsWith(OCCUPANT);
@@ -103,6 +123,7 @@ public record Venue(Jid with, @Nullable Jid own, boolean room, boolean stanzaIds
             Purpose purpose, @Nullable String id, @Nullable String originId, @Nullable String stanzaId) {
         return switch (purpose) {
             case CORRECT -> id;
+            case DISPLAY -> room ? stanzaId : id;
             case MODERATE -> room ? stanzaId : null;
             case RETRACT -> !room ? id : stanzaId != null || stanzaIds ? stanzaId : originId;
             case REACT, REPLY -> room ? stanzaId : originId == null ? id : originId;

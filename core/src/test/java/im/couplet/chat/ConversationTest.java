@@ -12,6 +12,7 @@ import im.couplet.stanza.Stanza;
 import im.couplet.xml.Element;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,26 @@ class ConversationTest {
             Purpose purpose = Purpose.valueOf(((String) wanted.get(1)).toUpperCase(Locale.ROOT));
             assertEquals(wanted.get(2), conversation.reference(entry, purpose), wanted.toString());
         }
+        if (one.get("own") instanceof List<?> own) {
+            checkOwn(conversation, own, (String) one.get("self"), one.get("displayed"));
+        }
+    }
+
+    private static void checkOwn(Conversation chat, List<?> own, @Nullable String self, @Nullable Object displayed) {
+        List<Long> found = new ArrayList<>();
+        for (int i = 0; i < chat.entries().size(); i++) {
+            Entry entry = chat.entries().get(i);
+            if (chat.isOwn(entry, self)) {
+                found.add((long) i);
+            }
+            if (self != null) {
+                assertEquals(chat.isOwn(entry, self), chat.venue().isSelf(entry.sender(), self));
+            }
+        }
+        assertEquals(own, found);
+        Displayed seen = chat.displayedUpTo(self);
+        String by = seen.by() == null ? null : seen.by().toString();
+        assertEquals(displayed, Arrays.asList(seen.marker(), seen.stanzaId(), by));
     }
 
     private static Conversation conversation(Map<?, ?> place) {

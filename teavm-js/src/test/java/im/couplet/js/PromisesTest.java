@@ -18,6 +18,9 @@ class PromisesTest {
                 3@3 true
                 asked max 2, before\s
                 2 3
+                asked max 2, before 2
+                1
+                TypeError: options.before and options.after are both given
                 StanzaError item-not-found
                 enough
                 """, run("archive.mjs", "full.mjs"));

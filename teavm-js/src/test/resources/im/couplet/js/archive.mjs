@@ -34,6 +34,15 @@ for await (const { messages } of archivePages({ observer, backwards: true, max: 
 }
 pages.length = 0;
 
+pages.push(page(1, 1, true));
+for await (const { messages } of archivePages({ observer, before: "2", max: 2 }))
+  console.log(messages.map(({ message }) => message.body).join(" "));
+try {
+  archivePages({ observer, before: "2", after: "1" });
+} catch (error) {
+  console.log(`${error.name}: ${error.message}`);
+}
+
 pages.push((iq) => arrives(`<iq type='error' id='${iq.attributes.id}'><error type='cancel'><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>`));
 try {
   for await (const one of archivePages({ observer, after: "gone" })) console.log(one);

@@ -61,6 +61,16 @@ function (Couplet, input) {
       var found = Conversation.reference(conversation, conversation.entries[each[0]], each[1]);
       expect(one.name + ", " + each, each[2], found === undefined ? null : found);
     });
+    if (one.own) {
+      var own = [];
+      conversation.entries.forEach(function (entry, i) {
+        if (Conversation.isOwn(conversation, entry, one.self)) own.push(i);
+        if (one.self) expect(one.name + ", " + i, own.indexOf(i) >= 0, Conversation.isSelf(conversation, entry.sender, one.self));
+      });
+      expect(one.name + ", own", one.own, own);
+      var seen = Conversation.displayedUpTo(conversation, one.self);
+      expect(one.name + ", displayed", one.displayed, [seen.marker || null, seen.stanzaId || null, seen.by || null]);
+    }
   });
   return JSON.stringify({ ran: ran, failures: failures.slice(0, 5) });
 }

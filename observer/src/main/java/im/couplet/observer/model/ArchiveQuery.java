@@ -4,6 +4,7 @@ import im.couplet.jid.Jid;
 import im.couplet.schema.Values;
 import im.couplet.xml.Element;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ public record ArchiveQuery(
     /** What was said behind a message that is known, so as to catch up after a gap. */
     public ArchiveQuery after(@Nullable String id) {
         return new ArchiveQuery(archive, with, start, end, id, backwards, max);
+    }
+
+    /** What was said before a message that is known, the newest page first. */
+    public ArchiveQuery before(String id) {
+        return new ArchiveQuery(archive, with, start, end, Objects.requireNonNull(id, "id"), true, max);
     }
 
     /** The same with the newest page first. */

@@ -1,5 +1,6 @@
 package im.couplet.observer.model;
 
+import im.couplet.chat.Displayed;
 import im.couplet.chat.Outcome;
 import im.couplet.chat.Timeline;
 import im.couplet.chat.Venue;
@@ -86,6 +87,22 @@ public final class LiveConversation<E, M, T> implements Item {
     /** What has become of its messages on their way. */
     public Marks marks() {
         return marks;
+    }
+
+    /**
+     * Whether the account itself has written an entry.
+     *
+     * @param occupantId who the own occupant is, as {@link Occupant#occupantId} of {@link LiveRoom#self} has it; null if the room does not
+     *     say, or there is none
+     */
+    public boolean isOwn(E entry, @Nullable String occupantId) {
+        var one = form.entries().read(entry).identity();
+        return venue().isOwn(one.sender(), one.from(), occupantId);
+    }
+
+    /** What to say when all of it was seen, with {@code occupantId} as in {@link #isOwn}. */
+    public Displayed displayedUpTo(@Nullable String occupantId) {
+        return Displayed.of(form.entries(), timeline, occupantId);
     }
 
     /** How many of its oldest messages were forgotten, as there were too many. */

@@ -25,6 +25,11 @@ final class KnownEntries implements EntryForm<TimelineEntry<Boolean, Boolean>, B
     }
 
     @Override
+    public boolean isMarkable(TimelineEntry<Boolean, Boolean> entry) {
+        return false;
+    }
+
+    @Override
     public int reactions(TimelineEntry<Boolean, Boolean> entry) {
         return 0;
     }

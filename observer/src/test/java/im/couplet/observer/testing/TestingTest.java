@@ -241,6 +241,15 @@ class TestingTest {
     }
 
     @Test
+    void whatWasSaidBeforeAMessageComesFirstBackwards() {
+        page("<max>50</max><before>3</before>", "q-1", 1, 2, true);
+        ArchivePages pages = new ArchivePages(server.exchange(), ArchiveQuery.ALL.before("3"), "q", 0);
+        pages.next((page, failure) -> told.add(shown(page)));
+        server.finish();
+        assertEquals(List.of("[1@1, 2@2] 1 2 true 3"), told);
+    }
+
+    @Test
     void aGapThatTheArchiveDoesNotKnowIsSaid() {
         server.expect("<iq type='set'/>").error("item-not-found");
         ArchivePages pages = new ArchivePages(server.exchange(), ArchiveQuery.ALL.after("gone"), "q", 0);

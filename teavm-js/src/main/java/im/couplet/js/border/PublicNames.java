@@ -195,7 +195,7 @@ public final class PublicNames {
     public static final String APPLYING = "at,stanzaId";
 
     @Of("Parameters<typeof Conversation.reference>[2]")
-    public static final String PURPOSES = "correct,retract,moderate,react,reply";
+    public static final String PURPOSES = "correct,retract,moderate,react,reply,display";
 
     @Of("Parameters<typeof Fallback.strip>[2]")
     public static final String FALLBACK_TEXTS = "body,subject";
@@ -236,7 +236,8 @@ public final class PublicNames {
     public static final String MODEL_LISTENER = "signal";
 
     @Of("Parameters<typeof archivePages>[0]")
-    public static final String ARCHIVE_PAGES = "observer,archive,with,start,end,after,backwards,max,timeout,signal";
+    public static final String ARCHIVE_PAGES =
+            "observer,archive,with,start,end,after,before,backwards,max,timeout,signal";
 
     // ---- tests of one's own
 

@@ -1,6 +1,7 @@
 package im.couplet.js.models;
 
 import im.couplet.jid.Jid;
+import im.couplet.js.border.BadArgument;
 import im.couplet.js.border.Errors;
 import im.couplet.js.border.Js;
 import im.couplet.js.border.Listeners;
@@ -30,13 +31,17 @@ public final class ArchiveFunctions {
 
     private ArchiveFunctions(Options given) {
         observed = Observed.of(given);
+        if (given.has("before") && given.has("after")) {
+            throw new BadArgument(given.name("before") + " and " + given.name("after") + " are both given");
+        }
+        boolean before = given.has("before");
         ArchiveQuery query = new ArchiveQuery(
                 jid(given, "archive"),
                 jid(given, "with"),
                 time(given, "start"),
                 time(given, "end"),
-                given.text("after", null),
-                given.flag("backwards"),
+                given.text(before ? "before" : "after", null),
+                before || given.flag("backwards"),
                 given.has("max") ? given.whole("max") : MAX);
         int timeout = given.has("timeout") ? given.whole("timeout") : TIMEOUT;
         pages = new ArchivePages(observed.exchange(), query, observed.nonce(), timeout);

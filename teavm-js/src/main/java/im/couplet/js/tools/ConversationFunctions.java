@@ -1,5 +1,6 @@
 package im.couplet.js.tools;
 
+import im.couplet.chat.Displayed;
 import im.couplet.chat.Purpose;
 import im.couplet.chat.Refusal;
 import im.couplet.chat.Timeline.Applied;
@@ -29,6 +30,9 @@ public final class ConversationFunctions {
                 .add("apply", ConversationFunctions::apply)
                 .add("left", (conversation, occupant, unused) -> left(conversation, jid("occupant", occupant)))
                 .add("reference", ConversationFunctions::reference)
+                .add("isSelf", ConversationFunctions::isSelf)
+                .add("isOwn", ConversationFunctions::isOwn)
+                .add("displayedUpTo", (conversation, occupantId, unused) -> displayedUpTo(conversation, occupantId))
                 .add("body", (entry, unused, none) -> body(entry))
                 .add("emojis", (entry, unused, none) -> emojis(object("entry", entry)))
                 .frozen();
@@ -111,6 +115,33 @@ public final class ConversationFunctions {
                 PlainMessage.text(entry, "id"),
                 PlainMessage.text(entry, "originId"),
                 PlainMessage.text(entry, "stanzaId")));
+    }
+
+    private static @Nullable String occupantId(JSObject given) {
+        return Js.isUndefined(given) ? null : Arguments.string("occupantId", given);
+    }
+
+    private static JSObject isSelf(JSObject conversation, JSObject sender, JSObject occupantId) {
+        Venue venue = PlainConversation.of(conversation).timeline.venue();
+        return Js.value(venue.isSelf(Arguments.string("sender", sender), occupantId(occupantId)));
+    }
+
+    private static JSObject isOwn(JSObject conversation, JSObject entry, JSObject occupantId) {
+        Venue venue = PlainConversation.of(conversation).timeline.venue();
+        return Js.value(venue.isOwn(
+                String.valueOf(PlainMessage.text(object("entry", entry), "sender")),
+                PlainMessage.text(entry, "from"),
+                occupantId(occupantId)));
+    }
+
+    private static JSObject displayedUpTo(JSObject conversation, JSObject occupantId) {
+        Displayed found =
+                Displayed.of(new PlainEntries(), PlainConversation.of(conversation).timeline, occupantId(occupantId));
+        JSObject made = Js.object();
+        Events.put(made, "marker", found.marker());
+        Events.put(made, "stanzaId", found.stanzaId());
+        Events.put(made, "by", found.by() == null ? null : found.by().toString());
+        return made;
     }
 
     private static JSObject value(@Nullable String text) {

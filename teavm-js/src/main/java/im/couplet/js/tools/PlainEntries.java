@@ -38,6 +38,12 @@ public class PlainEntries implements EntryForm<JSObject, JSObject, JSObject> {
                 !Js.isUndefined(Js.get(entry, "left")));
     }
 
+    @Override
+    public boolean isMarkable(JSObject entry) {
+        JSObject message = Js.get(entry, "message");
+        return Js.isObject(message) && !Js.isUndefined(Js.get(message, "markable"));
+    }
+
     private static @Nullable String text(JSObject object, String key) {
         return PlainMessage.text(object, key);
     }
