@@ -18,7 +18,7 @@ function usedBytes() {
 /** @param settings {bundle, module, inputs}: couplet's module, and whose peers to load; all where none is named */
 async function start({ bundle, module, inputs }) {
   const library = bundle && (await import(pathToFileURL(bundle).href));
-  const peers = module ? await peersOf(module, library) : await allPeers(library, "node");
+  const peers = module ? await peersOf(module, library, "node") : await allPeers(library, "node");
   return suite({ name: "node", library, peers, inputs, now: () => performance.now(), cpu: processorTime, gc, usedBytes });
 }
 
