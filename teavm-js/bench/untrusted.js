@@ -311,6 +311,7 @@ export const EXEMPT = {
   "Observer.enter": "takes an address; Jid.parse is measured",
   "Observer.follow": "takes an address; Jid.parse is measured",
   "Observer.announces": "takes what the page gives",
+  "Observer.bound": "takes what the page gives",
   "Observer.tick": "takes a number of the page",
   "Observer.ended": "takes nothing",
   "Observer.close": "takes nothing",

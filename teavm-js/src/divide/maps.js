@@ -53,8 +53,8 @@ class Index {
 
 const TOKENS = /"""[^]*?(?<!\\)"""|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\/\*[^]*?\*\/|\/\/.*/g;
 
-/** A source of Java with its lines where they are, and nothing in place of its comments, which are more than a third of it, and of its imports. */
+/** A source of Java with its lines where they are, and nothing in place of its comments, which are more than a third of it, and of its imports; each step in is one character. */
 export function codeOf(source) {
   const lines = (text) => text.replace(/[^\n]+/g, "");
-  return source.replace(TOKENS, (token) => (token.startsWith("/") ? lines(token) : token)).replace(/^import .*;$|[ \t]+$/gm, "");
+  return source.replace(TOKENS, (token) => (token.startsWith("/") ? lines(token) : token)).replace(/^import .*;$|[ \t]+$/gm, "").replace(/^(?: {4})+/gm, (spaces) => "\t".repeat(spaces.length / 4));
 }
