@@ -1216,7 +1216,7 @@ export interface LoginPin {
   mechanism?: string;
   /** How many iterations the server asked for then. */
   iterations?: number;
-  /** Whether a login was bound to its connection of TLS; only asked for again where `channelBindings` are given. */
+  /** Whether a login was bound to its connection of TLS; asked for again, so give `channelBindings` then. */
   channelBinding?: boolean;
   /** Whether a login went by SASL 2. */
   sasl2?: boolean;

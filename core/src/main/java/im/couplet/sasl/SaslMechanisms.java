@@ -238,7 +238,7 @@ public final class SaslMechanisms {
         SaslPin pin = policy.pin();
         if (kindOf(mechanism) != kind
                 || !isSafe(mechanism, policy)
-                || kind == Kind.PASSWORD && pin != null && pin.isWeaker(mechanism, policy)) {
+                || kind == Kind.PASSWORD && pin != null && pin.isWeaker(mechanism)) {
             return false;
         }
         return kind == Kind.HASHED_TOKEN

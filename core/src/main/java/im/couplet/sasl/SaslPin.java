@@ -65,10 +65,9 @@ public record SaslPin(
         return sasl2 && !offer.sasl2() ? "the server offers no SASL 2 that can be used" : null;
     }
 
-    /** Whether a mechanism that shows the password is weaker. */
-    boolean isWeaker(String name, SaslPolicy policy) {
-        boolean unbound =
-                channelBinding && !policy.channelBindings().isEmpty() && !SaslMechanisms.hasChannelBinding(name);
+    /** Whether a mechanism that shows the password is weaker; a connection that cannot be bound is one that somebody may be in between. */
+    boolean isWeaker(String name) {
+        boolean unbound = channelBinding && !SaslMechanisms.hasChannelBinding(name);
         return unbound || mechanism != null && SaslMechanisms.strength(name) < SaslMechanisms.strength(mechanism);
     }
 

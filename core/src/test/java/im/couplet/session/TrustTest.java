@@ -181,6 +181,16 @@ final class TrustTest {
         assertEquals(2, client.sent().size());
     }
 
+    /** Whoever is in between can offer a connection that nothing can be bound to. */
+    @Test
+    void takesABoundAccountNowhereElse() {
+        SaslPin pin = pin("SCRAM-SHA-1", 4096, true, false, true);
+        Recorder client = client(o -> o.withPolicy(SaslPolicy.of(true).withPin(pin)));
+        offered(client, mechanisms("SCRAM-SHA-1", "SCRAM-SHA-1-PLUS"));
+        assertEquals(Kind.DOWNGRADE, client.failure().kind());
+        assertTrue(client.failure().message().contains("with channel binding"), client.failure()::message);
+    }
+
     @Test
     void takesAnEncryptedAccountNowhereElse() {
         SaslPin pin = pin("SCRAM-SHA-1", 4096, false, false, true);
