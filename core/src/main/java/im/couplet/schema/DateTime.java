@@ -15,6 +15,12 @@ public record DateTime(long epochSecond, int nanos) {
 
     /** The point in time that {@code text} stands for, or null. A fraction beyond nanoseconds is cut off. */
     public static @Nullable DateTime parse(String text) {
+        double seconds = seconds(text);
+        return Double.isNaN(seconds) ? null : new DateTime((long) seconds, nanos(text));
+    }
+
+    /** The seconds since 1970 that {@code text} says, without their fraction; NaN if it is none. A browser has no quick long. */
+    static double seconds(String text) {
         int year = number(text, 0, 4);
         int month = number(text, 5, 7);
         int day = number(text, 8, 10);
@@ -28,30 +34,43 @@ public record DateTime(long epochSecond, int nanos) {
                 && text.charAt(13) == ':'
                 && text.charAt(16) == ':';
         if (!marks || year < 0 || month < 1 || month > 12 || day < 1 || day > daysIn(month, year)) {
-            return null;
+            return Double.NaN;
         }
         if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60) {
-            return null;
+            return Double.NaN;
         }
-        int fractionEnd = 19;
-        int nanos = 0;
+        int end = 19;
         if (text.charAt(19) == '.') {
-            int unit = 100_000_000;
-            for (fractionEnd = 20; fractionEnd < text.length() && isDigit(text.charAt(fractionEnd)); fractionEnd++) {
-                nanos += unit * (text.charAt(fractionEnd) - '0');
-                unit /= 10;
-            }
-            if (fractionEnd == 20) {
-                return null;
+            end = endOfDigits(text);
+            if (end == 20) {
+                return Double.NaN;
             }
         }
-        int zone = zoneMinutes(text, fractionEnd);
+        int zone = zoneMinutes(text, end);
         if (zone == Integer.MIN_VALUE) {
-            return null;
+            return Double.NaN;
         }
         int inDay = hour * 3600 + minute * 60 + second - zone * 60;
-        // In a browser a long is an object.
-        return new DateTime((long) (daysSince1970(year, month, day) * 86_400.0 + inDay), nanos);
+        return daysSince1970(year, month, day) * 86_400.0 + inDay;
+    }
+
+    private static int endOfDigits(String text) {
+        int end = 20;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int nanos(String text) {
+        int nanos = 0;
+        int end = text.charAt(19) == '.' ? endOfDigits(text) : 0;
+        int unit = 100_000_000;
+        for (int i = 20; i < end; i++) {
+            nanos += unit * (text.charAt(i) - '0');
+            unit /= 10;
+        }
+        return nanos;
     }
 
     /** {@code text} in the form that {@link #parse} takes where it is in that of {@link #toLegacy}; else as it is. */

@@ -3,6 +3,7 @@ package im.couplet.schema;
 import im.couplet.text.Text;
 import im.couplet.text.Whitespace;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,13 @@ record DateTimeType(boolean legacy) implements ValueType<Instant> {
 
     @Override
     public @Nullable Instant read(Text text) {
-        DateTime parsed = parsed(text);
+        DateTime parsed = DateTime.parse(notation(text));
         return parsed == null ? null : Instant.ofEpochSecond(parsed.epochSecond(), legacy ? 0 : parsed.nanos());
     }
 
-    private @Nullable DateTime parsed(Text text) {
+    private String notation(Text text) {
         String trimmed = Whitespace.trim(text.string());
-        return DateTime.parse(legacy ? DateTime.ofLegacy(trimmed) : trimmed);
+        return legacy ? DateTime.ofLegacy(trimmed) : trimmed;
     }
 
     @Override
@@ -45,11 +46,11 @@ record DateTimeType(boolean legacy) implements ValueType<Instant> {
 
     @Override
     public @Nullable Text canonical(Text text) {
-        DateTime parsed = parsed(text);
-        if (parsed == null) {
+        String notation = notation(text);
+        if (Double.isNaN(DateTime.seconds(notation))) {
             return null;
         }
         Text shortened = legacy ? null : DateTime.shortened(text);
-        return shortened != null ? shortened : written(parsed);
+        return shortened != null ? shortened : written(Objects.requireNonNull(DateTime.parse(notation)));
     }
 }

@@ -18,10 +18,19 @@ public final class PreparedAddresses {
     private final @Nullable Text[] given = new Text[KEPT];
     private final @Nullable Text[] prepared = new Text[KEPT];
     private int next;
+    /** The addresses met last that need no preparation: most stanzas have one of both. */
+    private Text last = Text.of("");
+
+    private Text lastButOne = last;
 
     /** The canonical form of {@code text} as a value of {@link Values#JID}; null if it is no address. */
     public @Nullable Text canonical(Text text) {
-        if (Jid.isPlain(text)) {
+        if (last.is(text)) {
+            return text;
+        }
+        if (lastButOne.is(text) || Jid.isPlain(text)) {
+            lastButOne = last;
+            last = text;
             return text;
         }
         int place = places.get(text);

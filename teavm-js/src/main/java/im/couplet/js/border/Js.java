@@ -200,12 +200,23 @@ public final class Js {
 
     /** What {@link im.couplet.text.Base64#encode} makes of a {@code Uint8Array}; the engine takes a third of its time. */
     @JSBody(params = "bytes", script = """
+            if (typeof bytes.toBase64 === "function") return bytes.toBase64();
             var text = "";
             for (var i = 0; i < bytes.length; i += 4096)
                 text += String.fromCharCode.apply(null, bytes.subarray(i, i + 4096));
             return btoa(text);
             """)
     public static native Text base64(JSObject bytes);
+
+    /** The octets of {@code text} as the engine reads them; undefined if it is no base 64, null if the engine knows none. */
+    @JSBody(params = "text", script = """
+            try {
+                return typeof Uint8Array.fromBase64 === "function"
+                    ? Uint8Array.fromBase64(text, { lastChunkHandling: "strict" })
+                    : null;
+            } catch (error) {}
+            """)
+    public static native @Nullable JSObject fromBase64(Text text);
 
     /** Whether {@code object} itself has the property, whatever it is called. */
     @JSBody(

@@ -19,6 +19,10 @@ final class PropertyValue {
     static JSObject of(FieldLayout field, Text raw) {
         ValueType.Form form = field.form();
         if (form == ValueType.Form.BYTES) {
+            JSObject read = Js.fromBase64(raw);
+            if (read != null) {
+                return read;
+            }
             byte[] octets = Bytes.octets(raw);
             return octets == null ? Js.undefined() : Js.bytes(octets);
         }
