@@ -5,6 +5,7 @@ import { joinConditions } from "./conditions.js";
 import { checkLongs, shortenLongs } from "./longs.js";
 import { Constructors } from "./constructors.js";
 import { Edits, Output } from "./output.js";
+import { SAME_RECORD, joinRecords } from "./records.js";
 import { REFLECTION, askedFor, replaceRuntime } from "./runtime.js";
 import { initializers, inOrder, statics } from "./statics.js";
 import { Strings } from "./strings.js";
@@ -62,6 +63,7 @@ class Division {
     trimIdle(this.program, this.#edits, new Set(["jl_Throwable_initNativeException"]), unread);
     trimToString(this.program, this.#edits);
     trimEquality(this.program, this.#edits);
+    this.comparesRecords = joinRecords(this.program, this.#edits);
     this.bareObjects = trimIdentity(this.program, this.#edits, (one) => this.program.source(one));
     this.#constructors = new Constructors(this.program, this.#edits);
     this.#constructors.takeMethods();
@@ -161,8 +163,9 @@ class Division {
     return this.output;
   }
 
-  /** What makes an exception with a text and throws it, and what catches one of a class. */
+  /** What makes an exception with a text and throws it, and what catches one of a class; what compares records. */
   #failing() {
+    if (this.comparesRecords) this.output.write(SAME_RECORD);
     this.output.write("const $rt_caught = (thrown, type) => {\nconst exception = $rt_wrapException(thrown);\nif (exception instanceof type) return exception;\nthrow thrown;\n};\n");
     this.output.write(`const $rt_fail = (type, message) => {\nconst failure = new type();\nfailure.${this.names.get(this.#keepers.field)} = message;\n$rt_throw(failure);\n};\n`);
   }

@@ -7,6 +7,7 @@ import { divide, refuseUnknownNames } from "./divide.js";
 import { layers } from "./layers.js";
 import { codeOf, published } from "./maps.js";
 import { javaName } from "./output.js";
+import { SAME_RECORD, joinRecords } from "./records.js";
 import { MAP, SAMPLE } from "./sample.js";
 
 const divided = (code = SAMPLE) => divide(code, MAP).toString();
@@ -183,4 +184,34 @@ test("publishes maps that lead to what is published, once for each line, by name
 test("takes comments and imports out of sources, and moves no line", () => {
   const source = `/** A\n * class. */\nimport static b.C.d;\nclass A { // it\n  String b = "/* no */ // \\" \\\\"; /* c */ char d = '"'; // '"'\n  String e = \"\"\"\n    // text \"\n    \"\"\";\n}\n`;
   assert.equal(codeOf(source), `\n\n\nclass A {\n  String b = "/* no */ // \\" \\\\";  char d = '"';\n  String e = \"\"\"\n    // text \"\n    \"\"\";\n}\n`);
+});
+
+test("compares records by one function, which sees what the compiler's sees", () => {
+  const written = `const pair_equals = ($this, $o) => {
+    let var$2;
+    if ($this === $o)
+        var$2 = 1;
+    else if ($o !== null && jl_Object_getClass($o) === $rt_cls(pair)) {
+        $o = $o;
+        var$2 = !ju_Objects_equals($this.$one, $o.$one) ? 0 : $this.$count == $o.$count ? 1 : 0;
+    } else
+        var$2 = 0;
+    return var$2;
+};`;
+  const edited = (code) => {
+    const edits = [];
+    const [{ init }] = parse(code, { ecmaVersion: 2022 }).body[0].declarations;
+    const program = { declarations: new Map([["pair_equals", { init }]]), source: ({ start, end }) => code.slice(start, end) };
+    return [joinRecords(program, { replace: (node, text) => edits.push(text) }), edits.join("")];
+  };
+  assert.deepEqual(edited(written), [true, "return $rt_sameRecord($this, $o);"]);
+  assert.deepEqual(edited(written.replace("$this.$count == $o.$count", "!jl_Double_compare($this.$count, $o.$count)")), [false, ""]);
+  const { same, pair, other } = new Function(`class jl_Object { $equals(one) { return this === one ? 1 : 0; } }
+const ju_Objects_equals = (one, two) => (one !== null ? one.$equals(two) : two !== null ? 0 : 1);
+${SAME_RECORD}
+const type = () => class extends jl_Object { constructor(one, count) { super(); this.$one = one; this.$count = count; } $equals(one) { return $rt_sameRecord(this, one); } };
+const Pair = type(), Other = type();
+return { same: $rt_sameRecord, pair: (...fields) => new Pair(...fields), other: (...fields) => new Other(...fields) };`)();
+  assert.deepEqual([same(pair("a", 1n), pair("a", 1n)), same(pair("a", 1), pair("b", 1)), same(pair(null, 1), pair(null, 2)), same(pair(null, 1), pair("a", 1))], [1, 0, 0, 0]);
+  assert.deepEqual([same(pair(pair("a", 1), 1), pair(pair("a", 1), 1)), same(pair(pair("a", 1), 1), pair(null, 1)), same(pair("a", 1), null), same(pair("a", 1), other("a", 1))], [1, 0, 0, 0]);
 });
