@@ -19,16 +19,16 @@ public final class PreparedAddresses {
     private final @Nullable Text[] prepared = new Text[KEPT];
     private int next;
     /** The addresses met last that need no preparation: most stanzas have one of both. */
-    private Text last = Text.of("");
+    private @Nullable Text last;
 
-    private Text lastButOne = last;
+    private @Nullable Text lastButOne;
 
     /** The canonical form of {@code text} as a value of {@link Values#JID}; null if it is no address. */
     public @Nullable Text canonical(Text text) {
-        if (last.is(text)) {
+        if (last != null && last.is(text)) {
             return text;
         }
-        if (lastButOne.is(text) || Jid.isPlain(text)) {
+        if (lastButOne != null && lastButOne.is(text) || Jid.isPlain(text)) {
             lastButOne = last;
             last = text;
             return text;

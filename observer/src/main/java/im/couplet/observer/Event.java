@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing that happened. */
 public final class Event {
-    private static final XmlName FROM = XmlName.of("", "from");
+    static final XmlName FROM = XmlName.of("", "from");
     private static final XmlName TO = XmlName.of("", "to");
-    private static final XmlName TYPE = XmlName.of("", "type");
-    private static final XmlName ID = XmlName.of("", "id");
+    static final XmlName TYPE = XmlName.of("", "type");
+    static final XmlName ID = XmlName.of("", "id");
 
     private final String kind;
     private final @Nullable UnreadStanza stanza;
-    private final String type;
+    private @Nullable String type;
     private final @Nullable Request request;
     private final @Nullable Provenance provenance;
     private final @Nullable Rejection rejection;
@@ -44,9 +44,9 @@ public final class Event {
         this(kind, request, provenance, rejection, element == null ? null : new WholeStanza(element));
     }
 
-    /** One of a stanza that is no request. */
+    /** One of a stanza that nobody has judged. */
     Event(String kind, UnreadStanza stanza) {
-        this(kind, null, null, null, stanza);
+        this(kind, Request.of(kind, stanza), null, null, stanza);
     }
 
     private Event(
@@ -57,13 +57,12 @@ public final class Event {
             @Nullable UnreadStanza stanza) {
         this.kind = kind;
         this.stanza = stanza;
-        this.type = stanza == null ? "" : typeOf(kind, string(stanza.attribute(TYPE)));
         this.request = request;
         this.provenance = provenance;
         this.rejection = rejection;
     }
 
-    private static @Nullable String string(@Nullable Text text) {
+    static @Nullable String string(@Nullable Text text) {
         return text == null ? null : text.string();
     }
 
@@ -145,7 +144,12 @@ public final class Event {
 
     /** The stanza's type; a message without one is {@code normal}, presence without one {@code available}; else {@code ""}. */
     public String type() {
-        return type;
+        String known = type;
+        if (known == null) {
+            known = stanza == null ? "" : typeOf(kind, string(stanza.attribute(TYPE)));
+            type = known;
+        }
+        return known;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The callbacks of one kind of event, each under what an event must have to match it: an id, or addresses, a type and a child, as far
@@ -15,7 +16,11 @@ import java.util.Objects;
  * @param <V> what values are made of
  */
 final class Index<V> {
+    final String kind;
     private final Map<EventKey, Bucket<V>> buckets = new HashMap<>();
+    /** The bucket of {@link EventKey#ANY}; null if there is none. */
+    private @Nullable Bucket<V> open;
+
     private final Children children = new Children();
     private final Exclusion.Table exclusions = new Exclusion.Table();
     private int senders;
@@ -25,6 +30,10 @@ final class Index<V> {
     private int typed;
     private int event;
     private int tried;
+
+    Index(String kind) {
+        this.kind = kind;
+    }
 
     // ---- who comes and goes
 
@@ -103,6 +112,7 @@ final class Index<V> {
 
     private void add(EventKey key, Registration<V> registration) {
         Bucket<V> bucket = buckets.computeIfAbsent(key, made -> new Bucket<>(made, null));
+        open = key.equals(EventKey.ANY) ? bucket : open;
         Exclusion exclusion = registration.exclusion;
         if (exclusion != null) {
             Bucket<V> parent = bucket;
@@ -139,6 +149,7 @@ final class Index<V> {
     private void drop(Bucket<V> bucket) {
         if (bucket.isEmpty()) {
             buckets.remove(bucket.key);
+            open = bucket == open ? null : open;
             if (bucket.place != null) {
                 bucket.place.leave();
             }
@@ -160,13 +171,16 @@ final class Index<V> {
     List<Registration<V>> matches(Event of) {
         tried = 0;
         event++;
+        if (open != null && buckets.size() == 1) {
+            List<Registration<V>> found = new ArrayList<>();
+            take(open, of, found);
+            return found;
+        }
         List<EventKey> keys = keys(of);
         exclusions.see(keys, event);
         List<Registration<V>> found = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            // As a key: what is of any type would have the bundle hash all that is in any list.
-            EventKey key = keys.get(i);
-            Bucket<V> bucket = buckets.get(key);
+            Bucket<V> bucket = bucket(keys.get(i));
             if (bucket != null) {
                 collect(bucket, of, found);
             }
@@ -175,6 +189,12 @@ final class Index<V> {
             found.sort((one, other) -> one.serial - other.serial);
         }
         return found;
+    }
+
+    /** As a key: what is of any type would have the bundle hash all that is in any list. */
+    @SuppressWarnings("ReferenceEquality") // there may be others that are equal, which are looked up
+    private @Nullable Bucket<V> bucket(EventKey key) {
+        return key == EventKey.ANY ? open : buckets.get(key);
     }
 
     private boolean isInOrder(List<Registration<V>> found) {
@@ -194,7 +214,8 @@ final class Index<V> {
             add("", "", present, keys);
             return keys;
         }
-        add("", of.type(), present, keys);
+        String type = typed > 0 ? of.type() : "";
+        add("", type, present, keys);
         String id = ids > 0 ? of.id() : null;
         if (id != null) {
             keys.add(new EventKey(EventKey.id(id), "", EventKey.NO_CHILD));
@@ -202,22 +223,25 @@ final class Index<V> {
         // Preparing an address is the dearest part, so it is done only for those who ask for senders.
         String to = recipients > 0 && of.recipient() instanceof Jid jid ? EventKey.to(jid) : "";
         if (!to.isEmpty()) {
-            add(to, of.type(), present, keys);
+            add(to, type, present, keys);
         }
         if (senders > 0 && of.sender() instanceof Jid from) {
-            for (String sender :
-                    List.of(EventKey.bare(from.bare()), EventKey.full(from), EventKey.domain(from.domain()))) {
-                add(sender, of.type(), present, keys);
-                if (pairs > 0 && !to.isEmpty()) {
-                    add(EventKey.both(sender, to), of.type(), present, keys);
-                }
-            }
+            addSender(EventKey.bare(from.bare()), to, type, present, keys);
+            addSender(EventKey.full(from), to, type, present, keys);
+            addSender(EventKey.domain(from.domain()), to, type, present, keys);
         }
         return keys;
     }
 
+    private void addSender(String sender, String to, String type, List<Children.Child> present, List<EventKey> keys) {
+        add(sender, type, present, keys);
+        if (pairs > 0 && !to.isEmpty()) {
+            add(EventKey.both(sender, to), type, present, keys);
+        }
+    }
+
     private void add(String address, String type, List<Children.Child> present, List<EventKey> keys) {
-        boolean types = typed > 0 && !type.isEmpty();
+        boolean types = !type.isEmpty();
         keys.add(address.isEmpty() ? EventKey.ANY : new EventKey(address, "", EventKey.NO_CHILD));
         if (types) {
             keys.add(new EventKey(address, type, EventKey.NO_CHILD));

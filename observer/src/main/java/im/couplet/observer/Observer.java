@@ -3,9 +3,7 @@ package im.couplet.observer;
 import im.couplet.observer.provenance.Provenance;
 import im.couplet.observer.provenance.Rejection;
 import im.couplet.xml.Element;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -57,7 +55,7 @@ public final class Observer<V> implements Audience, AutoCloseable {
     private final Function<? super Element, ? extends V> view;
     private final ErrorSink errors;
     private final ExtensionTable extensions;
-    private final Map<String, Index<V>> byKind = new HashMap<>();
+    private final Indexes<V> byKind = new Indexes<>();
     private final Chain<Registration<V>> all = new Chain<>();
     private int registrations;
     private boolean closed;
@@ -145,9 +143,9 @@ public final class Observer<V> implements Audience, AutoCloseable {
             throw new IllegalStateException("The observer is closed");
         }
         Match resolved = match.resolved(kind, extensions);
-        Registration<V> registration = new Registration<>(this, kind, resolved, callback, once, registrations++);
-        byKind.computeIfAbsent(Objects.requireNonNull(kind, "kind"), key -> new Index<>())
-                .add(registration);
+        Registration<V> registration = new Registration<>(
+                this, Objects.requireNonNull(kind, "kind"), resolved, callback, once, registrations++);
+        byKind.add(registration);
         registration.place = all.add(registration);
         return registration;
     }
@@ -173,13 +171,7 @@ public final class Observer<V> implements Audience, AutoCloseable {
         if (registration.place != null) {
             registration.place.leave();
         }
-        Index<V> index = byKind.get(registration.kind);
-        if (index != null) {
-            index.remove(registration);
-            if (index.isEmpty()) {
-                byKind.remove(registration.kind);
-            }
-        }
+        byKind.remove(registration);
     }
 
     /**
@@ -221,12 +213,14 @@ public final class Observer<V> implements Audience, AutoCloseable {
     }
 
     /**
-     * Tells of a stanza that is no request, of which the value has been made and the element not.
+     * Tells of a stanza of which the value has been made and the element not. A request must be {@linkplain Request#isPossible
+     * possible}.
      *
      * @param value what callbacks are given
+     * @return whether a callback {@linkplain Event#claim() claimed} it
      */
-    public void dispatch(String kind, UnreadStanza stanza, V value) {
-        dispatch(new Event(kind, stanza), Objects.requireNonNull(value, "value"));
+    public boolean dispatch(String kind, UnreadStanza stanza, V value) {
+        return dispatch(new Event(kind, stanza), Objects.requireNonNull(value, "value"));
     }
 
     /**

@@ -4,7 +4,6 @@ import im.couplet.stanza.Iq;
 import im.couplet.stanza.StanzaException;
 import im.couplet.stream.Namespaces;
 import im.couplet.xml.Element;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +24,25 @@ public final class Request {
     private boolean claimed;
     private boolean answered;
 
-    private Request(@Nullable Requests requests, Element stanza) {
+    private Request(@Nullable Requests requests, UnreadStanza stanza, boolean possible) {
         this.requests = requests;
         this.namespace = stanza.namespace();
-        this.id = stanza.attribute("id");
-        this.from = stanza.attribute("from");
-        this.possible = isPossible(stanza);
+        this.id = Event.string(stanza.attribute(Event.ID));
+        this.from = Event.string(stanza.attribute(Event.FROM));
+        this.possible = possible;
     }
 
     /** The duty that comes with an event; null if none does. */
     public static @Nullable Request of(String kind, @Nullable Element element) {
-        boolean asks = element != null && kind.equals(Observer.IQ) && isAsking(element.attribute("type"));
-        return asks ? new Request(null, Objects.requireNonNull(element)) : null;
+        return element != null && kind.equals(Observer.IQ) && isAsking(element.attribute("type"))
+                ? new Request(null, new WholeStanza(element), isPossible(element))
+                : null;
+    }
+
+    /** The same of one that keeps the rules. */
+    static @Nullable Request of(String kind, UnreadStanza stanza) {
+        boolean asks = kind.equals(Observer.IQ) && isAsking(Event.string(stanza.attribute(Event.TYPE)));
+        return asks ? new Request(null, stanza, true) : null;
     }
 
     private static boolean isAsking(@Nullable String type) {
@@ -50,7 +56,7 @@ public final class Request {
                 && stanza.namespace().equals(Namespaces.CLIENT)
                 && !"result".equals(type)
                 && !"error".equals(type);
-        return asks ? new Request(requests, stanza) : null;
+        return asks ? new Request(requests, new WholeStanza(stanza), isPossible(stanza)) : null;
     }
 
     private static boolean isPossible(Element stanza) {

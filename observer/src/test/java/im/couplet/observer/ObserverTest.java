@@ -582,7 +582,7 @@ class ObserverTest {
             observer.on(Observer.MESSAGE, Match.ANY.has(XmlName.of("urn:" + i, "x")), says("urn" + i));
             observer.on("kind" + i, says("kind"));
         }
-        Index<Element> index = new Index<>();
+        Index<Element> index = new Index<>(Observer.MESSAGE);
         Observer<Element> other = new Observer<>(element -> element, (error, event) -> {});
         int[] tried = new int[1];
         for (int i = 0; i < 1000; i++) {
@@ -636,7 +636,7 @@ class ObserverTest {
         assertTrue(index.lastTried() <= 2, () -> "tried " + index.lastTried());
     }
 
-    private final Index<Element> index = new Index<>();
+    private final Index<Element> index = new Index<>(Observer.MESSAGE);
     private int added;
 
     private Registration<Element> add(Match match) {

@@ -515,5 +515,40 @@ function (couplet, input) {
       new couplet.Observer().dispatch({kind: "message", body: 5});
     });
   });
+
+  var RESULT = '<iq ' + J + ' type="result" id="r1" from="shop.example" to="victim@example.org/web">';
+  var ERROR = '<error type="cancel"><service-unavailable xmlns="urn:ietf:params:xml:ns:xmpp-stanzas"/></error>';
+  [
+    RESULT + '<query xmlns="http://jabber.org/protocol/disco#info" node="n"><identity category="store" type="a &amp; b" name="&lt;&#9;&gt;"/><feature var="urn:x"/><feature var="urn:y"/></query></iq>',
+    RESULT + '<time xmlns="urn:xmpp:time"><tzo>+01:00</tzo><utc>2026-11-21T10:00:00.5Z</utc></time></iq>',
+    RESULT + '<query xmlns="jabber:iq:version"><name>Couplet</name><version>1 &lt; 2</version></query></iq>',
+    RESULT + '<vCard xmlns="vcard-temp"><FN>Romeo</FN><PHOTO><TYPE>image/png</TYPE><BINVAL>AAEC</BINVAL></PHOTO></vCard></iq>',
+    RESULT + '<wares xmlns="urn:example:shop" of="&quot;us&quot;">one<ware xmlns="urn:example:ware" n="1"/>two</wares></iq>',
+    '<iq ' + J + ' type="error" id="r1" from="shop.example">' + ERROR + '</iq>',
+    '<message ' + J + ' type="headline" id="m1" from="shop.example" to="victim@example.org/web" xml:lang="en"><body>a &amp; b</body><subject>&#233;</subject><thread>t</thread><composing xmlns="http://jabber.org/protocol/chatstates"/><request xmlns="urn:xmpp:receipts"/><delay xmlns="urn:xmpp:delay" from="shop.example" stamp="2026-11-21T10:00:00Z"/><e xmlns="urn:example:1"/><e xmlns="urn:example:2">x</e><event xmlns="http://jabber.org/protocol/pubsub#event"><items node="n"><item id="1"><w xmlns="urn:example:w"/></item></items></event></message>',
+    '<presence ' + J + ' from="room@shop.example/nick" to="victim@example.org/web"><show>dnd</show><status>busy</status><priority>-1</priority><x xmlns="http://jabber.org/protocol/muc#user"><item affiliation="member" role="participant"/><status code="110"/><status code="170"/></x></presence>'
+  ].forEach(function (text) {
+    check("the element of what is dispatched as it is: " + text, function () {
+      var observer = new couplet.Observer({jid: "victim@example.org/web", send: nothing, timer: "none"});
+      var rejected = [];
+      observer.on("rejected", function (event) { rejected.push(event.stanza); });
+      var given = couplet.parse(text);
+      observer.dispatch(given);
+      equal([given], rejected);
+      equal(couplet.serialize(given), couplet.serialize(rejected[0]));
+      observer.close();
+    });
+  });
+
+  check("a request that is dispatched as it is, is claimed once", function () {
+    var observer = new couplet.Observer();
+    var claims = [];
+    observer.on("iq", function (iq, event) { if (iq.type === "get") claims.push(event.claim(), event.claim()); else claims.push(event.claim); });
+    equal(true, observer.dispatch(couplet.parse(PING)));
+    equal([true, false], claims);
+    equal(false, observer.dispatch(couplet.parse('<iq ' + J + ' type="result" id="1" from="m@x.example/y"/>')));
+    equal([true, false, undefined], claims);
+  });
+
   return JSON.stringify({ran: ran, failures: failures});
 }

@@ -66,16 +66,17 @@ public final class CallbackValue {
     @JSBody(params = "object", script = """
             var whole = true,
                 plain = true;
+            for (var inherited in Object.prototype) plain = false;
             function copy(value, depth) {
                 if (typeof value !== "object" || value === null) return value;
                 if (depth > 100) plain = false;
                 if (!plain) return value;
-                if (Array.isArray(value))
-                    return Object.freeze(
-                        value.map(function (one) {
-                            return copy(one, depth + 1);
-                        })
-                    );
+                var made;
+                if (Array.isArray(value)) {
+                    made = [];
+                    for (var i = 0; i < value.length; i++) made.push(copy(value[i], depth + 1));
+                    return Object.freeze(made);
+                }
                 var prototype = Object.getPrototypeOf(value);
                 if (prototype !== Object.prototype && prototype !== null) {
                     whole = false;
@@ -84,19 +85,17 @@ public final class CallbackValue {
                     plain = false;
                     return value;
                 }
-                var made = {};
-                var keys = Object.keys(value);
-                for (var i = 0; i < keys.length; i++) {
-                    var key = keys[i],
-                        one = value[key];
+                made = {};
+                for (var key in value) {
+                    var one = value[key];
                     if (one === undefined) continue;
                     if (key === "__proto__") plain = false;
                     else made[key] = typeof one === "object" ? copy(one, depth + 1) : one;
                 }
                 return Object.freeze(made);
             }
-            var made = copy(object, 0);
-            return plain ? (whole ? [made] : [made, whole]) : undefined;
+            var all = copy(object, 0);
+            return plain ? (whole ? [all] : [all, whole]) : undefined;
             """)
     private static native JSObject plainCopy(JSObject object);
 

@@ -85,19 +85,18 @@ final class Hub implements Traffic {
         return false;
     }
 
-    /** Takes what has arrived where nobody else is told; gives whether it is a request that somebody answers. */
-    boolean received(Element arrived) {
+    /**
+     * Takes what has arrived where nobody else is told.
+     *
+     * @param event what its callbacks are given; null if that is not made yet
+     * @return whether it is a request that somebody answers
+     */
+    boolean received(Element arrived, @Nullable CallbackValue event) {
         Request request = requests.received(arrived);
-        if (received(arrived, request, events.received(arrived))) {
+        if (received(arrived, request, event == null ? new CallbackValue(events.received(arrived)) : event)) {
             requests.refuseUnclaimed(request);
         }
         return request != null && request.isClaimed();
-    }
-
-    /** The same of a message or presence; gives false, as neither is a request. */
-    boolean received(Element arrived, CallbackValue event) {
-        received(arrived, null, event);
-        return false;
     }
 
     @Override

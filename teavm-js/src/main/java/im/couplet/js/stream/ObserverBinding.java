@@ -170,12 +170,11 @@ public final class ObserverBinding implements ObserverMethods, Audience {
         ReadyStanza ready = vocabulary.ready(stanza);
         if (hub != null && session == null) {
             return ready == null
-                    ? hub.received(vocabulary.element(stanza))
-                    : hub.received(vocabulary.element(ready.value().value()), ready.value());
+                    ? hub.received(vocabulary.element(stanza), null)
+                    : hub.received(ready.stanza().element(), ready.value());
         }
         if (ready != null) {
-            observer.dispatch(ready.kind(), ready.stanza(), ready.value());
-            return false;
+            return observer.dispatch(ready.kind(), ready.stanza(), ready.value());
         }
         Element element = vocabulary.element(stanza);
         JSObject value = vocabulary.read(element);

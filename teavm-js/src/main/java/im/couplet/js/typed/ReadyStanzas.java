@@ -10,7 +10,6 @@ import im.couplet.schema.Field.Kind;
 import im.couplet.schema.FieldLayout;
 import im.couplet.schema.ObjectLayout;
 import im.couplet.schema.Values;
-import im.couplet.stanza.Iq;
 import im.couplet.text.Text;
 import im.couplet.xml.Element;
 import im.couplet.xml.XmlName;
@@ -30,20 +29,21 @@ final class ReadyStanzas {
     private final Codec codec;
     private final NameCache names = new NameCache();
     private final QuickTreeWriter trees = new QuickTreeWriter(names);
+    private final ReadyElements elements = new ReadyElements(names);
 
     ReadyStanzas(Codec codec) {
         this.codec = codec;
     }
 
     /**
-     * The message or presence that {@code object} is, which nobody can change any more; null when it is none of these.
+     * The stanza that {@code object} is, which nobody can change any more; null when it is none of these.
      *
      * @throws im.couplet.js.border.BadArgument if it must not be sent
      */
     @Nullable
     ReadyStanza of(JSObject object) {
         ObjectLayout layout = Js.isObject(object) ? codec.layout(object) : null;
-        CallbackValue value = layout == null || layout.type() == Iq.TYPE ? null : CallbackValue.snapshot(object);
+        CallbackValue value = layout == null ? null : CallbackValue.snapshot(object);
         if (layout == null || value == null || !isWritten(layout, value)) {
             return null;
         }
@@ -166,17 +166,13 @@ final class ReadyStanzas {
             if (!isTree(one) || trees.node(one, layout.type().name().namespaceText(), 0) == null) {
                 return false;
             }
-            XmlName name = name(one);
+            XmlName name = elements.name(one);
             boolean own = name.namespace().equals(layout.type().name().namespace());
             if (own || codec.extension(name, layout.carried()) != null) {
                 return false;
             }
         }
         return true;
-    }
-
-    private XmlName name(JSObject tree) {
-        return names.of(Js.text(Js.get(tree, "xmlns")), Js.text(Js.get(tree, "name")));
     }
 
     /** Whether it is an element object as those are that are read: no two texts side by side, no attributes in namespaces. */
@@ -202,7 +198,7 @@ final class ReadyStanzas {
     private static native boolean isTree(JSObject tree);
 
     Element element(UnwrittenStanza stanza) {
-        return codec.element(stanza.value().value());
+        return elements.element(stanza.layout(), stanza.value().value());
     }
 
     /** The names of the children. */
@@ -219,10 +215,10 @@ final class ReadyStanzas {
                 add(field, all);
             } else if (Js.is(key, PlainValues.UNKNOWN)) {
                 for (int j = 0; j < Js.length(value); j++) {
-                    all.add(name(Js.at(value, j)));
+                    all.add(elements.name(Js.at(value, j)));
                 }
             } else if (!Js.is(key, "kind")) {
-                all.add(name(Objects.requireNonNull(layout.extension(Js.text(key))), value));
+                all.add(elements.name(Objects.requireNonNull(layout.extension(Js.text(key))), value));
             }
         }
         return all;
@@ -234,17 +230,5 @@ final class ReadyStanzas {
         } else if (field.kind() != Kind.ATTRIBUTE && field.kind() != Kind.TEXT) {
             all.add(field.child());
         }
-    }
-
-    private XmlName name(ObjectLayout extension, JSObject value) {
-        XmlName name = extension.type().name();
-        Shape shape = extension.type().shape();
-        return shape == Shape.OBJECT || shape == Shape.FLAG
-                ? name
-                : names.of(
-                        name.namespaceText(),
-                        Objects.requireNonNull(
-                                Objects.requireNonNull(extension.type().choices())
-                                        .canonical(Js.text(value))));
     }
 }
