@@ -181,9 +181,9 @@ test("publishes maps that lead to what is published, once for each line, by name
   assert.equal("sourcesContent" in made, false);
 });
 
-test("takes comments and imports out of sources, and moves no line", () => {
+test("takes comments and imports out of sources, has a tab for each step in, and moves no line", () => {
   const source = `/** A\n * class. */\nimport static b.C.d;\nclass A { // it\n  String b = "/* no */ // \\" \\\\"; /* c */ char d = '"'; // '"'\n  String e = \"\"\"\n    // text \"\n    \"\"\";\n}\n`;
-  assert.equal(codeOf(source), `\n\n\nclass A {\n  String b = "/* no */ // \\" \\\\";  char d = '"';\n  String e = \"\"\"\n    // text \"\n    \"\"\";\n}\n`);
+  assert.equal(codeOf(source), `\n\n\nclass A {\n  String b = "/* no */ // \\" \\\\";  char d = '"';\n  String e = \"\"\"\n\t// text \"\n\t\"\"\";\n}\n`);
 });
 
 test("compares records by one function, which sees what the compiler's sees", () => {
