@@ -1,6 +1,6 @@
 import type { BookmarkedRoom } from "couplet/full";
 import type { Account } from "./account.js";
-import { PRIVATE_NODE } from "./private-node.js";
+import { publishPrivately } from "./private-node.js";
 
 const NODE = "urn:xmpp:bookmarks:1";
 
@@ -13,22 +13,19 @@ export class Bookmarks {
   }
 
   /** Keeps a room; what other clients keep with it stays. */
-  keep(jid: string, changes: Partial<BookmarkedRoom>): Promise<unknown> {
+  async keep(jid: string, changes: Partial<BookmarkedRoom>): Promise<void> {
     const { link } = this.#account;
     const { name, nick, password, autojoin, extensions } = { ...link?.bookmarks.get(jid), ...changes };
     const more = extensions && { unknown: extensions.children.filter((child) => typeof child !== "string") };
     const bookmark = { name, nick, password, autojoin, extensions: more };
-    return this.#ask({ publish: { node: NODE, items: [{ id: jid, bookmark }] }, publishOptions: { form: PRIVATE_NODE } });
+    // A server that keeps none is no reason to stay out of rooms.
+    if (link) await publishPrivately(link, NODE, { id: jid, bookmark }).catch(() => {});
   }
 
   /** Forgets a room. */
-  forget(jid: string): Promise<unknown> {
-    if (!this.#account.link?.bookmarks.get(jid)) return Promise.resolve();
-    return this.#ask({ retract: { node: NODE, notifySubscribers: true, items: [{ id: jid }] } });
-  }
-
-  /** A server that keeps none is no reason to stay out of rooms. */
-  async #ask(pubsub: object): Promise<unknown> {
-    return this.#account.link?.observer.request({ kind: "iq", type: "set", pubsub }).catch(() => undefined);
+  async forget(jid: string): Promise<void> {
+    const { link } = this.#account;
+    if (!link?.bookmarks.get(jid)) return;
+    await link.observer.request({ kind: "iq", type: "set", pubsub: { retract: { node: NODE, notifySubscribers: true, items: [{ id: jid }] } } }).catch(() => {});
   }
 }

@@ -47,7 +47,10 @@ export function chatOf(account: Account, key: ChatKey): Chat {
     return { ...common, kind: "room", name, room: link?.rooms.get(jid), bookmark };
   }
   if (Jid.bare(jid) !== jid) return { ...common, kind: "occupant", name: nameOf(jid), room: link?.rooms.get(Jid.bare(jid)) };
-  return { ...common, kind: "contact", name: nameFor(account, jid), contact: link?.roster.get(jid), online: link?.presence.get(jid) };
+  const contact = link?.roster.get(jid);
+  // Whose presence the user does not get any more, of those nobody says that they have left.
+  const told = jid === account.jid || contact?.subscription === "to" || contact?.subscription === "both";
+  return { ...common, kind: "contact", name: nameFor(account, jid), contact, online: told ? link?.presence.get(jid) : undefined };
 }
 
 /** All conversations, contacts and rooms of an account, in no order; made anew when something in them has changed. */

@@ -1,4 +1,4 @@
-import { Caps, type DiscoInfo } from "couplet/full";
+import { Caps, Jid, type DiscoInfo } from "couplet/full";
 import type { Link } from "./link.js";
 
 const NODE = "https://couplet.im/chat";
@@ -39,11 +39,18 @@ const INFO: DiscoInfo = { identities: IDENTITIES, features: FEATURES };
 export const CAPS = { node: NODE, hash: "sha-1", ver: Caps.compute(INFO) ?? "" };
 
 /** Has what every client may be asked answered. */
-export function introduce({ observer }: Link): void {
+export function introduce({ observer, session }: Link): void {
   observer.answer({
     ping: true,
     time: true,
     version: { name: "Couplet", version: "0.1" },
     disco: { identities: IDENTITIES, features: FEATURES, nodes: [Caps.node(CAPS)] },
   });
+  // The models have understood what the account's own server pushes, and nobody else may (RFC 6121 section 2.1.6, XEP-0191 section 3.3).
+  for (const payload of ["roster", "block", "unblock"] as const) {
+    observer.respond(payload, ({ type, from }) => {
+      if (type === "set" && (from === undefined || from === Jid.bare(session.jid ?? ""))) return {};
+      throw { condition: "service-unavailable" };
+    });
+  }
 }

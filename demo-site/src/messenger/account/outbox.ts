@@ -1,5 +1,5 @@
 import { Jid, type Message } from "couplet/full";
-import { readable, roomKey, type ChatKey } from "./chat.js";
+import { addressOf, isRoomKey, readable, roomKey, type ChatKey } from "./chat.js";
 import type { Account } from "./account.js";
 import type { Link } from "./link.js";
 
@@ -8,9 +8,11 @@ export interface Waiting {
   key: ChatKey;
   message: Message;
   at: Date;
+  /** Whether the models know it already, as it was sent once. */
+  known?: boolean;
 }
 
-/** What goes out: now, or when the connection is back; nothing is lost or sent twice. */
+/** What goes out: now, or when the connection is back and the room it is for is entered again; nothing is lost or sent twice. */
 export class Outbox {
   readonly #account: Account;
   #waiting: Waiting[] = [];
@@ -19,19 +21,35 @@ export class Outbox {
     this.#account = account;
   }
 
-  start({ session, observer }: Link): void {
+  start({ session, observer, rooms }: Link): void {
     session.on("undelivered", ({ stanzas }) => {
       if (session.state !== "online") return;
-      for (const stanza of stanzas) if ("kind" in stanza && stanza.kind === "message") session.send(stanza);
+      const late: Waiting[] = [];
+      for (const stanza of stanzas) {
+        if (!("kind" in stanza) || stanza.kind !== "message") continue;
+        // A room takes nothing of those who are not in it yet.
+        const room = stanza.type === "groupchat" ? readable(stanza.to) : undefined;
+        if (room !== undefined && !this.#isOpen(roomKey(room))) late.push({ key: roomKey(room), message: stanza, at: new Date(), known: true });
+        else session.send(stanza);
+      }
+      this.#waiting.unshift(...late);
     });
     // Behind what the session gives back as undelivered, which is older.
     session.on("online", () => queueMicrotask(() => this.#flush()));
+    rooms.subscribe((_, differences) => {
+      if (differences.some(({ before, after }) => after?.state === "joined" && before?.state !== "joined")) queueMicrotask(() => this.#flush());
+    });
     observer.on("message", { type: "error" }, (message) => this.#bounced(message));
   }
 
   /** What of a conversation waits. */
   waiting(key: ChatKey): readonly Waiting[] {
-    return this.#waiting.length === 0 ? [] : this.#waiting.filter((one) => one.key === key);
+    return this.#waiting.length === 0 ? [] : this.#waiting.filter((one) => one.key === key && !one.known);
+  }
+
+  /** Whether what is said in a conversation would be taken. */
+  #isOpen(key: ChatKey): boolean {
+    return !isRoomKey(key) || this.#account.link?.rooms.get(addressOf(key))?.state === "joined";
   }
 
   /**
@@ -41,7 +59,8 @@ export class Outbox {
    */
   send(key: ChatKey, message: Message): void {
     const session = this.#account.link?.session;
-    const kept = session?.state === "online" || session?.state === "disconnected";
+    // What is lost with the connection is given back.
+    const kept = session?.state === "disconnected" || (session?.state === "online" && this.#isOpen(key) && !this.#waiting.some((one) => one.key === key));
     if (session && kept) {
       try {
         session.send(message);
@@ -58,7 +77,9 @@ export class Outbox {
   #flush(): void {
     const { session } = this.#account.link ?? {};
     if (session?.state !== "online") return;
-    for (const { key, message } of this.#waiting.splice(0)) this.send(key, message);
+    const all = this.#waiting;
+    this.#waiting = all.filter(({ key }) => !this.#isOpen(key));
+    for (const { key, message } of all) if (this.#isOpen(key)) this.send(key, message);
   }
 
   #bounced(message: Message): void {

@@ -2,7 +2,7 @@ import type { PubSubItem } from "couplet/full";
 import type { Account } from "../account/account.js";
 import { addressOf, isRoomKey, roomKey, type ChatKey } from "../account/chat.js";
 import type { Link } from "../account/link.js";
-import { PRIVATE_NODE } from "../account/private-node.js";
+import { publishPrivately } from "../account/private-node.js";
 import type { Feature } from "./feature.js";
 
 const NODE = "urn:xmpp:mds:displayed:0";
@@ -33,7 +33,7 @@ function publish(account: Account, key: ChatKey, id: string): void {
   if (!link || state !== "online") return;
   const by = isRoomKey(key) ? addressOf(key) : account.jid;
   const item: PubSubItem = { id: addressOf(key), displayedUpTo: { stanzaId: { id, by } } };
-  link.observer.request({ kind: "iq", type: "set", pubsub: { publish: { node: NODE, items: [item] }, publishOptions: { form: PRIVATE_NODE } } }).catch(() => {});
+  publishPrivately(link, NODE, item).catch(() => {});
 }
 
 /** The user's clients tell each other what was read (XEP-0490). */

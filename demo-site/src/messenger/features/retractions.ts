@@ -1,8 +1,12 @@
 import { moderate, referenceTo, retract } from "../account/actions.js";
 import { isOwn } from "../account/chat.js";
+import { has } from "../account/services.js";
 import { ask } from "../views/ask.js";
 import { icons } from "../views/icons.js";
 import type { Feature } from "./feature.js";
+
+/** Earlier versions ask in another way. */
+const MODERATION = "urn:xmpp:message-moderate:1";
 
 /** Takes back what was said: one's own (XEP-0424), or, as a moderator, that of others (XEP-0425). */
 export const retractions: Feature = {
@@ -21,7 +25,7 @@ export const retractions: Feature = {
       return [{ name: "retract", label: texts.retractions.retract, icon: icons.remove, run, danger: true }];
     }
     if (room?.self?.role !== "moderator" || referenceTo(account, key, entry, "moderate") === undefined) return [];
-    if (!account.rooms.info(chat.jid)?.features?.some((one) => one.startsWith("urn:xmpp:message-moderate:"))) return [];
+    if (!has(account.rooms.info(chat.jid), MODERATION)) return [];
     const run = async () => {
       const said = await ask(desk, { title: texts.retractions.moderateTitle, field: { label: texts.retractions.reason }, yes: texts.retractions.moderate, danger: true });
       if (said) void desk.attempt(() => moderate(account, key, entry, said.value));

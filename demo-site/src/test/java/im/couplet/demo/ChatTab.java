@@ -77,7 +77,8 @@ final class ChatTab {
         }
         tab.screenshot("failure");
         throw new AssertionFailedError("Expected \"" + text + "\" in " + selector + ", but there is: " + texts(selector)
-                + "\n in: " + requireNonNull(run("done(root.querySelector('.app').innerText.slice(0, 1500));")));
+                + "\n in: " + requireNonNull(run("done(root.querySelector('.app').innerText.slice(0, 1500));"))
+                + "\n on the wire: " + run("done(window.wire ? wire.join('\\n') : 'not kept');"));
     }
 
     /** The texts of all elements of a kind. */

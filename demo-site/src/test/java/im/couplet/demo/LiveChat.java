@@ -16,6 +16,25 @@ import java.util.function.Supplier;
 final class LiveChat {
     static final String ROOMS = "rooms." + JabberServer.CHAT;
 
+    /** Keeps what came and went last, for failures. */
+    private static final String LISTEN = """
+            window.wire = [];
+            window.WebSocket = class extends WebSocket {
+                constructor(url, protocol) {
+                    super(url, protocol);
+                    this.addEventListener("message", ({ data }) => this.keep("<- " + data));
+                }
+                send(data) {
+                    this.keep("-> " + data);
+                    super.send(data);
+                }
+                keep(line) {
+                    wire.push(line.slice(0, 1500));
+                    if (wire.length > 40) wire.shift();
+                }
+            };
+            """;
+
     private final String name;
     final JabberServer server;
     final RunningDemo demo;
@@ -51,7 +70,13 @@ final class LiveChat {
 
     /** Another page of somebody. */
     ChatTab another(Browser browser, String who) {
-        return ChatTab.open(browser, demo.port()).logIn(address(who), JabberServer.PASSWORD);
+        return page(browser, demo.port()).logIn(address(who), JabberServer.PASSWORD);
+    }
+
+    /** A page with the messenger that keeps what comes and goes. */
+    static ChatTab page(Browser browser, int port) {
+        Browser.Tab tab = browser.open(port, "/demo.json").before(LISTEN).go("/");
+        return ChatTab.in(tab, "document.querySelector('couplet-chat')");
     }
 
     /** Ends both; JUnit would do so after each test with what is {@link AutoCloseable}. */

@@ -15,7 +15,7 @@ import org.openqa.selenium.Keys;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MessengerFilesTest {
     /** Makes a file, a red picture of 40 × 20 points or bytes, and hands it to the page. */
-    private static final String MAKE = """
+    static final String MAKE = """
             const [name, type, size, how] = arguments;
             const make = async () => {
                 if (type !== "image/png") return new File([new Uint8Array(size)], name, { type });

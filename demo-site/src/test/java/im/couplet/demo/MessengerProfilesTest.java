@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** Pictures and nicknames in the messenger, those of bad will too. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MessengerProfilesTest {
-    private static final String CHOOSE = """
+    static final String CHOOSE = """
             const canvas = new OffscreenCanvas(300, 200);
             const context = canvas.getContext("2d");
             context.fillStyle = "teal";
