@@ -270,8 +270,6 @@ class MessengerRoomLiveTest {
     @MethodSource("servers")
     void endsForAll(LiveChat chat) {
         juliet(chat).menu("chat", "destroy").click("#sure");
-        if (chat.toString().equals("Prosody")) {
-            nurse(chat).await(".outside", "This room has been destroyed.");
-        }
+        nurse(chat).await(".outside", "This room has been destroyed.");
     }
 }

@@ -85,6 +85,11 @@ public record LiveRoom(
                 jid, LEFT, nick, ItemList.empty(), subject, flags, why, lastDeparture, why.condition(), ping, 0);
     }
 
+    /** Whether all that is known is that the user is not there any more. */
+    boolean departedWithoutReason() {
+        return departure != null && departure.why().equals("left") && departure.reason() == null;
+    }
+
     @Override
     public String key() {
         return jid.toString();

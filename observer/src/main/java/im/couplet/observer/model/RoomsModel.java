@@ -153,15 +153,28 @@ public final class RoomsModel extends Model<LiveRoom> {
             }
             return;
         }
-        LiveRoom room =
-                known == null || known.state().equals(LiveRoom.LEFT) ? LiveRoom.joining(from.bare(), nick) : known;
+        LiveRoom room = known;
+        if (room == null || room.state().equals(LiveRoom.LEFT)) {
+            if ("unavailable".equals(type)) {
+                explained(edit, known, Departure.of(nick, presence, x));
+                return;
+            }
+            room = LiveRoom.joining(from.bare(), nick);
+        }
         self |= room.isJoined() && room.nick().equals(nick);
         if (type == null) {
             Element item = x == null ? null : Occupant.item(x);
             Occupant occupant = Occupant.of(nick, item, provenance.occupantId(), presence);
             there(edit, self ? entered(room, nick, x) : room, occupant);
-        } else if (type.equals("unavailable") && known != null) {
+        } else if (type.equals("unavailable")) {
             left(edit, room, nick, presence, self);
+        }
+    }
+
+    /** A room may say that it is gone before it says why, as ejabberd does when one is destroyed. */
+    private static void explained(Edit<LiveRoom> edit, @Nullable LiveRoom known, Departure departure) {
+        if (known != null && known.nick().equals(departure.nick()) && known.departedWithoutReason()) {
+            edit.put(known.left(departure));
         }
     }
 
