@@ -34,9 +34,14 @@ export function ask(desk: Desk, { title, text, field, more, yes, danger }: Quest
         ${more ? html`<label class="field"><span>${more.label}</span><input name="more" autocomplete="off" /></label>` : nothing}
         <div class="actions">
           <button type="button" class="button quiet" @click=${() => closeDialog(desk, "ask")}>${desk.texts.dialog.cancel}</button>
-          <button type="submit" class="button ${danger ? "danger" : ""}">${yes}</button>
+          <button type="submit" id="sure" class="button ${danger ? "danger" : ""}">${yes}</button>
         </div>
       </form>`;
     openDialog(desk, { name: "ask", title, body, closed: () => resolve(undefined) });
   });
+}
+
+/** Asks before something is done that cannot be undone. */
+export async function confirm(desk: Desk, title: string, text: string, yes: string, run: () => Promise<unknown> | void): Promise<void> {
+  if (await ask(desk, { title, text, yes, danger: true })) await desk.attempt(run);
 }

@@ -6,7 +6,7 @@ import { nameOf } from "../account/chat.js";
 import type { Chat } from "../account/chats.js";
 import type { Desk } from "../element/desk.js";
 import { avatar } from "./avatar.js";
-import { confirm } from "./dialog.js";
+import { confirm } from "./ask.js";
 import { icons } from "./icons.js";
 import { whereabouts } from "./list.js";
 import { clockText, fullTime } from "./times.js";
@@ -91,5 +91,5 @@ export const groupsIn = (text: string): string[] => [...new Set(text.split(",").
 /** Takes somebody off the list, when the user is sure. */
 export function remove(desk: Desk, { account, jid, name }: Chat): void {
   const { people } = desk.texts;
-  confirm(desk, people.remove, people.removeSure(name), people.remove, () => account.contacts.remove(jid));
+  void confirm(desk, people.remove, people.removeSure(name), people.remove, () => account.contacts.remove(jid));
 }

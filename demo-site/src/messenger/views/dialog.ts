@@ -33,23 +33,6 @@ export function closeDialog(desk: Desk, name?: string): void {
   desk.update();
 }
 
-/** Asks before something is done that cannot be undone. */
-export function confirm(desk: Desk, title: string, text: string, label: string, run: () => Promise<unknown> | void): void {
-  const sure = () => {
-    closeDialog(desk, "confirm");
-    void desk.attempt(run);
-  };
-  openDialog(desk, {
-    name: "confirm",
-    title,
-    body: () => html`<p>${text}</p>
-      <div class="actions">
-        <button type="button" class="button quiet" @click=${() => closeDialog(desk)}>${desk.texts.dialog.cancel}</button>
-        <button type="button" class="button danger" id="sure" @click=${sure}>${label}</button>
-      </div>`,
-  });
-}
-
 /** Whether a dialog is open. */
 export const isOpen = (desk: Desk, name: string): boolean => open.get(desk)?.name === name;
 

@@ -5,7 +5,8 @@ import { roomKey } from "../account/chat.js";
 import type { Chat } from "../account/chats.js";
 import { configurationOf, configure, destroy, listRooms, roomServices, type ListedRoom } from "../account/room-service.js";
 import type { Desk } from "../element/desk.js";
-import { closeDialog, confirm, openDialog } from "./dialog.js";
+import { confirm } from "./ask.js";
+import { closeDialog, openDialog } from "./dialog.js";
 import { fieldsView, filledIn } from "./form.js";
 import { icons } from "./icons.js";
 
@@ -139,5 +140,5 @@ export function newRoomView(desk: Desk, chat: Chat): TemplateResult | undefined 
 /** Asks whether a room is to be ended. */
 export function askDestroy(desk: Desk, { account, jid, name }: Chat): void {
   const say = desk.texts.rooms;
-  confirm(desk, say.destroy, say.destroySure(name), say.destroy, () => destroy(account, jid));
+  void confirm(desk, say.destroy, say.destroySure(name), say.destroy, () => destroy(account, jid));
 }
