@@ -15,7 +15,8 @@ import { contests } from "./contest.js";
 import { corpora } from "./corpora.js";
 import { cases, xeps } from "./inputs.js";
 import { NodeEngine } from "./node-engine.js";
-import { quotation, report } from "./report.js";
+import { report } from "./report.js";
+import { quote } from "./summary.js";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const list = (text) => text.split(",");
@@ -103,13 +104,6 @@ async function measureRow(engine, name, settings) {
 /** Four digits of each figure are more than any of them is worth. */
 const rounded = (key, value) => (typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value);
 
-/** Puts the quotation between the marks in README.md. */
-function quote(figures) {
-  const file = here("README.md");
-  const text = readFileSync(file, "utf8").replace(/(<!-- speed -->\n)[\s\S]*(?=<!-- \/speed -->)/, (_, mark) => `${mark}${quotation(figures)}\n`);
-  writeFileSync(file, text);
-}
-
 /** Puts a row into the figures, in the order of all rows, and keeps them. */
 function keep(figures, { name, label }, row, measured) {
   let engine = figures.engines.find((one) => one.name === name);
@@ -146,7 +140,7 @@ async function measure(done) {
   }
 }
 
-for (const folder of [options.bundles, options.against].filter(Boolean)) {
+for (const folder of options.report ? [] : [options.bundles, options.against].filter(Boolean)) {
   if (existsSync(importable(folder, "couplet"))) continue;
   console.error(`There is no bundle in ${folder}; "mvn -pl teavm-js -am process-classes" makes it.`);
   process.exit(1);

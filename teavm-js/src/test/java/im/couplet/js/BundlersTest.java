@@ -131,7 +131,7 @@ class BundlersTest {
 
     /** Nobody changes by hand what {@code npm start -- --readme} of the benchmark writes, nor forgets it. */
     @Test
-    void areBesideABenchmarkWhoseReadmeHasItsFigures() throws Exception {
+    void areBesideABenchmarkWhoseFiguresTheReadmesHave() throws Exception {
         Path bench = Files.createDirectories(folder.resolve("bench"));
         try (Stream<Path> files = Files.list(Path.of("bench"))) {
             for (Path file :
@@ -140,7 +140,8 @@ class BundlersTest {
             }
         }
         String script = NodeProgram.resource("quotation.mjs").toString();
-        assertEquals("", run(script, bench.toString()), "not what npm start -- --report --readme writes");
+        String original = Path.of("bench").toAbsolutePath().toString();
+        assertEquals("", run(script, bench.toString(), original), "not what npm start -- --report --readme writes");
     }
 
     private static void assertStacksLeadToJava(Chromium browser) throws Exception {

@@ -1,12 +1,13 @@
-// node quotation.mjs FOLDER: what the benchmark in FOLDER says of its own figures, as its README has it and as its program writes it.
+// node quotation.mjs COPY FOLDER: which files do not say what the benchmark in FOLDER would write of its own figures. COPY is the same
+// beside the modules that it needs.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [folder] = process.argv.slice(2);
-const { quotation, report } = await import(pathToFileURL(join(folder, "report.js")));
+const [copy, folder] = process.argv.slice(2);
+const { report } = await import(pathToFileURL(join(copy, "report.js")));
+const { quoting } = await import(pathToFileURL(join(copy, "summary.js")));
 const read = (name) => readFileSync(join(folder, name), "utf8");
 const figures = JSON.parse(read("results/figures.json"));
-const [, quoted] = /<!-- speed -->\n([\s\S]*)<!-- \/speed -->/.exec(read("README.md"));
-if (quoted !== `${quotation(figures)}\n`) console.log("README.md");
+for (const { name, text, wanted } of quoting(pathToFileURL(join(folder, "/")), figures)) if (text !== wanted) console.log(name);
 if (read("results/tables.md") !== `${report(figures)}\n`) console.log("results/tables.md");
