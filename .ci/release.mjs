@@ -17,7 +17,9 @@ const files = readdirSync(".", { recursive: true, withFileTypes: true })
 const CHECKSUMS = { ".md5": "md5", ".sha1": "sha1", ".sha256": "sha256", ".sha512": "sha512" };
 const isMeta = (file) => file.endsWith(".asc") || Object.keys(CHECKSUMS).some((end) => file.endsWith(end));
 
-const REPOSITORY = "https://github.com/couplet-im/couplet";
+const POM = readFileSync("source/pom.xml", "utf8");
+const [, HOME] = /^ {4}<url>(.*)<\/url>$/m.exec(POM);
+const [, REPOSITORY] = /<scm\b[^]*?<url>(.*)<\/url>/.exec(POM);
 
 function provenance() {
   const subject = files.filter((file) => !isMeta(file) && !file.includes("intoto")).map((name) => ({ name, digest: { sha256: hash(name, "sha256") } }));
@@ -29,7 +31,7 @@ function provenance() {
       internalParameters: { maven: tools[0], java: tools.find((line) => line.startsWith("Java version")), node: process.version, npm: run("npm", "--version").trim() },
       resolvedDependencies: [{ uri: `git+${REPOSITORY}`, digest: { gitCommit: commit } }],
     },
-    runDetails: { builder: { id: process.env.GITHUB_ACTIONS === "true" ? `${process.env.GITHUB_SERVER_URL}/${process.env.GITHUB_WORKFLOW_REF}` : "https://couplet.im/builders/by-hand" } },
+    runDetails: { builder: { id: process.env.GITHUB_ACTIONS === "true" ? `${process.env.GITHUB_SERVER_URL}/${process.env.GITHUB_WORKFLOW_REF}` : new URL("builders/by-hand", HOME).href } },
   };
   console.log(JSON.stringify({ _type: "https://in-toto.io/Statement/v1", subject, predicateType: "https://slsa.dev/provenance/v1", predicate }, null, 2));
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,6 +69,46 @@ class DocumentsTest {
             }
         }
         assertEquals(List.of(), absent);
+    }
+
+    /** Whoever has other addresses changes the POM, and what this names. */
+    @Test
+    void haveTheAddressesOfTheProjectFromItsPom() throws IOException {
+        String pom = Files.readString(Path.of("..", "pom.xml"));
+        Set<String> known = Set.of(
+                "pom.xml",
+                "core/src/main/resources/im/couplet/couplet.doap",
+                "demo-site/src/messenger/account/introduction.ts");
+        Set<String> found = new TreeSet<>();
+        for (String file : texts()) {
+            String text = Files.readString(Path.of("..", file), StandardCharsets.ISO_8859_1);
+            if (text.contains(address(pom, "(?m)^ {4}<url>(.*)</url>$"))
+                    || text.contains(address(pom, "(?s)<scm\\b.*?<url>(.*?)</url>"))) {
+                found.add(file);
+            }
+        }
+        assertEquals(new TreeSet<>(known), found);
+    }
+
+    private static String address(String pom, String place) {
+        return Pattern.compile(place)
+                .matcher(pom)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+
+    /** All files that people write, seen from the top of the project. */
+    private static List<String> texts() throws IOException {
+        Path top = Path.of("..");
+        Pattern made = Pattern.compile("(?:.*/)?(?:target|node_modules|\\.git)(?:/.*)?");
+        try (Stream<Path> files = Files.walk(top)) {
+            return files.filter(file -> Files.isRegularFile(file))
+                    .map(file -> top.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> !made.matcher(file).matches())
+                    .toList();
+        }
     }
 
     /** The names of all classes in test sources, with their packages. */

@@ -127,13 +127,13 @@ final class DocumentTables {
                     <name>Couplet</name>
                     <shortdesc xml:lang="en">Parses and generates XMPP in the browser and on the JVM</shortdesc>
                     <description xml:lang="en">A library without a transport: stanzas, streams, logins and what the documents define as computations, as plain objects in JavaScript and records in Java.</description>
-                    <homepage rdf:resource="https://couplet.im/"/>
-                    <download-page rdf:resource="https://github.com/couplet-im/couplet/releases"/>
-                    <bug-database rdf:resource="https://github.com/couplet-im/couplet/issues"/>
+                    <homepage rdf:resource="URL"/>
+                    <download-page rdf:resource="REPOSITORY/releases"/>
+                    <bug-database rdf:resource="REPOSITORY/issues"/>
                     <repository>
                       <GitRepository>
-                        <browse rdf:resource="https://github.com/couplet-im/couplet"/>
-                        <location rdf:resource="https://github.com/couplet-im/couplet.git"/>
+                        <browse rdf:resource="REPOSITORY"/>
+                        <location rdf:resource="REPOSITORY.git"/>
                       </GitRepository>
                     </repository>
                     <os>Android</os>
@@ -149,7 +149,15 @@ final class DocumentTables {
                     <implements rdf:resource="https://www.rfc-editor.org/info/rfc6121"/>
                     <implements rdf:resource="https://www.rfc-editor.org/info/rfc7395"/>
                     <implements rdf:resource="https://www.rfc-editor.org/info/rfc7622"/>
-                """ + xeps + "  </Project>\n</rdf:RDF>\n";
+                """.replace("URL", pom("(?m)^ {4}<url>(.*)</url>$"))
+                        .replace("REPOSITORY", pom("(?s)<scm\\b.*?<url>(.*?)</url>"))
+                + xeps + "  </Project>\n</rdf:RDF>\n";
+    }
+
+    /** An address of the project, which stands in its POM alone. */
+    private static String pom(String place) throws IOException {
+        Matcher address = Pattern.compile(place).matcher(Files.readString(Path.of("..", "pom.xml")));
+        return address.results().findFirst().orElseThrow().group(1);
     }
 
     private static String supported(String document, Map<String, Coverage.Row> examples, @Nullable String version) {

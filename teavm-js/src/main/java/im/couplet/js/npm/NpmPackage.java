@@ -11,37 +11,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes the files of the npm package that are no code, and what {@link NodeBuild} makes the code of beside what TeaVM wrote: the
  * tables of extensions.
  *
  * <p>Arguments: the folder that TeaVM wrote to, the files of the package that are written by hand, the folder to fill, the version of
- * the project, its licence, and the folders of its sources.
+ * the project, its address and that of its repository, its licence, and the folders of its sources.
  */
 public final class NpmPackage {
     private final Path written;
     private final Path target;
-    private final String version;
+    private final Map<String, String> project;
 
-    private NpmPackage(Path written, Path target, String version) {
+    private NpmPackage(Path written, Path target, Map<String, String> project) {
         this.written = written;
         this.target = target;
-        this.version = version;
+        this.project = project;
     }
 
     /** Writes the files; see the description of the class. */
     public static void main(String[] arguments) throws IOException {
-        NpmPackage npm = new NpmPackage(Path.of(arguments[1]), Path.of(arguments[2]), arguments[3]);
+        Map<String, String> project =
+                Map.of("${version}", arguments[3], "${url}", arguments[4], "${repository}", arguments[5]);
+        NpmPackage npm = new NpmPackage(Path.of(arguments[1]), Path.of(arguments[2]), project);
         Files.createDirectories(npm.target);
-        List<Path> roots = List.of(arguments).subList(5, arguments.length).stream()
+        List<Path> roots = List.of(arguments).subList(7, arguments.length).stream()
                 .map(Path::of)
                 .toList();
         ExtensionValues values = new ExtensionValues(sourcesOfCore(roots));
         tables(Path.of(arguments[0]), values);
         npm.allTypes(roots);
         npm.types("extensions", values.types());
-        Files.writeString(npm.target.resolve("LICENSE"), Files.readString(Path.of(arguments[4])));
+        Files.writeString(npm.target.resolve("LICENSE"), Files.readString(Path.of(arguments[6])));
         npm.copy("README.md");
         npm.copy("package.json");
         Path doap = sourcesOfCore(roots).resolveSibling("resources/im/couplet/couplet.doap");
@@ -110,6 +113,9 @@ public final class NpmPackage {
 
     private void copy(String name) throws IOException {
         String text = Files.readString(written.resolve(name));
-        Files.writeString(target.resolve(name), text.replace("${version}", version));
+        for (Map.Entry<String, String> each : project.entrySet()) {
+            text = text.replace(each.getKey(), each.getValue());
+        }
+        Files.writeString(target.resolve(name), text);
     }
 }
