@@ -52,9 +52,19 @@ export interface ConnectError extends Error, Failure {
   message: string;
 }
 
+/** A session that somebody else has begun over BOSH and logged in on (prebinding), such as the server of the page. */
+export interface Prebound {
+  /** The full address that was bound. */
+  jid: string;
+  /** The session: what a {@link Bosh} has in `sid`. */
+  sid: string;
+  /** The identifier of the next request, the one behind the last that was used. */
+  rid: number;
+}
+
 /** The options of a session that these functions make; what they know by themselves may be left out. */
 export type SessionInit<E extends readonly ExtensionOption[]> = Omit<SessionOptions<E>, "framing" | "jid"> & {
-  /** The account to log in as; only left out with `session`. */
+  /** The account to log in as; only left out with `session` or `attach`. */
   jid?: string;
 };
 
@@ -84,7 +94,11 @@ export function connect<const E extends readonly ExtensionOption[] = [], M exten
  * 23.01). With `resume` a session that the server has lost is taken up again too; where the server does not answer to that (Prosody
  * 0.12) it is bound anew after `loginTimeout`, and the event `undelivered` tells what was not handled.
  *
+ * With `attach` it goes on with a session that somebody else has begun, and is online at once; no password is needed.
+ *
  * @param url where the server takes requests; relative to the page if it has no host
+ * @throws {ConnectError} the promise is rejected with it when the login fails, or with another error when the session was closed or
+ *   `attach` is not of the account that `jid` names
  */
 export function connectBosh<const E extends readonly ExtensionOption[] = [], M extends readonly unknown[] = []>(
   url: string,
@@ -93,6 +107,8 @@ export function connectBosh<const E extends readonly ExtensionOption[] = [], M e
       /** How requests are made; that of the page if left out. */
       fetch?: typeof fetch;
       /** What the stream is like. */
-      bosh?: BoshOptions;
+      bosh?: Omit<BoshOptions, "sid">;
+      /** The session to go on with, in the first connection; the next ones, with `resume`, log in. */
+      attach?: Prebound;
     },
 ): Promise<Connected<E, M>>;

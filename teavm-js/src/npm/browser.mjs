@@ -90,8 +90,8 @@ export function connect(socket, { reconnect, wait, signal, models, session, ...o
   return keep(own, attach, { wait, signal, models });
 }
 
-function overRequests(session, url, send, options) {
-  const bosh = new Bosh(options);
+function overRequests(session, url, send, options, attach) {
+  const bosh = new Bosh(attach ? { ...options, sid: attach.sid, rid: attach.rid } : options);
   const requests = new AbortController();
   let free = Promise.resolve();
   const request = async ({ rid, body }) => {
@@ -110,14 +110,30 @@ function overRequests(session, url, send, options) {
     bosh.on("end", ({ message }) => session.disconnected(message)),
     bosh.on("request", (next) => (free = free.then(() => Promise.race([request(next), later(DISTANCE)])))),
   ];
-  session.open();
-  return () => {
+  const release = () => {
     for (const unsubscribe of subscriptions) unsubscribe();
     requests.abort();
   };
+  try {
+    if (attach) {
+      session.attach(attach.jid);
+      bosh.resume();
+    } else session.open();
+  } catch (error) {
+    release();
+    throw error;
+  }
+  return release;
 }
 
-export function connectBosh(url, { fetch = globalThis.fetch, bosh, wait, signal, models, session, ...options }) {
-  const own = session ?? new Session({ framing: "bosh", encrypted: new URL(url, globalThis.location?.href).protocol === "https:", ...options });
-  return keep(own, async () => overRequests(own, url, fetch, bosh), { wait, signal, models });
+export function connectBosh(url, { fetch = globalThis.fetch, bosh, attach, wait, signal, models, session, ...options }) {
+  const encrypted = new URL(url, globalThis.location?.href).protocol === "https:";
+  const own = session ?? new Session({ framing: "bosh", encrypted, jid: attach?.jid, ...options });
+  let first = attach;
+  const next = async () => {
+    const begun = first;
+    first = undefined;
+    return overRequests(own, url, fetch, bosh, begun);
+  };
+  return keep(own, next, { wait, signal, models });
 }

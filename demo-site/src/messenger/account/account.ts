@@ -1,3 +1,4 @@
+import type { Prebound } from "couplet/browser";
 import { Jid, type Failure, type FastToken, type Message, type SessionOptions, type StreamFeatures } from "couplet/full";
 import { Bookmarks } from "./bookmarks.js";
 import { Contacts } from "./contacts.js";
@@ -5,7 +6,7 @@ import { Emitter } from "./emitter.js";
 import { History } from "./history.js";
 import { introduce } from "./introduction.js";
 import { Invitations } from "./invitations.js";
-import { Link, type Prebound } from "./link.js";
+import { Link } from "./link.js";
 import { Outbox } from "./outbox.js";
 import { Reading } from "./reading.js";
 import { Rooms } from "./rooms.js";

@@ -1,8 +1,7 @@
-import { connect, connectBosh } from "couplet/browser";
+import { connect, connectBosh, type Prebound } from "couplet/browser";
 import {
   BlockedModel,
   BookmarksModel,
-  Bosh,
   ConversationsModel,
   Discovery,
   NodesModel,
@@ -15,13 +14,6 @@ import {
   type SessionOptions,
 } from "couplet/full";
 import { isPrivate, isSocket } from "./server.js";
-
-/** A session that somebody else has begun over BOSH, such as the page's own server. */
-export interface Prebound {
-  jid: string;
-  sid: string;
-  rid: number;
-}
 
 /** What a login is made of. */
 export type LinkOptions = Omit<SessionOptions, "framing" | "encrypted"> & { server: string; prebound?: Prebound | undefined };
@@ -86,8 +78,7 @@ export class Link {
     const { server, prebound } = this.options;
     const options = { session: this.session, signal: this.#end.signal, wait: (milliseconds: number) => this.#wait(milliseconds) };
     const ignore = () => {};
-    if (prebound) this.#attach(prebound);
-    else if (isSocket(server)) {
+    if (!prebound && isSocket(server)) {
       const socket = () => new WebSocket(server, "xmpp");
       try {
         connect(socket(), { ...options, reconnect: socket }).catch(ignore);
@@ -96,7 +87,7 @@ export class Link {
         this.session.open();
         this.session.disconnected();
       }
-    } else connectBosh(server, options).catch(ignore);
+    } else connectBosh(server, prebound ? { ...options, attach: prebound } : options).catch(ignore);
   }
 
   /** Tries at once what would be tried later. */
@@ -118,23 +109,5 @@ export class Link {
         resolve();
       };
     });
-  }
-
-  #attach({ jid, sid, rid }: Prebound): void {
-    const bosh = new Bosh({ sid, rid });
-    const { session } = this;
-    session.on("send", (text) => bosh.send(text));
-    bosh.on("receive", (text) => session.receive(text));
-    bosh.on("end", ({ message }) => session.disconnected(message));
-    bosh.on("request", async ({ rid: number, body }) => {
-      try {
-        const response = await fetch(this.options.server, { method: "POST", body, headers: { "Content-Type": "text/xml; charset=utf-8" } });
-        if (response.ok) bosh.answer(number, await response.text());
-        else bosh.fail(number, response.status);
-      } catch {
-        bosh.fail(number);
-      }
-    });
-    session.attach(jid);
   }
 }

@@ -1,7 +1,7 @@
 import { LitElement, type TemplateResult } from "lit";
+import type { Prebound } from "couplet/browser";
 import type { FastToken } from "couplet/full";
 import { Jid } from "couplet/full";
-import type { Prebound } from "../account/link.js";
 import { say } from "../account/actions.js";
 import { roomKey } from "../account/chat.js";
 import { styles } from "../style/index.js";

@@ -130,6 +130,11 @@ class PromisesTest {
                 ConnectError: no-mechanism
                 Error: the session was closed before it was online
                 ,<auth,terminate true
+                online juliet@capulet.lit/chamber Lady
+                1573741824 SomeSID undefined,1573741825 SomeSID undefined
+                TypeError: jid: juliet@capulet.lit/chamber is not of romeo@montague.lit, whom the session is for
+                stream-error 1
+                SomeSID undefined,undefined capulet.lit
                 """,
                 NodeProgram.run(
                         Programs.require("node"),

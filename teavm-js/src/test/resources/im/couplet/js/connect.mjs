@@ -158,4 +158,33 @@ while (began.length < 2) await new Promise(setImmediate);
 leaving.abort();
 while (began.length < 3) await new Promise(setImmediate);
 console.log(began.map(({ body }) => /<auth|terminate|$/.exec(body)[0]).join(), began[2].at - began[1].at > 25);
+
+// Somebody else has logged in: no password, no new stream, and the numbers go on. XEP-0124 section 20 has the numbers.
+const bodies = [];
+let lost = false;
+const goingOn = async (url, { body }) => {
+  bodies.push(body);
+  if (lost) return { ok: true, text: async () => "<body xmlns='http://jabber.org/protocol/httpbind' type='terminate' condition='item-not-found'/>" };
+  if (bodies.length > 1) return new Promise(() => {});
+  return { ok: true, text: async () => "<body xmlns='http://jabber.org/protocol/httpbind'><message xmlns='jabber:client' from='romeo@montague.lit/orchard'><body>Lady</body></message></body>" };
+};
+const attach = { jid: "juliet@capulet.lit/chamber", sid: "SomeSID", rid: 1573741824 };
+const prebound = await connectBosh("https://capulet.lit/http-bind", { attach, fetch: goingOn });
+const heard = new Promise((resolve) => prebound.observer.on("message", ({ body }) => resolve(body)));
+console.log(prebound.session.state, prebound.session.jid, await heard);
+while (bodies.length < 2) await turn();
+const number = (body, name) => new RegExp(`\\b${name}=["'](.*?)["']`).exec(body)?.[1];
+console.log(bodies.map((body) => `${number(body, "rid")} ${number(body, "sid")} ${number(body, "to")}`).join());
+
+// Where it cannot go on it fails; with a password and `resume` the next connection logs in.
+const refused = (given) => outcome(connectBosh("https://capulet.lit/http-bind", { attach, fetch: goingOn, ...given }));
+console.log(await refused({ jid: "romeo@montague.lit", password: "r0m30" }));
+lost = true;
+bodies.length = 0;
+const gone = await connectBosh("https://capulet.lit/http-bind", { attach, fetch: goingOn });
+console.log(await new Promise((resolve) => gone.session.on("failed", ({ reason }) => resolve(reason))), bodies.length);
+bodies.length = 0;
+connectBosh("https://capulet.lit/http-bind", { attach, fetch: goingOn, password: "secret", resume: true, wait: turn }).catch(() => {});
+while (bodies.length < 2) await turn();
+console.log(bodies.slice(0, 2).map((body) => `${number(body, "sid")} ${number(body, "to")}`).join());
 process.exit();
