@@ -55,7 +55,7 @@ public final class NodeBuild {
                     .start()
                     .waitFor();
         } catch (IOException e) {
-            throw new IOException("The build needs Node 18 or later: " + e.getMessage(), e);
+            throw new IOException("The build needs Node 20 or later: " + e.getMessage(), e);
         }
         if (code != 0) {
             throw new IOException(String.join(" ", command.subList(0, 2)) + " failed");

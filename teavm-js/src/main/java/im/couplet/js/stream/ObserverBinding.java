@@ -171,7 +171,7 @@ public final class ObserverBinding implements ObserverMethods, Audience {
         if (hub != null && session == null) {
             return ready == null
                     ? hub.received(vocabulary.element(stanza), null)
-                    : hub.received(ready.stanza().element(), ready.value());
+                    : hub.received(vocabulary.element(ready), ready.value());
         }
         if (ready != null) {
             return observer.dispatch(ready.kind(), ready.stanza(), ready.value());

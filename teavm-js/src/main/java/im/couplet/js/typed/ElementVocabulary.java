@@ -32,6 +32,11 @@ public final class ElementVocabulary implements Vocabulary {
     }
 
     @Override
+    public Element element(ReadyStanza ready) {
+        return element(ready.value().value());
+    }
+
+    @Override
     public JSObject read(Element element) {
         return events.received(element);
     }

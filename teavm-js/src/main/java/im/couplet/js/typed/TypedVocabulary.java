@@ -30,6 +30,11 @@ public final class TypedVocabulary implements Vocabulary {
     }
 
     @Override
+    public Element element(ReadyStanza one) {
+        return one.stanza().element();
+    }
+
+    @Override
     public JSObject read(Element element) {
         return codec.read(element);
     }

@@ -15,6 +15,9 @@ public interface Vocabulary {
     @Nullable
     ReadyStanza ready(JSObject given);
 
+    /** The element of one of these: by way of the vocabulary, so that one without types brings none along. */
+    Element element(ReadyStanza ready);
+
     /**
      * The inverse, for what did not come by a stream.
      *
