@@ -2,6 +2,7 @@ package im.couplet.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import im.couplet.demo.servers.Ejabberd;
 import im.couplet.demo.servers.JabberServer;
 import im.couplet.testing.Patience;
 import im.couplet.testing.Ports;
@@ -33,7 +34,7 @@ class MessengerRestartLiveTest {
 
     /** What was said in both conversations by each, as soon as all is there. */
     private static final String HEARD = """
-            const [last, peer, room, patience] = arguments;
+            const [last, peer, room, ordered, patience] = arguments;
             const { link } = root.host.desk.accounts[0];
             const said = (key) => {
                 const by = {};
@@ -41,13 +42,13 @@ class MessengerRestartLiveTest {
                     const who = key.startsWith("room ") ? (from ?? "me") : sender;
                     if (message?.body?.startsWith("number ")) (by[who] ??= []).push(message.body.slice(7));
                 }
-                return Object.values(by).map((all) => all.join(" ")).sort();
+                return Object.values(by).map((all) => (ordered ? all : all.sort((one, other) => one - other)));
             };
             const until = Date.now() + patience;
             const look = () => {
                 const all = [...said(peer), ...said("room " + room)];
-                const there = all.length === 4 && all.every((one) => one.endsWith(" " + last));
-                if (there || Date.now() > until) done(all.join("\\n"));
+                const there = all.length === 4 && all.every((one) => one.length >= last);
+                if (there || Date.now() > until) done(all.map((one) => one.join(" ")).sort().join("\\n"));
                 else setTimeout(look, 50);
             };
             look();
@@ -82,14 +83,14 @@ class MessengerRestartLiveTest {
         romeo.run(SAY, from, to, JULIET, ORCHARD);
     }
 
-    private static void heardAll(ChatTab juliet, ChatTab romeo, int last) {
+    private static void heardAll(ChatTab juliet, ChatTab romeo, boolean ordered, int last) {
         StringBuilder numbers = new StringBuilder("1");
         for (int i = 2; i <= last; i++) {
             numbers.append(' ').append(i);
         }
         String all = String.join("\n", numbers, numbers, numbers, numbers);
-        assertEquals(all, juliet.run(HEARD, last, ROMEO, ORCHARD, Patience.SECONDS * 500));
-        assertEquals(all, romeo.run(HEARD, last, JULIET, ORCHARD, Patience.SECONDS * 500));
+        assertEquals(all, juliet.run(HEARD, last, ROMEO, ORCHARD, ordered, Patience.SECONDS * 500));
+        assertEquals(all, romeo.run(HEARD, last, JULIET, ORCHARD, ordered, Patience.SECONDS * 500));
     }
 
     @ParameterizedTest
@@ -98,6 +99,9 @@ class MessengerRestartLiveTest {
         String port = "--port=" + Ports.unused();
         try (JabberServer server = program.get();
                 DemoProcess demo = relay(port, server)) {
+            // When it takes up a stream again, ejabberd 23.01 sends what it has held back behind what is said just
+            // then.
+            boolean ordered = !(server instanceof Ejabberd);
             ChatTab juliet = enter(demo, JULIET, ROMEO);
             ChatTab romeo = enter(demo, ROMEO, JULIET);
             say(juliet, romeo, 1, 5);
@@ -106,10 +110,10 @@ class MessengerRestartLiveTest {
             try (DemoProcess again = relay(port, server)) {
                 assertEquals(demo.port(), again.port());
                 say(juliet, romeo, 11, 15);
-                heardAll(juliet, romeo, 15);
+                heardAll(juliet, romeo, ordered, 15);
                 server.restart();
                 say(juliet, romeo, 16, 20);
-                heardAll(juliet, romeo, 20);
+                heardAll(juliet, romeo, ordered, 20);
             }
             browser.closeTabs();
         }

@@ -113,6 +113,16 @@ final class SlixmppPeer implements AutoCloseable {
         return await(event, one -> one.getString("event").equals(event));
     }
 
+    /** Waits until it has logged in so often. */
+    void awaitLogins(int times) {
+        await(
+                times + " logins",
+                any -> events.stream()
+                                .filter(event -> event.getString("event").equals("online"))
+                                .count()
+                        >= times);
+    }
+
     /** Waits for a message that has a child of this name. */
     JsonObject awaitMessage(String child, Predicate<JsonObject> fits) {
         return await("message with " + child, one -> child(one, child) != null && fits.test(child(one, child)));
