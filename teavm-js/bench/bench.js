@@ -154,8 +154,10 @@ async function compare() {
 }
 
 async function measureAndReport() {
+  const measuring = kept();
+  if (!options.report) await measure((engine, row, measured) => keep(measuring, engine, row, measured));
+  // Rounded as they are kept, so that a later report says the same.
   const figures = kept();
-  if (!options.report) await measure((engine, row, measured) => keep(figures, engine, row, measured));
   const text = report(figures);
   writeFileSync(resolve(options.results, "tables.md"), `${text}\n`);
   const grown = figures.engines.filter((engine) => engine.rows.growth);
