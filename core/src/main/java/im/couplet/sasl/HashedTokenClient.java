@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe.
  */
 final class HashedTokenClient implements SaslClient {
+    static final String INITIATOR = "Initiator";
+    static final String RESPONDER = "Responder";
+
     private final String mechanism;
     private final HashFunction hash;
     private final byte[] binding;
@@ -71,13 +74,14 @@ final class HashedTokenClient implements SaslClient {
     private String proof(SaslCredentials who) {
         byte[] token = Utf8.encode(who.secret());
         byte[] name = Utf8.encode(who.username() + '\0');
-        expected = keyed(token, "Responder");
-        byte[] proof = keyed(token, "Initiator");
+        expected = keyed(hash, token, RESPONDER, binding);
+        byte[] proof = keyed(hash, token, INITIATOR, binding);
         Secrets.wipe(token);
         return Base64.encode(Secrets.join(name, proof));
     }
 
-    private byte[] keyed(byte[] token, String side) {
+    /** By what a side shows that it has the token. */
+    static byte[] keyed(HashFunction hash, byte[] token, String side, byte[] binding) {
         return Hashes.hmac(hash, token, Secrets.join(Utf8.encode(side), binding));
     }
 

@@ -1,7 +1,6 @@
 package im.couplet.sasl;
 
 import im.couplet.hash.HashFunction;
-import im.couplet.hash.Hashes;
 import im.couplet.jid.Precis;
 import im.couplet.jid.PreparationException;
 import im.couplet.sasl.SaslServerStep.Failure;
@@ -12,8 +11,7 @@ import java.util.Arrays;
 
 /** The server's side of HT without channel binding (draft-schmaus-kitten-sasl-ht-09), by tokens that it has given out. */
 final class HashedTokenServer implements SaslServer {
-    private static final byte[] INITIATOR = Utf8.encode("Initiator");
-    private static final byte[] RESPONDER = Utf8.encode("Responder");
+    private static final byte[] UNBOUND = {};
 
     private final String mechanism;
     private final HashFunction hash;
@@ -58,15 +56,19 @@ final class HashedTokenServer implements SaslServer {
     private SaslServerStep check(String username, byte[] proof) {
         String shown = null;
         for (String token : tokens.find(username)) {
-            boolean equal = Secrets.equal(Hashes.hmac(hash, Utf8.encode(token), INITIATOR), proof);
+            boolean equal = Secrets.equal(keyed(token, HashedTokenClient.INITIATOR), proof);
             shown = equal && shown == null ? token : shown;
         }
         if (shown == null) {
             return new Failure("not-authorized");
         }
-        byte[] answer = Hashes.hmac(hash, Utf8.encode(shown), RESPONDER);
+        byte[] answer = keyed(shown, HashedTokenClient.RESPONDER);
         return tokens.take(username, shown)
                 ? new Success(username, null, Base64.encode(answer))
                 : new Failure("credentials-expired");
+    }
+
+    private byte[] keyed(String token, String side) {
+        return HashedTokenClient.keyed(hash, Utf8.encode(token), side, UNBOUND);
     }
 }
