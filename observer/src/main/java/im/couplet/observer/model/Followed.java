@@ -1,6 +1,7 @@
 package im.couplet.observer.model;
 
 import im.couplet.jid.Jid;
+import im.couplet.observer.provenance.Stanzas;
 import im.couplet.xml.Element;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ final class Followed {
         all = new HashMap<>();
         for (Element item : query.elements(ROSTER, "item")) {
             Jid jid = Facts.jid(item);
-            if (jid != null && follows(item)) {
+            if (jid != null && Stanzas.isFollowed(item)) {
                 all.put(jid.toString(), true);
             }
         }
@@ -38,7 +39,7 @@ final class Followed {
         List<String> ended = new ArrayList<>();
         for (Element item : query.elements(ROSTER, "item")) {
             Jid jid = Facts.jid(item);
-            if (jid != null && follows(item)) {
+            if (jid != null && Stanzas.isFollowed(item)) {
                 all.put(jid.toString(), true);
             } else if (jid != null
                     && (all.remove(jid.toString()) != null || Facts.is(item, "subscription", "remove"))) {
@@ -46,9 +47,5 @@ final class Followed {
             }
         }
         return ended;
-    }
-
-    private static boolean follows(Element item) {
-        return Facts.is(item, "subscription", "to") || Facts.is(item, "subscription", "both");
     }
 }

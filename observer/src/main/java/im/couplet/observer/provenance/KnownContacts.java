@@ -28,8 +28,7 @@ final class KnownContacts implements Contacts<Element> {
     /** Whether the account is told what this contact publishes: it is subscribed, or talks in a channel that it has joined. */
     boolean follows(Jid bare) {
         int index = find(bare);
-        String subscription = index < 0 ? null : items.get(index).attribute("subscription");
-        return "both".equals(subscription) || "to".equals(subscription) || index >= 0 && isChannel(index);
+        return index >= 0 && (Stanzas.isFollowed(items.get(index)) || isChannel(index));
     }
 
     /** Whether this is a channel that the account has joined (XEP-0405 section 3.5). */

@@ -47,6 +47,12 @@ public final class Stanzas {
         return priority == null ? 0 : priority;
     }
 
+    /** Whether the account gets presence of a contact (RFC 6121 section 2.1.2.5), as this item of its list says. */
+    public static boolean isFollowed(Element item) {
+        String subscription = item.attribute("subscription");
+        return "both".equals(subscription) || "to".equals(subscription);
+    }
+
     /** The address in an attribute; null when it is not there. */
     public static @Nullable Address address(Element element, XmlName attribute) {
         Text text = element.attributeText(attribute);
