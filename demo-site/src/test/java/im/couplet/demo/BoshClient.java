@@ -146,6 +146,13 @@ final class BoshClient implements AutoCloseable {
         return options;
     }
 
+    /** What another connection needs to go on with this session, while the last request of this one waits for its answer. */
+    BoshOptions handOverAsking() throws Exception {
+        transport.forget();
+        return transport.call(() -> BoshOptions.of(transport.connection().rid())
+                .attachedTo(String.valueOf(transport.connection().sid())));
+    }
+
     /** Whether the server answers what it keeps. */
     private boolean pause() {
         try {

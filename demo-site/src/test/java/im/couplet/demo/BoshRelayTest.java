@@ -234,7 +234,10 @@ class BoshRelayTest {
         Element answer = page.begin("to='localhost' wait='0' hold='0'");
         assertEquals("0", answer.attribute("hold"));
         assertEquals("1", answer.attribute("requests"));
-        assertNull(element(page.next("", "")).attribute("type"));
+        // Three times it may be somebody else who has taken the session over.
+        for (int i = 0; i < 4; i++) {
+            assertNull(element(page.next("", "")).attribute("type"));
+        }
         assertEnds("policy-violation", page.next("", ""));
     }
 
@@ -242,9 +245,31 @@ class BoshRelayTest {
     void refusesEmptyRequestsInARow() {
         BoshPage page = page().open();
         CompletableFuture<HttpResponse<String>> held = page.next("", "");
+        // Three times it may be somebody else who has taken the session over.
+        for (int i = 0; i < 3; i++) {
+            pause(200);
+            CompletableFuture<HttpResponse<String>> next = page.next("", "");
+            assertNull(element(held).attribute("type"));
+            held = next;
+        }
         pause(200);
         assertEnds("policy-violation", page.next("", ""));
         assertEquals(200, await(held).statusCode());
+    }
+
+    @Test
+    void refusesEmptyRequestsThatAreBrokenOffInARow() {
+        BoshPage page = page().open();
+        for (int i = 0; i < 4; i++) {
+            try (RawConnection gone = RawConnection.open(demo.port())) {
+                String poll = body("rid='" + page.rid++ + "' sid='" + page.sid + "'", "");
+                gone.send(
+                        "POST /http-bind HTTP/1.1\r\nHost: a\r\nContent-Length: " + poll.length() + "\r\n\r\n" + poll);
+                pause(100);
+            }
+            pause(100);
+        }
+        assertEnds("policy-violation", page.next("", ""));
     }
 
     @Test

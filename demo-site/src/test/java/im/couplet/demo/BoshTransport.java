@@ -35,6 +35,9 @@ final class BoshTransport implements AutoCloseable {
     private final Consumer<BoshOutput> listener;
     private final BoshConnection bosh;
 
+    /** Whether nothing is done with what is answered. */
+    private boolean forgotten;
+
     /** Whether requests follow at once; otherwise at a distance, as ejabberd takes it ill when one overtakes another. */
     private boolean hurried;
 
@@ -45,8 +48,13 @@ final class BoshTransport implements AutoCloseable {
         this.uri = uri;
         this.listener = listener;
         bosh = new BoshConnection(options, keyed ? new KeySequence(BoshTransport::nonce) : null, this::output);
-        var unused = thread.scheduleAtFixedRate(
-                () -> bosh.tick(TimeUnit.NANOSECONDS.toMillis(System.nanoTime())), 0, 500, TimeUnit.MILLISECONDS);
+        var unused = thread.scheduleAtFixedRate(this::tick, 0, 500, TimeUnit.MILLISECONDS);
+    }
+
+    private void tick() {
+        if (!forgotten) {
+            bosh.tick(TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+        }
     }
 
     static BoshOptions begin() {
@@ -71,6 +79,11 @@ final class BoshTransport implements AutoCloseable {
     /** Leaves out the distance between requests, in front of what brings them into order. */
     void hurry() {
         execute(() -> hurried = true);
+    }
+
+    /** Makes no more requests, and leaves those that wait for an answer alone. */
+    void forget() {
+        execute(() -> forgotten = true);
     }
 
     /** On its thread. */
@@ -106,6 +119,9 @@ final class BoshTransport implements AutoCloseable {
 
     private boolean answered(long rid, HttpResponse<String> answer, Throwable error) {
         boolean lost = error == null && losses.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
+        if (forgotten) {
+            return true;
+        }
         if (error != null || lost) {
             bosh.failed(rid, 0);
         } else if (answer.statusCode() != 200) {

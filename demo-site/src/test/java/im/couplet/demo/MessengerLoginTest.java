@@ -83,6 +83,61 @@ class MessengerLoginTest {
         }
     }
 
+    /** As when the page is written while the backend's last request waits for its answer. */
+    @Test
+    void leadThroughABackendThatStillAsks() throws Exception {
+        try (RunningDemo demo = RunningDemo.with("--bosh")) {
+            Browser.Tab romeo = browser.open(demo.port()).logIn("romeo@localhost", Sandbox.PASSWORD);
+            Browser.Tab juliet = browser.open(demo.port());
+            URI uri = URI.create("http://127.0.0.1:" + demo.port() + "/http-bind");
+            try (BoshClient backend = BoshClient.open(uri, JULIET, Sandbox.PASSWORD)) {
+                Jid bound = backend.next(SessionOutput.Online.class).jid();
+                BoshOptions stream = backend.handOverAsking();
+                set(juliet, """
+                        const [jid, sid, rid] = arguments;
+                        chat.server = location.origin + "/http-bind";
+                        chat.prebound = { jid, sid, rid };
+                        chat.connect();
+                        """, bound.toString(), stream.sid(), stream.rid());
+                juliet.choose("romeo@localhost").say("You still ask?");
+                romeo.choose(JULIET)
+                        .await(".message:not(.mine) .text", "You still ask?")
+                        .say("No more.");
+                juliet.await(".message:not(.mine) .text", "No more.");
+            }
+            assertEquals(List.of(), browser.complaints());
+        }
+    }
+
+    /** A page that has nothing to say at first asks with an empty request. */
+    @Test
+    void leadASilentPageThroughABackendThatStillAsks() throws Exception {
+        try (RunningDemo demo = RunningDemo.with("--bosh")) {
+            Browser.Tab juliet = browser.open(demo.port());
+            URI uri = URI.create("http://127.0.0.1:" + demo.port() + "/http-bind");
+            try (BoshClient backend = BoshClient.open(uri, JULIET, Sandbox.PASSWORD);
+                    BoshClient romeo = BoshClient.open(uri, "romeo@localhost", Sandbox.PASSWORD)) {
+                Jid bound = backend.next(SessionOutput.Online.class).jid();
+                romeo.next(SessionOutput.Online.class);
+                BoshOptions stream = backend.handOverAsking();
+                assertEquals("online", juliet.run("""
+                        const [jid, sid, rid, done] = arguments;
+                        import("/couplet/browser.module.js").then(async ({ connectBosh }) => {
+                          window.heard = [];
+                          const { session, observer } = await connectBosh("/http-bind", { attach: { jid, sid, rid } });
+                          observer.on("message", ({ body }) => heard.push(body));
+                          for (const end of ["failed", "close", "disconnected"]) session.on(end, () => heard.push(end));
+                          return session.state;
+                        }).then(done, (error) => done(String(error)));
+                        """, bound.toString(), stream.sid(), stream.rid()));
+                romeo.send(
+                        "<message xmlns='jabber:client' type='chat' to='" + bound + "'><body>Hear me</body></message>");
+                juliet.awaitScript("return heard.join();", "Hear me");
+            }
+            assertEquals(List.of(), browser.complaints());
+        }
+    }
+
     @Test
     void areToldToThePageAsEvents() {
         try (RunningDemo demo = RunningDemo.sandbox()) {

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class BoshReplies {
     private static final int MOST_COPIES = 20;
 
-    /** A little less than what the page is told, as its clock is not the relay's. */
-    private static final long SHORTEST_INTERVAL = TimeUnit.MILLISECONDS.toNanos(900L * BoshTerms.POLLING);
-
     private final Vertx vertx;
     private final String sid;
     private final BoshTerms terms;
@@ -28,6 +25,7 @@ final class BoshReplies {
     private final Deque<HeldRequest> held = new ArrayDeque<>();
     private final Outgoing outgoing = new Outgoing();
     private final BoshHistory history;
+    private final PollingPace pace = new PollingPace();
     private @Nullable StreamHeader header;
     private @Nullable String condition;
     private boolean created;
@@ -37,7 +35,6 @@ final class BoshReplies {
     private boolean closed;
     private boolean flushing;
     private int copies;
-    private long lastCame;
     private boolean lastWasEmpty;
     private long pause = -1;
     private long timer = -1;
@@ -99,14 +96,16 @@ final class BoshReplies {
         if (request.head.mayExceed()) {
             return false;
         }
-        int open = held.size() + others + 1;
         boolean empty = request.isEmpty();
-        boolean soon = created && request.since - lastCame < SHORTEST_INTERVAL;
-        boolean hasty =
-                empty && soon && (terms.polls() ? lastWasEmpty && history.saidNothing() : open == terms.requests());
-        lastCame = request.since;
+        boolean again =
+                terms.polls() ? lastWasEmpty && history.saidNothing() : held.size() + others + 1 == terms.requests();
         lastWasEmpty = empty;
-        return hasty || open > terms.requests();
+        if (created) {
+            pace.came(request.since);
+        }
+        // Nobody waits any more in those that are not open.
+        long open = held.stream().filter(HeldRequest::isOpen).count() + others + 1;
+        return (empty && again && !pace.forgives()) || open > terms.requests();
     }
 
     /** Takes a request that wants an answer. */
@@ -216,8 +215,10 @@ final class BoshReplies {
     }
 
     private void answer(HeldRequest request) {
-        List<String> payloads = outgoing.take();
-        boolean last = ended && outgoing.isEmpty();
+        // Who has taken the session over never asks for what was said on a connection that is gone.
+        boolean lost = created && !held.isEmpty() && !request.isOpen();
+        List<String> payloads = lost ? List.of() : outgoing.take();
+        boolean last = !lost && ended && outgoing.isEmpty();
         String body = BoshAnswers.write(last ? BoshAnswers.end(condition) : start(request), payloads);
         history.answer(request, body, payloads.isEmpty());
         if (last) {
